@@ -1,0 +1,113 @@
+/** Makes one knowledge base of many reports: who may see them, their order, and how they hang together. */
+import type { Config } from '../model/config.ts'
+import { compare } from '../model/diagnostics.ts'
+import type { Report } from '../model/report.ts'
+import type { Attachment, Site, Standing } from '../model/site.ts'
+import { addSeconds, extent, type Instant } from '../model/time.ts'
+import { assembleFacets } from './assemble-facets.ts'
+
+/** The site of all reports that the configured audience may see; `reports` may come in any order. */
+export function assembleSite(
+  config: Config,
+  reports: readonly Report[],
+  attachments: readonly Attachment[],
+): Site {
+  const visible = reports.filter(
+    ({ audience }) => audience === 'public' || config.audience === 'internal',
+  )
+  const sorted = [...visible].sort(newestFirst)
+  const published = sorted.filter(({ status }) => status !== 'draft')
+  return {
+    config,
+    reports: published,
+    drafts: sorted.filter(({ status }) => status === 'draft'),
+    standings: assembleStandings(published),
+    facets: assembleFacets(published, config),
+    attachments: [...attachments].sort((a, b) => compare(a.path, b.path)),
+  }
+}
+
+/** By the start of the incident, the newest first; ties by id, then file. */
+function newestFirst(a: Report, b: Report): number {
+  return compare(startOf(b), startOf(a)) || compare(a.id, b.id) || compare(a.source, b.source)
+}
+
+function startOf(report: Report): Instant {
+  return report.windows[0]?.start.at ?? ''
+}
+
+function assembleStandings(reports: readonly Report[]): Readonly<Record<string, Standing>> {
+  const related = backAndForth(reports)
+  const superseded = reversed(reports, report => report.supersedes)
+  const neighbours = findNeighbours(reports)
+  const updated = distinctUpdates(reports)
+  const standings = reports.map((report): [string, Standing] => [
+    report.id,
+    {
+      published: publishedAt(report),
+      updated: updated.get(report.id) ?? publishedAt(report),
+      related: related.get(report.id) ?? [],
+      supersededBy: superseded.get(report.id) ?? [],
+      neighbours: neighbours.get(report.id) ?? [],
+    },
+  ])
+  return Object.fromEntries(standings)
+}
+
+function publishedAt(report: Report): Instant {
+  return report.revisions[0]?.at ?? extent(report.windows.map(({ end }) => end.at))[1]
+}
+
+/** The last substantive revision of each; where two reports share a second, the later id is moved on. */
+function distinctUpdates(reports: readonly Report[]): ReadonlyMap<string, Instant> {
+  const taken = new Set<Instant>()
+  const updated = new Map<string, Instant>()
+  for (const report of [...reports].sort((a, b) => compare(a.id, b.id))) {
+    let at =
+      report.revisions.filter(({ substantive }) => substantive).at(-1)?.at ?? publishedAt(report)
+    while (taken.has(at)) at = addSeconds(at, 1)
+    taken.add(at)
+    updated.set(report.id, at)
+  }
+  return updated
+}
+
+/** The reports that each one names as related or that name it, newest incident first. */
+function backAndForth(reports: readonly Report[]): ReadonlyMap<string, readonly string[]> {
+  const naming = reversed(reports, report => report.related)
+  const order = new Map(reports.map((report, i) => [report.id, i]))
+  return new Map(
+    reports.map(report => {
+      const all = [...new Set([...report.related, ...(naming.get(report.id) ?? [])])]
+      const known = all.filter(id => order.has(id) && id !== report.id)
+      return [report.id, known.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))]
+    }),
+  )
+}
+
+/** For each id, the reports whose list names it. */
+function reversed(reports: readonly Report[], list: (report: Report) => readonly string[]) {
+  const found = new Map<string, string[]>()
+  for (const report of reports) {
+    for (const id of list(report)) found.set(id, [...(found.get(id) ?? []), report.id])
+  }
+  return found
+}
+
+/** For each report and each of its instances, the reports of the incidents before and after. */
+function findNeighbours(reports: readonly Report[]) {
+  const neighbours = new Map<string, Standing['neighbours'][number][]>()
+  const byInstance = new Map<string, string[]>()
+  for (const { id, instances } of reports) {
+    for (const instance of instances)
+      byInstance.set(instance, [...(byInstance.get(instance) ?? []), id])
+  }
+  for (const [instance, ids] of byInstance) {
+    for (const [i, id] of ids.entries()) {
+      const entry = { instance, older: ids[i + 1] ?? null, newer: ids[i - 1] ?? null }
+      neighbours.set(id, [...(neighbours.get(id) ?? []), entry])
+    }
+  }
+  for (const list of neighbours.values()) list.sort((a, b) => compare(a.instance, b.instance))
+  return neighbours
+}

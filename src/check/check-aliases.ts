@@ -1,0 +1,66 @@
+/** Is every old address of a report free to lead to it? */
+import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import type { Report } from '../model/report.ts'
+import { families, type Site } from '../model/site.ts'
+import { allReports } from './all-reports.ts'
+import { placeOfItem } from './place-of.ts'
+
+/** Files and folders at the root that are the site's own, with all that is below them. */
+const reserved =
+  /^(api|files|assets|pagefind|search|availability|actions|calendar|404\.html|robots\.txt|sitemap\.xml|calendar\.ics|(causebook|favicon)\.[a-z]+)(\/|$)/
+const feed = /(^|\/)(feed|updates)\.(rss|atom|json)$/
+
+/** An alias must not be a page of the site, nor stand for a second report, whatever its case and slashes. */
+export function* checkAliases(site: Site): Iterable<Diagnostic> {
+  const pages = pageAddresses(site)
+  const holders = new Map<string, Report>()
+  for (const report of allReports(site)) {
+    for (const [index, alias] of report.aliases.entries()) {
+      const address = addressOfAlias(alias)
+      const holder = holders.get(address)
+      if (!holder) holders.set(address, report)
+      const owner = ownerOf(address, pages) ?? (holder && nameOf(holder, report))
+      if (owner) yield tell(report, alias, index, owner)
+    }
+  }
+}
+
+function tell(report: Report, alias: string, index: number, owner: string): Diagnostic {
+  const place = placeOfItem(report, ['aliases'], index)
+  const message = `The alias "${alias}" is already the address of ${owner}`
+  return diagnose('id/alias-taken', report.source, message, { place, hint: 'Remove the alias' })
+}
+
+function nameOf(holder: Report, report: Report): string {
+  return holder === report ? 'this report, stated twice' : `another report, ${holder.source}`
+}
+
+/** The page at `address` in words, if there is one. */
+function ownerOf(address: string, pages: ReadonlyMap<string, string>): string | undefined {
+  if (reserved.test(address)) return 'a part of the site'
+  const page = pages.get(address.replace(feed, ''))
+  return page && feed.test(address) ? `a feed of ${page}` : page
+}
+
+function pageAddresses(site: Site): ReadonlyMap<string, string> {
+  return new Map([
+    ['', 'the home page'],
+    ['subscribe', 'the subscribe page'],
+    ['404', 'the page for what is not found'],
+    ['reports', 'the list of reports'],
+    ...families.map(family => [family, `the list of ${family}`] as const),
+    ...site.facets.map(
+      facet => [`${facet.family}/${facet.slug}`, `a page of ${facet.family}`] as const,
+    ),
+    ...allReports(site).map(
+      report => [`reports/${report.slug}`, `a report, ${report.source}`] as const,
+    ),
+  ])
+}
+
+/** As redirects are written, without regard to case: no empty, `.` or `..` steps, no `index.html`. */
+function addressOfAlias(alias: string): string {
+  const steps = alias.normalize('NFC').toLowerCase().split('/')
+  const address = steps.filter(step => !['', '.', '..'].includes(step)).join('/')
+  return address.replace(/(^|\/)index\.html$/, '')
+}

@@ -1,0 +1,63 @@
+/** Does every report that another one names exist, and does a replaced one say so? */
+import { closest } from '../model/closest.ts'
+import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import type { Place, Report } from '../model/report.ts'
+import type { Site } from '../model/site.ts'
+import { allReports } from './all-reports.ts'
+import { placeOf, placeOfItem } from './place-of.ts'
+
+/** Published reports may name published ones; drafts may name other drafts too. */
+export function* checkReferences(site: Site): Iterable<Diagnostic> {
+  const published = new Map(site.reports.map(report => [report.id, report]))
+  const drafts = new Map(site.drafts.map(report => [report.id, report]))
+  for (const report of allReports(site)) {
+    const isDraft = report.status === 'draft'
+    for (const [id, place] of referencesOf(report)) {
+      if (id === report.id) yield tellSelf(report, place)
+      else if (published.has(id) || (isDraft && drafts.has(id))) continue
+      else yield tellUnknown(report, id, place, drafts.has(id), [...published.keys()])
+    }
+  }
+  for (const report of site.reports) yield* checkReplaced(report, published)
+}
+
+function* checkReplaced(
+  report: Report,
+  published: ReadonlyMap<string, Report>,
+): Iterable<Diagnostic> {
+  for (const id of report.supersedes) {
+    const old = published.get(id)
+    if (!old || old === report || old.status === 'withdrawn') continue
+    const message = `${report.source} supersedes this report, but its status is ${old.status}`
+    yield diagnose('reference/not-withdrawn', old.source, message, {
+      place: placeOf(old, 'status'),
+      hint: 'Set `status` to withdrawn',
+    })
+  }
+}
+
+function referencesOf(report: Report): [string, Place][] {
+  return (['supersedes', 'related'] as const).flatMap(field =>
+    report[field].map((id, index): [string, Place] => [id, placeOfItem(report, [field], index)]),
+  )
+}
+
+function tellSelf(report: Report, place: Place): Diagnostic {
+  const message = `The report names itself, "${report.id}"`
+  return diagnose('reference/self', report.source, message, { place, hint: 'Remove the reference' })
+}
+
+function tellUnknown(
+  report: Report,
+  id: string,
+  place: Place,
+  isDraft: boolean,
+  known: readonly string[],
+): Diagnostic {
+  const message = isDraft
+    ? `The report "${id}" is a draft, so nobody can read it`
+    : `No published report has the id "${id}"`
+  const near = isDraft ? null : closest(id, known)
+  const hint = near ? `Did you mean ${near}?` : undefined
+  return diagnose('reference/unknown', report.source, message, { place, hint })
+}

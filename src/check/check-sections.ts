@@ -1,0 +1,38 @@
+/** Is every section there that should be, with something in it? */
+import type { SectionRule } from '../model/config.ts'
+import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import { isGenerated } from '../model/generated-section.ts'
+import type { Report } from '../model/report.ts'
+import type { Site } from '../model/site.ts'
+import { allReports } from './all-reports.ts'
+import { placeOf } from './place-of.ts'
+
+/** Both are errors in what is final; a draft is warned of both, and other reports of what is missing. */
+export function* checkSections(site: Site): Iterable<Diagnostic> {
+  for (const report of allReports(site)) {
+    for (const rule of site.config.sections) {
+      if (isMissing(report, rule)) yield tellMissing(report, rule)
+    }
+    for (const { empty, title, place } of report.sections) {
+      if (!empty) continue
+      const message = `Nothing stands under "${title}"`
+      const hint = 'Fill it in, or remove the heading'
+      const diagnostic = diagnose('section/empty', report.source, message, { place, hint })
+      yield report.status === 'draft' ? { ...diagnostic, severity: 'warning' } : diagnostic
+    }
+  }
+}
+
+function isMissing(report: Report, rule: SectionRule): boolean {
+  const written = report.sections.some(({ key }) => key === rule.key)
+  return rule.required && !written && !isGenerated(rule, report.actions)
+}
+
+function tellMissing(report: Report, rule: SectionRule): Diagnostic {
+  const message = `The section "${rule.title}" is missing`
+  const place = placeOf(report, 'status')
+  const hint = `Write it under "## ${rule.title}"`
+  const diagnostic = diagnose('section/missing', report.source, message, { place, hint })
+  // A preliminary report is out before its cause is known, and a withdrawn one has nothing to add.
+  return report.status === 'final' ? diagnostic : { ...diagnostic, severity: 'warning' }
+}

@@ -1,0 +1,35 @@
+/** Asks a knowledge base every question there is and collects what is wrong with it. */
+import type { Diagnostic } from '../model/diagnostics.ts'
+import type { Site } from '../model/site.ts'
+import type { Instant } from '../model/time.ts'
+import type { Check } from './check.ts'
+import { checkActions } from './check-actions.ts'
+import { checkAliases } from './check-aliases.ts'
+import { checkDeadline } from './check-deadline.ts'
+import { checkFacets } from './check-facets.ts'
+import { checkHistory } from './check-history.ts'
+import { checkIds } from './check-ids.ts'
+import { checkInstances } from './check-instances.ts'
+import { checkLinks } from './check-links.ts'
+import { checkReferences } from './check-references.ts'
+import { checkSections } from './check-sections.ts'
+import { checkZones } from './check-zones.ts'
+
+const checks: readonly Check[] = [
+  checkIds,
+  checkAliases,
+  checkFacets,
+  checkInstances,
+  checkZones,
+  checkHistory,
+  checkReferences,
+  checkActions,
+  checkSections,
+  checkDeadline,
+  checkLinks,
+]
+
+/** Everything that only the whole site or the calendar can tell, check by check, not sorted. */
+export function checkSite(site: Site, now: Instant): Diagnostic[] {
+  return checks.flatMap(check => [...check(site, now)])
+}

@@ -1,0 +1,17 @@
+/** `causebook check`: everything that is wrong; writes nothing. */
+import type { Command } from 'commander'
+import { addCommonOptions, type CommonOptions, resolveOptions } from './common-options.ts'
+
+export function addCheckCommand(program: Command, exitWith: (code: number) => void): void {
+  addCommonOptions(program.command('check'))
+    .description('say everything that is wrong; write nothing')
+    .action(async (options: CommonOptions) => {
+      const { check } = await import('../build.ts')
+      const { printDiagnostics } = await import('./print-diagnostics.ts')
+      const checked = await check(resolveOptions(options))
+      exitWith(printDiagnostics(checked, options))
+      if (checked.diagnostics.length > 0 || options.quiet || options.format !== 'pretty') return
+      const count = (checked.site?.reports.length ?? 0) + (checked.site?.drafts.length ?? 0)
+      process.stdout.write(`${count} ${count === 1 ? 'report' : 'reports'}, nothing wrong\n`)
+    })
+}

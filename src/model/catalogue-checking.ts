@@ -1,0 +1,145 @@
+/** Codes of what only the whole knowledge base, its configuration or the calendar can tell. */
+import { error, info, warning } from './explanation.ts'
+
+export const checkingCodes = {
+  'id/duplicate': error(
+    'Two reports share an id or an address',
+    'Ids are lower-cased in addresses, so two that differ by case or by the form of a letter would overwrite each other.',
+    'Alma-EU00.md and alma-eu00.md',
+  ),
+  'id/alias-taken': error(
+    'An old address belongs to something else',
+    'An alias becomes a page that leads to the report. Here a page of the site, or the alias of another report, is at that address already.',
+    '---\naliases: /subscribe/\n---',
+  ),
+  'facet/same-address': error(
+    'Two names share an address',
+    'Both are written the same way in addresses, so one page would overwrite the other. Use one spelling.',
+    '---\ncauses: [Load balancer, load-balancer]\n---',
+  ),
+  'instance/unknown': error(
+    'The instance is not registered',
+    'The configuration lists the instances, and this is none of them. Mend the name, or add it under `instances` in causebook.yaml.',
+    '---\ninstance: EU0O\n---',
+  ),
+  'instance/zone-differs': warning(
+    'The times are told in another zone than the instance’s',
+    'The instance is registered with one zone and the report uses another. Readers expect the clock of the place; if this report is the exception, write the zone with its times.',
+    '---\ninstance: NA05\ntimezone: America/New_York\n---',
+  ),
+  'history/missing': error(
+    'A final report has no publication history',
+    'The first entry of `revisions` is the date of publication; feeds and the history section need it.',
+    '---\nstatus: final\n---',
+  ),
+  'history/before-incident': error(
+    'The history starts before the incident',
+    'A report cannot have been published before the incident began. Often the entry was copied with an older report.',
+    '---\nstart: 2020-04-01 05:37\nrevisions:\n  - { date: 2020-03-11, summary: Initial Publication }\n---',
+  ),
+  'history/out-of-order': error(
+    'The history is not in order',
+    'Entries run from the oldest to the newest. One that is older than the entry above it is misplaced or misdated.',
+    '---\nrevisions:\n  - { date: 2019-06-12, summary: Initial Publication }\n  - { date: 2019-06-11, summary: Corrected the end }\n---',
+  ),
+  'history/in-future': error(
+    'An entry of the history lies in the future',
+    'Subscribers would see it at the head of their feed for as long as it does.',
+    '---\nrevisions:\n  - { date: 2091-06-11, summary: Initial Publication }\n---',
+  ),
+  'reference/unknown': error(
+    'The report that is named does not exist',
+    'No report has this id, or only a draft or a report for another audience has it, so a link would lead nowhere.',
+    '---\nrelated: 2019-06-30-alma-eu\n---',
+  ),
+  'reference/self': error(
+    'The report names itself',
+    'A report cannot be related to itself or replace itself.',
+    '---\nid: a\nrelated: a\n---',
+  ),
+  'reference/not-withdrawn': warning(
+    'A replaced report is not withdrawn',
+    'Another report supersedes this one, yet it still stands as valid. Set its `status` to withdrawn.',
+    '---\nsupersedes: the-old-report\n---',
+  ),
+  'action/no-owner': warning(
+    'An open action has no owner',
+    'What nobody owns is not done. Name a role or a team.',
+    '---\nactions:\n  - { title: Extend the monitoring, status: open }\n---',
+  ),
+  'action/done-without-date': warning(
+    'A finished action has no date',
+    'Write `done` with the day it was finished or reported finished, or `done: unknown` where nobody recorded it.',
+    '---\nactions:\n  - { title: Extend the monitoring, status: done }\n---',
+  ),
+  'action/contradiction': error(
+    'The state of an action contradicts its date',
+    'Only what is done has a date in `done`, and that day is not in the future.',
+    '---\nactions:\n  - { title: Extend the monitoring, status: open, done: 2019-06-11 }\n---',
+  ),
+  'action/overdue': warning(
+    'An action is overdue',
+    'Its `due` day has passed and it is neither done nor given up.',
+    '---\nactions:\n  - { title: Extend the monitoring, owner: Network, status: open, due: 2019-07-01 }\n---',
+  ),
+  'section/missing': error(
+    'A required section is missing',
+    'The configuration requires the section, and nothing stands in for it. Write it under its heading or one of its aliases.',
+    'a report without "## Root Cause Analysis"',
+  ),
+  'section/empty': error(
+    'A section is empty',
+    'There is a heading and no text below it. Fill it in; what the front matter states is shown without a heading of yours.',
+    '## Root Cause Analysis\n\n## Customer Communication',
+  ),
+  'policy/late': warning(
+    'The final report is late',
+    'The incident was long enough to need a report, the working days that the policy allows have passed, and the report is not final.',
+    '---\nend: 2020-04-01 06:08\nstatus: preliminary\n---',
+  ),
+  'link/missing-file': error(
+    'The file that is linked does not exist',
+    'Nothing is at this place beside the report. Upper and lower case count.',
+    '![graph](graph.png)',
+  ),
+  'link/missing-report': error(
+    'The report that is linked does not exist',
+    'The link leads to a Markdown file that is not a published report.',
+    '[the first time](2019-07-08-alma.md)',
+  ),
+  'link/missing-anchor': warning(
+    'The heading that is linked does not exist',
+    'The page exists, but nothing on it has this name. Names of headings are shown when you point at them.',
+    '[see below](#what-we-lernt)',
+  ),
+  'link/unsafe-file': error(
+    'The file could run a script',
+    'Pages of HTML, and SVG pictures with scripts in them, could act in the name of this site. Link to a picture, a PDF, or text.',
+    '[dashboard](dashboard.html)',
+  ),
+  'config/syntax': error(
+    'The configuration is not valid YAML',
+    'causebook.yaml cannot be parsed, or a key stands twice. The message says where and why.',
+    'site: { title: Incidents',
+  ),
+  'config/unknown-key': error(
+    'The setting is not known',
+    'A setting with a typing error would silently be without effect, so unknown ones are errors.',
+    'site: { titel: Incidents }',
+  ),
+  'config/invalid': error(
+    'The setting has the wrong form',
+    'The message says what the setting takes.',
+    'feed: { limit: many }',
+  ),
+  'config/alias-twice': error(
+    'Two instances share a name',
+    'A name or an alias stands for one instance only.',
+    'instances:\n  EU00: { aliases: [EU] }\n  EU01: { aliases: [EU] }',
+  ),
+  'config/no-url': info(
+    'The address of the site is not set',
+    'Feeds, the sitemap and canonical links need absolute addresses and now name http://localhost/. Set site.url, or pass --base-url. Set feed.authority too: the ids in feeds are made from it and must never change.',
+    'site: { title: Incidents }',
+  ),
+} as const

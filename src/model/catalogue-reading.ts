@@ -1,0 +1,170 @@
+/** Codes of what is wrong within one file: its bytes, front matter, times and Markdown. */
+import { error, warning } from './explanation.ts'
+
+export const readingCodes = {
+  'file/not-utf8': error(
+    'The file is not UTF-8',
+    'Reports are UTF-8 text. Other encodings look alike in an editor and come out as wrong letters. Save the file as UTF-8.',
+    'a report saved as Windows-1252 or UTF-16',
+  ),
+  'file/empty': error(
+    'The file is empty',
+    'Every Markdown file in the reports folder is a report. Fill it in with `causebook new`, delete it, or start its name with "_" to have it passed over.',
+    '(nothing)',
+  ),
+  'file/too-large': error(
+    'The file is too large for a report',
+    'A report of more than 2 MB is a log or a dump. Put it beside the report as an attachment and link to it.',
+    'a report with a database dump pasted into it',
+  ),
+  'front-matter/missing': error(
+    'The file has no front matter',
+    'A report opens with its facts in YAML between two lines of three hyphens. `instance`, `start` and `end` are the least of them. A file that is no report can start its name with "_".',
+    '# Outage in Amsterdam',
+  ),
+  'front-matter/unclosed': error(
+    'The front matter has no end',
+    'The facts stand between two lines that are exactly `---`. The second is missing, so the whole file would be read as YAML.',
+    '---\ninstance: EU00\n\n# Outage',
+  ),
+  'front-matter/language': error(
+    'The front matter is not YAML',
+    'Only YAML is read. Front matter in another language is refused, and never evaluated.',
+    '---js\n{ title: "x" }\n---',
+  ),
+  'front-matter/syntax': error(
+    'The front matter is not valid YAML',
+    'The YAML cannot be parsed, or it nests aliases to an absurd size. The message says what the parser expected. Values with ": " or "#" in them need quotes.',
+    '---\ntitle: Outage: the sequel\n---',
+  ),
+  'front-matter/duplicate-key': error(
+    'A key stands twice',
+    'Which of two values counts would be a guess. Keep one.',
+    '---\ninstance: EU00\ninstance: EU01\n---',
+  ),
+  'front-matter/unknown-key': error(
+    'The key is not known',
+    'A key with a typing error would silently be without effect, so unknown keys are errors. Keys of your own start with "x-".',
+    '---\ninstnace: EU00\n---',
+  ),
+  'front-matter/invalid': error(
+    'The value has the wrong form',
+    'The message says what the field takes. Numbers, dates and true or false become text inside quotes.',
+    '---\nseverity: huge\n---',
+  ),
+  'front-matter/required': error(
+    'A field is missing',
+    'A report names at least one instance, and everything in a list names what its kind requires.',
+    '---\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\n---',
+  ),
+  'front-matter/no-window': error(
+    'The report does not say when it happened',
+    'Give `start` and `end`, or a list of windows under `impact` where it happened more than once.',
+    '---\ninstance: EU00\n---',
+  ),
+  'front-matter/conflict': error(
+    'Two fields state the same fact',
+    'A fact is stated once. `start` and `end` are a short form for a single window; with a list under `impact` they are one statement too many.',
+    '---\nstart: 2019-06-03 13:45\nimpact:\n  - { start: 2019-06-03 13:40, end: 2019-06-03 14:35 }\n---',
+  ),
+  'time/unreadable': error(
+    'This is not a date with a time',
+    'Write 2019-06-03 13:45 with the zone in `timezone`, 2019-06-03T13:45+02:00, or 2019-06-03T13:45+02:00[Europe/Amsterdam]. Hours run from 00 to 23, without AM and PM.',
+    '---\nstart: 2019-06-03 1:45 PM\n---',
+  ),
+  'time/impossible': error(
+    'No calendar or clock has this time',
+    'The form is right, or nearly, but no such day or hour exists. The end of a day is 00:00 of the next.',
+    '---\nstart: 2022-13-26 10:00\n---',
+  ),
+  'time/no-zone': error(
+    'The time has no zone',
+    'Without a zone a local time is a guess. Set `timezone` in the report or for the instance in causebook.yaml, or write the offset with the time.',
+    '---\nstart: 2019-06-03 13:45\n---',
+  ),
+  'time/unknown-zone': error(
+    'The time zone is not known',
+    'Zones are IANA names such as Europe/Amsterdam, or UTC. Abbreviations are refused: CST is three zones, and CET is wrong in summer.',
+    '---\ntimezone: EDT\n---',
+  ),
+  'time/does-not-exist': error(
+    'The clocks skipped this time',
+    'When the clocks go forward, local times are left out. One that was left out cannot have been on anybody’s watch.',
+    '---\nstart: 2019-03-31 02:30\ntimezone: Europe/Amsterdam\n---',
+  ),
+  'time/ambiguous': error(
+    'This time happened twice',
+    'When the clocks go back, an hour is shown twice. Add the offset of the one that is meant.',
+    '---\nstart: 2019-10-27 02:30\ntimezone: Europe/Amsterdam\n---',
+  ),
+  'time/offset-contradicts-zone': error(
+    'The offset is not the one of the zone',
+    'The time states both an offset and a zone, and the zone had another offset on that day. One of them is wrong.',
+    '---\nstart: 2019-06-03T13:45+01:00\ntimezone: Europe/Amsterdam\n---',
+  ),
+  'time/end-not-after-start': error(
+    'The end is not after the start',
+    'A window ends after it starts. Often the day, or noon and midnight, are mixed up.',
+    '---\nstart: 2019-06-03 17:55\nend: 2019-06-03 17:05\n---',
+  ),
+  'time/overlap': error(
+    'Two windows of an instance overlap',
+    'Minutes would be counted twice. Let one window end where the other starts, or give each the instances it concerns.',
+    '---\nimpact:\n  - { start: 2018-11-05 08:55, end: 2018-11-05 09:50 }\n  - { start: 2018-11-05 09:41, end: 2018-11-05 10:07 }\n---',
+  ),
+  'time/milestones': warning(
+    'Detection, mitigation and resolution are out of order',
+    'What is mitigated or resolved was detected before, and nothing is resolved before it is mitigated.',
+    '---\ndetected: 2019-06-03 14:00\nresolved: 2019-06-03 13:50\n---',
+  ),
+  'id/invalid': error(
+    'The file’s name cannot be an id',
+    'Without an `id` a report is named after its file, and addresses, feeds and data hang on the name. Ids are letters, digits, ".", "_" and "-".',
+    'a file named "Outage in Amsterdam.md"',
+  ),
+  'report/title-twice': warning(
+    'The heading is not the title',
+    'The report has a title in its front matter and another as its first heading. The front matter’s is used and the heading is left out.',
+    '---\ntitle: Alma EU00 – RCA\n---\n# Alma EU01 – RCA',
+  ),
+  'section/duplicate': warning(
+    'Two headings name the same section',
+    'Both are recognised as the same section, by name or by alias. The second is kept as a section of its own.',
+    '## Root Cause\n…\n## Root Cause Analysis\n…',
+  ),
+  'markdown/too-deep': error(
+    'Quotes or lists are nested too deeply',
+    'More than 100 levels are no report. The limit keeps a broken file from stopping the build.',
+    '> > > > … (a hundred times)',
+  ),
+  'markdown/unknown-block': warning(
+    'The block is not known',
+    'Between `:::name` and `:::` only `:::internal` is known. The text is shown, the fence is not.',
+    ':::tip\nRestart it.\n:::',
+  ),
+  'markdown/broken-internal': error(
+    'An internal block is not closed off',
+    'What was meant for internal readers would be public. The fence is `:::internal` on a line of its own, without spaces in it, and `:::` closes it.',
+    '::: internal\nThe customer’s name is …\n:::',
+  ),
+  'markdown/html-removed': warning(
+    'An HTML element is left out',
+    'A report can show text, tables, images and links. Elements that run, embed or collect something are left out.',
+    '<iframe src="https://example.org"></iframe>',
+  ),
+  'link/outside': error(
+    'The link leaves the reports folder',
+    'A report reaches only files inside the reports folder. Put the file there, or link to its address on the web.',
+    '![graph](../../secrets/graph.png)',
+  ),
+  'link/remote-image': warning(
+    'The image lies on another site',
+    'It would tell that site who reads the report, and it can change or vanish. It is shown as a link. Put the image beside the report.',
+    '![graph](https://images.example.org/graph.png)',
+  ),
+  'link/no-alt': warning(
+    'The image has no description',
+    'Readers who cannot see the image are told nothing. Say between the brackets what it shows.',
+    '![](graph.png)',
+  ),
+} as const

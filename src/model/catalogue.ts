@@ -1,0 +1,8 @@
+/**
+ * The catalogue of diagnostics: what each code means. `docs/diagnostics.md` and `causebook explain`
+ * are made from it; every code has a case in the tests.
+ */
+import { checkingCodes } from './catalogue-checking.ts'
+import { readingCodes } from './catalogue-reading.ts'
+
+export const catalogue = { ...readingCodes, ...checkingCodes }

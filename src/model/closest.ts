@@ -1,0 +1,23 @@
+/** Finds the known word that a mistyped one was probably meant to be. */
+import { distance } from 'fastest-levenshtein'
+
+/**
+ * The candidate nearest to `word`, upper and lower case aside, or null when none is near: at most one
+ * edit away for words of up to three letters, then two, or a third of the length. The first wins ties.
+ */
+export function closest(word: string, candidates: readonly string[]): string | null {
+  const wanted = fold(word)
+  let limit = wanted.length <= 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3))
+  let best: string | null = null
+  for (const candidate of candidates) {
+    const edits = distance(wanted, fold(candidate))
+    if (edits > limit) continue
+    best = candidate
+    limit = edits - 1
+  }
+  return best
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase()
+}

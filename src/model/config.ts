@@ -1,0 +1,139 @@
+/** The settings of a knowledge base: the only list of the keys of `causebook.yaml`. */
+import { z } from 'zod'
+import { audiences } from './front-matter.ts'
+import { type SectionKey, sectionKeys } from './report.ts'
+import { type KeyTable, patterned, text, texts } from './schema-parts.ts'
+
+const webAddress = patterned(
+  /^https?:\/\/[^\s/?#]+(\/\S*)?$/,
+  'a web address, such as https://rca.example.org/kb/',
+)
+
+const instance = z.strictObject({
+  name: text.optional(),
+  region: text.nullable().default(null),
+  datacenter: text.nullable().default(null),
+  timezone: text.nullable().default(null),
+  product: text.nullable().default(null),
+  status_url: webAddress.nullable().default(null),
+  aliases: texts.default([]),
+})
+
+const section = z.strictObject({
+  title: text.optional(),
+  aliases: texts.optional(),
+  required: z.boolean().optional(),
+  text: text.optional().describe('Markdown, shown where the author leaves the section out'),
+})
+
+export const configSchema = z.strictObject({
+  site: z
+    .strictObject({
+      title: text.default('Incident reports'),
+      url: webAddress.nullable().default(null),
+      language: text.default('en'),
+      organisation: text.nullable().default(null),
+    })
+    .prefault({}),
+  feed: z
+    .strictObject({
+      authority: text.nullable().default(null),
+      year: z.int().min(1990).max(9999).default(2026),
+      limit: z.int().min(1).default(50),
+    })
+    .prefault({}),
+  instances: z.record(text, instance).default({}),
+  sections: z
+    .strictObject({
+      order: z.array(z.enum(sectionKeys)).default([]),
+      introduction: section.optional(),
+      products: section.optional(),
+      timeline: section.optional(),
+      'root-cause': section.optional(),
+      actions: section.optional(),
+      communication: section.optional(),
+      history: section.optional(),
+    })
+    .prefault({}),
+  policy: z
+    .strictObject({
+      rca_for_minutes: z.number().min(0).default(5),
+      publish_within_working_days: z.int().min(0).default(10),
+      availability_target: z.number().min(0).max(100).default(99.9),
+    })
+    .prefault({}),
+  audience: z.enum(audiences).default('public'),
+  feedback: z
+    .strictObject({
+      url: patterned(/^(https?:\/\/|mailto:)\S+$/, 'a web address or mailto:'),
+    })
+    .optional(),
+  source: z.strictObject({ edit_url: webAddress.describe('a web address with {path}') }).optional(),
+  theme: z
+    .strictObject({
+      logo: text.optional(),
+      accent: patterned(/^#[0-9a-fA-F]{6}$/, 'a colour, such as #1f5f8b').optional(),
+    })
+    .prefault({}),
+})
+export type ConfigFile = z.output<typeof configSchema>
+
+/** The settings, and those below each of them; `*` is any name. */
+export const configKeys: KeyTable = {
+  '': Object.keys(configSchema.shape),
+  site: ['title', 'url', 'language', 'organisation'],
+  feed: ['authority', 'year', 'limit'],
+  'instances.*': Object.keys(instance.shape),
+  sections: ['order', ...sectionKeys],
+  'sections.*': Object.keys(section.shape),
+  policy: ['rca_for_minutes', 'publish_within_working_days', 'availability_target'],
+  feedback: ['url'],
+  source: ['edit_url'],
+  theme: ['logo', 'accent'],
+}
+
+/** One member of the registry of instances, everything spelt out. */
+export interface Instance {
+  readonly id: string
+  readonly name: string
+  readonly region: string | null
+  readonly datacenter: string | null
+  readonly timezone: string | null
+  readonly product: string | null
+  readonly statusUrl: string | null
+  readonly aliases: readonly string[]
+}
+
+/** How one section is recognised, named and filled. */
+export interface SectionRule {
+  readonly key: SectionKey
+  readonly title: string
+  readonly aliases: readonly string[]
+  readonly required: boolean
+  /** Safe HTML shown where the author leaves the section out. */
+  readonly boilerplate: string | null
+}
+
+export interface Config {
+  readonly site: {
+    readonly title: string
+    /** Absolute, ends in a slash. */
+    readonly url: string
+    readonly language: string
+    readonly organisation: string | null
+  }
+  readonly feed: { readonly authority: string; readonly year: number; readonly limit: number }
+  /** By id. Empty: any instance goes. */
+  readonly instances: readonly Instance[]
+  /** In the order of the page. */
+  readonly sections: readonly SectionRule[]
+  readonly policy: {
+    readonly rcaForMinutes: number
+    readonly publishWithinWorkingDays: number
+    readonly availabilityTarget: number
+  }
+  readonly audience: (typeof audiences)[number]
+  readonly feedbackUrl: string | null
+  readonly editUrl: string | null
+  readonly theme: { readonly logo: string | null; readonly accent: string | null }
+}

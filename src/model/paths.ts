@@ -1,0 +1,53 @@
+/** Two kinds of path that must not be mistaken for each other, and the slugs they are made of. */
+import slugify from '@sindresorhus/slugify'
+
+/** A file the author wrote, relative to the reports folder, with `/`: `2019/alma-eu.md`. */
+export type SourcePath = string & { readonly kind: 'SourcePath' }
+
+/** A file of the built site, relative to its root, with `/` and no leading one: `reports/x/index.html`. */
+export type OutputPath = string & { readonly kind: 'OutputPath' }
+
+export const sourcePath = (path: string): SourcePath => path as SourcePath
+export const outputPath = (path: string): OutputPath => path as OutputPath
+
+/**
+ * A name as one segment of an address: lower case, ASCII letters, digits and hyphens, never empty.
+ * Names in scripts without a transliteration become their code points: `東京` → `u6771-u4eac`.
+ */
+export function slugOf(name: string): string {
+  const slug = slugify(name, { decamelize: false })
+  if (slug !== '') return slug
+  return Array.from(
+    name.normalize('NFC'),
+    letter => `u${letter.codePointAt(0)?.toString(16)}`,
+  ).join('-')
+}
+
+/** The address of a page as links name it: `reports/x/index.html` → `reports/x/`, `index.html` → ``. */
+export function addressOf(path: OutputPath): string {
+  return path.replace(/(^|\/)index\.html$/, '$1')
+}
+
+/**
+ * The link from one page of the site to another or to a file: `../../causebook.css`. Pages are linked
+ * by their file (`../x/index.html`), so that the site can also be read from the file system.
+ */
+export function relativeLink(from: OutputPath, to: OutputPath): string {
+  const here = from.split('/').slice(0, -1)
+  const there = to.split('/')
+  let shared = 0
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared])
+    shared += 1
+  return '../'.repeat(here.length - shared) + there.slice(shared).map(encodeURIComponent).join('/')
+}
+
+/** A path joined to the folder of a file beside it, or null when it would leave the reports folder. */
+export function resolveBeside(file: SourcePath, path: string): SourcePath | null {
+  const parts = file.split('/').slice(0, -1)
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined) return null
+  }
+  return sourcePath(parts.join('/'))
+}

@@ -1,0 +1,128 @@
+/** A report as data: every fact the author stated, checked for form, with the place where it stands. */
+import type { Action, Audience, Detection, Kind, Severity, Sla, Status } from './front-matter.ts'
+import type { SourcePath } from './paths.ts'
+import type { DayText, Instant, Moment, ZoneName } from './time.ts'
+
+/** Where something stands in a file; lines and columns count from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+  readonly endLine?: number
+  readonly endColumn?: number
+}
+
+/** One stretch of time in which something did not work, for all of the report's instances or for some. */
+export interface Window {
+  readonly start: Moment
+  readonly end: Moment
+  readonly kind: Kind
+  readonly instances: readonly string[]
+  readonly scope: string | null
+}
+
+export interface TimelineEvent {
+  readonly at: Moment
+  /** Plain text. */
+  readonly text: string
+  /** The same as safe inline HTML, with link markers (see `Body`). */
+  readonly html: string
+  readonly kind: string | null
+  readonly link: string | null
+}
+
+/** An entry of the publication history; `at` is when subscribers learn of it. */
+export interface Revision {
+  readonly date: DayText
+  readonly at: Instant
+  readonly summary: string
+  readonly substantive: boolean
+}
+
+/** The sections that Causebook knows by role, whatever their headings say. */
+export const sectionKeys = [
+  'introduction',
+  'products',
+  'timeline',
+  'root-cause',
+  'actions',
+  'communication',
+  'history',
+] as const
+export type SectionKey = (typeof sectionKeys)[number]
+
+/** A link or image in the body that is not an address on the web. */
+export type Link = { readonly place: Place } & (
+  | { readonly to: 'report'; readonly path: SourcePath; readonly fragment: string | null }
+  | { readonly to: 'file'; readonly path: SourcePath }
+  | { readonly to: 'anchor'; readonly fragment: string }
+)
+
+export interface Report {
+  readonly id: string
+  /** The id as it stands in addresses: lower case, ASCII. */
+  readonly slug: string
+  readonly source: SourcePath
+  /** SHA-256, in hex, of the facts and the text that the audience may read. */
+  readonly hash: string
+  readonly title: string
+  readonly status: Status
+  readonly audience: Audience
+  readonly lang: string | null
+  readonly instances: readonly string[]
+  readonly products: readonly string[]
+  readonly services: readonly string[]
+  readonly tags: readonly string[]
+  readonly causes: readonly string[]
+  readonly vendors: readonly string[]
+  readonly severity: Severity | null
+  /** The incident's own clock. */
+  readonly zone: ZoneName
+  /** At least one, by start. */
+  readonly windows: readonly Window[]
+  readonly detected: Moment | null
+  readonly mitigated: Moment | null
+  readonly resolved: Moment | null
+  readonly detection: Detection | null
+  readonly summary: string
+  /** By time; told by front matter or read from the timeline section. */
+  readonly timeline: readonly TimelineEvent[]
+  readonly actions: readonly Action[]
+  /** As written; order is checked, not mended. */
+  readonly revisions: readonly Revision[]
+  readonly supersedes: readonly string[]
+  readonly related: readonly string[]
+  readonly aliases: readonly string[]
+  readonly sla: Sla | null
+  /** The sections the author wrote, in the author's order. */
+  readonly sections: readonly SectionFact[]
+  /** Ids of the headings in the body, for links from elsewhere. */
+  readonly anchors: readonly string[]
+  readonly links: readonly Link[]
+  /** Where each front-matter value stands, by path: `revisions.0.date`. */
+  readonly places: Readonly<Record<string, Place>>
+}
+
+/** What is known of a section without its text. */
+export interface SectionFact {
+  readonly key: SectionKey | null
+  readonly title: string
+  readonly empty: boolean
+  readonly place: Place
+}
+
+/**
+ * The text of a report as safe HTML. In it, the address of each of the report's `links` is written
+ * U+FDD0, the link's number, U+FDD1: only who writes a page, a feed or a data file knows the address.
+ */
+export interface Body {
+  /** What stands before the first section. */
+  readonly lead: string
+  readonly sections: readonly BodySection[]
+}
+
+export interface BodySection {
+  readonly key: SectionKey | null
+  readonly title: string
+  readonly anchor: string
+  readonly html: string
+}

@@ -1,0 +1,26 @@
+/** The pieces that the schemas of front matter and of the configuration are made of. */
+import { z } from 'zod'
+
+export const text = z.string().trim().min(1)
+
+/** One text, or a list of texts. */
+export const texts = z.union([text, z.array(text)]).transform(value => [value].flat())
+
+/** Text of a form that `what` describes: in messages after "expected", and in published schemas. */
+export const patterned = (pattern: RegExp, what: string) =>
+  z.string().regex(pattern, what).describe(what)
+
+/** Keys that may stand below each top-level key, to suggest the one that was meant. */
+export type KeyTable = Readonly<Record<string, readonly string[]>>
+
+/** The keys that a table knows below `path` (`actions.0` → those of an action). */
+export function keysAt(table: KeyTable, path: string): readonly string[] {
+  const steps = path.split('.').filter(step => !/^\d+$/.test(step))
+  for (let length = steps.length; length > 0; length -= 1) {
+    const keys =
+      table[steps.slice(0, length).join('.')] ??
+      table[[...steps.slice(0, length - 1), '*'].join('.')]
+    if (keys) return keys
+  }
+  return table[''] ?? []
+}

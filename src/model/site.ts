@@ -1,0 +1,69 @@
+/** A knowledge base as data: all reports, put in order and linked to one another. */
+import type { Config } from './config.ts'
+import type { OutputPath, SourcePath } from './paths.ts'
+import type { Report } from './report.ts'
+import type { Instant } from './time.ts'
+
+/** The families of pages that list reports by a fact they share. */
+export const families = ['instances', 'regions', 'products', 'causes', 'tags', 'years'] as const
+export type Family = (typeof families)[number]
+
+/** One value of a fact, such as the instance EU00 or the year 2019, and the reports that state it. */
+export interface Facet {
+  readonly family: Family
+  /** As reports and the configuration write it. */
+  readonly id: string
+  /** As people read it. */
+  readonly name: string
+  /** As addresses write it. */
+  readonly slug: string
+  /** Newest incident first. */
+  readonly reports: readonly string[]
+}
+
+/** What only the whole knowledge base can say of a report. */
+export interface Standing {
+  /** The first revision; without one, the end of the incident. */
+  readonly published: Instant
+  /** The last substantive revision. Distinct among all reports. */
+  readonly updated: Instant
+  /** Reports that it names as related, or that name it. */
+  readonly related: readonly string[]
+  readonly supersededBy: readonly string[]
+  /** For each instance, the report of the incident before and after. */
+  readonly neighbours: readonly {
+    readonly instance: string
+    readonly older: string | null
+    readonly newer: string | null
+  }[]
+}
+
+/** A file beside the reports that a report may show or link to. */
+export interface Attachment {
+  readonly path: SourcePath
+  /** Whether opening it could run a script (HTML, or SVG with a script in it). */
+  readonly active: boolean
+}
+
+export interface Site {
+  readonly config: Config
+  /** Published reports for the audience, newest incident first, ties by id. */
+  readonly reports: readonly Report[]
+  /** Drafts, which are checked and never rendered. */
+  readonly drafts: readonly Report[]
+  readonly standings: Readonly<Record<string, Standing>>
+  readonly facets: readonly Facet[]
+  readonly attachments: readonly Attachment[]
+}
+
+/** A promise of the bytes of one file of the site. */
+export interface Page {
+  readonly path: OutputPath
+  render(): string | Uint8Array
+}
+
+/** A file that the site takes over as it is. */
+export interface Copy {
+  readonly path: OutputPath
+  readonly from: SourcePath
+}

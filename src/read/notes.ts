@@ -1,0 +1,44 @@
+/** Collects what is wrong with one file while it is read. */
+import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import type { SourcePath } from '../model/paths.ts'
+import type { Place } from '../model/report.ts'
+import type { Moment, ZoneName } from '../model/time.ts'
+import { isProblem, readMoment } from './read-moment.ts'
+
+export class Notes {
+  readonly diagnostics: Diagnostic[] = []
+  readonly file: SourcePath
+  readonly places: Readonly<Record<string, Place>>
+
+  constructor(file: SourcePath, places: Readonly<Record<string, Place>> = {}) {
+    this.file = file
+    this.places = places
+  }
+
+  /** Notes a problem at a place, or at the front-matter value with this path. */
+  add(code: Code, at: Place | string | undefined, message: string, hint?: string): void {
+    const place = typeof at === 'string' ? this.places[at] : at
+    this.diagnostics.push(diagnose(code, this.file, message, { place, hint }))
+  }
+
+  /** These notes, knowing where front-matter values stand. */
+  at(places: Readonly<Record<string, Place>>): Notes {
+    const notes = new Notes(this.file, places)
+    notes.diagnostics.push(...this.diagnostics)
+    return notes
+  }
+
+  has(code: Code): boolean {
+    return this.diagnostics.some(diagnostic => diagnostic.code === code)
+  }
+
+  /** The time in `text`, or null once the problem with it is noted. */
+  moment(text: string, at: Place | string, zone: ZoneName | null): Moment | null {
+    const result = readMoment(text, zone)
+    if (!isProblem(result)) return result
+    // One missing zone takes every time of the file with it; it is said once.
+    const again = result.code === 'time/no-zone' && this.has(result.code)
+    if (!again) this.add(result.code, at, result.message, result.hint)
+    return null
+  }
+}

@@ -1,0 +1,71 @@
+/** Turns the Markdown of a report into safe HTML by section, and into the facts that stand in it. */
+import type { Config } from '../model/config.ts'
+import type { Body, Link, Place, SectionFact, TimelineEvent } from '../model/report.ts'
+import { parseMarkdown, textOf, toSafeHtml, writeHtml } from './markdown.ts'
+import type { Notes } from './notes.ts'
+import { readBlocks } from './read-blocks.ts'
+import type { Facts } from './read-facts.ts'
+import { readHeadings } from './read-headings.ts'
+import { readLinks } from './read-links.ts'
+import { readRawHtml } from './read-raw-html.ts'
+import { isEmpty, readSections } from './read-sections.ts'
+import { takeTimeline } from './read-timeline.ts'
+
+export interface BodyReading {
+  readonly body: Body
+  /** The text of a lone first heading of level one. */
+  readonly title: string | null
+  readonly titleAt: Place | undefined
+  readonly timeline: readonly TimelineEvent[]
+  readonly sections: readonly SectionFact[]
+  readonly anchors: readonly string[]
+  readonly links: readonly Link[]
+}
+
+/** The body of a report; `facts` are what its front matter says, null when that cannot be read. */
+export function readBody(
+  text: string,
+  facts: Facts | null,
+  config: Config,
+  notes: Notes,
+): BodyReading {
+  const document = parseMarkdown(text)
+  readBlocks(document, config.audience, notes)
+  readRawHtml(document, notes)
+  const tree = toSafeHtml(document)
+  const links = readLinks(tree, notes)
+  const { title, anchors } = readHeadings(tree)
+  const { lead, sections } = readSections(tree, config.sections, notes)
+  const written = sections.map(({ key, title, place, nodes }) => ({
+    key,
+    title,
+    place,
+    empty: isEmpty(nodes),
+  }))
+  const told = sections.find(section => section.key === 'timeline')
+  const start = facts?.windows[0]?.start.at
+  const wanted = told && start !== undefined && facts?.timeline.length === 0
+  const timeline = wanted ? takeTimeline(told.nodes, start, facts.zone, notes) : []
+  return {
+    body: {
+      lead: writeHtml(lead),
+      sections: sections.map(({ key, title, anchor, nodes }) => ({
+        key,
+        title,
+        anchor,
+        html: writeHtml(nodes),
+      })),
+    },
+    title: title && textOf(title).trim(),
+    titleAt: title?.position?.start,
+    timeline,
+    sections: written,
+    anchors,
+    links,
+  }
+}
+
+/** Markdown from the configuration as safe HTML; links in it must be addresses on the web. */
+export function renderBoilerplate(markdown: string): string {
+  return writeHtml(toSafeHtml(parseMarkdown(markdown)).children)
+}

@@ -1,0 +1,151 @@
+/** Turns the text of `causebook.yaml` into the configuration, everything spelt out. */
+import {
+  type Config,
+  type ConfigFile,
+  configKeys,
+  configSchema,
+  type Instance,
+  type SectionRule,
+} from '../model/config.ts'
+import { compare, type Diagnostic } from '../model/diagnostics.ts'
+import { type SourcePath, slugOf, sourcePath } from '../model/paths.ts'
+import { isZone } from '../model/time.ts'
+import { Notes } from './notes.ts'
+import { renderBoilerplate } from './read-body.ts'
+import { unknownZone } from './read-moment.ts'
+import { readYaml, type Yaml } from './read-yaml.ts'
+import { defaultSections } from './section-rules.ts'
+import { validate } from './validate.ts'
+
+export interface ConfigReading {
+  /** Null when the file has errors. */
+  readonly config: Config | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const codes = {
+  unknownKey: 'config/unknown-key',
+  invalid: 'config/invalid',
+  required: 'config/invalid',
+} as const
+
+/** Reads the configuration; an empty text gives the defaults. */
+export function readConfig(text: string, file: SourcePath): ConfigReading {
+  const yaml = readYaml(text)
+  const notes = new Notes(file, yaml.places)
+  for (const { message, place } of yaml.problems)
+    notes.add('config/syntax', place, message, 'Values with ": " or " #" in them need quotes')
+  if (yaml.problems.length > 0) return { config: null, diagnostics: notes.diagnostics }
+  const { value, diagnostics } = validate(
+    configSchema,
+    yaml,
+    yaml.value ?? {},
+    file,
+    codes,
+    configKeys,
+  )
+  notes.diagnostics.push(...diagnostics)
+  if (!value) return { config: null, diagnostics: notes.diagnostics }
+  checkInstances(value, yaml, notes)
+  if (notes.diagnostics.length > 0) return { config: null, diagnostics: notes.diagnostics }
+  if (value.site.url === null) {
+    notes.add(
+      'config/no-url',
+      yaml.places.site ?? { line: 1, column: 1 },
+      '`site.url` is not set, so feeds and the sitemap name http://localhost/',
+      'Set `site: { url: https://… }`, or pass --base-url',
+    )
+  }
+  return { config: resolveConfig(value), diagnostics: notes.diagnostics }
+}
+
+/** The configuration of a knowledge base that has none. */
+export function defaultConfig(): Config {
+  return readConfig('', sourcePath('causebook.yaml')).config as Config
+}
+
+/** The configuration with another address of the site, as `--base-url` gives it. */
+export function withSiteUrl(config: Config, url: string): Config {
+  return { ...config, site: { ...config.site, url: url.endsWith('/') ? url : `${url}/` } }
+}
+
+function checkInstances(file: ConfigFile, yaml: Yaml, notes: Notes): void {
+  const taken = new Map<string, string>()
+  const slugs = new Map<string, string>()
+  for (const [id, { timezone, aliases }] of Object.entries(file.instances)) {
+    if (timezone !== null && !isZone(timezone)) {
+      const { message, hint } = unknownZone(timezone)
+      notes.add('config/invalid', `instances.${id}.timezone`, message, hint)
+    }
+    for (const name of [id, ...aliases]) {
+      const other = taken.get(name)
+      const at = yaml.keys[`instances.${id}`]
+      if (other !== undefined && other !== id)
+        notes.add(
+          'config/alias-twice',
+          at,
+          `${name} stands for both ${other} and ${id}`,
+          'Give each instance names of its own',
+        )
+      taken.set(name, id)
+    }
+    const other = slugs.get(slugOf(id))
+    if (other !== undefined)
+      notes.add(
+        'config/alias-twice',
+        `instances.${id}`,
+        `${id} and ${other} have the same address, instances/${slugOf(id)}/`,
+        'Give them ids that differ by more than case or punctuation',
+      )
+    slugs.set(slugOf(id), id)
+  }
+}
+
+function resolveConfig(file: ConfigFile): Config {
+  const url = file.site.url ?? 'http://localhost/'
+  const { policy, theme } = file
+  const config = {
+    site: { ...file.site, url },
+    feed: { ...file.feed, authority: file.feed.authority ?? new URL(url).hostname },
+    instances: resolveInstances(file),
+    sections: resolveSections(file),
+    policy: {
+      rcaForMinutes: policy.rca_for_minutes,
+      publishWithinWorkingDays: policy.publish_within_working_days,
+      availabilityTarget: policy.availability_target,
+    },
+    audience: file.audience,
+    feedbackUrl: file.feedback?.url ?? null,
+    editUrl: file.source?.edit_url ?? null,
+    theme: { logo: theme.logo ?? null, accent: theme.accent ?? null },
+  }
+  return withSiteUrl(config, url)
+}
+
+function resolveInstances(file: ConfigFile): readonly Instance[] {
+  const instances = Object.entries(file.instances).map(([id, { status_url, name, ...rest }]) => ({
+    id,
+    name: name ?? id,
+    statusUrl: status_url,
+    ...rest,
+  }))
+  return instances.sort((a, b) => compare(a.id, b.id))
+}
+
+/** The sections that `order` names come first, the others keep their usual order. */
+function resolveSections(file: ConfigFile): readonly SectionRule[] {
+  const { order, ...changes } = file.sections
+  const position = (key: SectionRule['key']) =>
+    order.includes(key) ? order.indexOf(key) : order.length
+  const rules = defaultSections.map((rule): SectionRule => {
+    const change = changes[rule.key]
+    return {
+      key: rule.key,
+      title: change?.title ?? rule.title,
+      aliases: [...(change?.aliases ?? []), rule.title, ...rule.aliases],
+      required: change?.required ?? rule.required,
+      boilerplate: change?.text === undefined ? null : renderBoilerplate(change.text),
+    }
+  })
+  return rules.sort((a, b) => position(a.key) - position(b.key))
+}

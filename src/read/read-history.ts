@@ -1,0 +1,46 @@
+/** Reads the publication history: days become the instants that feeds and data files need. */
+import { createHash } from 'node:crypto'
+import type { FrontMatter } from '../model/front-matter.ts'
+import type { Revision, Window } from '../model/report.ts'
+import { addSeconds, extent, isDay, localDay, startOfDay, type ZoneName } from '../model/time.ts'
+import type { Notes } from './notes.ts'
+
+/**
+ * The revisions, or null when a day does not exist. The instant of each is the start of its day in the
+ * incident's zone, so that a feed never names the future, or the end of the window that was over on
+ * that day. Up to an hour is added that depends on the id alone: readers of feeds need distinct dates
+ * for the reports of one day, and a date must not move when another report is added.
+ */
+export function readHistory(
+  front: FrontMatter,
+  id: string,
+  windows: readonly Window[],
+  zone: ZoneName,
+  notes: Notes,
+): readonly Revision[] | null {
+  const wrong = front.revisions.findIndex(({ date }) => !isDay(date))
+  if (wrong !== -1) {
+    const message = `"${front.revisions[wrong]?.date}" does not exist: expected a day of the calendar`
+    notes.add(
+      'time/impossible',
+      `revisions.${wrong}.date`,
+      message,
+      'Days are written year-month-day',
+    )
+    return null
+  }
+  const ends = windows.map(({ end }) => end)
+  const revisions: Revision[] = []
+  for (const { date, summary, substantive } of front.revisions) {
+    const over = ends.filter(end => localDay({ ...end, zone }) <= date).map(({ at }) => at)
+    const [, earliest] = extent([startOfDay(date, zone), ...over])
+    const last = revisions.at(-1)
+    const at = last?.date === date ? addSeconds(last.at, 1) : addSeconds(earliest, secondsOf(id))
+    revisions.push({ date, at, summary, substantive })
+  }
+  return revisions
+}
+
+function secondsOf(id: string): number {
+  return createHash('sha256').update(id).digest().readUInt32BE() % 3600
+}

@@ -1,0 +1,91 @@
+/** Finds the links and images of a body and puts markers where their addresses will stand. */
+import { resolveBeside, type SourcePath, sourcePath } from '../model/paths.ts'
+import type { Link, Place } from '../model/report.ts'
+import { type Element, type HtmlRoot, visit } from './markdown.ts'
+import type { Notes } from './notes.ts'
+
+/** The links within the knowledge base, in the order of their markers (see `Body`). Changes `tree`. */
+export function readLinks(tree: HtmlRoot, notes: Notes): readonly Link[] {
+  const links: Link[] = []
+  visit(tree, 'element', node => {
+    if (node.tagName === 'img') readImage(node, notes)
+    const attribute = node.tagName === 'img' ? 'src' : 'href'
+    const address = node.properties[attribute]
+    if (typeof address !== 'string' || isElsewhere(address) || isFootnote(node)) return
+    const link = readLink(address, placeOf(node), notes)
+    if (link === null) {
+      delete node.properties[attribute]
+      return
+    }
+    node.properties[attribute] = `\uFDD0${links.push(link) - 1}\uFDD1`
+  })
+  return links
+}
+
+/** An image from another site becomes a link to it: showing it would tell that site who reads. */
+function readImage(node: Element, notes: Notes): void {
+  const { src, alt } = node.properties
+  if (alt === undefined || alt === '') {
+    notes.add(
+      'link/no-alt',
+      placeOf(node),
+      'The image has no description: expected one between the brackets',
+      'Say what it shows: ![Errors a minute, 13:00 to 15:00](graph.png)',
+    )
+    node.properties.alt = ''
+  }
+  if (typeof src !== 'string' || !isElsewhere(src)) return
+  notes.add(
+    'link/remote-image',
+    placeOf(node),
+    `The image lies on another site (${src.slice(0, 60)}) and is shown as a link`,
+    'Put the image beside the report',
+  )
+  node.tagName = 'a'
+  node.properties = { href: src }
+  node.children = [{ type: 'text', value: typeof alt === 'string' && alt !== '' ? alt : src }]
+}
+
+function readLink(address: string, place: Place, notes: Notes): Link | null {
+  const [path = '', fragment = null] = decoded(address).split('#', 2)
+  if (path === '') return { to: 'anchor', fragment: fragment ?? '', place }
+  const file = resolvePath(notes.file, path.replace(/\?.*$/, ''))
+  if (file === null) {
+    notes.add(
+      'link/outside',
+      place,
+      `"${address}" leads out of the reports folder`,
+      'Put the file beside the report, or link to its address on the web',
+    )
+    return null
+  }
+  if (/\.(md|markdown)$/i.test(file)) return { to: 'report', path: file, fragment, place }
+  return { to: 'file', path: file, place }
+}
+
+/** Paths that start with a slash count from the reports folder. */
+function resolvePath(file: SourcePath, path: string): SourcePath | null {
+  return path.startsWith('/') ? resolveBeside(sourcePath(''), path) : resolveBeside(file, path)
+}
+
+function isElsewhere(address: string): boolean {
+  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)
+}
+
+function isFootnote(node: Element): boolean {
+  return 'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+function placeOf(node: Element): Place {
+  const { line = 1, column = 1 } = node.position?.start ?? {}
+  const { line: endLine, column: endColumn } = node.position?.end ?? {}
+  return { line, column, ...(endLine && { endLine }), ...(endColumn && { endColumn }) }
+}

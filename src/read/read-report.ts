@@ -1,0 +1,120 @@
+/** Turns the bytes of one file into one report, its text, and everything that is wrong with it. */
+import { createHash } from 'node:crypto'
+import type { Config } from '../model/config.ts'
+import type { Diagnostic } from '../model/diagnostics.ts'
+import type { SourcePath } from '../model/paths.ts'
+import type { Body, Report } from '../model/report.ts'
+import { decode } from './decode.ts'
+import { Notes } from './notes.ts'
+import { type BodyReading, readBody } from './read-body.ts'
+import { byTime, defaultTitle, type Facts, readFacts } from './read-facts.ts'
+import { readYaml } from './read-yaml.ts'
+import { type Split, splitFrontMatter } from './split-front-matter.ts'
+
+/** What came of reading a file. There is a report only where its facts could be read. */
+export interface Reading {
+  readonly report: Report | null
+  readonly body: Body | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The largest report, in bytes. */
+export const largestReport = 2_000_000
+/** How deeply quotes and lists may nest. */
+const deepest = 100
+
+/** Reads a report. Never throws for what an author wrote: that becomes diagnostics. */
+export function readReport(bytes: Uint8Array, file: SourcePath, config: Config): Reading {
+  const notes = new Notes(file)
+  const failed = (): Reading => ({ report: null, body: null, diagnostics: notes.diagnostics })
+  const start = { line: 1, column: 1 }
+  if (bytes.length > largestReport) {
+    notes.add(
+      'file/too-large',
+      start,
+      `The file has ${bytes.length} bytes: expected at most ${largestReport}`,
+      'Put logs and dumps beside the report and link to them',
+    )
+    return failed()
+  }
+  const decoded = decode(bytes)
+  if ('badAt' in decoded) {
+    notes.add(
+      'file/not-utf8',
+      decoded.badAt,
+      'The file is not UTF-8 text from here on',
+      'Save it as UTF-8',
+    )
+    return failed()
+  }
+  const split = splitFrontMatter(decoded.text, file)
+  if ('code' in split) return { report: null, body: null, diagnostics: [split] }
+  return readParts(split, config, notes)
+}
+
+/** Reads both halves even when one is wrong, so that everything is said in one run. */
+function readParts(split: Split, config: Config, notes: Notes): Reading {
+  const yaml = readYaml(split.yaml, split.yamlLine)
+  for (const { kind, message, place } of yaml.problems) {
+    notes.add(`front-matter/${kind}`, place, message, hints[kind])
+  }
+  const about = notes.at(yaml.places)
+  const facts = yaml.problems.length === 0 ? readFacts(yaml, config, about) : null
+  const text = readText(split.text, facts, config, about)
+  const { diagnostics } = about
+  if (!facts || !text) return { report: null, body: null, diagnostics }
+  if (facts.title !== null && text.title !== null && facts.title !== text.title) {
+    const message = `The heading "${text.title}" is not the title, "${facts.title}"`
+    about.add(
+      'report/title-twice',
+      text.titleAt,
+      message,
+      'Delete the heading, or make both the same',
+    )
+  }
+  const { body, sections, anchors, links } = text
+  const title = facts.title ?? text.title ?? defaultTitle(facts.instances, facts.windows, config)
+  const timeline = facts.timeline.length > 0 ? facts.timeline : byTime(text.timeline)
+  const report = { ...facts, title, timeline, sections, anchors, links }
+  const hash = hashOf({ ...report, places: null, sections: null }, body)
+  return { report: { ...report, hash }, body, diagnostics }
+}
+
+/** Of what this audience may read, so that a change to an internal text shows nowhere in public. */
+function hashOf(...published: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(published)).digest('hex')
+}
+
+const hints = {
+  syntax: 'Values with ": " or " #" in them need quotes',
+  'duplicate-key': 'Keep one of the two',
+} as const
+
+/** The body, or null once it is noted that it nests too deeply to be read. */
+function readText(
+  text: string,
+  facts: Facts | null,
+  config: Config,
+  notes: Notes,
+): BodyReading | null {
+  const message = `Quotes or lists are nested more than ${deepest} levels deep`
+  const line = text.split('\n').findIndex(line => depthOf(line) > deepest)
+  const tooDeep = (at: number) => {
+    notes.add('markdown/too-deep', { line: at, column: 1 }, message, 'Flatten them')
+    return null
+  }
+  if (line !== -1) return tooDeep(line + 1)
+  try {
+    return readBody(text, facts, config, notes)
+  } catch (error) {
+    // The parser recurses into what is nested; lists can nest by indentation alone.
+    if (error instanceof RangeError) return tooDeep(1)
+    throw error
+  }
+}
+
+/** How many quotes and list items a line opens. */
+function depthOf(line: string): number {
+  const marks = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)])(?=\s|>|$))*/.exec(line)?.[0] ?? ''
+  return marks.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0
+}

@@ -1,0 +1,101 @@
+/** Cuts a body into its sections and recognises those that Causebook knows by role. */
+import type { SectionRule } from '../model/config.ts'
+import type { Place, SectionKey } from '../model/report.ts'
+import { type HtmlRoot, type RootContent, textOf, visit } from './markdown.ts'
+import type { Notes } from './notes.ts'
+import { isHeading } from './read-headings.ts'
+
+/** A section as nodes: not yet HTML, so that a timeline can still be read from it. */
+export interface RawSection {
+  readonly key: SectionKey | null
+  readonly title: string
+  readonly anchor: string
+  readonly place: Place
+  readonly nodes: RootContent[]
+}
+
+/** What stands before the first section, and the sections in the author's order. */
+export function readSections(
+  tree: HtmlRoot,
+  rules: readonly SectionRule[],
+  notes: Notes,
+): { readonly lead: RootContent[]; readonly sections: readonly RawSection[] } {
+  const lead: RootContent[] = []
+  const sections: RawSection[] = []
+  for (const node of tree.children) {
+    if (isFootnotes(node)) {
+      sections.push({
+        key: null,
+        title: 'Footnotes',
+        anchor: 'footnote-label',
+        place: { line: 1, column: 1 },
+        nodes: withoutHeading(node),
+      })
+    } else if (isHeading(node) && node.tagName === 'h2') {
+      sections.push(openSection(node, rules, sections, notes))
+    } else {
+      ;(sections.at(-1)?.nodes ?? lead).push(node)
+    }
+  }
+  return { lead, sections }
+}
+
+function openSection(
+  heading: Extract<RootContent, { type: 'element' }>,
+  rules: readonly SectionRule[],
+  before: readonly RawSection[],
+  notes: Notes,
+): RawSection {
+  const title = textOf(heading).trim()
+  const { line = 1, column = 1 } = heading.position?.start ?? {}
+  const endColumn = heading.position?.end.column
+  const place = { line, column, ...(endColumn && { endColumn }) }
+  const known = recognise(title, rules)
+  const first = known && before.find(section => section.key === known)
+  if (first) {
+    notes.add(
+      'section/duplicate',
+      place,
+      `"${title}" names the same section as "${first.title}" on line ${first.place.line}`,
+      'Merge the two, or rename one',
+    )
+  }
+  const key = first ? null : known
+  return { key, title, anchor: key ?? String(heading.properties.id), place, nodes: [] }
+}
+
+/** The section that a heading names, whatever its case, numbering and punctuation. */
+function recognise(heading: string, rules: readonly SectionRule[]): SectionKey | null {
+  const wanted = plain(heading)
+  const rule = rules.find(({ title, aliases }) =>
+    [title, ...aliases].some(name => plain(name) === wanted),
+  )
+  return rule?.key ?? null
+}
+
+function plain(heading: string): string {
+  const words = heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[\s\d.)]+/, '')
+  return words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+}
+
+/** Whether nodes show nothing: no text, no picture, no rule. */
+export function isEmpty(nodes: readonly RootContent[]): boolean {
+  const tree: HtmlRoot = { type: 'root', children: [...nodes] }
+  let shown = false
+  visit(tree, node => {
+    if (node.type === 'text' && node.value.trim() !== '') shown = true
+    if (node.type === 'element' && ['img', 'input'].includes(node.tagName)) shown = true
+  })
+  return !shown
+}
+
+function isFootnotes(node: RootContent): boolean {
+  return node.type === 'element' && 'dataFootnotes' in node.properties
+}
+
+function withoutHeading(node: RootContent): RootContent[] {
+  return node.type === 'element' ? node.children.filter(child => !isHeading(child)) : []
+}

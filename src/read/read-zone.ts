@@ -1,0 +1,35 @@
+/** Finds the clock by which a report tells its times. */
+import type { Config } from '../model/config.ts'
+import type { FrontMatter } from '../model/front-matter.ts'
+import { isZone, type ZoneName } from '../model/time.ts'
+import type { Notes } from './notes.ts'
+import { unknownZone } from './read-moment.ts'
+
+/**
+ * The zone the report states, else the one its instances share; null where there is none. `unusable`
+ * once a problem is noted: then times without an offset cannot be read, and need no note of their own.
+ */
+export function readZone(
+  front: FrontMatter,
+  instances: readonly string[],
+  config: Config,
+  notes: Notes,
+): ZoneName | null | 'unusable' {
+  if (front.timezone !== undefined) {
+    if (isZone(front.timezone)) return front.timezone
+    const { code, message, hint } = unknownZone(front.timezone)
+    notes.add(code, 'timezone', message, hint)
+    return 'unusable'
+  }
+  const registered = config.instances.filter(({ id }) => instances.includes(id))
+  const zones = [...new Set(registered.flatMap(({ timezone }) => timezone ?? []))]
+  if (zones.length <= 1) return zones[0] ?? null
+  const message = `The instances lie in different zones (${zones.join(', ')}), and the report names none: expected \`timezone\``
+  notes.add(
+    'time/no-zone',
+    notes.places.instances ?? 'instance',
+    message,
+    `Set \`timezone\` to the clock by which the report tells its times`,
+  )
+  return 'unusable'
+}

@@ -1,0 +1,174 @@
+/** Holds YAML data against a schema and says in our own words what does not fit, and where. */
+import { closest } from '../model/closest.ts'
+import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import type { SourcePath } from '../model/paths.ts'
+import type { Place } from '../model/report.ts'
+import { type KeyTable, keysAt } from '../model/schema-parts.ts'
+import type { Yaml } from './read-yaml.ts'
+
+/** What we use of a zod schema and its issues; only `model/` imports zod. */
+interface Schema<T> {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: T } | { success: false; error: { issues: Issue[] } }
+}
+type Issue = {
+  readonly code?: string
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly keys?: readonly string[]
+  readonly values?: readonly unknown[]
+  readonly expected?: string
+  readonly maximum?: number | bigint
+  readonly errors?: readonly (readonly Issue[])[]
+}
+
+/** Which codes to use: those of front matter or those of the configuration. */
+export interface Codes {
+  readonly unknownKey: Code
+  readonly invalid: Code
+  readonly required: Code
+}
+
+export interface Validated<T> {
+  readonly value: T | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The value in the schema's form, or a diagnostic for each thing that does not fit. */
+export function validate<T>(
+  schema: Schema<T>,
+  yaml: Yaml,
+  value: unknown,
+  file: SourcePath,
+  codes: Codes,
+  keys: KeyTable,
+): Validated<T> {
+  const result = schema.safeParse(value)
+  if (result.success) return { value: result.data, diagnostics: [] }
+  const issues = result.error.issues.map(innermost)
+  return {
+    value: null,
+    diagnostics: issues.flatMap(issue => tell(issue, yaml, value, file, codes, keys)),
+  }
+}
+
+function tell(
+  issue: Issue,
+  yaml: Yaml,
+  root: unknown,
+  file: SourcePath,
+  codes: Codes,
+  keys: KeyTable,
+): Diagnostic[] {
+  const path = issue.path.join('.')
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).map(key =>
+      unknownKey(path === '' ? key : `${path}.${key}`, key, keysAt(keys, path), yaml, file, codes),
+    )
+  }
+  const name = path === '' ? 'The whole' : `\`${path}\``
+  const found = valueAt(root, issue.path)
+  if (found === undefined && issue.path.length > 0) {
+    const place = placeOf(yaml, issue.path.slice(0, -1))
+    return [
+      diagnose(codes.required, file, `${name} is missing: expected ${expectation(issue)}`, {
+        place,
+      }),
+    ]
+  }
+  const place = placeOf(yaml, issue.path)
+  const message = `${name} is ${describe(found)}: expected ${expectation(issue)}`
+  return [diagnose(codes.invalid, file, message, { place, hint: hintFor(issue, found) })]
+}
+
+function unknownKey(
+  path: string,
+  key: string,
+  known: readonly string[],
+  yaml: Yaml,
+  file: SourcePath,
+  codes: Codes,
+): Diagnostic {
+  const near = closest(key, known)
+  const hint = near ? `Did you mean \`${near}\`?` : strangerHint(key, known, codes)
+  return diagnose(codes.unknownKey, file, `\`${path}\` is not a known key`, {
+    place: yaml.keys[path],
+    hint,
+  })
+}
+
+/** A long list of keys helps nobody; front matter has room for keys of the author's own. */
+function strangerHint(key: string, known: readonly string[], codes: Codes): string {
+  if (codes.unknownKey === 'config/unknown-key' || known.length < 12)
+    return `Known here: ${known.join(', ')}`
+  return `Delete it, or call it \`x-${key}\` to keep it as a note of your own`
+}
+
+/** Of a union's branches, what the branch that came furthest says; else the union itself. */
+function innermost(issue: Issue): Issue {
+  const branches = (issue.errors ?? [])
+    .map(branch => branch[0])
+    .filter(first => first !== undefined)
+  const furthest = branches.sort((a, b) => b.path.length - a.path.length)[0]
+  if (furthest && furthest.path.length > 0) {
+    return innermost({ ...furthest, path: [...issue.path, ...furthest.path] })
+  }
+  return issue
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys and values',
+  record: 'keys and values',
+}
+
+function expectation(issue: Issue): string {
+  if (issue.values) return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`
+  if (issue.code === 'invalid_union')
+    return (issue.errors ?? []).map(([first]) => (first ? expectation(first) : '')).join(', or ')
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`
+  if (issue.code === 'too_small') return 'something, not nothing'
+  if (issue.code === 'invalid_type')
+    return typeNames[issue.expected ?? ''] ?? String(issue.expected)
+  return issue.message
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'empty'
+  if (typeof value === 'string') {
+    const short = value.length > 60 ? `${value.slice(0, 57)}…` : value
+    return value.length > 60 ? `"${short}" (${value.length} characters)` : `"${short}"`
+  }
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return `the ${typeof value === 'number' ? 'number' : 'value'} ${value}`
+  return Array.isArray(value) ? 'a list' : 'keys and values'
+}
+
+function hintFor(issue: Issue, found: unknown): string | undefined {
+  if (typeof found === 'number' || typeof found === 'boolean')
+    return 'Put quotes around it if it is text'
+  const near =
+    issue.values && typeof found === 'string' ? closest(found, issue.values.map(String)) : null
+  return near ? `Did you mean ${near}?` : undefined
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root
+  for (const step of path)
+    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[step]
+  return value
+}
+
+/** The place of the value, or of the nearest thing around it that has one. */
+function placeOf(yaml: Yaml, path: readonly PropertyKey[]): Place | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const place = yaml.places[path.slice(0, length).join('.')]
+    if (place) return place
+  }
+  return undefined
+}

@@ -1,0 +1,121 @@
+/** Turns a report into the data file of everything that is published of it. */
+import type { ApiMoment, ReportFile } from '../model/api.ts'
+import type { Status } from '../model/front-matter.ts'
+import { impactSeconds, incidentSpan, spanSeconds } from '../model/incident-length.ts'
+import type { Body, Report } from '../model/report.ts'
+import type { Site } from '../model/site.ts'
+import { localText, type Moment, secondsBetween } from '../model/time.ts'
+import { absoluteHtml } from './absolute-html.ts'
+import { absoluteUrl, reportPath, schemaPath } from './addresses.ts'
+import { standingOf } from './standing-of.ts'
+
+/** The data file of one report; keys that have no value are null. */
+export function reportFile(site: Site, report: Report, body: Body): ReportFile {
+  const { url } = site.config.site
+  const standing = standingOf(site, report)
+  return {
+    $schema: absoluteUrl(url, schemaPath('report')),
+    version: 1,
+    id: report.id,
+    url: absoluteUrl(url, reportPath(report)),
+    title: report.title,
+    summary: report.summary,
+    // A draft is in no site.
+    status: report.status as Exclude<Status, 'draft'>,
+    severity: report.severity,
+    language: report.lang ?? site.config.site.language,
+    audience: report.audience,
+    ...namesOf(report),
+    ...timesOf(report),
+    detection: report.detection,
+    ...listsOf(site, report),
+    related: [...standing.related],
+    supersedes: [...report.supersedes],
+    superseded_by: [...standing.supersededBy],
+    sla: report.sla,
+    ...textOf(site, report, body),
+    published: standing.published,
+    updated: standing.updated,
+    hash: report.hash,
+  }
+}
+
+function namesOf(report: Report) {
+  return {
+    instances: [...report.instances],
+    products: [...report.products],
+    services: [...report.services],
+    tags: [...report.tags],
+    causes: [...report.causes],
+    vendors: [...report.vendors],
+  }
+}
+
+function timesOf(report: Report) {
+  const { zone, windows, detected, mitigated, resolved } = report
+  const [start, end] = incidentSpan(windows)
+  const until = (moment: Moment | null) => moment && secondsBetween(start.at, moment.at)
+  return {
+    zone,
+    start: momentOf(start),
+    end: momentOf(end),
+    impact_seconds: impactSeconds(windows),
+    span_seconds: spanSeconds(windows),
+    windows: windows.map(window => ({
+      start: momentOf(window.start),
+      end: momentOf(window.end),
+      seconds: secondsBetween(window.start.at, window.end.at),
+      kind: window.kind,
+      instances: [...window.instances],
+      scope: window.scope,
+    })),
+    detected: detected && momentOf(detected),
+    mitigated: mitigated && momentOf(mitigated),
+    resolved: resolved && momentOf(resolved),
+    time_to_detect_seconds: until(detected),
+    time_to_mitigate_seconds: until(mitigated),
+    time_to_resolve_seconds: until(resolved),
+  }
+}
+
+function listsOf(site: Site, report: Report) {
+  return {
+    timeline: report.timeline.map(({ at, text, html, kind, link }) => ({
+      at: momentOf(at),
+      text,
+      html: absoluteHtml(html, report, site),
+      kind,
+      link,
+    })),
+    actions: report.actions.map(({ title, type, owner, status, due, done, link }) => ({
+      title,
+      type,
+      owner,
+      status,
+      due,
+      done,
+      link,
+    })),
+    revisions: report.revisions.map(({ date, at, summary, substantive }) => ({
+      date,
+      at,
+      summary,
+      substantive,
+    })),
+  }
+}
+
+function textOf(site: Site, report: Report, body: Body) {
+  return {
+    lead: body.lead === '' ? null : absoluteHtml(body.lead, report, site),
+    sections: body.sections.map(({ key, title, html }) => ({
+      key,
+      title,
+      html: absoluteHtml(html, report, site),
+    })),
+  }
+}
+
+function momentOf({ at, zone }: Moment): ApiMoment {
+  return { at, zone, local: localText({ at, zone }) }
+}

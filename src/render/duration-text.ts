@@ -1,0 +1,21 @@
+/** Turns seconds into the words people use for them. */
+import { counted, type Words } from './words.ts'
+
+const sizes = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const
+
+/** `1 hour 58 minutes`; with the words' short units `1 h 58 min`. Exact to the second. */
+export function durationText(seconds: number, units: Words['units']): string {
+  const parts: string[] = []
+  let left = seconds
+  for (const [unit, size] of sizes) {
+    const number = Math.floor(left / size)
+    left -= number * size
+    if (number > 0) parts.push(counted(number, units[unit]))
+  }
+  return parts.join(' ') || counted(0, units.minute)
+}

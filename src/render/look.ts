@@ -1,0 +1,15 @@
+/** What renderers are given besides the site: the templates, and the text of each report on demand. */
+import type { Body, Report } from '../model/report.ts'
+import type { Copy, Page, Site } from '../model/site.ts'
+
+export interface Look {
+  /** Fills the template `name` (`report` for `report.liquid`) with a view. */
+  readonly fill: (name: string, view: object) => string
+  /** Files of the templates folder that are not templates, as they are: style sheet, icons. By name. */
+  readonly assets: Readonly<Record<string, string>>
+  /** The body of a report; kept apart because it is large and most pages do without it. */
+  readonly bodyOf: (report: Report) => Body
+}
+
+/** One kind of output: from the site to promises of files. */
+export type Emitter = (site: Site, look: Look) => Iterable<Page | Copy>

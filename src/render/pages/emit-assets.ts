@@ -1,0 +1,28 @@
+/** What pages are shown with: the style sheet, icons, a logo, and the files that reports link to. */
+import { outputPath } from '../../model/paths.ts'
+import { attachmentPath } from '../addresses.ts'
+import type { Emitter } from '../look.ts'
+
+export const emitAssets: Emitter = function* (site, look) {
+  const { accent } = site.config.theme
+  for (const [name, content] of Object.entries(look.assets)) {
+    const own = name === 'causebook.css' && accent !== null ? accentRules(accent) : ''
+    yield { path: outputPath(name), render: () => content + own }
+  }
+  const files = site.reports
+    .flatMap(report => report.links)
+    .flatMap(link => (link.to === 'file' ? [link.path] : []))
+  for (const from of [...new Set(files)].sort()) yield { path: attachmentPath(from), from }
+}
+
+/** The accent that the configuration names, and a lighter one for dark paper. */
+function accentRules(accent: string): string {
+  return [
+    '',
+    `:root { --accent: ${accent}; }`,
+    '@media screen and (prefers-color-scheme: dark) {',
+    `  :root { --accent: color-mix(in oklab, ${accent} 45%, white); }`,
+    '}',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,10 @@
+/** The home page. */
+import { homePath } from '../addresses.ts'
+import { homeView } from '../home-view.ts'
+import type { Emitter } from '../look.ts'
+import { survey } from '../survey.ts'
+
+export const emitHome: Emitter = function* (site, look) {
+  const seenFrom = survey(site, look)
+  yield { path: homePath, render: () => look.fill('home', homeView(seenFrom(homePath))) }
+}

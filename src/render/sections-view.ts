@@ -1,0 +1,74 @@
+/** Puts the sections of a report in the order of the page: the author's, and those made from data. */
+import { isGenerated } from '../model/generated-section.ts'
+import type { BodySection, Report, SectionKey } from '../model/report.ts'
+import { fillLinks } from './fill-links.ts'
+import type { SectionView } from './report-views.ts'
+import type { Vantage } from './survey.ts'
+
+/**
+ * The configured sections in their order, each with what the author wrote under it. Sections of the
+ * author's own stay behind the one they follow in the file; what stands before all is introduction.
+ */
+export function sectionViews(report: Report, from: Vantage): readonly SectionView[] {
+  const { site, look, locate } = from
+  const body = look.bodyOf(report)
+  const withLinks = (html: string) => fillLinks(html, report, site, locate)
+  const groups = groupBySection(body.sections)
+  const sections = site.config.sections.flatMap(rule => {
+    const { written, followers } = groups.get(rule.key) ?? { written: null, followers: [] }
+    const lead = rule.key === 'introduction' ? body.lead : ''
+    const shown = written || lead || isGenerated(rule, report.actions)
+    const html = lead + (written?.html ?? rule.boilerplate ?? '')
+    const own = { id: rule.key, title: written?.title ?? rule.title, html: withLinks(html) }
+    return [
+      ...(shown ? [{ ...own, shows: dataOf(rule.key, report, written !== null) }] : []),
+      ...followers.map(section => ownSection(section, withLinks)),
+    ]
+  })
+  return sections
+}
+
+interface Group {
+  readonly written: BodySection | null
+  readonly followers: readonly BodySection[]
+}
+
+/** A second section of a kind follows the first like one of the author's own. */
+function groupBySection(sections: readonly BodySection[]): ReadonlyMap<SectionKey, Group> {
+  const groups = new Map<SectionKey, Group>()
+  let last: SectionKey = 'introduction'
+  for (const section of sections) {
+    const { key } = section
+    const known = key === null ? undefined : groups.get(key)
+    if (key !== null && !known?.written) {
+      groups.set(key, { written: section, followers: known?.followers ?? [] })
+      last = key
+      continue
+    }
+    const group = groups.get(last) ?? { written: null, followers: [] }
+    groups.set(last, { ...group, followers: [...group.followers, section] })
+  }
+  return groups
+}
+
+function ownSection(section: BodySection, withLinks: (html: string) => string): SectionView {
+  const { anchor, title, html } = section
+  return { id: anchor, title, html: withLinks(html), shows: null }
+}
+
+/** The section whose data is shown; the author's own introduction needs no second one. */
+function dataOf(key: SectionKey, report: Report, written: boolean): SectionKey | null {
+  switch (key) {
+    case 'introduction':
+      return written ? null : key
+    case 'actions':
+      return report.actions.length > 0 ? key : null
+    case 'history':
+      return report.revisions.length > 0 ? key : null
+    case 'products':
+    case 'timeline':
+      return key
+    default:
+      return null
+  }
+}

@@ -1,0 +1,46 @@
+/** Turns a site into the list of its pages that search engines read (sitemaps.org, protocol 0.9). */
+import { type OutputPath, outputPath } from '../model/paths.ts'
+import { families, type Page, type Site } from '../model/site.ts'
+import type { Instant } from '../model/time.ts'
+import {
+  absoluteUrl,
+  facetPath,
+  familyPath,
+  homePath,
+  reportPath,
+  reportsPath,
+  subscribePath,
+} from './addresses.ts'
+import { escapeMarkup } from './escape-markup.ts'
+
+export const sitemapPath = outputPath('sitemap.xml')
+
+/** Emits `sitemap.xml`. A page that lists reports was modified when the newest of them was. */
+export function* emitSitemap(site: Site): Iterable<Page> {
+  yield { path: sitemapPath, render: () => renderSitemap(site) }
+}
+
+function renderSitemap(site: Site): string {
+  const entry = (path: OutputPath, ids: readonly string[] = []) => {
+    const updated = ids.map(id => site.standings[id]?.updated ?? '').sort()
+    return renderEntry(absoluteUrl(site.config.site.url, path), updated.at(-1))
+  }
+  const everything = site.reports.map(report => report.id)
+  const used = families.filter(family => site.facets.some(facet => facet.family === family))
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    entry(homePath, everything),
+    entry(reportsPath, everything),
+    ...site.reports.map(report => entry(reportPath(report), [report.id])),
+    ...used.map(family => entry(familyPath(family))),
+    ...site.facets.map(facet => entry(facetPath(facet), facet.reports)),
+    entry(subscribePath),
+    '</urlset>\n',
+  ].join('\n')
+}
+
+function renderEntry(url: string, updated: Instant | undefined): string {
+  const lastmod = updated ? `<lastmod>${updated}</lastmod>` : ''
+  return `  <url><loc>${escapeMarkup(url)}</loc>${lastmod}</url>`
+}

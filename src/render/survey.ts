@@ -1,0 +1,63 @@
+/** Turns a site into what one of its pages can see of it: other pages by their links, reports by id. */
+import { type OutputPath, relativeLink } from '../model/paths.ts'
+import type { Report } from '../model/report.ts'
+import type { Facet, Family, Site } from '../model/site.ts'
+import { facetPath } from './addresses.ts'
+import type { Look } from './look.ts'
+import type { ValueView } from './views.ts'
+import { english, type Words } from './words.ts'
+
+/** The site as seen from the page at `path`. */
+export interface Vantage {
+  readonly site: Site
+  readonly look: Look
+  readonly words: Words
+  readonly path: OutputPath
+  /** The link from this page to another, or to a file. */
+  readonly locate: (path: OutputPath) => string
+  readonly reportOf: (id: string) => Report | undefined
+  readonly facetOf: (family: Family, id: string) => Facet | undefined
+}
+
+/** Looks over the site once and gives the view from any of its pages; `locate` defaults to relative links. */
+export function survey(
+  site: Site,
+  look: Look,
+): (path: OutputPath, locate?: Vantage['locate']) => Vantage {
+  const reports = new Map(site.reports.map(report => [report.id, report]))
+  const facets = new Map(site.facets.map(facet => [`${facet.family}/${facet.id}`, facet]))
+  return (path, locate = to => relativeLink(path, to)) => ({
+    site,
+    look,
+    words: english,
+    path,
+    locate,
+    reportOf: id => reports.get(id),
+    facetOf: (family, id) => facets.get(`${family}/${id}`),
+  })
+}
+
+/** The reports with these ids, in the same order. */
+export function reportsOf(ids: readonly string[], { reportOf }: Vantage): readonly Report[] {
+  return ids.map(reportOf).filter(report => report !== undefined)
+}
+
+/** A fact that has a page of its own, if the site made one. */
+export function valueView(
+  family: Family,
+  id: string,
+  { facetOf, locate }: Vantage,
+  note: string | null = null,
+): ValueView {
+  const facet = facetOf(family, id)
+  return { text: facet?.name ?? id, href: facet ? locate(facetPath(facet)) : null, note }
+}
+
+/** The name by which people know an instance. */
+export function instanceName(id: string, { site, facetOf }: Vantage): string {
+  return (
+    site.config.instances.find(known => known.id === id)?.name ??
+    facetOf('instances', id)?.name ??
+    id
+  )
+}

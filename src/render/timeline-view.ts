@@ -1,0 +1,54 @@
+/** Turns the windows and events of a report into one timeline. */
+import { compare } from '../model/diagnostics.ts'
+import type { Report, TimelineEvent, Window } from '../model/report.ts'
+import { type Instant, localDay } from '../model/time.ts'
+import { fillLinks } from './fill-links.ts'
+import type { TimelineView } from './report-views.ts'
+import { kindMark } from './row-view.ts'
+import type { Vantage } from './survey.ts'
+import { tellClock, tellDay, utcClock } from './tell-time.ts'
+import { filled } from './words.ts'
+
+type Entry = Omit<TimelineView, 'day' | 'clock' | 'utc'> & { readonly at: Instant }
+
+/** By time; at the same instant ends come first, then events, then starts. */
+export function timelineView(report: Report, from: Vantage): readonly TimelineView[] {
+  const { words } = from
+  const { zone } = report
+  const entries = [
+    ...report.windows.map(window => edgeOf(window, 'end', from)),
+    ...report.timeline.map(event => eventOf(event, report, from)),
+    ...report.windows.map(window => edgeOf(window, 'start', from)),
+  ].sort((a, b) => compare(a.at, b.at))
+  let last = ''
+  return entries.map(({ at, ...entry }) => {
+    const day = localDay({ at, zone })
+    const first = day !== last
+    last = day
+    return {
+      ...entry,
+      day: first ? tellDay(day, words) : null,
+      clock: tellClock(at, zone, words),
+      utc: zone === 'UTC' ? null : utcClock(at),
+    }
+  })
+}
+
+function edgeOf(window: Window, edge: 'start' | 'end', { words }: Vantage): Entry {
+  const form = edge === 'start' ? words.timelineStart : words.timelineEnd
+  const { shape, word } = kindMark(window.kind, words)
+  const text = filled(form, { kind: word.toLowerCase() })
+  const mark = { shape, word: text }
+  return { at: window[edge].at, mark, text, html: null, kind: null, link: null }
+}
+
+function eventOf(event: TimelineEvent, report: Report, { site, locate }: Vantage): Entry {
+  return {
+    at: event.at.at,
+    mark: null,
+    text: event.text,
+    html: fillLinks(event.html, report, site, locate),
+    kind: event.kind,
+    link: event.link,
+  }
+}

@@ -1,0 +1,59 @@
+/** Writes diagnostics for people, as a good compiler does: where, what, the lines, what to do. */
+import picocolors from 'picocolors'
+import type { Diagnostic } from '../model/diagnostics.ts'
+import { codeFrame } from './code-frame.ts'
+import type { ReportContext } from './reporter.ts'
+import { visibleText } from './visible-text.ts'
+
+type Colors = ReturnType<typeof picocolors.createColors>
+
+/** A paragraph for each diagnostic and a last line that counts them; nothing at all for none. */
+export function pretty(diagnostics: readonly Diagnostic[], context: ReportContext): string {
+  if (diagnostics.length === 0) return ''
+  const colors = picocolors.createColors(context.color)
+  const paragraphs = diagnostics.map(diagnostic => paragraphOf(diagnostic, context, colors))
+  return `${[...paragraphs, countOf(diagnostics)].join('\n')}\n`
+}
+
+function paragraphOf(diagnostic: Diagnostic, context: ReportContext, colors: Colors): string {
+  const { code, severity, message, file, place, hint } = diagnostic
+  const path = visibleText(context.locate(file))
+  const where = place ? `${path}:${place.line}:${place.column}` : path
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }[severity]
+  return [
+    `${colors.cyan(where)} ${paint(severity)} ${colors.dim(code)}`,
+    `  ${colors.bold(visibleText(message))}`,
+    ...frameOf(diagnostic, context, colors),
+    ...(hint === undefined ? [] : [`  ${visibleText(hint)}`]),
+    '',
+  ].join('\n')
+}
+
+function frameOf({ file, place }: Diagnostic, context: ReportContext, colors: Colors): string[] {
+  const text = place ? context.textOf(file) : null
+  const frame = place && text !== null ? codeFrame(text, place) : null
+  if (!frame) return []
+  const { gutter, indent, carets } = frame.underline
+  return [
+    ...frame.lines.map(line => (colors.dim(line.gutter) + line.text).trimEnd()),
+    colors.dim(gutter) + indent + colors.red(carets),
+  ]
+}
+
+function countOf(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity'], name: string) => {
+    const number = diagnostics.filter(diagnostic => diagnostic.severity === severity).length
+    return number === 0 ? [] : [inWords(number, name)]
+  }
+  const files = new Set(diagnostics.map(({ file }) => file)).size
+  const counts = [
+    ...count('error', 'error'),
+    ...count('warning', 'warning'),
+    ...count('info', 'note'),
+  ]
+  return `${counts.join(', ')} in ${inWords(files, 'file')}`
+}
+
+function inWords(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { checkFacets } from '../../src/check/check-facets.ts'
+import type { Facet, Family } from '../../src/model/site.ts'
+import { at, report, site } from './sample.ts'
+
+const facet = (family: Family, id: string, reports: string[]): Facet => ({
+  family,
+  id,
+  name: id,
+  slug: 'x',
+  reports,
+})
+
+it('tells the second name, at the first file and item that state it', () => {
+  const places = { causes: at(3), 'causes.0': at(4), 'causes.1': at(5) }
+  const reports = ['b', 'a'].map(id => report({ id, causes: ['Other', 'load-balancer'], places }))
+  const facets = [
+    facet('causes', 'Load balancer', ['c']),
+    facet('causes', 'load-balancer', ['b', 'a']),
+  ]
+  expect([...checkFacets(site(reports, { facets }))]).toEqual([
+    {
+      code: 'facet/same-address',
+      severity: 'error',
+      message: '"load-balancer" and "Load balancer" have the same address, /causes/x/',
+      file: 'a.md',
+      place: at(5),
+      hint: 'Use one spelling',
+    },
+  ])
+})
+
+it('tells the first name when only the registry has the second', () => {
+  const reports = [report({ id: 'a', instances: ['EU 00'], places: { instance: at(2, 11) } })]
+  const facets = [facet('instances', 'EU 00', ['a']), facet('instances', 'EU-00', [])]
+  expect([...checkFacets(site(reports, { facets }))]).toMatchObject([
+    { place: at(2, 11), message: '"EU 00" and "EU-00" have the same address, /instances/x/' },
+  ])
+})
+
+it('finds products where they are written', () => {
+  const places = { product: at(2), 'products.0': at(4) }
+  const reports = [report({ id: 'a', products: ['Alma', 'alma'], places })]
+  const facets = [facet('products', 'Alma', ['a']), facet('products', 'alma', ['a'])]
+  expect([...checkFacets(site(reports, { facets }))]).toMatchObject([{ place: at(4) }])
+})
+
+it('lets two families use one name', () => {
+  const facets = [facet('causes', 'x', ['a']), facet('tags', 'x', ['a'])]
+  expect([...checkFacets(site([report({ id: 'a' })], { facets }))]).toEqual([])
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { checkHistory } from '../../src/check/check-history.ts'
+import type { Report } from '../../src/model/report.ts'
+import { at, now, report, revision, site, window } from './sample.ts'
+
+const told = (overrides: Partial<Report>, clock = now) => [
+  ...checkHistory(site([report(overrides)]), clock),
+]
+const codes = (...dates: string[]) => told({ revisions: dates.map(revision) }).map(d => d.code)
+
+describe('presence', () => {
+  it.each(['final', 'withdrawn'] as const)('is required of what is %s', status => {
+    const places = { status: at(7, 9) }
+    expect(told({ status, revisions: [], places })).toMatchObject([
+      {
+        code: 'history/missing',
+        place: at(7, 9),
+        message: `The report is ${status} and has no \`revisions\``,
+      },
+    ])
+  })
+
+  it.each(['draft', 'preliminary'] as const)('is not required of what is %s', status => {
+    expect(told({ status, revisions: [] })).toEqual([])
+  })
+})
+
+describe('days', () => {
+  it('measures the incident by its own clock', () => {
+    // Half past midnight in Amsterdam is still the day before in UTC.
+    const windows = [window('2019-06-02T22:30:00Z', '2019-06-02T23:30:00Z')]
+    expect(told({ windows, revisions: [revision('2019-06-03')] })).toEqual([])
+    expect(told({ windows, revisions: [revision('2019-06-02')] })).toMatchObject([
+      {
+        code: 'history/before-incident',
+        message: 'The entry of 2019-06-02 is older than the incident, which began on 2019-06-03',
+      },
+    ])
+  })
+
+  it('places each entry', () => {
+    const places = { revisions: at(9), 'revisions.1': at(11), 'revisions.1.date': at(11, 13) }
+    const revisions = ['2019-06-12', '2019-06-11'].map(revision)
+    expect(told({ revisions, places })).toMatchObject([
+      {
+        code: 'history/out-of-order',
+        place: at(11, 13),
+        message: 'The entry of 2019-06-11 stands below that of 2019-06-12',
+      },
+    ])
+  })
+
+  it('calls a day future only when no clock on Earth shows it yet', () => {
+    const revisions = [revision('2019-07-02')]
+    expect(told({ revisions }, '2019-07-01T10:00:00Z')).toEqual([])
+    expect(told({ revisions }, '2019-07-01T09:59:59Z')).toMatchObject([
+      { code: 'history/in-future', message: 'The entry of 2019-07-02 lies in the future' },
+    ])
+  })
+
+  it('complains once of an entry, and not of its neighbours', () => {
+    expect(codes('2019-06-11', '2019-05-01', '2019-06-12')).toEqual(['history/before-incident'])
+    expect(codes('2091-06-11', '2019-06-11', '2019-06-12')).toEqual(['history/in-future'])
+    expect(codes('2019-06-12', '2019-06-10', '2019-06-11')).toEqual([
+      'history/out-of-order',
+      'history/out-of-order',
+    ])
+  })
+
+  it('lets several entries have one day', () => {
+    expect(codes('2019-06-03', '2019-06-03')).toEqual([])
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { checkLinks } from '../../src/check/check-links.ts'
+import { sourcePath } from '../../src/model/paths.ts'
+import type { Link, Report } from '../../src/model/report.ts'
+import { at, report, site } from './sample.ts'
+
+const place = at(9, 4)
+const attachments = [
+  { path: sourcePath('2019/graph.PNG'), active: false },
+  { path: sourcePath('2019/page.html'), active: true },
+]
+const other = report({ id: 'other', anchors: ['root-cause', 'Lessons'] })
+const draft = report({ id: 'draft', status: 'draft' })
+
+function told(link: Link, overrides: Partial<Report> = {}) {
+  const reports = [report({ links: [link], ...overrides }), other, draft]
+  return [...checkLinks(site(reports, { attachments }))]
+}
+const file = (path: string): Link => ({ to: 'file', path: sourcePath(path), place })
+const page = (path: string, fragment: string | null = null): Link => ({
+  to: 'report',
+  path: sourcePath(path),
+  fragment,
+  place,
+})
+const anchor = (fragment: string): Link => ({ to: 'anchor', fragment, place })
+
+describe('a link to a file', () => {
+  it('must have the right case', () => {
+    expect(told(file('2019/graph.PNG'))).toEqual([])
+    expect(told(file('2019/graph.png'))).toEqual([
+      {
+        code: 'link/missing-file',
+        severity: 'error',
+        message: 'There is no file 2019/graph.png in the reports folder',
+        file: '2019-06-03-alma-eu.md',
+        place,
+        hint: 'Did you mean 2019/graph.PNG?',
+      },
+    ])
+  })
+
+  it('must not lead to one that could run a script', () => {
+    expect(told(file('2019/page.html'))).toMatchObject([
+      { code: 'link/unsafe-file', message: '2019/page.html could run a script' },
+    ])
+  })
+})
+
+describe('a link to a report', () => {
+  it('must lead to a published one', () => {
+    expect(told(page('other.md'))).toEqual([])
+    expect(told(page('othre.md'))).toMatchObject([
+      {
+        code: 'link/missing-report',
+        message: 'There is no published report othre.md',
+        hint: 'Did you mean other.md?',
+      },
+    ])
+  })
+
+  it('may lead to a draft only from a draft', () => {
+    expect(told(page('draft.md'))).toMatchObject([
+      { code: 'link/missing-report', message: 'draft.md is a draft, so nobody can read it' },
+    ])
+    expect(told(page('draft.md'), { status: 'draft' })).toEqual([])
+  })
+
+  it('must name a heading that is there', () => {
+    expect(told(page('other.md', 'Lessons'))).toEqual([])
+    expect(told(page('other.md', 'what-we-learnt'))).toMatchObject([
+      {
+        code: 'link/missing-anchor',
+        severity: 'warning',
+        message: 'No heading in other.md has the name "what-we-learnt"',
+      },
+    ])
+  })
+})
+
+describe('a link within the page', () => {
+  it.each(['what-we-learnt', 'history', '', 'top'])('may lead to "%s"', fragment => {
+    expect(told(anchor(fragment))).toEqual([])
+  })
+
+  it.each(['What-We-Learnt', 'what-we-lernt'])('suggests what "%s" was meant to be', fragment => {
+    expect(told(anchor(fragment))).toMatchObject([
+      {
+        code: 'link/missing-anchor',
+        message: `No heading in this report has the name "${fragment}"`,
+        hint: 'Did you mean what-we-learnt?',
+      },
+    ])
+  })
+})

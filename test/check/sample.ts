@@ -1,0 +1,142 @@
+/** Sound reports and sites in which a test changes the one thing that it is about. */
+import type { Config, SectionRule } from '../../src/model/config.ts'
+import type { Action } from '../../src/model/front-matter.ts'
+import { slugOf, sourcePath } from '../../src/model/paths.ts'
+import { type Place, type Report, type SectionKey, sectionKeys } from '../../src/model/report.ts'
+import type { Site } from '../../src/model/site.ts'
+
+export const now = '2019-07-01T12:00:00Z'
+
+export const at = (line: number, column = 1): Place => ({ line, column })
+
+export function window(start: string, end: string): Report['windows'][number] {
+  const zone = 'Europe/Amsterdam'
+  return {
+    start: { at: start, zone },
+    end: { at: end, zone },
+    kind: 'outage',
+    instances: ['EU00'],
+    scope: null,
+  }
+}
+
+export function action(overrides: Partial<Action> = {}): Action {
+  return {
+    title: 'Extend the monitoring',
+    type: null,
+    owner: 'Network',
+    status: 'open',
+    due: null,
+    done: null,
+    link: null,
+    audience: 'public',
+    ...overrides,
+  }
+}
+
+export function revision(date: string): Report['revisions'][number] {
+  return { date, at: `${date}T10:00:00Z`, summary: 'Initial Publication', substantive: true }
+}
+
+export function section(
+  key: SectionKey | null,
+  overrides: Partial<Report['sections'][number]> = {},
+): Report['sections'][number] {
+  return { key, title: key ?? 'What we learnt', empty: false, place: at(20), ...overrides }
+}
+
+export function report(overrides: Partial<Report> = {}): Report {
+  const id = overrides.id ?? '2019-06-03-alma-eu'
+  return {
+    id,
+    slug: slugOf(id),
+    source: sourcePath(`${id}.md`),
+    hash: '0'.repeat(64),
+    title: 'Alma EU00 – RCA – 2019-06-03',
+    status: 'final',
+    audience: 'public',
+    lang: null,
+    instances: ['EU00'],
+    products: [],
+    services: [],
+    tags: [],
+    causes: [],
+    vendors: [],
+    severity: null,
+    zone: 'Europe/Amsterdam',
+    windows: [window('2019-06-03T11:45:00Z', '2019-06-03T12:35:00Z')],
+    detected: null,
+    mitigated: null,
+    resolved: null,
+    detection: null,
+    summary: '',
+    timeline: [],
+    actions: [],
+    revisions: [revision('2019-06-11')],
+    supersedes: [],
+    related: [],
+    aliases: [],
+    sla: null,
+    sections: [section('root-cause')],
+    anchors: ['root-cause', 'what-we-learnt'],
+    links: [],
+    places: {},
+    ...overrides,
+  }
+}
+
+export function rule(key: SectionKey, overrides: Partial<SectionRule> = {}): SectionRule {
+  return { key, title: key, aliases: [], required: true, boilerplate: null, ...overrides }
+}
+
+export function instance(id: string, overrides: Partial<Config['instances'][number]> = {}) {
+  return {
+    id,
+    name: id,
+    region: null,
+    datacenter: null,
+    timezone: 'Europe/Amsterdam',
+    product: null,
+    statusUrl: null,
+    aliases: [],
+    ...overrides,
+  }
+}
+
+export function config(overrides: Partial<Config> = {}): Config {
+  return {
+    site: {
+      title: 'Incident reports',
+      url: 'http://localhost/',
+      language: 'en',
+      organisation: null,
+    },
+    feed: { authority: 'localhost', year: 2026, limit: 50 },
+    instances: [instance('EU00', { aliases: ['EU'] }), instance('EU01')],
+    sections: sectionKeys.map(key =>
+      rule(key, {
+        required: key !== 'actions',
+        boilerplate: key === 'communication' ? '<p>Customers were told.</p>' : null,
+      }),
+    ),
+    policy: { rcaForMinutes: 5, publishWithinWorkingDays: 10, availabilityTarget: 99.9 },
+    audience: 'public',
+    feedbackUrl: null,
+    editUrl: null,
+    theme: { logo: null, accent: null },
+    ...overrides,
+  }
+}
+
+/** Reports with the status draft become the site's drafts. */
+export function site(reports: readonly Report[] = [report()], overrides: Partial<Site> = {}): Site {
+  return {
+    config: config(),
+    reports: reports.filter(({ status }) => status !== 'draft'),
+    drafts: reports.filter(({ status }) => status === 'draft'),
+    standings: {},
+    facets: [],
+    attachments: [],
+    ...overrides,
+  }
+}

@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../src/cli/explain.ts'
+import { renderDiagnosticsPage } from '../../src/cli/render-diagnostics-page.ts'
+import { catalogue } from '../../src/model/catalogue.ts'
+import { UserError } from '../../src/model/user-error.ts'
+
+const codes = Object.keys(catalogue)
+
+describe('explain', () => {
+  it('says what a code means, with an example', () => {
+    expect(explain('time/ambiguous')).toBe(`\
+time/ambiguous (error)
+
+This time happened twice.
+When the clocks go back, an hour is shown twice. Add the offset of the one that is meant.
+
+Example:
+
+    ---
+    start: 2019-10-27 02:30
+    timezone: Europe/Amsterdam
+    ---
+`)
+  })
+
+  it('lists all codes without one, each once, those of a room together', () => {
+    const listed = explain()
+      .split('\n')
+      .map(line => line.split(' ')[0] ?? '')
+      .filter(word => word.includes('/'))
+    expect([...listed].sort()).toEqual([...codes].sort())
+    const rooms = listed.map(code => code.split('/')[0])
+    expect(rooms.filter((room, i) => room !== rooms[i - 1])).toEqual([...new Set(rooms)])
+  })
+
+  it.each([
+    ['time/ambigous', 'Did you mean time/ambiguous?'],
+    ['TIME/AMBIGUOUS', 'Did you mean time/ambiguous?'],
+    ['constructor', 'causebook explain lists all codes'],
+  ])('is puzzled by %s', (code, hint) => {
+    expect(() => explain(code)).toThrow(UserError)
+    expect(() => explain(code)).toThrow(
+      expect.objectContaining({ message: `No diagnostic has the code "${code}"`, hint }),
+    )
+  })
+})
+
+describe('docs/diagnostics.md', () => {
+  const file = new URL('../../docs/diagnostics.md', import.meta.url)
+
+  it('is what the catalogue says', () => {
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, renderDiagnosticsPage())
+    expect(readFileSync(file, 'utf8')).toBe(renderDiagnosticsPage())
+  })
+
+  it('has a heading for every code, and fences that close', () => {
+    const page = renderDiagnosticsPage()
+    const headings = [...page.matchAll(/^### (.+)$/gm)].map(([, code]) => code)
+    expect(headings.sort()).toEqual([...codes].sort())
+    expect(page.match(/^`{3,}/gm)?.length).toBe(codes.length * 2)
+  })
+})

@@ -1,0 +1,225 @@
+/** A small knowledge base by hand, with everything in it that a feed or a data file could stumble over. */
+import type { Config } from '../../src/model/config.ts'
+import { outputPath, sourcePath } from '../../src/model/paths.ts'
+import { type Body, type Report, sectionKeys } from '../../src/model/report.ts'
+import type { Facet, Page, Site, Standing } from '../../src/model/site.ts'
+import type { Emitter, Look } from '../../src/render/look.ts'
+
+export const nastyTitle = 'DB <1> & "co" – 日本語 🎉 עברית &amp; ]]> twice ]]>'
+
+const config: Config = {
+  site: {
+    title: 'Reports & <more>',
+    url: 'https://rca.example.org/kb/',
+    language: 'en',
+    organisation: 'Ex "Libris" & co',
+  },
+  feed: { authority: 'example.org', year: 2026, limit: 50 },
+  instances: [
+    {
+      id: 'EU00',
+      name: 'Alma <EU00> & "co"',
+      region: 'Europe',
+      datacenter: 'Amsterdam',
+      timezone: 'Europe/Amsterdam',
+      product: 'Alma',
+      statusUrl: null,
+      aliases: [],
+    },
+  ],
+  sections: sectionKeys.map(key => ({
+    key,
+    title: `The ${key}`,
+    aliases: [],
+    required: false,
+    boilerplate: key === 'communication' ? '<p>We write to all customers.</p>' : null,
+  })),
+  policy: { rcaForMinutes: 5, publishWithinWorkingDays: 10, availabilityTarget: 99.9 },
+  audience: 'public',
+  feedbackUrl: null,
+  editUrl: null,
+  theme: { logo: null, accent: null },
+}
+
+const amsterdam = (at: string) => ({ at, zone: 'Europe/Amsterdam' })
+
+/** A report of which only the id and the incident's hour are told; the rest can be. */
+export function reportOf(id: string, hour: string, rest: Partial<Report> = {}): Report {
+  const instances = rest.instances ?? ['EU00']
+  return {
+    id,
+    slug: id.toLowerCase(),
+    source: sourcePath(`${id}.md`),
+    hash: 'ab'.repeat(32),
+    title: `Report ${id}`,
+    status: 'final',
+    audience: 'public',
+    lang: null,
+    instances,
+    products: [],
+    services: [],
+    tags: [],
+    causes: [],
+    vendors: [],
+    severity: null,
+    zone: 'Europe/Amsterdam',
+    windows: [
+      {
+        start: amsterdam(`${hour}:45:00Z`),
+        end: amsterdam(`${hour}:55:00Z`),
+        kind: 'outage',
+        instances,
+        scope: null,
+      },
+    ],
+    detected: null,
+    mitigated: null,
+    resolved: null,
+    detection: null,
+    summary: `What happened in ${id}`,
+    timeline: [],
+    actions: [],
+    revisions: [],
+    supersedes: [],
+    related: [],
+    aliases: [],
+    sla: null,
+    sections: [],
+    anchors: [],
+    links: [],
+    places: {},
+    ...rest,
+  }
+}
+
+const nasty = reportOf('2019-06-03-Alma-EU', '2019-06-03T11', {
+  title: nastyTitle,
+  summary: 'Logins <failed> & "timed out"\u0007',
+  severity: 'major',
+  lang: 'he',
+  instances: ['EU00', 'EU01'],
+  windows: [
+    {
+      start: amsterdam('2019-06-03T11:45:00Z'),
+      end: amsterdam('2019-06-03T12:35:00Z'),
+      kind: 'degraded',
+      instances: ['EU00', 'EU01'],
+      scope: 'The <identity> service',
+    },
+    {
+      start: amsterdam('2019-06-03T12:05:00Z'),
+      end: amsterdam('2019-06-03T12:45:00Z'),
+      kind: 'outage',
+      instances: ['EU01'],
+      scope: null,
+    },
+  ],
+  detected: amsterdam('2019-06-03T11:47:00Z'),
+  resolved: amsterdam('2019-06-03T12:45:00Z'),
+  detection: 'monitoring',
+  causes: ['Load balancer'],
+  timeline: [
+    {
+      at: amsterdam('2019-06-03T11:45:00Z'),
+      text: 'Start & alarm',
+      html: 'Start &amp; <a href="\uFDD01\uFDD1">alarm</a>',
+      kind: null,
+      link: 'https://status.example.org/?a=1&b=2',
+    },
+  ],
+  actions: [
+    {
+      title: 'Restart <all>',
+      type: 'repair',
+      owner: null,
+      status: 'done',
+      due: null,
+      done: 'unknown',
+      link: null,
+      audience: 'public',
+    },
+  ],
+  revisions: [
+    {
+      date: '2019-06-11',
+      at: '2019-06-11T10:00:00Z',
+      summary: 'Initial Publication',
+      substantive: true,
+    },
+  ],
+  sections: [],
+  links: [
+    { to: 'anchor', fragment: 'cause', place: { line: 1, column: 1 } },
+    { to: 'report', path: sourcePath('old.md'), fragment: null, place: { line: 2, column: 1 } },
+    { to: 'file', path: sourcePath('2019/a graph.png'), place: { line: 3, column: 1 } },
+  ],
+})
+
+const withdrawn = reportOf('old', '2018-01-01T10', { status: 'withdrawn' })
+const quiet = reportOf('quiet', '2020-02-02T02', { status: 'preliminary' })
+
+const bodies: Readonly<Record<string, Body>> = {
+  [nasty.id]: {
+    lead: '<p>Lead<sup><a href="#fn-1" id="fnref-1">1</a></sup> with\u0001 control</p>',
+    sections: [
+      {
+        key: 'root-cause',
+        title: 'Root Cause <Analysis>',
+        anchor: 'cause',
+        html:
+          '<p title="a > b"><a class="x" href="\uFDD00\uFDD1">here</a> ' +
+          '<img src="\uFDD02\uFDD1" alt=""> <code>href="#kept" ]]> &amp;amp; ]]></code></p>',
+      },
+    ],
+  },
+  old: { lead: '<p>Secret of the withdrawn report</p>', sections: [] },
+}
+
+function standingOf(published: string, updated: string, rest: Partial<Standing> = {}): Standing {
+  return { published, updated, related: [], supersededBy: [], neighbours: [], ...rest }
+}
+
+export const feedSite: Site = {
+  config,
+  reports: [quiet, nasty, withdrawn],
+  drafts: [],
+  standings: {
+    quiet: standingOf('2020-02-02T12:00:00Z', '2020-02-02T12:00:00Z'),
+    [nasty.id]: standingOf('2019-06-11T10:00:00Z', '2021-06-11T10:00:00Z', { related: ['quiet'] }),
+    old: standingOf('2018-01-10T10:00:00Z', '2020-02-02T12:00:01Z', { supersededBy: [nasty.id] }),
+  },
+  facets: [
+    facetOf('instances', 'EU00', 'Alma <EU00> & "co"', ['quiet', nasty.id, 'old']),
+    facetOf('instances', 'EU01', 'EU01', [nasty.id]),
+    facetOf('years', '2019', '2019', [nasty.id]),
+  ],
+  attachments: [],
+}
+
+function facetOf(
+  family: Facet['family'],
+  id: string,
+  name: string,
+  reports: readonly string[],
+): Facet {
+  return { family, id, name, slug: id.toLowerCase(), reports }
+}
+
+export const feedLook: Look = {
+  fill: () => '',
+  assets: {},
+  bodyOf: report => bodies[report.id] ?? { lead: '', sections: [] },
+}
+
+/** All files that `emit` promises, as text by path. */
+export function emitted(emit: Emitter, site: Site = feedSite): Record<string, string> {
+  const pages = [...emit(site, feedLook)].filter((page): page is Page => 'render' in page)
+  return Object.fromEntries(pages.map(page => [page.path, String(page.render())]))
+}
+
+/** The file at `path` among those that `emit` promises. */
+export function fileOf(emit: Emitter, path: string, site: Site = feedSite): string {
+  const page = [...emit(site, feedLook)].find(each => each.path === outputPath(path))
+  if (!page || !('render' in page)) throw new Error(`No ${path}`)
+  return String(page.render())
+}

@@ -1,0 +1,46 @@
+import { XMLParser } from 'fast-xml-parser'
+import { describe, expect, it } from 'vitest'
+import { emitRobots } from '../../src/render/robots.ts'
+import { emitSitemap } from '../../src/render/sitemap.ts'
+import { feedSite, fileOf } from './feed-site.ts'
+
+const base = 'https://rca.example.org/kb/'
+
+describe('the sitemap', () => {
+  it('lists the pages of the site, each as old as the newest report it shows', () => {
+    const { urlset } = new XMLParser({ ignoreAttributes: false }).parse(
+      fileOf(emitSitemap, 'sitemap.xml'),
+    )
+    expect(urlset['@_xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
+    const { url } = urlset
+    expect(url.map(({ loc, lastmod }: Record<string, string>) => [loc, lastmod])).toEqual([
+      [base, '2021-06-11T10:00:00Z'],
+      [`${base}reports/`, '2021-06-11T10:00:00Z'],
+      [`${base}reports/quiet/`, '2020-02-02T12:00:00Z'],
+      [`${base}reports/2019-06-03-alma-eu/`, '2021-06-11T10:00:00Z'],
+      [`${base}reports/old/`, '2020-02-02T12:00:01Z'],
+      [`${base}instances/`, undefined],
+      [`${base}years/`, undefined],
+      [`${base}instances/eu00/`, '2021-06-11T10:00:00Z'],
+      [`${base}instances/eu01/`, '2021-06-11T10:00:00Z'],
+      [`${base}years/2019/`, '2021-06-11T10:00:00Z'],
+      [`${base}subscribe/`, undefined],
+    ])
+  })
+
+  it('escapes what an address may hold', () => {
+    const url = 'https://rca.example.org/kb&co/'
+    const config = { ...feedSite.config, site: { ...feedSite.config.site, url } }
+    expect(fileOf(emitSitemap, 'sitemap.xml', { ...feedSite, config })).toContain(
+      '<loc>https://rca.example.org/kb&amp;co/</loc>',
+    )
+  })
+})
+
+describe('robots.txt', () => {
+  it('allows everything and names the sitemap', () => {
+    expect(fileOf(emitRobots, 'robots.txt')).toBe(
+      `User-agent: *\nAllow: /\n\nSitemap: ${base}sitemap.xml\n`,
+    )
+  })
+})
