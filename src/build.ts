@@ -2,11 +2,10 @@
 import { assembleSite } from './assemble/assemble-site.ts'
 import { checkSite } from './check/check-site.ts'
 import { type ConfigOptions, type Folders, loadConfig } from './io/load-config.ts'
-import { loadReports } from './io/load-reports.ts'
+import { type LoadedReports, loadReports } from './io/load-reports.ts'
 import { loadTemplates } from './io/load-templates.ts'
-import { type Written, writeSite } from './io/write-site.ts'
+import { type WriteOptions, type Written, writeSite } from './io/write-site.ts'
 import { type Diagnostic, hasErrors, sortDiagnostics } from './model/diagnostics.ts'
-import type { Body, Report } from './model/report.ts'
 import type { Site } from './model/site.ts'
 import type { Instant } from './model/time.ts'
 import { renderSite } from './render/render-site.ts'
@@ -15,13 +14,19 @@ import { compileTemplates } from './render/templates.ts'
 export interface CheckOptions extends ConfigOptions {
   /** For deadlines and days in the future: the only clock there is. */
   readonly now: Instant
+  /** Threads at most; 0 for none. Default: one for each processor. */
+  readonly jobs?: number | undefined
+  /** `false` reads every report anew and remembers none. */
+  readonly cache?: boolean | undefined
+  /** Called as the number of reports that had to be read grows. */
+  readonly onRead?: ((done: number, all: number) => void) | undefined
+  /** Ends the work early and leaves everything as it was. */
+  readonly signal?: AbortSignal | undefined
 }
 
-export interface BuildOptions extends CheckOptions {
+export interface BuildOptions extends CheckOptions, WriteOptions {
   /** Do not build where there are warnings. */
-  readonly strict?: boolean
-  /** Write into a folder that holds other files. */
-  readonly force?: boolean
+  readonly strict?: boolean | undefined
 }
 
 /** A knowledge base and all that is wrong with it. */
@@ -29,7 +34,6 @@ export interface Checked {
   readonly folders: Folders
   /** Null when the configuration has errors. */
   readonly site: Site | null
-  readonly bodyOf: (report: Report) => Body
   /** Of all files, sorted. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -39,28 +43,41 @@ export interface Built extends Checked {
   readonly written: Written | null
 }
 
-/** Reads and checks a knowledge base; writes nothing. Throws UserError when there is none. */
-export async function check(options: CheckOptions): Promise<Checked> {
-  const { folders, config, diagnostics } = await loadConfig(options)
-  if (!config)
-    return { folders, site: null, bodyOf: noBody, diagnostics: sortDiagnostics(diagnostics) }
-  const loaded = await loadReports(folders.reports, config)
-  const site = assembleSite(config, loaded.reports, loaded.attachments)
-  const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, options.now)]
-  const bodyOf = (report: Report) => loaded.bodies.get(report.source) ?? noBody()
-  return { folders, site, bodyOf, diagnostics: sortDiagnostics(found) }
+/** Reads and checks a knowledge base; writes no site. Throws UserError when there is none. */
+export function check(options: CheckOptions): Promise<Checked> {
+  return withSite(options, async checked => checked)
 }
 
 /** Checks a knowledge base and, when it is sound, writes its site. Throws UserError as `check` does. */
-export async function build(options: BuildOptions): Promise<Built> {
-  const checked = await check(options)
-  const { folders, site, bodyOf, diagnostics } = checked
-  if (!site || hasErrors(diagnostics, options.strict)) return { ...checked, written: null }
-  const { templates, assets } = await loadTemplates(folders.templates)
-  const pages = renderSite(site, { fill: compileTemplates(templates), assets, bodyOf })
-  return { ...checked, written: await writeSite(pages, folders, options.force) }
+export function build(options: BuildOptions): Promise<Built> {
+  return withSite(options, async (checked, bodyOf) => {
+    const { site, folders, diagnostics } = checked
+    if (!site || hasErrors(diagnostics, options.strict)) return { ...checked, written: null }
+    const loaded = await loadTemplates(folders.templates, site.config.theme.logo)
+    const look = { ...loaded, fill: compileTemplates(loaded.templates), bodyOf }
+    return { ...checked, written: await writeSite(renderSite(site, look), folders, options) }
+  })
 }
 
-function noBody(): Body {
-  return { lead: '', sections: [] }
+/** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
+async function withSite<Result>(
+  options: CheckOptions,
+  use: (checked: Checked, bodyOf: LoadedReports['bodyOf']) => Promise<Result>,
+): Promise<Result> {
+  const { folders, config, diagnostics } = await loadConfig(options)
+  if (!config)
+    return use({ folders, site: null, diagnostics: sortDiagnostics(diagnostics) }, noBody)
+  const cache = options.cache === false ? null : folders.cache
+  const loaded = await loadReports(folders.reports, config, { ...options, cache })
+  try {
+    const site = assembleSite(config, loaded.reports, loaded.attachments)
+    const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, options.now)]
+    return await use({ folders, site, diagnostics: sortDiagnostics(found) }, loaded.bodyOf)
+  } finally {
+    loaded.close()
+  }
+}
+
+function noBody(): never {
+  throw new Error('There is no site, and so no report')
 }

@@ -30,7 +30,8 @@ function assembleFamily(
   const found = new Map<string, string[]>()
   if (family === 'instances') for (const { id } of config.instances) found.set(id, [])
   for (const report of reports) {
-    for (const value of new Set(values[family](report, config))) {
+    const stated = values[family](report, config)
+    for (const value of stated.length > 1 ? new Set(stated) : stated) {
       const ids = found.get(value)
       if (ids) ids.push(report.id)
       else found.set(value, [report.id])

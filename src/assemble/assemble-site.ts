@@ -89,7 +89,7 @@ function backAndForth(reports: readonly Report[]): ReadonlyMap<string, readonly 
 function reversed(reports: readonly Report[], list: (report: Report) => readonly string[]) {
   const found = new Map<string, string[]>()
   for (const report of reports) {
-    for (const id of list(report)) found.set(id, [...(found.get(id) ?? []), report.id])
+    for (const id of list(report)) addTo(found, id, report.id)
   }
   return found
 }
@@ -99,15 +99,20 @@ function findNeighbours(reports: readonly Report[]) {
   const neighbours = new Map<string, Standing['neighbours'][number][]>()
   const byInstance = new Map<string, string[]>()
   for (const { id, instances } of reports) {
-    for (const instance of instances)
-      byInstance.set(instance, [...(byInstance.get(instance) ?? []), id])
+    for (const instance of instances) addTo(byInstance, instance, id)
   }
   for (const [instance, ids] of byInstance) {
     for (const [i, id] of ids.entries()) {
       const entry = { instance, older: ids[i + 1] ?? null, newer: ids[i - 1] ?? null }
-      neighbours.set(id, [...(neighbours.get(id) ?? []), entry])
+      addTo(neighbours, id, entry)
     }
   }
   for (const list of neighbours.values()) list.sort((a, b) => compare(a.instance, b.instance))
   return neighbours
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }

@@ -10,10 +10,12 @@ import { placeOf } from './place-of.ts'
 
 /** An action is overdue when its `due` day has passed on the incident's own clock. */
 export function* checkActions(site: Site, now: Instant): Iterable<Diagnostic> {
+  const latest = latestDay(now)
   for (const report of allReports(site)) {
+    if (report.actions.length === 0) continue
     const today = localDay({ at: now, zone: report.zone })
     for (const [index, action] of report.actions.entries()) {
-      if (action.status === 'done') yield* checkDone(report, action, index, latestDay(now))
+      if (action.status === 'done') yield* checkDone(report, action, index, latest)
       else yield* checkUndone(report, action, index, today)
     }
   }

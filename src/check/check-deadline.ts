@@ -1,7 +1,6 @@
 /** Has the final report of every incident that needs one been published in time? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { impactSeconds } from '../model/incident-length.ts'
-import type { Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { addWorkingDays, extent, type Instant, localDay } from '../model/time.ts'
 import { allReports } from './all-reports.ts'

@@ -9,9 +9,10 @@ import { placeOf } from './place-of.ts'
 
 /** Drafts and preliminary reports may go without a history; what is written is checked in all. */
 export function* checkHistory(site: Site, now: Instant): Iterable<Diagnostic> {
+  const latest = latestDay(now)
   for (const report of allReports(site)) {
     if (report.revisions.length === 0) yield* checkPresence(report)
-    yield* checkDates(report, latestDay(now))
+    yield* checkDates(report, latest)
   }
 }
 

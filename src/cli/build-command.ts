@@ -3,6 +3,13 @@ import { relative } from 'node:path'
 import type { Command } from 'commander'
 import type { Built } from '../build.ts'
 import { addCommonOptions, type CommonOptions, resolveOptions } from './common-options.ts'
+import { onInterrupt } from './interrupt.ts'
+import { startProgress } from './progress.ts'
+
+interface BuildCommandOptions extends CommonOptions {
+  readonly out?: string
+  readonly force?: boolean
+}
 
 export function addBuildCommand(program: Command, exitWith: (code: number) => void): void {
   addCommonOptions(program.command('build'))
@@ -11,14 +18,23 @@ export function addBuildCommand(program: Command, exitWith: (code: number) => vo
     .option('--force', 'write into a folder that holds other files')
     .option('--no-search', 'leave the search index out, as this version always does')
     .option('--no-verify', 'do not read the output again, as this version never does')
-    .action(async (options: CommonOptions) => {
-      const { build } = await import('../build.ts')
-      const { printDiagnostics } = await import('./print-diagnostics.ts')
-      const started = performance.now()
-      const built = await build(resolveOptions(options))
-      exitWith(printDiagnostics(built, options))
-      if (!options.quiet) process.stderr.write(`${summarise(built, performance.now() - started)}\n`)
-    })
+    .action(async (options: BuildCommandOptions) => exitWith(await runBuild(options)))
+}
+
+async function runBuild(options: BuildCommandOptions): Promise<number> {
+  const { build } = await import('../build.ts')
+  const { printDiagnostics } = await import('./print-diagnostics.ts')
+  const started = performance.now()
+  const progress = startProgress(options.quiet)
+  const built = await build({
+    ...(await resolveOptions(options)),
+    signal: onInterrupt(),
+    onRead: (done, all) => progress.show('Reading reports', done, all),
+    onPage: done => progress.show('Writing files', done),
+  }).finally(progress.end)
+  const code = printDiagnostics(built, options)
+  if (!options.quiet) process.stderr.write(`${summarise(built, performance.now() - started)}\n`)
+  return code
 }
 
 /** `20 reports, 92 pages: 92 written, 0 unchanged, 0 removed → dist (0.8 s)` */

@@ -1,6 +1,7 @@
 /** `causebook check`: everything that is wrong; writes nothing. */
 import type { Command } from 'commander'
 import { addCommonOptions, type CommonOptions, resolveOptions } from './common-options.ts'
+import { startProgress } from './progress.ts'
 
 export function addCheckCommand(program: Command, exitWith: (code: number) => void): void {
   addCommonOptions(program.command('check'))
@@ -8,7 +9,11 @@ export function addCheckCommand(program: Command, exitWith: (code: number) => vo
     .action(async (options: CommonOptions) => {
       const { check } = await import('../build.ts')
       const { printDiagnostics } = await import('./print-diagnostics.ts')
-      const checked = await check(resolveOptions(options))
+      const progress = startProgress(options.quiet)
+      const onRead = (done: number, all: number) => progress.show('Reading reports', done, all)
+      const checked = await check({ ...(await resolveOptions(options)), onRead }).finally(
+        progress.end,
+      )
       exitWith(printDiagnostics(checked, options))
       if (checked.diagnostics.length > 0 || options.quiet || options.format !== 'pretty') return
       const count = (checked.site?.reports.length ?? 0) + (checked.site?.drafts.length ?? 0)

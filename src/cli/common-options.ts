@@ -1,10 +1,9 @@
 /** The options that every command on a whole knowledge base takes, and what they come to. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions } from '../build.ts'
-import { audiences } from '../model/front-matter.ts'
-import { parseInstant } from '../model/time.ts'
-import type { Format } from '../reporters/formats.ts'
-import { formats } from '../reporters/formats.ts'
+import { audiences } from '../model/terms.ts'
+import { UserError } from '../model/user-error.ts'
+import { type Format, formats } from '../reporters/formats.ts'
 
 /** As commander gives them. */
 export interface CommonOptions extends Omit<BuildOptions, 'now'> {
@@ -25,25 +24,23 @@ export function addCommonOptions(command: Command): Command {
         .default('pretty'),
     )
     .option('--strict', 'let warnings fail')
-    .option(
-      '--now <instant>',
-      'the time that deadlines are measured by (default: the clock)',
-      toInstant,
-    )
-    .option('--jobs <n>', 'threads at most; this version reads with one', toCount)
-    .option('--no-cache', 'read every report anew, as this version always does')
+    .option('--now <instant>', 'the time that deadlines are measured by (default: the clock)')
+    .option('--jobs <n>', 'threads to read with; 0 for none (default: one a processor)', toCount)
+    .option('--no-cache', 'read every report anew, and remember nothing')
     .option('--quiet', 'print nothing but problems')
 }
 
-/** The options of `build` and `check`, with the clock read where no time is given. */
-export function resolveOptions(options: CommonOptions): BuildOptions {
-  return { ...options, now: options.now ?? toInstant(new Date().toISOString()) }
-}
-
-function toInstant(text: string): string {
-  const instant = parseInstant(text)
-  if (instant === null) throw new InvalidArgumentError('Write it as 2026-11-22T12:00:00Z.')
-  return instant
+/**
+ * The options of `build` and `check`, with the clock read where no time is given. Throws UserError for
+ * a time that is none.
+ */
+export async function resolveOptions<Options extends CommonOptions>(
+  options: Options,
+): Promise<Options & { readonly now: string }> {
+  const { parseInstant } = await import('../model/time.ts')
+  const now = parseInstant(options.now ?? new Date().toISOString())
+  if (now !== null) return { ...options, now }
+  throw new UserError(`"${options.now}" is not a point in time`, 'Write --now 2026-11-22T12:00:00Z')
 }
 
 function toCount(text: string): number {

@@ -6,6 +6,7 @@ import { UserError } from '../model/user-error.ts'
 import { addBuildCommand } from './build-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addExplainCommand } from './explain-command.ts'
+import { Interrupted } from './interrupt.ts'
 import { addNewCommand } from './new-command.ts'
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
@@ -33,6 +34,10 @@ async function main(): Promise<number> {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Interrupted) {
+    process.stderr.write('causebook: stopped; the site is as it was\n')
+    return error.exitCode
+  }
   if (error instanceof UserError) {
     process.stderr.write(`causebook: ${error.message}\n${error.hint}\n`)
     return 2

@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Config } from '../model/config.ts'
-import { detections, kinds, severities } from '../model/front-matter.ts'
+import { detections, kinds, severities } from '../model/terms.ts'
 import { UserError } from '../model/user-error.ts'
 import type { NewReport } from './new-report.ts'
 

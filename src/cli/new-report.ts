@@ -1,9 +1,9 @@
 /** Turns what is known of an incident into a report for its author to fill in. */
 import type { SectionRule } from '../model/config.ts'
-import type { Detection, Kind, Severity } from '../model/front-matter.ts'
 import { isGenerated } from '../model/generated-section.ts'
 import { slugOf } from '../model/paths.ts'
 import type { SectionKey } from '../model/report.ts'
+import type { Detection, Kind, Severity } from '../model/terms.ts'
 import { isDay } from '../model/time.ts'
 import { UserError } from '../model/user-error.ts'
 

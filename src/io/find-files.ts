@@ -17,18 +17,29 @@ export interface FoundFiles {
 export async function findFiles(folder: string): Promise<FoundFiles> {
   const all: SourcePath[] = []
   await walk(folder, '', all)
-  const markdown = all.filter(path => /\.(md|markdown)$/i.test(path))
   return {
-    reports: markdown.filter(path => !/(^|\/)readme\.md$/i.test(path)).sort(compare),
-    others: all.filter(path => !markdown.includes(path)).sort(compare),
+    reports: all.filter(path => roleOf(path) === 'report').sort(compare),
+    others: all.filter(path => roleOf(path) === 'attachment').sort(compare),
   }
+}
+
+/** What a file of the reports folder is by its name; null: nothing to us. */
+export function roleOf(path: SourcePath): 'report' | 'attachment' | null {
+  const names = path.split('/')
+  if (names.some(isPassedOver) || names.at(-1)?.startsWith('_')) return null
+  if (!/\.(md|markdown)$/i.test(path)) return 'attachment'
+  return /(^|\/)readme\.md$/i.test(path) ? null : 'report'
 }
 
 async function walk(folder: string, below: string, all: SourcePath[]): Promise<void> {
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (isPassedOver(entry.name)) continue
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) await walk(folder, path, all)
-    else if (entry.isFile() && !entry.name.startsWith('_')) all.push(sourcePath(path))
+    else if (entry.isFile()) all.push(sourcePath(path))
   }
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules'
 }

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
-import type { Audience } from '../model/front-matter.ts'
 import { sourcePath } from '../model/paths.ts'
+import type { Audience } from '../model/terms.ts'
 import { UserError } from '../model/user-error.ts'
 import { readConfig, withSiteUrl } from '../read/read-config.ts'
+import { isMissing } from './system-errors.ts'
 
 /** Where to look and what to override; paths are relative to the current folder. */
 export interface ConfigOptions {
@@ -25,6 +26,8 @@ export interface Folders {
   readonly reports: string
   readonly out: string
   readonly templates: string
+  /** What is remembered between runs. */
+  readonly cache: string
 }
 
 export interface LoadedConfig {
@@ -43,6 +46,7 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
     reports: resolve(options.reports ?? join(root, 'rcas')),
     out: resolve(options.out ?? join(root, 'dist')),
     templates: join(root, 'templates'),
+    cache: join(root, '.causebook'),
   }
   const name = sourcePath(relative(folders.reports, file))
   const { config, diagnostics } = readConfig(text, name)
@@ -72,9 +76,4 @@ function checkedUrl(url: string): string {
     `"${url}" is not an address for a site`,
     'Write --base-url https://rca.example.org/kb/',
   )
-}
-
-/** Whether a file-system error says that there is no such file. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -1,4 +1,5 @@
-/** Loads every report of a folder, and what is known of the files beside them. */
+/** Loads every report of a folder, from the cache where it can, and what is known of the files beside them. */
+import { readFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../model/config.ts'
@@ -10,39 +11,93 @@ import { UserError } from '../model/user-error.ts'
 import { isActive, isPicture } from '../read/read-attachment.ts'
 import { readReport } from '../read/read-report.ts'
 import { findFiles } from './find-files.ts'
+import { type ReadAllOptions, readAll } from './read-all.ts'
+import { keyOf, settingsOf } from './read-batch.ts'
+import { ReadingCache } from './reading-cache.ts'
+
+export interface LoadOptions extends ReadAllOptions {
+  /** Where readings are kept from one run to the next; null: nowhere. */
+  readonly cache: string | null
+  /** Called as the number of reports that had to be read grows. */
+  readonly onRead?: ((done: number, all: number) => void) | undefined
+}
 
 export interface LoadedReports {
   readonly reports: readonly Report[]
-  readonly bodies: ReadonlyMap<SourcePath, Body>
   readonly attachments: readonly Attachment[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly bodyOf: (report: Report) => Body
+  /** To be called when no more bodies are needed. */
+  readonly close: () => void
+}
+
+/** What is kept of a `Reading` beside its body. */
+interface Facts {
+  readonly report: Report | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Reads all reports below `folder`. Throws UserError when there is no such folder or nothing in it. */
-export async function loadReports(folder: string, config: Config): Promise<LoadedReports> {
+export async function loadReports(
+  folder: string,
+  config: Config,
+  options: LoadOptions,
+): Promise<LoadedReports> {
   await requireFolder(folder)
   const found = await findFiles(folder)
-  if (found.reports.length === 0) {
-    throw new UserError(
-      `The reports folder ${folder} holds no reports`,
-      'Reports are Markdown files (.md); `causebook new` writes one. Check --reports',
-    )
-  }
-  const reports: Report[] = []
-  const bodies = new Map<SourcePath, Body>()
-  const diagnostics: Diagnostic[] = []
-  for (const path of found.reports) {
-    const reading = readReport(await readFile(join(folder, path)), path, config)
-    diagnostics.push(...reading.diagnostics)
-    if (!reading.report || !reading.body) continue
-    reports.push(reading.report)
-    bodies.set(path, reading.body)
-  }
+  if (found.reports.length === 0) throw noReports(folder)
   const attachments = await Promise.all(found.others.map(path => loadAttachment(folder, path)))
-  return { reports, bodies, attachments, diagnostics }
+  const cache = ReadingCache.open(options.cache)
+  try {
+    const { facts, keys } = await loadFacts(folder, found.reports, config, cache, options)
+    const bodyOf = (report: Report) =>
+      cache.bodyOf(keys.get(report.source) ?? '') ?? readBody(folder, report.source, config)
+    return {
+      reports: facts.flatMap(({ report }) => report ?? []),
+      attachments,
+      diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
+      bodyOf,
+      close: () => cache.close(),
+    }
+  } catch (error) {
+    cache.close()
+    throw error
+  }
 }
 
-async function loadAttachment(folder: string, path: SourcePath): Promise<Attachment> {
+async function loadFacts(
+  folder: string,
+  paths: readonly SourcePath[],
+  config: Config,
+  cache: ReadingCache,
+  options: LoadOptions,
+): Promise<{ facts: readonly Facts[]; keys: ReadonlyMap<SourcePath, string> }> {
+  const settings = settingsOf(config)
+  const keys = new Map(
+    paths.map(path => [path, keyOf(readFileSync(join(folder, path)), path, settings)]),
+  )
+  const unknown = paths.filter(path => cache.factsOf(keys.get(path) ?? '') === undefined)
+  const crashed: Facts[] = []
+  let done = 0
+  for await (const { path, key, facts, body } of readAll(folder, unknown, config, options)) {
+    keys.set(path, key)
+    if (key === '') crashed.push(JSON.parse(facts) as Facts)
+    else cache.add(key, facts, body)
+    options.onRead?.(++done, unknown.length)
+  }
+  cache.settle(new Set(keys.values()))
+  const known = paths.map(path => cache.factsOf(keys.get(path) ?? '') as Facts | undefined)
+  return { facts: [...known.filter(facts => facts !== undefined), ...crashed], keys }
+}
+
+/** For the day on which the cache is damaged. */
+function readBody(folder: string, path: SourcePath, config: Config): Body {
+  const { body } = readReport(readFileSync(join(folder, path)), path, config)
+  return body ?? { lead: '', sections: [], timeline: [] }
+}
+
+/** What is known of the file at `path`. */
+export async function loadAttachment(folder: string, path: SourcePath): Promise<Attachment> {
   const text = isPicture(path) ? await readFile(join(folder, path), 'utf8') : null
   return { path, active: isActive(path, text) }
 }
@@ -54,5 +109,12 @@ async function requireFolder(folder: string): Promise<void> {
   throw new UserError(
     `The reports folder ${folder} ${why}`,
     'Check --reports; without it, rcas/ beside causebook.yaml is used',
+  )
+}
+
+function noReports(folder: string): UserError {
+  return new UserError(
+    `The reports folder ${folder} holds no reports`,
+    'Reports are Markdown files (.md); `causebook new` writes one. Check --reports',
   )
 }

@@ -1,31 +1,57 @@
 /** Loads the templates that come with Causebook, and those of the user in their place. */
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compare } from '../model/diagnostics.ts'
-import { isMissing } from './load-config.ts'
+import { UserError } from '../model/user-error.ts'
+import { programVersion } from './program-version.ts'
+import { isMissing } from './system-errors.ts'
 
 export interface LoadedTemplates {
+  /** A hash of all of them and of the program. */
+  readonly version: string
   /** Text of each `.liquid` file, by name without the ending. */
   readonly templates: Readonly<Record<string, string>>
-  /** Text of each style sheet and icon, by file name. */
-  readonly assets: Readonly<Record<string, string>>
+  /** Text of each style sheet and icon, and the bytes of the logo, by file name. */
+  readonly assets: Readonly<Record<string, string | Uint8Array>>
 }
 
 const builtIn = fileURLToPath(new URL('../../templates/', import.meta.url))
 
-/** The built-in templates, with every file of `folder` that has the name of one in its place. */
-export async function loadTemplates(folder: string): Promise<LoadedTemplates> {
+/**
+ * The built-in templates, with every file of `folder` that has the name of one in its place, and the
+ * picture `logo` of that folder. Throws UserError when there is no such picture.
+ */
+export async function loadTemplates(
+  folder: string,
+  logo: string | null = null,
+): Promise<LoadedTemplates> {
   const files = new Map([...(await loadFolder(builtIn)), ...(await loadFolder(folder))])
   const sorted = [...files].sort(([a], [b]) => compare(a, b))
   const isTemplate = (name: string) => name.endsWith('.liquid')
   const templates = sorted
     .filter(([name]) => isTemplate(name))
     .map(([name, text]) => [name.replace(/\.liquid$/, ''), text])
+  const picture = logo === null ? null : await loadLogo(folder, logo)
+  const hash = createHash('sha1').update(programVersion()).update(JSON.stringify(sorted))
   return {
+    version: hash.update(picture ?? '').digest('base64url'),
     templates: Object.fromEntries(templates),
-    assets: Object.fromEntries(sorted.filter(([name]) => !isTemplate(name))),
+    assets: {
+      ...Object.fromEntries(sorted.filter(([name]) => !isTemplate(name))),
+      ...(logo !== null && picture && { [logo]: picture }),
+    },
   }
+}
+
+async function loadLogo(folder: string, logo: string): Promise<Uint8Array> {
+  return readFile(join(folder, logo)).catch(() => {
+    throw new UserError(
+      `The logo ${join(folder, logo)} cannot be read`,
+      'theme.logo is the name of a picture in the templates folder',
+    )
+  })
 }
 
 async function loadFolder(folder: string): Promise<[string, string][]> {

@@ -1,11 +1,22 @@
-/** Writes the files of a site to disk: the only place where bytes of the site leave. */
-import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
+/** Puts the files of a site on disk: the only place where bytes of the site leave. */
+import { readFileSync } from 'node:fs'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { compare } from '../model/diagnostics.ts'
+import { setImmediate } from 'node:timers/promises'
 import type { Copy, Page } from '../model/site.ts'
 import { UserError } from '../model/user-error.ts'
+import { takeLock } from './build-lock.ts'
 import type { Folders } from './load-config.ts'
-import { isMissing } from './load-config.ts'
+import {
+  isIntact,
+  loadManifest,
+  type Manifest,
+  type Record,
+  sumOf,
+  writeManifest,
+} from './manifest.ts'
+import { Staging } from './staging.ts'
+import { codeOf, isMissing } from './system-errors.ts'
 
 export interface Written {
   readonly written: number
@@ -13,93 +24,125 @@ export interface Written {
   readonly removed: number
 }
 
-/** Names the files of a site that are ours, so that no others are ever touched. */
-const manifestName = '.causebook.json'
+export interface WriteOptions {
+  /** Write into a folder that holds other files. */
+  readonly force?: boolean | undefined
+  /** Stops between two files and leaves the old site as it was. */
+  readonly signal?: AbortSignal | undefined
+  /** Called as the number of pages that are done grows. */
+  readonly onPage?: ((done: number) => void) | undefined
+}
+
+/** Where we keep our own things in the folder of the site. */
+const ours = '.causebook'
+const manifestPath = `${ours}/manifest.json`
 
 /**
- * Writes what changed, and removes what an earlier build wrote and this one does not. Throws UserError
- * when the folder holds something else than a site of ours, unless `force`.
+ * Makes the site of `pages` in place of the one that is there: whole or not at all. Renders and writes
+ * only what changed, removes what an earlier build wrote and this one does not, and touches nothing
+ * else. Throws UserError when the folder is not ours, is in use, or cannot take it all.
  */
 export async function writeSite(
   pages: Iterable<Page | Copy>,
   folders: Folders,
-  force = false,
+  options: WriteOptions = {},
 ): Promise<Written> {
   const { out } = folders
   refuseReportsFolder(folders)
-  const ours = await loadManifest(out)
-  if (ours === null && !force) await refuseForeignFolder(out)
-  const paths = new Set<string>()
-  const count = { written: 0, unchanged: 0 }
-  for (const page of pages) {
-    if (paths.has(page.path)) throw new Error(`Two pages claim ${page.path}`)
-    paths.add(page.path)
-    const bytes =
-      'from' in page ? await readFile(join(folders.reports, page.from)) : Buffer.from(page.render())
-    count[(await writeChanged(join(out, page.path), bytes)) ? 'written' : 'unchanged'] += 1
+  const old = loadManifest(join(out, manifestPath))
+  if (old === null && !options.force) await refuseForeignFolder(out)
+  try {
+    await mkdir(join(out, ours), { recursive: true })
+    const release = takeLock(join(out, ours, 'lock'), out)
+    try {
+      return await publish(pages, folders, options)
+    } finally {
+      release()
+    }
+  } catch (error) {
+    throw explained(error, out)
   }
-  const stale = (ours ?? []).filter(path => !paths.has(path))
-  for (const path of stale) await removeFile(out, path)
-  const manifest = { generator: 'causebook', files: [...paths].sort(compare) }
-  await writeChanged(join(out, manifestName), Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`))
-  return { ...count, removed: stale.length }
+}
+
+async function publish(
+  pages: Iterable<Page | Copy>,
+  folders: Folders,
+  options: WriteOptions,
+): Promise<Written> {
+  const { out } = folders
+  const staging = new Staging(out, join(out, ours, 'staging'))
+  try {
+    const old = loadManifest(join(out, manifestPath)) ?? new Map<string, Record>()
+    const files = new Map<string, Record>()
+    const count = { written: 0, unchanged: 0 }
+    for (const page of pages) {
+      if (files.has(page.path)) throw new Error(`Two pages claim ${page.path}`)
+      const { record, fresh } = put(page, old, folders, staging)
+      files.set(page.path, record)
+      count[fresh ? 'written' : 'unchanged'] += 1
+      if (files.size % 64 === 0) await breathe(options, files.size)
+    }
+    options.signal?.throwIfAborted()
+    const removals = [...old.keys()].filter(path => !files.has(path))
+    if (count.written > 0 || removals.length > 0 || !sameRecords(old, files)) {
+      staging.commit(removals, [manifestPath, writeManifest(files)])
+    }
+    return { ...count, removed: removals.length }
+  } finally {
+    staging.abandon()
+  }
+}
+
+/** Stages a page unless the file that is there holds the same; says whether it was staged. */
+function put(
+  page: Page | Copy,
+  old: Manifest,
+  folders: Folders,
+  staging: Staging,
+): { record: Record; fresh: boolean } {
+  const path = join(folders.out, page.path)
+  const known = old.get(page.path)
+  const copied = 'from' in page ? readFileSync(join(folders.reports, page.from)) : null
+  const fingerprint = 'from' in page ? '' : page.fingerprint
+  const intact = known !== undefined && isIntact(path, known)
+  if (intact && copied === null && known.fingerprint === fingerprint)
+    return { record: known, fresh: false }
+  const bytes = 'from' in page ? (copied ?? Buffer.alloc(0)) : Buffer.from(page.render())
+  const sum = sumOf(bytes)
+  if (intact && known.sum === sum) return { record: { ...known, fingerprint }, fresh: false }
+  const changed = staging.write(page.path, bytes)
+  return { record: { fingerprint, sum, size: bytes.length, changed }, fresh: true }
+}
+
+/** Lets signals and the terminal have their turn. */
+async function breathe({ signal, onPage }: WriteOptions, done: number): Promise<void> {
+  onPage?.(done)
+  await setImmediate()
+  signal?.throwIfAborted()
+}
+
+function sameRecords(old: Manifest, files: Manifest): boolean {
+  if (old.size !== files.size) return false
+  for (const [path, { fingerprint }] of files)
+    if (old.get(path)?.fingerprint !== fingerprint) return false
+  return true
 }
 
 /** Writes a text that must not be there yet. Throws UserError when it is. */
 export async function writeNewFile(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, text, { flag: 'wx' }).catch(error => {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new UserError(`${path} exists already`, 'Choose another name with --id')
-    throw error
+    if (codeOf(error) !== 'EEXIST') throw error
+    throw new UserError(`${path} exists already`, 'Choose another name with --id')
   })
-}
-
-async function writeChanged(path: string, bytes: Buffer): Promise<boolean> {
-  const old = await readFile(path).catch(() => null)
-  if (old?.equals(bytes)) return false
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, bytes)
-  return true
-}
-
-/** Removes a file and the folders that it leaves empty. */
-async function removeFile(out: string, path: string): Promise<void> {
-  await rm(join(out, path), { force: true })
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    const emptied = await rmdir(join(out, folder)).then(
-      () => true,
-      () => false,
-    )
-    if (!emptied) return
-  }
-}
-
-/** The files that an earlier build wrote; null when there was none. */
-async function loadManifest(out: string): Promise<readonly string[] | null> {
-  try {
-    const manifest: unknown = JSON.parse(await readFile(join(out, manifestName), 'utf8'))
-    const files = (manifest as { files?: unknown }).files
-    // A manifest that somebody else wrote must not make us delete outside the folder.
-    return Array.isArray(files)
-      ? files.filter(path => typeof path === 'string' && isInside(path))
-      : null
-  } catch (error) {
-    if (isMissing(error) || error instanceof SyntaxError) return null
-    throw error
-  }
-}
-
-function isInside(path: string): boolean {
-  return !path.startsWith('/') && !path.split(/[\\/]/).includes('..')
 }
 
 async function refuseForeignFolder(out: string): Promise<void> {
   const entries = await readdir(out).catch(error => {
     if (isMissing(error)) return []
-    throw new UserError(`${out} cannot be written to`, 'Name a folder with --out')
+    throw explained(error, out)
   })
-  if (entries.length === 0) return
+  if (entries.every(name => name === ours)) return
   throw new UserError(
     `${out} holds files that Causebook did not write`,
     'Empty it, name another folder with --out, or pass --force to write into it all the same',
@@ -113,4 +156,32 @@ function refuseReportsFolder({ reports, out }: Folders): void {
     `The site cannot be written to ${out}: the reports are in ${reports}`,
     'Name a folder of its own with --out',
   )
+}
+
+/** What the operator can do about an error of the system. */
+function explained(error: unknown, out: string): unknown {
+  const old = 'The site that was there is as it was'
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new UserError(
+        `There is no space left for the site in ${out}`,
+        `${old}. Make room and build again`,
+      )
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new UserError(
+        `${out} cannot be written to`,
+        `${old}. Mend its permissions, or name another folder with --out`,
+      )
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new UserError(
+        `${out} cannot be made: a file is in the way`,
+        'Remove it, or name another folder with --out',
+      )
+    default:
+      return error
+  }
 }

@@ -1,5 +1,6 @@
 /** The data that programs read, as schemas: the only definition of the published JSON files. */
 import { z } from 'zod'
+import { sectionKeys } from './report.ts'
 import {
   actionStatuses,
   actionTypes,
@@ -8,8 +9,7 @@ import {
   kinds,
   severities,
   statuses,
-} from './front-matter.ts'
-import { sectionKeys } from './report.ts'
+} from './terms.ts'
 
 const texts = z.array(z.string())
 const html = z.string().describe('Safe HTML in which every address is absolute')
@@ -25,7 +25,7 @@ const day = z
 const hash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
-  .describe('SHA-256 of the file that the report was read from, in hex')
+  .describe('SHA-256, in hex, of what is published of the report')
 
 const moment = z
   .object({

@@ -17,6 +17,11 @@ export const readingCodes = {
     'A report of more than 2 MB is a log or a dump. Put it beside the report as an attachment and link to it.',
     'a report with a database dump pasted into it',
   ),
+  'file/crashed': error(
+    'The file brings the program down',
+    'Causebook failed while it read this file. That is a bug in Causebook, whatever the file holds. The other reports were read all the same.',
+    '(a file that no test has thought of)',
+  ),
   'front-matter/missing': error(
     'The file has no front matter',
     'A report opens with its facts in YAML between two lines of three hyphens. `instance`, `start` and `end` are the least of them. A file that is no report can start its name with "_".',

@@ -10,12 +10,18 @@ export function closest(word: string, candidates: readonly string[]): string | n
   let limit = wanted.length <= 3 ? 1 : Math.max(2, Math.floor(wanted.length / 3))
   let best: string | null = null
   for (const candidate of candidates) {
-    const edits = distance(wanted, fold(candidate))
+    const known = fold(candidate)
+    // Two letters that changed places are one slip, not two.
+    const edits = distance(wanted, known) - (letters(wanted) === letters(known) ? 1 : 0)
     if (edits > limit) continue
     best = candidate
     limit = edits - 1
   }
   return best
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('')
 }
 
 function fold(text: string): string {

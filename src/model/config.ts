@@ -1,8 +1,8 @@
 /** The settings of a knowledge base: the only list of the keys of `causebook.yaml`. */
 import { z } from 'zod'
-import { audiences } from './front-matter.ts'
 import { type SectionKey, sectionKeys } from './report.ts'
 import { type KeyTable, patterned, text, texts } from './schema-parts.ts'
+import { audiences } from './terms.ts'
 
 const webAddress = patterned(
   /^https?:\/\/[^\s/?#]+(\/\S*)?$/,
@@ -71,7 +71,10 @@ export const configSchema = z.strictObject({
   source: z.strictObject({ edit_url: webAddress.describe('a web address with {path}') }).optional(),
   theme: z
     .strictObject({
-      logo: text.optional(),
+      logo: patterned(
+        /^[\w.-]+\.(svg|png|webp|jpe?g|gif)$/,
+        'the name of a picture in the templates folder',
+      ).optional(),
       accent: patterned(/^#[0-9a-fA-F]{6}$/, 'a colour, such as #1f5f8b').optional(),
     })
     .prefault({}),

@@ -1,20 +1,15 @@
 /** The fields of a report's front matter: the only list of them. */
 import { z } from 'zod'
 import { type KeyTable, patterned, text, texts } from './schema-parts.ts'
-
-export const kinds = ['outage', 'partial', 'intermittent', 'degraded', 'none'] as const
-export const severities = ['critical', 'major', 'minor', 'none'] as const
-export const statuses = ['draft', 'preliminary', 'final', 'withdrawn'] as const
-export const detections = ['monitoring', 'customer', 'staff', 'other'] as const
-export const audiences = ['public', 'internal'] as const
-export const actionTypes = ['investigate', 'mitigate', 'repair', 'detect', 'prevent'] as const
-export const actionStatuses = ['open', 'in-progress', 'done', 'wont-do'] as const
-
-export type Kind = (typeof kinds)[number]
-export type Severity = (typeof severities)[number]
-export type Status = (typeof statuses)[number]
-export type Detection = (typeof detections)[number]
-export type Audience = (typeof audiences)[number]
+import {
+  actionStatuses,
+  actionTypes,
+  audiences,
+  detections,
+  kinds,
+  severities,
+  statuses,
+} from './terms.ts'
 
 /** A date with a time; its forms are read by `readMoment`. */
 const time = text.describe('a date and time, such as 2019-06-03 13:45')

@@ -1,6 +1,7 @@
 /** A report as data: every fact the author stated, checked for form, with the place where it stands. */
-import type { Action, Audience, Detection, Kind, Severity, Sla, Status } from './front-matter.ts'
+import type { Action, Sla } from './front-matter.ts'
 import type { SourcePath } from './paths.ts'
+import type { Audience, Detection, Kind, Severity, Status } from './terms.ts'
 import type { DayText, Instant, Moment, ZoneName } from './time.ts'
 
 /** Where something stands in a file; lines and columns count from 1. */
@@ -84,8 +85,6 @@ export interface Report {
   readonly resolved: Moment | null
   readonly detection: Detection | null
   readonly summary: string
-  /** By time; told by front matter or read from the timeline section. */
-  readonly timeline: readonly TimelineEvent[]
   readonly actions: readonly Action[]
   /** As written; order is checked, not mended. */
   readonly revisions: readonly Revision[]
@@ -118,6 +117,8 @@ export interface Body {
   /** What stands before the first section. */
   readonly lead: string
   readonly sections: readonly BodySection[]
+  /** By time; told by front matter or read from the timeline section. */
+  readonly timeline: readonly TimelineEvent[]
 }
 
 export interface BodySection {

@@ -59,6 +59,8 @@ export interface Site {
 /** A promise of the bytes of one file of the site. */
 export interface Page {
   readonly path: OutputPath
+  /** A hash of all that `render` depends on: while it stays the same, so do the bytes. */
+  readonly fingerprint: string
   render(): string | Uint8Array
 }
 

@@ -29,6 +29,27 @@ export interface LocalTime {
 }
 
 const offsetZone = /^[+-]\d\d:\d\d$/
+const dayLength = 86_400_000
+const steady = new Map<string, number | null>()
+
+/**
+ * Milliseconds east of UTC that a zone keeps all through the UTC days before, on and after `day`, or
+ * null when its clocks change on one of them. Nearly every day is steady, and arithmetic with a known
+ * offset is far cheaper than asking for the zone's rules again.
+ */
+function steadyOffset(day: DayText, zone: ZoneName): number | null {
+  const key = `${zone} ${day}`
+  const known = steady.get(key)
+  if (known !== undefined) return known
+  const noon = Temporal.Instant.fromEpochMilliseconds(Date.parse(`${day}T12:00:00Z`))
+  const from = noon.subtract({ hours: 36 }).toZonedDateTimeISO(zone)
+  const change = from.getTimeZoneTransition('next')
+  const changes =
+    change !== null && Temporal.Instant.compare(change.toInstant(), noon.add({ hours: 36 })) <= 0
+  const offset = changes ? null : from.offsetNanoseconds / 1e6
+  steady.set(key, offset)
+  return offset
+}
 
 /** Every zone this machine knows by its canonical name, for suggestions. */
 export function zoneNames(): readonly string[] {
@@ -37,7 +58,14 @@ export function zoneNames(): readonly string[] {
 
 /** Whether `name` is `UTC` or an IANA Region/City name, spelt as IANA spells it. `CET` and `EST` are not. */
 export function isZone(name: string): boolean {
-  if (name === 'UTC') return true
+  const known = zones.get(name) ?? isZoneName(name)
+  zones.set(name, known)
+  return known
+}
+
+const zones = new Map([['UTC', true]])
+
+function isZoneName(name: string): boolean {
   if (!/^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z0-9_+-]*)+$/.test(name)) return false
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId === name
@@ -56,6 +84,8 @@ export function isOffsetZone(zone: ZoneName): boolean {
  * none where the clocks skip it, two where they show it twice. Throws for a date that does not exist.
  */
 export function instantsOf(local: string, zone: ZoneName): readonly Instant[] {
+  const offset = isDay(local.slice(0, 10)) ? steadyOffset(local.slice(0, 10), zone) : null
+  if (offset !== null) return [isoSecond(Date.parse(`${local}Z`) - offset)]
   const plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' })
   const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' })
   const later = plain.toZonedDateTime(zone, { disambiguation: 'later' })
@@ -76,72 +106,76 @@ export function skipAround(local: string, zone: ZoneName): readonly [string, str
 
 /** What the clock in `zone` shows at `at`. */
 export function localTime(at: Instant, zone: ZoneName): LocalTime {
-  const there = Temporal.Instant.from(at).toZonedDateTimeISO(zone)
+  const offset = offsetAt(at, zone)
+  const there = new Date(Date.parse(at) + offset)
   return {
-    year: there.year,
-    month: there.month,
-    day: there.day,
-    hour: there.hour,
-    minute: there.minute,
-    second: there.second,
-    weekday: there.dayOfWeek,
-    offset: there.offsetNanoseconds / 60e9,
+    year: there.getUTCFullYear(),
+    month: there.getUTCMonth() + 1,
+    day: there.getUTCDate(),
+    hour: there.getUTCHours(),
+    minute: there.getUTCMinutes(),
+    second: there.getUTCSeconds(),
+    weekday: there.getUTCDay() || 7,
+    offset: offset / 60_000,
   }
 }
 
 /** Local time with its offset, as RFC 3339 writes it: `2019-06-03T13:45:00+02:00`. */
-export function localText(moment: Moment): string {
-  const there = Temporal.Instant.from(moment.at).toZonedDateTimeISO(moment.zone)
-  return there.toString({ timeZoneName: 'never', smallestUnit: 'second' })
+export function localText({ at, zone }: Moment): string {
+  const offset = offsetAt(at, zone)
+  const [hours, minutes] = isoSecond(Math.abs(offset)).slice(11, 16).split(':')
+  const local = isoSecond(Date.parse(at) + offset).slice(0, 19)
+  return `${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`
+}
+
+/** Milliseconds east of UTC. */
+function offsetAt(at: Instant, zone: ZoneName): number {
+  return (
+    steadyOffset(at.slice(0, 10), zone) ??
+    Temporal.Instant.from(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6
+  )
+}
+
+function isoSecond(milliseconds: number): Instant {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
 }
 
 /** The calendar day in the moment's own zone. */
-export function localDay(moment: Moment): DayText {
-  return localText(moment).slice(0, 10)
+export function localDay({ at, zone }: Moment): DayText {
+  return isoSecond(Date.parse(at) + offsetAt(at, zone)).slice(0, 10)
 }
 
 /** Whether `text` is a day that the calendar has, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' })
-    return true
-  } catch {
-    return false
-  }
+  const at = Date.parse(`${text}T00:00:00Z`)
+  // Some days that do not exist are taken for later ones: February 30 for March 2.
+  return !Number.isNaN(at) && isoSecond(at).startsWith(text)
 }
 
 /** `day` and `days` more; negative goes back. */
 export function addDays(day: DayText, days: number): DayText {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return isoSecond(Date.parse(`${day}T00:00:00Z`) + days * dayLength).slice(0, 10)
 }
 
 /** The day that is `count` working days (Monday to Friday) after `day`. */
 export function addWorkingDays(day: DayText, count: number): DayText {
-  let date = Temporal.PlainDate.from(day)
+  let last = day
   for (let left = count; left > 0; ) {
-    date = date.add({ days: 1 })
-    if (date.dayOfWeek <= 5) left -= 1
+    last = addDays(last, 1)
+    if (localTime(`${last}T00:00:00Z`, 'UTC').weekday <= 5) left -= 1
   }
-  return date.toString()
-}
-
-/** The first instant of `day` in `zone`. */
-export function startOfDay(day: DayText, zone: ZoneName): Instant {
-  return instant(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }))
+  return last
 }
 
 /** Elapsed seconds from one instant to a later one, across whatever the clocks did between. */
 export function secondsBetween(from: Instant, to: Instant): number {
-  return (
-    (Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds) /
-    1000
-  )
+  return (Date.parse(to) - Date.parse(from)) / 1000
 }
 
 /** The instant `seconds` after `at`. */
 export function addSeconds(at: Instant, seconds: number): Instant {
-  return Temporal.Instant.from(at).add({ seconds }).round('second').toString()
+  return isoSecond(Date.parse(at) + seconds * 1000)
 }
 
 /** The instant written in any RFC 3339 form, or null when it is none. */

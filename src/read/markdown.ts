@@ -3,20 +3,30 @@ import type { Element, ElementContent, Root as HtmlRoot, RootContent } from 'has
 import { toString as textOf } from 'hast-util-to-string'
 import type { Root as MarkdownRoot } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
+import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { directive } from 'micromark-extension-directive'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import type { Extension as SyntaxExtension } from 'micromark-util-types'
 import rehypeHighlight from 'rehype-highlight'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { walk } from './walk.ts'
 
 export type { Element, ElementContent, HtmlRoot, MarkdownRoot, RootContent }
-export { textOf, visit }
+export { textOf }
 
 /** Elements that a report may show: text, lists, tables, figures, links, images. */
 export const shownElements: readonly string[] = [
@@ -46,7 +56,7 @@ const safeHtml: typeof defaultSchema = {
   clobber: [],
   attributes: {
     ...Object.fromEntries(
-      ['code', 'input', 'section'].map(name => [name, defaultSchema.attributes?.[name] ?? []]),
+      ['code', 'section'].map(name => [name, defaultSchema.attributes?.[name] ?? []]),
     ),
     '*': ['ariaLabel', 'dir', 'lang', 'title'],
     a: [
@@ -63,6 +73,7 @@ const safeHtml: typeof defaultSchema = {
     div: [['className', 'markdown-alert', /^markdown-alert-[a-z]+$/, 'internal']],
     p: [['className', 'markdown-alert-title']],
     img: ['src', 'alt', 'width', 'height'],
+    input: ['checked', ['disabled', true], ['type', 'checkbox']],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
     time: ['dateTime'],
@@ -73,42 +84,91 @@ const safeHtml: typeof defaultSchema = {
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
 }
 
-/** Only `:::name` blocks: the short forms of directives would eat `13:45` and `host:port`. */
-function blockDirectives(this: Processor): void {
-  const data = this.data()
-  const flow = directive().flow?.[58]
-  const container = Array.isArray(flow) ? flow[0] : flow
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    { flow: container ? { 58: container } : {} },
-  ]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()]
+interface Extension {
+  /** A document without this cannot hold the construct, and is parsed faster without it. */
+  readonly needs: RegExp
+  readonly syntax?: SyntaxExtension
+  readonly tree: TreeExtension
 }
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm, { singleTilde: false })
-  .use(blockDirectives)
-  .freeze()
+/** GFM construct by construct, and `:::name` blocks. */
+const extensions: readonly Extension[] = [
+  { needs: /\|/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
+  {
+    needs: /~~/,
+    syntax: gfmStrikethrough({ singleTilde: false }),
+    tree: gfmStrikethroughFromMarkdown(),
+  },
+  { needs: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
+  { needs: /\[[\sxX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
+  // Bare links are found in the finished tree, which costs a tenth of finding them while parsing.
+  { needs: /www\.|https?:|@/i, tree: gfmAutolinkLiteralFromMarkdown() },
+  { needs: /:::/, syntax: blockDirective(), tree: directiveFromMarkdown() },
+]
+
+/** Only `:::name` blocks: the short forms of directives would eat `13:45` and `host:port`. */
+function blockDirective(): SyntaxExtension {
+  const colon = 58
+  const flow = directive().flow?.[colon]
+  const block = Array.isArray(flow) ? flow[0] : flow
+  return { flow: block ? { [colon]: block } : {} }
+}
+
+const parsers = new Map<string, Processor<MarkdownRoot>>()
+
+/** The parser with just the extensions that `text` needs. */
+function parserFor(text: string): Processor<MarkdownRoot> {
+  const needed = extensions.filter(({ needs }) => needs.test(text))
+  const key = needed.map(extension => extensions.indexOf(extension)).join()
+  const parser = parsers.get(key) ?? parserWith(needed)
+  parsers.set(key, parser)
+  return parser
+}
+
+function parserWith(needed: readonly Extension[]): Processor<MarkdownRoot> {
+  const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
+  const { micromarkExtensions = [], fromMarkdownExtensions = [] } = parser.data()
+  for (const { syntax, tree } of needed) {
+    if (syntax) micromarkExtensions.push(syntax)
+    fromMarkdownExtensions.push(tree)
+  }
+  return parser
+}
+
 const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' }).freeze()
 const parseRaw = unified().use(rehypeRaw).freeze()
-const makeSafe = unified().use(rehypeSanitize, safeHtml).use(rehypeHighlight).freeze()
+const makeSafe = unified().use(rehypeSanitize, safeHtml).freeze()
+const highlight = unified().use(rehypeHighlight).freeze()
 const writer = unified().use(rehypeStringify).freeze()
 
 /** CommonMark with GFM, `:::name` blocks, and front matter, which is passed over. */
 export function parseMarkdown(text: string): MarkdownRoot {
-  return parser.parse(text)
+  return parserFor(text).parse(text)
 }
 
 /** The HTML tree of a document: only what `safeHtml` lets through, code highlighted by class. */
 export function toSafeHtml(document: MarkdownRoot): HtmlRoot {
-  const tree = toHtml.runSync(document) as HtmlRoot
-  let raw = false
-  visit(tree, 'raw', () => {
-    raw = true
+  const found = { html: false, code: false }
+  walk(document, ({ type }) => {
+    if (type === 'html') found.html = true
+    if (type === 'code') found.code = true
   })
-  return makeSafe.runSync(raw ? (parseRaw.runSync(tree) as HtmlRoot) : tree) as HtmlRoot
+  const tree = toHtml.runSync(document) as HtmlRoot
+  const whole = found.html ? (parseRaw.runSync(tree) as HtmlRoot) : tree
+  const safe = makeSafe.runSync(whole) as HtmlRoot
+  walk<RootContent>(safe, modernise)
+  return found.code || found.html ? (highlight.runSync(safe) as HtmlRoot) : safe
+}
+
+/** What the toolchain writes as HTML had it once, or leaves without a name. */
+function modernise(node: RootContent): void {
+  if (node.type !== 'element') return
+  const { align, checked } = node.properties
+  if (typeof align === 'string') {
+    delete node.properties.align
+    if (/^(left|center|right)$/.test(align)) node.properties.className = [`align-${align}`]
+  }
+  if (node.tagName === 'input') node.properties.ariaLabel = checked ? 'Done' : 'Open'
 }
 
 /** HTML of the nodes, one after the other. */

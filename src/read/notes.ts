@@ -5,6 +5,11 @@ import type { Place } from '../model/report.ts'
 import type { Moment, ZoneName } from '../model/time.ts'
 import { isProblem, readMoment } from './read-moment.ts'
 
+/** Without what points of a syntax tree have besides. */
+function placeOf({ line, column, endLine, endColumn }: Place): Place {
+  return { line, column, ...(endLine && { endLine }), ...(endColumn && { endColumn }) }
+}
+
 export class Notes {
   readonly diagnostics: Diagnostic[] = []
   readonly file: SourcePath
@@ -15,10 +20,11 @@ export class Notes {
     this.places = places
   }
 
-  /** Notes a problem at a place, or at the front-matter value with this path. */
+  /** Notes a problem at a place, or at the front-matter value with this path; what it quotes may have line breaks. */
   add(code: Code, at: Place | string | undefined, message: string, hint?: string): void {
-    const place = typeof at === 'string' ? this.places[at] : at
-    this.diagnostics.push(diagnose(code, this.file, message, { place, hint }))
+    const place = typeof at === 'string' ? this.places[at] : at && placeOf(at)
+    const line = message.replace(/\s+/g, ' ')
+    this.diagnostics.push(diagnose(code, this.file, line, { place, hint }))
   }
 
   /** These notes, knowing where front-matter values stand. */

@@ -1,18 +1,18 @@
 /** Turns the Markdown of a report into safe HTML by section, and into the facts that stand in it. */
 import type { Config } from '../model/config.ts'
-import type { Body, Link, Place, SectionFact, TimelineEvent } from '../model/report.ts'
-import { parseMarkdown, textOf, toSafeHtml, writeHtml } from './markdown.ts'
+import type { Body, Link, Place, SectionFact, SectionKey, TimelineEvent } from '../model/report.ts'
+import { type Element, parseMarkdown, textOf, toSafeHtml, writeHtml } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Facts } from './read-facts.ts'
-import { readHeadings } from './read-headings.ts'
+import { nameHeadings, readLevels } from './read-headings.ts'
 import { readLinks } from './read-links.ts'
 import { readRawHtml } from './read-raw-html.ts'
-import { isEmpty, readSections } from './read-sections.ts'
+import { isEmpty, type RawSection, readSections } from './read-sections.ts'
 import { takeTimeline } from './read-timeline.ts'
 
 export interface BodyReading {
-  readonly body: Body
+  readonly body: Omit<Body, 'timeline'>
   /** The text of a lone first heading of level one. */
   readonly title: string | null
   readonly titleAt: Place | undefined
@@ -30,12 +30,13 @@ export function readBody(
   notes: Notes,
 ): BodyReading {
   const document = parseMarkdown(text)
-  readBlocks(document, config.audience, notes)
+  readBlocks(document, text, config.audience, notes)
   readRawHtml(document, notes)
   const tree = toSafeHtml(document)
   const links = readLinks(tree, notes)
-  const { title, anchors } = readHeadings(tree)
+  const title = readLevels(tree)
   const { lead, sections } = readSections(tree, config.sections, notes)
+  const anchors = nameHeadings(tree, rolesOf(sections))
   const written = sections.map(({ key, title, place, nodes }) => ({
     key,
     title,
@@ -49,10 +50,10 @@ export function readBody(
   return {
     body: {
       lead: writeHtml(lead),
-      sections: sections.map(({ key, title, anchor, nodes }) => ({
+      sections: sections.map(({ key, title, heading, nodes }) => ({
         key,
         title,
-        anchor,
+        anchor: String(heading?.properties.id ?? 'footnote-label'),
         html: writeHtml(nodes),
       })),
     },
@@ -63,6 +64,12 @@ export function readBody(
     anchors,
     links,
   }
+}
+
+function rolesOf(sections: readonly RawSection[]): ReadonlyMap<Element, SectionKey> {
+  return new Map(
+    sections.flatMap(({ key, heading }) => (key && heading ? [[heading, key] as const] : [])),
+  )
 }
 
 /** Markdown from the configuration as safe HTML; links in it must be addresses on the web. */

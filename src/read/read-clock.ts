@@ -60,7 +60,7 @@ function readWritten(text: string): Written | null {
   const word = /^[\s([]*([A-Z]{2,5})\b/.exec(rest)?.[1]
   if (
     (word !== undefined && isZoneAbbreviation(word)) ||
-    /^\d{1,2}:\d\d/.test(rest) ||
+    /^((to|until|till)\s+)?\d{1,2}:\d\d/i.test(rest) ||
     /^[+-]\d/.test(rest)
   )
     return null

@@ -1,13 +1,9 @@
 /** Turns validated front matter into the facts of a report. */
 import type { Config } from '../model/config.ts'
-import {
-  type Audience,
-  type FrontMatter,
-  frontMatterKeys,
-  frontMatterSchema,
-} from '../model/front-matter.ts'
+import { type FrontMatter, frontMatterKeys, frontMatterSchema } from '../model/front-matter.ts'
 import { type SourcePath, slugOf } from '../model/paths.ts'
 import type { Report, TimelineEvent, Window } from '../model/report.ts'
+import type { Audience } from '../model/terms.ts'
 import { localDay, type Moment, type ZoneName } from '../model/time.ts'
 import type { Notes } from './notes.ts'
 import { readHistory } from './read-history.ts'
@@ -20,6 +16,7 @@ import { validate } from './validate.ts'
 export type Facts = Omit<Report, 'hash' | 'sections' | 'anchors' | 'links' | 'title'> & {
   /** Null where only a heading or the defaults can give it. */
   readonly title: string | null
+  readonly timeline: readonly TimelineEvent[]
 }
 
 const codes = {

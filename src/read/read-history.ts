@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto'
 import type { FrontMatter } from '../model/front-matter.ts'
 import type { Revision, Window } from '../model/report.ts'
-import { addSeconds, extent, isDay, localDay, startOfDay, type ZoneName } from '../model/time.ts'
+import { addSeconds, extent, isDay, localDay, type ZoneName } from '../model/time.ts'
 import type { Notes } from './notes.ts'
 
 /**
- * The revisions, or null when a day does not exist. The instant of each is the start of its day in the
- * incident's zone, so that a feed never names the future, or the end of the window that was over on
- * that day. Up to an hour is added that depends on the id alone: readers of feeds need distinct dates
- * for the reports of one day, and a date must not move when another report is added.
+ * The revisions, or null when a day does not exist. The instant of each is the start of its day in UTC,
+ * so that data files and feeds name that same day, or the end of the window that was over on that day.
+ * Up to an hour is added that depends on the id alone: readers of feeds need distinct dates for the
+ * reports of one day, and a date must not move when another report is added.
  */
 export function readHistory(
   front: FrontMatter,
@@ -33,7 +33,7 @@ export function readHistory(
   const revisions: Revision[] = []
   for (const { date, summary, substantive } of front.revisions) {
     const over = ends.filter(end => localDay({ ...end, zone }) <= date).map(({ at }) => at)
-    const [, earliest] = extent([startOfDay(date, zone), ...over])
+    const [, earliest] = extent([`${date}T00:00:00Z`, ...over])
     const last = revisions.at(-1)
     const at = last?.date === date ? addSeconds(last.at, 1) : addSeconds(earliest, secondsOf(id))
     revisions.push({ date, at, summary, substantive })

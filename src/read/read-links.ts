@@ -1,13 +1,15 @@
 /** Finds the links and images of a body and puts markers where their addresses will stand. */
 import { resolveBeside, type SourcePath, sourcePath } from '../model/paths.ts'
 import type { Link, Place } from '../model/report.ts'
-import { type Element, type HtmlRoot, visit } from './markdown.ts'
+import type { Element, HtmlRoot, RootContent } from './markdown.ts'
 import type { Notes } from './notes.ts'
+import { walk } from './walk.ts'
 
 /** The links within the knowledge base, in the order of their markers (see `Body`). Changes `tree`. */
 export function readLinks(tree: HtmlRoot, notes: Notes): readonly Link[] {
   const links: Link[] = []
-  visit(tree, 'element', node => {
+  walk<RootContent>(tree, node => {
+    if (node.type !== 'element') return
     if (node.tagName === 'img') readImage(node, notes)
     const attribute = node.tagName === 'img' ? 'src' : 'href'
     const address = node.properties[attribute]
@@ -47,9 +49,11 @@ function readImage(node: Element, notes: Notes): void {
 }
 
 function readLink(address: string, place: Place, notes: Notes): Link | null {
-  const [path = '', fragment = null] = decoded(address).split('#', 2)
+  // Split before decoding: an encoded "#" or "?" belongs to the name of a file.
+  const [path = '', name = null] = address.split('#', 2)
+  const fragment = name === null ? null : decoded(name)
   if (path === '') return { to: 'anchor', fragment: fragment ?? '', place }
-  const file = resolvePath(notes.file, path.replace(/\?.*$/, ''))
+  const file = resolvePath(notes.file, decoded(path.replace(/\?.*$/, '')))
   if (file === null) {
     notes.add(
       'link/outside',

@@ -43,7 +43,7 @@ export function readMoment(text: string, zone: ZoneName | null): Moment | TimePr
 
 /** The problem with a name that is no zone, with the zone that was probably meant. */
 export function unknownZone(name: string): TimeProblem {
-  const message = `"${name}" is not a time zone: expected an IANA name such as Europe/Amsterdam, or UTC`
+  const message = `${quoted(name)} is not a time zone: expected an IANA name such as Europe/Amsterdam, or UTC`
   return { code: 'time/unknown-zone', message, hint: zoneHint(name) }
 }
 
@@ -120,7 +120,7 @@ function only(local: string, zone: ZoneName): Instant {
 }
 
 function unreadable(text: string): TimeProblem {
-  const message = `"${text}" is not a date with a time: expected a form such as 2019-06-03 13:45`
+  const message = `${quoted(text)} is not a date with a time: expected a form such as 2019-06-03 13:45`
   return { code: 'time/unreadable', message, hint: unreadableHint(text) }
 }
 
@@ -137,8 +137,12 @@ function unreadableHint(text: string): string {
   return 'Write 2019-06-03 13:45, 2019-06-03T13:45+02:00 or 2019-06-03T13:45+02:00[Europe/Amsterdam]'
 }
 
+function quoted(text: string): string {
+  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`
+}
+
 function impossible(text: string, why: string, hint: string): TimeProblem {
-  return { code: 'time/impossible', message: `"${text}" does not exist: ${why}`, hint }
+  return { code: 'time/impossible', message: `${quoted(text)} does not exist: ${why}`, hint }
 }
 
 function noZone(local: string): TimeProblem {

@@ -1,41 +1,49 @@
 /** Decides what becomes of HTML in Markdown: shown, left out with a warning, or text after all. */
-import type { Html } from 'mdast'
-import { type MarkdownRoot, shownElements, visit } from './markdown.ts'
+import type { Html, RootContent } from 'mdast'
+import { type MarkdownRoot, shownElements } from './markdown.ts'
 import type { Notes } from './notes.ts'
+import { replace } from './walk.ts'
 
 /** Elements of HTML that a report cannot use. Any other name, such as `<your-host>`, is the author's text. */
 const leftOut = new Set(
   `applet article aside audio base basefont big blink body button canvas center datalist dialog embed
-   fieldset font footer form frame frameset head header hgroup html iframe legend link main map marquee
+   fieldset font footer form frame frameset head header hgroup html iframe input legend link main map marquee
    math menu meta meter nav nobr noembed noframes noscript object optgroup option output param picture
    plaintext portal progress script select slot source strike style svg template textarea track tt
    video xmp`.split(/\s+/),
 )
 
+/** Blocks that hold blocks; everything else holds running text. */
+const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'])
+
 /** Turns tags that are no HTML into text and notes elements that will be left out. Changes `document`. */
 export function readRawHtml(document: MarkdownRoot, notes: Notes): void {
-  visit(document, 'html', (node, index, parent) => {
-    for (const name of namesIn(node.value)) {
-      if (!leftOut.has(name) || node.value.trimStart().startsWith(`</${name}`)) continue
-      const message = `<${name}> is left out: expected text, lists, tables, images or links`
-      notes.add(
-        'markdown/html-removed',
-        node.position?.start,
-        message,
-        'Write it in Markdown, or put it in `backticks` to show it as text',
-      )
-      break
-    }
-    if (namesIn(node.value).some(isHtml) || !namesIn(node.value).length) {
-      node.value = node.value.replace(tag, (whole, name: string) =>
-        isHtml(name) ? whole : escapeTag(whole),
-      )
-      return
-    }
-    if (parent && index !== undefined) parent.children[index] = asText(node, parent.type === 'root')
+  replace<RootContent>(document, (node, parent) => {
+    if (node.type !== 'html') return [node]
+    node.value = node.value.replace(comment, '')
+    const names = namesIn(node.value)
+    noteLeftOut(node, names, notes)
+    if (names.length > 0 && !names.some(isHtml)) return [asText(node, parent)]
+    node.value = node.value.replace(tag, (whole, name: string) => {
+      // Task lists have boxes too, so the sanitizer would let it through.
+      if (name.toLowerCase() === 'input') return ''
+      return isHtml(name) ? whole : escapeTag(whole)
+    })
+    return [node]
   })
 }
 
+/** Says it once for a block, and not again for the tag that closes an element. */
+function noteLeftOut(node: Html, names: readonly string[], notes: Notes): void {
+  const name = names.find(each => leftOut.has(each))
+  if (name === undefined || node.value.trimStart().startsWith(`</${name}`)) return
+  const message = `<${name}> is left out: expected text, lists, tables, images or links`
+  const hint = 'Write it in Markdown, or put it in `backticks` to show it as text'
+  notes.add('markdown/html-removed', node.position?.start, message, hint)
+}
+
+/** A comment that is not closed hides the rest. */
+const comment = /<!--[\s\S]*?(-->|$)/g
 const tag = /<\/?([A-Za-z][^\s/>]*)[^>]*>/g
 
 function namesIn(html: string): string[] {
@@ -46,9 +54,11 @@ function isHtml(name: string): boolean {
   return leftOut.has(name.toLowerCase()) || shownElements.includes(name.toLowerCase())
 }
 
-function asText(node: Html, block: boolean) {
-  const text = { type: 'text' as const, value: node.value, position: node.position }
-  return block ? { type: 'paragraph' as const, children: [text], position: node.position } : text
+function asText({ value, position }: Html, parent: object): RootContent {
+  const place = position && { position }
+  const text = { type: 'text' as const, value, ...place }
+  const inFlow = 'type' in parent && flow.has(String(parent.type))
+  return inFlow ? { type: 'paragraph', children: [text], ...place } : text
 }
 
 function escapeTag(text: string): string {

@@ -72,16 +72,19 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
       'Delete the heading, or make both the same',
     )
   }
-  const { body, sections, anchors, links } = text
+  const { sections, anchors, links } = text
   const title = facts.title ?? text.title ?? defaultTitle(facts.instances, facts.windows, config)
-  const timeline = facts.timeline.length > 0 ? facts.timeline : byTime(text.timeline)
-  const report = { ...facts, title, timeline, sections, anchors, links }
-  const hash = hashOf({ ...report, places: null, sections: null }, body)
+  const { timeline: told, ...rest } = facts
+  const body = { ...text.body, timeline: told.length > 0 ? told : byTime(text.timeline) }
+  const report = { ...rest, title, sections, anchors, links }
+  const hash = hashOf(report, body)
   return { report: { ...report, hash }, body, diagnostics }
 }
 
 /** Of what this audience may read, so that a change to an internal text shows nowhere in public. */
-function hashOf(...published: readonly unknown[]): string {
+function hashOf(report: Omit<Report, 'hash'>, body: Body): string {
+  const { places: _, sections: __, links, ...facts } = report
+  const published = [facts, links.map(link => ({ ...link, place: null })), body]
   return createHash('sha256').update(JSON.stringify(published)).digest('hex')
 }
 
@@ -98,7 +101,7 @@ function readText(
   notes: Notes,
 ): BodyReading | null {
   const message = `Quotes or lists are nested more than ${deepest} levels deep`
-  const line = text.split('\n').findIndex(line => depthOf(line) > deepest)
+  const line = lineTooDeep(text)
   const tooDeep = (at: number) => {
     notes.add('markdown/too-deep', { line: at, column: 1 }, message, 'Flatten them')
     return null
@@ -107,14 +110,23 @@ function readText(
   try {
     return readBody(text, facts, config, notes)
   } catch (error) {
-    // The parser recurses into what is nested; lists can nest by indentation alone.
+    // The parser recurses into what is nested, and HTML nests too.
     if (error instanceof RangeError) return tooDeep(1)
     throw error
   }
 }
 
-/** How many quotes and list items a line opens. */
-function depthOf(line: string): number {
-  const marks = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)])(?=\s|>|$))*/.exec(line)?.[0] ?? ''
-  return marks.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0
+/** The index of the first line within more quotes and list items than a parser should follow, or -1. */
+function lineTooDeep(text: string): number {
+  let items: number[] = []
+  return text.split('\n').findIndex(line => {
+    const quotes = /^(\s*>)*/.exec(line)?.[0] ?? ''
+    const rest = line.slice(quotes.length)
+    const indent = quotes.length + rest.search(/\S|$/)
+    // What is not indented as far as an item's mark ends the item.
+    if (rest.trim() !== '') items = items.filter(column => column < indent)
+    const marks = /^(?:\s*(?:[-*+]|\d{1,9}[.)])(?=\s|$))*/.exec(rest)?.[0] ?? ''
+    for (const mark of marks.matchAll(/[-*+]|\d+[.)]/g)) items.push(quotes.length + mark.index)
+    return items.length + quotes.replace(/\s/g, '').length > deepest
+  })
 }

@@ -1,15 +1,17 @@
 /** Cuts a body into its sections and recognises those that Causebook knows by role. */
 import type { SectionRule } from '../model/config.ts'
 import type { Place, SectionKey } from '../model/report.ts'
-import { type HtmlRoot, type RootContent, textOf, visit } from './markdown.ts'
+import { type Element, type HtmlRoot, type RootContent, textOf } from './markdown.ts'
 import type { Notes } from './notes.ts'
-import { isHeading } from './read-headings.ts'
+import { isFootnotes, isHeading } from './read-headings.ts'
+import { walk } from './walk.ts'
 
 /** A section as nodes: not yet HTML, so that a timeline can still be read from it. */
 export interface RawSection {
   readonly key: SectionKey | null
   readonly title: string
-  readonly anchor: string
+  /** Null for the footnotes, which the page gives one. */
+  readonly heading: Element | null
   readonly place: Place
   readonly nodes: RootContent[]
 }
@@ -27,9 +29,9 @@ export function readSections(
       sections.push({
         key: null,
         title: 'Footnotes',
-        anchor: 'footnote-label',
+        heading: null,
         place: { line: 1, column: 1 },
-        nodes: withoutHeading(node),
+        nodes: node.type === 'element' ? node.children : [],
       })
     } else if (isHeading(node) && node.tagName === 'h2') {
       sections.push(openSection(node, rules, sections, notes))
@@ -41,7 +43,7 @@ export function readSections(
 }
 
 function openSection(
-  heading: Extract<RootContent, { type: 'element' }>,
+  heading: Element,
   rules: readonly SectionRule[],
   before: readonly RawSection[],
   notes: Notes,
@@ -61,16 +63,25 @@ function openSection(
     )
   }
   const key = first ? null : known
-  return { key, title, anchor: key ?? String(heading.properties.id), place, nodes: [] }
+  return { key, title, heading, place, nodes: [] }
 }
 
 /** The section that a heading names, whatever its case, numbering and punctuation. */
 function recognise(heading: string, rules: readonly SectionRule[]): SectionKey | null {
-  const wanted = plain(heading)
-  const rule = rules.find(({ title, aliases }) =>
-    [title, ...aliases].some(name => plain(name) === wanted),
-  )
-  return rule?.key ?? null
+  const names = namesOf.get(rules) ?? collectNames(rules)
+  namesOf.set(rules, names)
+  return names.get(plain(heading)) ?? null
+}
+
+const namesOf = new WeakMap<readonly SectionRule[], ReadonlyMap<string, SectionKey>>()
+
+/** The first section that has a name keeps it. */
+function collectNames(rules: readonly SectionRule[]): ReadonlyMap<string, SectionKey> {
+  const names = new Map<string, SectionKey>()
+  for (const { key, title, aliases } of rules) {
+    for (const name of [title, ...aliases].map(plain)) if (!names.has(name)) names.set(name, key)
+  }
+  return names
 }
 
 function plain(heading: string): string {
@@ -83,19 +94,10 @@ function plain(heading: string): string {
 
 /** Whether nodes show nothing: no text, no picture, no rule. */
 export function isEmpty(nodes: readonly RootContent[]): boolean {
-  const tree: HtmlRoot = { type: 'root', children: [...nodes] }
   let shown = false
-  visit(tree, node => {
+  walk<RootContent>({ children: nodes }, node => {
     if (node.type === 'text' && node.value.trim() !== '') shown = true
     if (node.type === 'element' && ['img', 'input'].includes(node.tagName)) shown = true
   })
   return !shown
-}
-
-function isFootnotes(node: RootContent): boolean {
-  return node.type === 'element' && 'dataFootnotes' in node.properties
-}
-
-function withoutHeading(node: RootContent): RootContent[] {
-  return node.type === 'element' ? node.children.filter(child => !isHeading(child)) : []
 }

@@ -35,9 +35,10 @@ export function takeTimeline(
 function takeFromList(list: Element, clock: Clock, events: TimelineEvent[]): boolean {
   list.children = list.children.filter(item => {
     if (item.type !== 'element') return true
-    const read = clock(textOf(item), item)
+    const content = unwrapped(item)
+    const read = clock(textIn(content), item)
     if (!read) return true
-    events.push(eventOf(read.at, withoutStart(unwrapped(item), read.length)))
+    events.push(eventOf(read.at, withoutStart(content, read.length)))
     return false
   })
   return !list.children.some(child => child.type === 'element')
@@ -76,10 +77,9 @@ function zoneOfHeader(table: Element): '' | ' UTC' | 'unknown' {
 }
 
 function eventOf(at: Moment, content: readonly ElementContent[]): TimelineEvent {
-  const shell: Element = { type: 'element', tagName: 'div', properties: {}, children: [...content] }
   return {
     at,
-    text: textOf(shell).replace(/\s+/g, ' ').trim(),
+    text: textIn(content).replace(/\s+/g, ' ').trim(),
     html: writeHtml(content),
     kind: null,
     link: null,
@@ -88,9 +88,14 @@ function eventOf(at: Moment, content: readonly ElementContent[]): TimelineEvent 
 
 /** The content of a list item, without the paragraph that a loose list puts around it. */
 function unwrapped(item: Element): readonly ElementContent[] {
-  const content = item.children.filter(child => child.type !== 'text' || child.value.trim() !== '')
-  const [first, ...rest] = content
-  return first?.type === 'element' && first.tagName === 'p' ? [...first.children, ...rest] : content
+  const blank = (child: ElementContent) => child.type === 'text' && child.value.trim() === ''
+  const [first, ...rest] = item.children.slice(item.children.findIndex(child => !blank(child)))
+  if (first?.type !== 'element' || first.tagName !== 'p') return item.children
+  return [...first.children, ...rest]
+}
+
+function textIn(content: readonly ElementContent[]): string {
+  return textOf({ type: 'root', children: [...content] })
 }
 
 /** `nodes` without their first `count` characters of text. */

@@ -40,6 +40,8 @@ export function readYaml(text: string, firstLine = 1): Yaml {
     uniqueKeys: true,
     resolveKnownTags: false,
     prettyErrors: false,
+    // No warnings on standard error, where the reader would not know which file they are about.
+    logLevel: 'error',
     lineCounter: lines,
   })
   const place = (from: number, to: number): Place => {

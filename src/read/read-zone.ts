@@ -15,14 +15,16 @@ export function readZone(
   config: Config,
   notes: Notes,
 ): ZoneName | null | 'unusable' {
+  const registered = config.instances.filter(({ id }) => instances.includes(id))
+  const zones = [...new Set(registered.flatMap(({ timezone }) => timezone ?? []))]
   if (front.timezone !== undefined) {
     if (isZone(front.timezone)) return front.timezone
     const { code, message, hint } = unknownZone(front.timezone)
-    notes.add(code, 'timezone', message, hint)
+    const own =
+      zones.length === 1 ? `Leave it out: ${instances.join(', ')} keeps ${zones[0]}` : hint
+    notes.add(code, 'timezone', message, own)
     return 'unusable'
   }
-  const registered = config.instances.filter(({ id }) => instances.includes(id))
-  const zones = [...new Set(registered.flatMap(({ timezone }) => timezone ?? []))]
   if (zones.length <= 1) return zones[0] ?? null
   const message = `The instances lie in different zones (${zones.join(', ')}), and the report names none: expected \`timezone\``
   notes.add(

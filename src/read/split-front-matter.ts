@@ -40,7 +40,6 @@ export function splitFrontMatter(file: string, path: SourcePath): Split | Diagno
       hint,
     })
   }
-  // gray-matter also takes "---x" for a fence; cut where the fence is exact, so that it cannot.
   const block = ['---', ...rest.slice(0, end), '---']
   const body = [...Array<string>(skipped).fill(''), ...rest.slice(end + 1)]
   return { yaml: yamlOf(block), yamlLine: skipped + 2, text: [...block, ...body].join('\n') }
@@ -48,14 +47,17 @@ export function splitFrontMatter(file: string, path: SourcePath): Split | Diagno
 
 /**
  * What stands between the fences. gray-matter evaluates front matter in JavaScript and CoffeeScript
- * unless every engine is replaced; here none may parse, for `yaml` does that, with positions.
+ * unless every engine is replaced; here none may parse, for `yaml` does that, with positions. It also
+ * takes a line such as "---x" for the end, unless the line break is part of the fence.
  */
 function yamlOf(block: readonly string[]): string {
   const refuse = (): never => {
     throw new Error('front matter is never evaluated')
   }
   const engines = { yaml: () => ({}), js: refuse, javascript: refuse, json: refuse, coffee: refuse }
-  return matter([...block, ''].join('\n'), { language: 'yaml', engines }).matter.replace(/^\n/, '')
+  const fences = { delimiters: ['---', '---\n'] as [string, string] }
+  const options = { language: 'yaml', engines, ...fences }
+  return matter([...block, ''].join('\n'), options).matter.replace(/^\n/, '')
 }
 
 /** `---js`, `--- json`, TOML between `+++`, or a bare JSON object. */

@@ -141,8 +141,8 @@ function expectation(issue: Issue): string {
 function describe(value: unknown): string {
   if (value === null) return 'empty'
   if (typeof value === 'string') {
-    const short = value.length > 60 ? `${value.slice(0, 57)}…` : value
-    return value.length > 60 ? `"${short}" (${value.length} characters)` : `"${short}"`
+    const line = value.replace(/\s+/g, ' ')
+    return value.length > 60 ? `"${line.slice(0, 57)}…" (${value.length} characters)` : `"${line}"`
   }
   if (typeof value === 'number' || typeof value === 'boolean')
     return `the ${typeof value === 'number' ? 'number' : 'value'} ${value}`

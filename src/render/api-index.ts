@@ -1,9 +1,9 @@
 /** Turns a site into its index: every report in brief. */
 import type { IndexEntry, IndexFile } from '../model/api.ts'
-import { kinds, type Status } from '../model/front-matter.ts'
 import { impactSeconds, incidentSpan, spanSeconds } from '../model/incident-length.ts'
 import type { Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
+import { kinds, type Status } from '../model/terms.ts'
 import { absoluteUrl, homePath, reportJsonPath, reportPath, schemaPath } from './addresses.ts'
 import { standingOf } from './standing-of.ts'
 

@@ -1,9 +1,9 @@
 /** Turns a report into the data file of everything that is published of it. */
 import type { ApiMoment, ReportFile } from '../model/api.ts'
-import type { Status } from '../model/front-matter.ts'
 import { impactSeconds, incidentSpan, spanSeconds } from '../model/incident-length.ts'
 import type { Body, Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
+import type { Status } from '../model/terms.ts'
 import { localText, type Moment, secondsBetween } from '../model/time.ts'
 import { absoluteHtml } from './absolute-html.ts'
 import { absoluteUrl, reportPath, schemaPath } from './addresses.ts'
@@ -28,7 +28,7 @@ export function reportFile(site: Site, report: Report, body: Body): ReportFile {
     ...namesOf(report),
     ...timesOf(report),
     detection: report.detection,
-    ...listsOf(site, report),
+    ...listsOf(site, report, body),
     related: [...standing.related],
     supersedes: [...report.supersedes],
     superseded_by: [...standing.supersededBy],
@@ -78,9 +78,9 @@ function timesOf(report: Report) {
   }
 }
 
-function listsOf(site: Site, report: Report) {
+function listsOf(site: Site, report: Report, body: Body) {
   return {
-    timeline: report.timeline.map(({ at, text, html, kind, link }) => ({
+    timeline: body.timeline.map(({ at, text, html, kind, link }) => ({
       at: momentOf(at),
       text,
       html: absoluteHtml(html, report, site),

@@ -6,7 +6,7 @@ import type { Facet, Family } from '../model/site.ts'
 import { facetPath, familyPath } from './addresses.ts'
 import { durationText } from './duration-text.ts'
 import { feedViews, frameView } from './frame-view.ts'
-import { incidentDays, rowView } from './row-view.ts'
+import { incidentDays, rowOf } from './row-view.ts'
 import { reportsOf, type Vantage, valueView } from './survey.ts'
 import { zoneText } from './tell-time.ts'
 import type { FacetView, FamilyView } from './views.ts'
@@ -31,7 +31,7 @@ export function facetView(facet: Facet, from: Vantage): FacetView {
     statusUrl: known?.statusUrl ?? null,
     total: counted(reports.length, words.reports),
     duration: durationText(secondsOf(facet, reports), words.units),
-    rows: reports.map(report => rowView(report, from)),
+    rows: reports.map(report => rowOf(report, from)),
     feeds: own.flatMap(instance => feedViews(from, instance)),
   }
 }
@@ -80,9 +80,10 @@ function instanceFacts(known: Instance, from: Vantage): FacetView['facts'] {
   ]
 }
 
-/** Seconds of impact; of an instance only the windows that hit it count. */
+/** Seconds of impact that stand; of an instance only the windows that hit it count. */
 function secondsOf(facet: Facet, reports: readonly Report[]): number {
   return reports
+    .filter(({ status }) => status !== 'withdrawn')
     .map(({ windows }) =>
       facet.family === 'instances'
         ? windows.filter(window => window.instances.includes(facet.id))

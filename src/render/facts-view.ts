@@ -6,9 +6,8 @@ import { localDay, type Moment, secondsBetween } from '../model/time.ts'
 import { durationText } from './duration-text.ts'
 import type { FactsView, WindowView } from './report-views.ts'
 import { kindMark, severityMark, statusMark, worstKind } from './row-view.ts'
-import { standingOf } from './standing-of.ts'
 import { instanceName, type Vantage, valueView } from './survey.ts'
-import { tellDay, tellHappened, tellWindow, utcText } from './tell-time.ts'
+import { tellDay, tellHappened, tellWindow, utcText, zoneText } from './tell-time.ts'
 import type { Telling } from './views.ts'
 import { counted, filled, listed } from './words.ts'
 
@@ -21,6 +20,7 @@ export function factsView(report: Report, from: Vantage): FactsView {
     duration: durationText(impactSeconds(windows), words.units),
     span: windows.length > 1 ? durationText(spanSeconds(windows), words.units) : null,
     count: counted(windows.length, words.windows),
+    clock: zoneText(report.zone, words),
     kind: kindMark(worstKind(report), words),
     severity: severityMark(report, words),
     status: statusMark(report.status, words),
@@ -30,22 +30,25 @@ export function factsView(report: Report, from: Vantage): FactsView {
     timeToResolve: timeTo(report.resolved, report, from),
     causes: report.causes.map(id => valueView('causes', id, from)),
     vendors: report.vendors,
-    products: report.products.map(id => valueView('products', id, from)),
+    products: productsOf(report, from).map(id => valueView('products', id, from)),
     services: report.services,
     tags: report.tags.map(id => valueView('tags', id, from)),
     ...publication(report, from),
   }
 }
 
+/** The days that the history states; without one, the day on which the incident was over. */
 function publication(
   report: Report,
-  { site, words }: Vantage,
+  { words }: Vantage,
 ): { readonly published: Telling; readonly updated: Telling | null } {
-  const { published, updated } = standingOf(site, report)
-  const [first, last] = [published, updated].map(at => localDay({ at, zone: report.zone }))
+  const [first] = report.revisions
+  const last = report.revisions.filter(({ substantive }) => substantive).at(-1)
+  const [, end] = incidentSpan(report.windows)
+  const published = first?.date ?? localDay({ at: end.at, zone: report.zone })
   return {
-    published: tellDay(first ?? '', words),
-    updated: last && last !== first ? tellDay(last, words) : null,
+    published: tellDay(published, words),
+    updated: last && last.date !== published ? tellDay(last.date, words) : null,
   }
 }
 
@@ -54,6 +57,13 @@ function timeTo(moment: Moment | null, { windows }: Report, { words }: Vantage):
   if (!moment) return null
   const seconds = secondsBetween(incidentSpan(windows)[0].at, moment.at)
   return seconds < 0 ? null : durationText(seconds, words.units)
+}
+
+/** The products that the report names, or else those of its instances. */
+function productsOf(report: Report, { site }: Vantage): readonly string[] {
+  if (report.products.length > 0) return report.products
+  const registered = site.config.instances.filter(({ id }) => report.instances.includes(id))
+  return [...new Set(registered.map(({ product }) => product))].filter(name => name !== null)
 }
 
 function datacenterOf(id: string, { site }: Vantage): string | null {

@@ -79,9 +79,9 @@ function dataOf(key: SectionKey | null, report: Report, from: Vantage): string {
   return ''
 }
 
-function timeline(report: Report, { site }: Vantage): string {
+function timeline(report: Report, { site, look }: Vantage): string {
   return list(
-    report.timeline.map(({ at, html, link }) => {
+    look.bodyOf(report).timeline.map(({ at, html, link }) => {
       const time = `<time datetime="${at.at}">${instantText(at.at, at.zone)}</time>`
       return `${time}: ${absoluteHtml(html, report, site)}${source(link)}`
     }),

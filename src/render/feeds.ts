@@ -14,7 +14,10 @@ import {
 } from './addresses.ts'
 import { feedContent } from './feed-content.ts'
 import { type Channel, type FeedCategory, type FeedItem, writeFeed } from './feed-formats.ts'
+import { fingerprint } from './fingerprint.ts'
+import { lazyPage } from './lazy-page.ts'
 import type { Look } from './look.ts'
+import { stampsOf } from './stamps.ts'
 import { standingOf } from './standing-of.ts'
 import { instanceName, survey, type Vantage } from './survey.ts'
 
@@ -25,10 +28,16 @@ const never = '1970-01-01T00:00:00Z'
 export function* emitFeeds(site: Site, look: Look): Iterable<Page> {
   const itemOf = rememberItems(site, look)
   const facets = site.facets.filter(facet => facet.family === 'instances')
+  const { frame, whole } = stampsOf(site, look)
   for (const facet of [undefined, ...facets]) {
+    let stamp: string | undefined
+    const stampOf = (format: FeedFormat) => {
+      stamp ??= fingerprint(frame, facet?.id, newest(site, facet).map(whole))
+      return fingerprint(format, stamp)
+    }
     for (const format of feedFormats) {
       const render = () => writeFeed(format, channelOf(site, facet, itemOf))
-      yield { path: feedPath(format, facet), render }
+      yield lazyPage(feedPath(format, facet), () => stampOf(format), render)
     }
   }
 }
@@ -83,7 +92,7 @@ function feedItem(report: Report, from: Vantage): FeedItem {
   return {
     id: tagUri(site, `rca/${encodeURIComponent(report.id)}`),
     url: locate(reportPath(report)),
-    title: withdrawn ? `Withdrawn: ${report.title}` : report.title,
+    title: report.title,
     summary: withdrawn ? 'This report was withdrawn.' : report.summary,
     html: feedContent(report, from),
     published,

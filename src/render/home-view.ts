@@ -6,7 +6,7 @@ import type { Facet, Family } from '../model/site.ts'
 import { localTime } from '../model/time.ts'
 import { facetPath, reportsPath, subscribePath } from './addresses.ts'
 import { feedViews, frameView } from './frame-view.ts'
-import { rowView } from './row-view.ts'
+import { rowOf } from './row-view.ts'
 import type { Vantage } from './survey.ts'
 import type { CountView, HomeView, ReportListView, SubscribeView } from './views.ts'
 import { counted, filled } from './words.ts'
@@ -20,7 +20,7 @@ export function homeView(from: Vantage): HomeView {
   return {
     page: frameView(from, { title, description }),
     reach: reachOf(from),
-    latest: site.reports.slice(0, latest).map(report => rowView(report, from)),
+    latest: site.reports.slice(0, latest).map(report => rowOf(report, from)),
     years: countsOf('years', from),
     instances: countsOf('instances', from),
     reports: locate(reportsPath),
@@ -38,7 +38,7 @@ export function reportListView(from: Vantage): ReportListView {
       year: String(year),
       rows: site.reports
         .filter(report => yearOf(report) === year)
-        .map(report => rowView(report, from)),
+        .map(report => rowOf(report, from)),
     })),
   }
 }

@@ -3,10 +3,12 @@ import type { Body, Report } from '../model/report.ts'
 import type { Copy, Page, Site } from '../model/site.ts'
 
 export interface Look {
+  /** Tells one state of templates, assets and our own code from another. */
+  readonly version: string
   /** Fills the template `name` (`report` for `report.liquid`) with a view. */
   readonly fill: (name: string, view: object) => string
-  /** Files of the templates folder that are not templates, as they are: style sheet, icons. By name. */
-  readonly assets: Readonly<Record<string, string>>
+  /** Files of the templates folder that are not templates, as they are: style sheet, icons, logo. By name. */
+  readonly assets: Readonly<Record<string, string | Uint8Array>>
   /** The body of a report; kept apart because it is large and most pages do without it. */
   readonly bodyOf: (report: Report) => Body
 }

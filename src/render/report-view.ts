@@ -5,7 +5,7 @@ import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from 
 import { factsView } from './facts-view.ts'
 import { feedViews, frameView } from './frame-view.ts'
 import type { ActionView, NoteView, ReportView } from './report-views.ts'
-import { incidentDays, rowView } from './row-view.ts'
+import { incidentDays, rowOf } from './row-view.ts'
 import { sectionViews } from './sections-view.ts'
 import { standingOf } from './standing-of.ts'
 import { reportsOf, type Vantage, valueView } from './survey.ts'
@@ -43,7 +43,7 @@ export function reportView(report: Report, from: Vantage): ReportView {
       summary,
     })),
     neighbours: neighboursOf(report, from),
-    related: reportsOf(standingOf(site, report).related, from).map(other => rowView(other, from)),
+    related: reportsOf(standingOf(site, report).related, from).map(other => rowOf(other, from)),
     json: locate(reportJsonPath(report)),
     feeds: instances.map(facet => ({ instance: facet.name, feeds: feedViews(from, facet) })),
     ...feedbackOf(report, from),

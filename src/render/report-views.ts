@@ -1,14 +1,6 @@
 /** What the template of a report sees; see `views.ts` for the rules. */
 import type { SectionKey } from '../model/report.ts'
-import type {
-  FeedView,
-  FrameView,
-  LinkView,
-  MarkView,
-  RowView,
-  Telling,
-  ValueView,
-} from './views.ts'
+import type { FeedView, FrameView, LinkView, MarkView, Row, Telling, ValueView } from './views.ts'
 
 /** `report.liquid` */
 export interface ReportView {
@@ -32,7 +24,7 @@ export interface ReportView {
     readonly older: NeighbourView | null
     readonly newer: NeighbourView | null
   }[]
-  readonly related: readonly RowView[]
+  readonly related: readonly Row[]
   /** The report as JSON. */
   readonly json: string
   /** Feeds of its instances. */
@@ -66,6 +58,8 @@ export interface FactsView {
   /** From the first start to the last end, when there are several windows. */
   readonly span: string | null
   readonly count: string
+  /** By whose clock times are told: `Amsterdam time`, `UTC`. */
+  readonly clock: string
   readonly kind: MarkView
   readonly severity: MarkView | null
   readonly status: MarkView
@@ -102,7 +96,10 @@ export interface WindowView {
  * `shows` names the section whose data is shown below it, or is null.
  */
 export interface SectionView {
+  /** The same on every page: `timeline`, `root-cause`; for a section of the author's own, its anchor. */
   readonly id: string
+  /** The name of its heading, made of its words. */
+  readonly anchor: string
   readonly title: string
   readonly html: string
   readonly shows: SectionKey | null

@@ -2,6 +2,7 @@
 import { outputPath } from '../model/paths.ts'
 import type { Page, Site } from '../model/site.ts'
 import { absoluteUrl } from './addresses.ts'
+import { fingerprint } from './fingerprint.ts'
 import { sitemapPath } from './sitemap.ts'
 
 /** Emits `robots.txt`: everybody may read everything, and the sitemap says what there is. */
@@ -9,6 +10,7 @@ export function* emitRobots(site: Site): Iterable<Page> {
   const sitemap = absoluteUrl(site.config.site.url, sitemapPath)
   yield {
     path: outputPath('robots.txt'),
+    fingerprint: fingerprint(sitemap),
     render: () => `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`,
   }
 }

@@ -1,16 +1,26 @@
 /** Turns a report into its row in a list, and its facts into marks and times that all pages share. */
-import { type Kind, kinds, type Status } from '../model/front-matter.ts'
+
 import { impactSeconds, incidentSpan } from '../model/incident-length.ts'
 import type { Report } from '../model/report.ts'
+import { type Kind, kinds, type Status } from '../model/terms.ts'
 import { localDay } from '../model/time.ts'
 import { reportPath } from './addresses.ts'
 import { durationText } from './duration-text.ts'
 import type { Vantage } from './survey.ts'
 import { tellDays } from './tell-time.ts'
-import type { MarkView, RowView, Telling } from './views.ts'
+import type { MarkView, Row, RowView, Telling } from './views.ts'
 import { counted, type Words } from './words.ts'
 
-export function rowView(report: Report, { locate, words }: Vantage): RowView {
+/** The row of a report as HTML. A report is in many lists, and its row in all of them the same. */
+export function rowOf(report: Report, from: Vantage): Row {
+  const { look, locate, rows } = from
+  const href = locate(reportPath(report))
+  const row = rows.get(href) ?? look.fill('row', { row: rowView(report, from) }).trim()
+  rows.set(href, row)
+  return row
+}
+
+function rowView(report: Report, { locate, words }: Vantage): RowView {
   const { windows } = report
   return {
     href: locate(reportPath(report)),

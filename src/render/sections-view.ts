@@ -7,25 +7,32 @@ import type { Vantage } from './survey.ts'
 
 /**
  * The configured sections in their order, each with what the author wrote under it. Sections of the
- * author's own stay behind the one they follow in the file; what stands before all is introduction.
+ * author's own stay behind the one they follow in the file; what stands before all is introduction,
+ * and footnotes come last.
  */
 export function sectionViews(report: Report, from: Vantage): readonly SectionView[] {
   const { site, look, locate } = from
   const body = look.bodyOf(report)
-  const withLinks = (html: string) => fillLinks(html, report, site, locate)
-  const groups = groupBySection(body.sections)
+  const withLinks = (html: string) => scrollTables(fillLinks(html, report, site, locate))
+  const isFootnotes = ({ anchor }: BodySection) => anchor === 'footnote-label'
+  const groups = groupBySection(body.sections.filter(section => !isFootnotes(section)))
   const sections = site.config.sections.flatMap(rule => {
     const { written, followers } = groups.get(rule.key) ?? { written: null, followers: [] }
     const lead = rule.key === 'introduction' ? body.lead : ''
-    const shown = written || lead || isGenerated(rule, report.actions)
-    const html = lead + (written?.html ?? rule.boilerplate ?? '')
-    const own = { id: rule.key, title: written?.title ?? rule.title, html: withLinks(html) }
+    const untold = rule.key === 'history' && report.revisions.length === 0
+    const shown = written || lead || (isGenerated(rule, report.actions) && !untold)
+    const html = [lead, written?.html ?? rule.boilerplate ?? '']
+      .filter(part => part !== '')
+      .join('\n')
+    const { title, anchor } = written ?? { title: rule.title, anchor: rule.key }
+    const own = { id: rule.key, anchor, title, html: withLinks(html) }
     return [
       ...(shown ? [{ ...own, shows: dataOf(rule.key, report, written !== null) }] : []),
       ...followers.map(section => ownSection(section, withLinks)),
     ]
   })
-  return sections
+  const footnotes = body.sections.filter(isFootnotes)
+  return [...sections, ...footnotes.map(section => ownSection(section, withLinks))]
 }
 
 interface Group {
@@ -53,7 +60,7 @@ function groupBySection(sections: readonly BodySection[]): ReadonlyMap<SectionKe
 
 function ownSection(section: BodySection, withLinks: (html: string) => string): SectionView {
   const { anchor, title, html } = section
-  return { id: anchor, title, html: withLinks(html), shows: null }
+  return { id: anchor, anchor, title, html: withLinks(html), shows: null }
 }
 
 /** The section whose data is shown; the author's own introduction needs no second one. */
@@ -71,4 +78,16 @@ function dataOf(key: SectionKey, report: Report, written: boolean): SectionKey |
     default:
       return null
   }
+}
+
+/** A tag, whose attributes may hold `>` and stand in double quotes, as the body's always do. */
+const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
+
+/** `html` with each table in a box of its own, which scrolls where the page is narrower. */
+function scrollTables(html: string): string {
+  return html.replace(anyTag, (tag, closing: string, name: string) => {
+    if (name !== 'table') return tag
+    if (closing) return `${tag}</div>`
+    return `<div class="scroll" role="group" aria-label="Table" tabindex="0">${tag}`
+  })
 }

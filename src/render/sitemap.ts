@@ -12,12 +12,18 @@ import {
   subscribePath,
 } from './addresses.ts'
 import { escapeMarkup } from './escape-markup.ts'
+import { fingerprint } from './fingerprint.ts'
+import { lazyPage } from './lazy-page.ts'
+import type { Look } from './look.ts'
+import { stampsOf } from './stamps.ts'
 
 export const sitemapPath = outputPath('sitemap.xml')
 
 /** Emits `sitemap.xml`. A page that lists reports was modified when the newest of them was. */
-export function* emitSitemap(site: Site): Iterable<Page> {
-  yield { path: sitemapPath, render: () => renderSitemap(site) }
+export function* emitSitemap(site: Site, look: Look): Iterable<Page> {
+  const { everything } = stampsOf(site, look)
+  const stamp = () => fingerprint('sitemap', everything(), site.standings)
+  yield lazyPage(sitemapPath, stamp, () => renderSitemap(site))
 }
 
 function renderSitemap(site: Site): string {

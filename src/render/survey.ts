@@ -17,13 +17,25 @@ export interface Vantage {
   readonly locate: (path: OutputPath) => string
   readonly reportOf: (id: string) => Report | undefined
   readonly facetOf: (family: Family, id: string) => Facet | undefined
+  /** Rows that are made already, by the link in them. */
+  readonly rows: Map<string, string>
 }
 
+type Survey = (path: OutputPath, locate?: Vantage['locate']) => Vantage
+
+const surveys = new WeakMap<Site, { readonly look: Look; readonly survey: Survey }>()
+
 /** Looks over the site once and gives the view from any of its pages; `locate` defaults to relative links. */
-export function survey(
-  site: Site,
-  look: Look,
-): (path: OutputPath, locate?: Vantage['locate']) => Vantage {
+export function survey(site: Site, look: Look): Survey {
+  const known = surveys.get(site)
+  if (known?.look === look) return known.survey
+  const made = makeSurvey(site, look)
+  surveys.set(site, { look, survey: made })
+  return made
+}
+
+function makeSurvey(site: Site, look: Look): Survey {
+  const rows = new Map<string, string>()
   const reports = new Map(site.reports.map(report => [report.id, report]))
   const facets = new Map(site.facets.map(facet => [`${facet.family}/${facet.id}`, facet]))
   return (path, locate = to => relativeLink(path, to)) => ({
@@ -34,6 +46,7 @@ export function survey(
     locate,
     reportOf: id => reports.get(id),
     facetOf: (family, id) => facets.get(`${family}/${id}`),
+    rows,
   })
 }
 

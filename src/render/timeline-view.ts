@@ -7,18 +7,17 @@ import type { TimelineView } from './report-views.ts'
 import { kindMark } from './row-view.ts'
 import type { Vantage } from './survey.ts'
 import { tellClock, tellDay, utcClock } from './tell-time.ts'
-import { filled } from './words.ts'
 
 type Entry = Omit<TimelineView, 'day' | 'clock' | 'utc'> & { readonly at: Instant }
 
-/** By time; at the same instant ends come first, then events, then starts. */
+/** By time; at the same instant a window starts before, and ends after, what happened then. */
 export function timelineView(report: Report, from: Vantage): readonly TimelineView[] {
   const { words } = from
   const { zone } = report
   const entries = [
-    ...report.windows.map(window => edgeOf(window, 'end', from)),
-    ...report.timeline.map(event => eventOf(event, report, from)),
     ...report.windows.map(window => edgeOf(window, 'start', from)),
+    ...from.look.bodyOf(report).timeline.map(event => eventOf(event, report, from)),
+    ...report.windows.map(window => edgeOf(window, 'end', from)),
   ].sort((a, b) => compare(a.at, b.at))
   let last = ''
   return entries.map(({ at, ...entry }) => {
@@ -35,10 +34,8 @@ export function timelineView(report: Report, from: Vantage): readonly TimelineVi
 }
 
 function edgeOf(window: Window, edge: 'start' | 'end', { words }: Vantage): Entry {
-  const form = edge === 'start' ? words.timelineStart : words.timelineEnd
-  const { shape, word } = kindMark(window.kind, words)
-  const text = filled(form, { kind: word.toLowerCase() })
-  const mark = { shape, word: text }
+  const text = (edge === 'start' ? words.begins : words.ends)[window.kind]
+  const mark = { ...kindMark(window.kind, words), word: text }
   return { at: window[edge].at, mark, text, html: null, kind: null, link: null }
 }
 

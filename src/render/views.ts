@@ -11,7 +11,7 @@ export interface PieceView {
   readonly datetime: string | null
 }
 
-/** A sentence or phrase with times in it, to be written piece by piece (`told.liquid`). */
+/** A sentence or phrase with times in it, to be written with the filter `told`. */
 export type Telling = readonly PieceView[]
 
 /** A link; its text says where it leads. */
@@ -28,7 +28,7 @@ export interface ValueView {
   readonly note: string | null
 }
 
-/** A kind, severity or status: a word, and the shape that goes with it (`mark.liquid`). */
+/** A kind, severity or status: a word, and the shape that goes with it: written with the filter `mark`, which fills `mark.liquid`. */
 export interface MarkView {
   /** `kind-outage`, `severity-major`, `status-final`, `action-done` … */
   readonly shape: string
@@ -73,7 +73,10 @@ export interface FrameView {
   readonly trail: readonly LinkView[]
 }
 
-/** One report in a list. */
+/**
+ * `row.liquid`, as `row`: one report in a list. It is filled once for all lists of the same depth; in the
+ * views of lists, `rows` are the filled templates.
+ */
 export interface RowView {
   readonly href: string
   readonly title: string
@@ -92,6 +95,9 @@ export interface RowView {
   readonly windows: string | null
 }
 
+/** One report in a list, as `row.liquid` made it: safe HTML. */
+export type Row = string
+
 /** One line of a comparison; `share` is the count in percent of the largest beside it. */
 export interface CountView extends LinkView {
   readonly count: number
@@ -103,7 +109,7 @@ export interface HomeView {
   readonly page: FrameView
   /** How many reports, of how many instances, over which days; empty without reports. */
   readonly reach: readonly string[]
-  readonly latest: readonly RowView[]
+  readonly latest: readonly Row[]
   readonly years: readonly CountView[]
   readonly instances: readonly CountView[]
   readonly reports: string
@@ -114,7 +120,7 @@ export interface HomeView {
 export interface ReportListView {
   readonly page: FrameView
   readonly total: string
-  readonly years: readonly { readonly year: string; readonly rows: readonly RowView[] }[]
+  readonly years: readonly { readonly year: string; readonly rows: readonly Row[] }[]
 }
 
 /** `facet.liquid`: one instance, region, product, cause, tag or year. */
@@ -128,9 +134,12 @@ export interface FacetView {
   /** The page where an instance's provider tells how it is now. */
   readonly statusUrl: string | null
   readonly total: string
-  /** Time of impact of all its reports; for an instance, of those of their windows that hit it. */
+  /**
+   * Time of impact of all its reports but the withdrawn; for an instance, of those of their windows
+   * that hit it.
+   */
   readonly duration: string
-  readonly rows: readonly RowView[]
+  readonly rows: readonly Row[]
   /** Its own feeds. */
   readonly feeds: readonly FeedView[]
 }

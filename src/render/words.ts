@@ -1,6 +1,7 @@
 /** The words that pages are made of besides their templates: one catalogue a language. */
-import type { Action, Detection, Kind, Severity, Status } from '../model/front-matter.ts'
+import type { Action } from '../model/front-matter.ts'
 import type { Family } from '../model/site.ts'
+import type { Detection, Kind, Severity, Status } from '../model/terms.ts'
 
 /** One and many of something; `#` stands for the number. */
 type Count = readonly [one: string, many: string]
@@ -11,7 +12,6 @@ export interface Words {
   readonly allReports: string
   readonly subscribe: string
   readonly datacenter: string
-  /** Whose clock times are told by. */
   readonly clockOf: string
   readonly about: string
   readonly aboutOrganisation: string
@@ -20,7 +20,6 @@ export interface Words {
   readonly facetDescription: string
   readonly familyDescription: string
   readonly notFound: string
-  readonly moved: string
   readonly months: readonly string[]
   /** Of `{month}`, `{day}` and `{year}`. */
   readonly day: string
@@ -53,9 +52,9 @@ export interface Words {
   readonly happened: Readonly<Record<Kind, Count>>
   readonly introduction: string
   readonly introductionOfDays: string
-  readonly introductionOfWindows: string
-  readonly timelineStart: string
-  readonly timelineEnd: string
+  /** The edges of a window in a timeline. */
+  readonly begins: Readonly<Record<Kind, string>>
+  readonly ends: Readonly<Record<Kind, string>>
 }
 
 export const english: Words = {
@@ -63,7 +62,7 @@ export const english: Words = {
   allReports: 'Reports',
   subscribe: 'Subscribe',
   datacenter: 'Data center',
-  clockOf: 'Times in',
+  clockOf: 'Time zone',
   about: 'What happened, when, to whom, why, and what was done about it.',
   aboutOrganisation:
     'Incidents at {organisation}: what happened, when, to whom, why, and what was done about it.',
@@ -72,7 +71,6 @@ export const english: Words = {
   facetDescription: '{family} {name}: its incident reports, newest incident first.',
   familyDescription: '{many} and how many incident reports each has.',
   notFound: 'Page not found',
-  moved: 'Moved: {title}',
   months: [
     ...['January', 'February', 'March', 'April', 'May', 'June'],
     ...['July', 'August', 'September', 'October', 'November', 'December'],
@@ -154,9 +152,20 @@ export const english: Words = {
   },
   introduction: 'On {day}, from {start} to {end} {zone}, {what} for {duration}.',
   introductionOfDays: 'From {start} to {end} {zone}, {what} for {duration}.',
-  introductionOfWindows: 'There were {windows} of impact, {duration} in total.',
-  timelineStart: 'Start: {kind}',
-  timelineEnd: 'End: {kind}',
+  begins: {
+    outage: 'Outage begins',
+    partial: 'Partial outage begins',
+    intermittent: 'Intermittent outage begins',
+    degraded: 'Degraded service begins',
+    none: 'Incident begins',
+  },
+  ends: {
+    outage: 'Outage ends',
+    partial: 'Partial outage ends',
+    intermittent: 'Intermittent outage ends',
+    degraded: 'Degraded service ends',
+    none: 'Incident ends',
+  },
 }
 
 /** A number and its unit: `1 report`, `20 reports`. */

@@ -1,13 +1,15 @@
 /** What pages are shown with: the style sheet, icons, a logo, and the files that reports link to. */
 import { outputPath } from '../../model/paths.ts'
 import { attachmentPath } from '../addresses.ts'
+import { fingerprint } from '../fingerprint.ts'
 import type { Emitter } from '../look.ts'
 
 export const emitAssets: Emitter = function* (site, look) {
   const { accent } = site.config.theme
   for (const [name, content] of Object.entries(look.assets)) {
     const own = name === 'causebook.css' && accent !== null ? accentRules(accent) : ''
-    yield { path: outputPath(name), render: () => content + own }
+    const render = () => (own === '' ? content : content + own)
+    yield { path: outputPath(name), fingerprint: fingerprint(look.version, name, own), render }
   }
   const files = site.reports
     .flatMap(report => report.links)

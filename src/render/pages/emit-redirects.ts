@@ -1,6 +1,7 @@
 /** A page at each old address of a report, which leads to the new one. */
 import { type OutputPath, outputPath } from '../../model/paths.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
+import { fingerprint } from '../fingerprint.ts'
 import type { Emitter } from '../look.ts'
 import { survey } from '../survey.ts'
 import type { RedirectView } from '../views.ts'
@@ -17,13 +18,14 @@ export const emitRedirects: Emitter = function* (site, look) {
         href: seenFrom(path).locate(reportPath(report)),
         canonical: absoluteUrl(url, reportPath(report)),
       }
-      yield { path, render: () => look.fill('redirect', view) }
+      const stamp = fingerprint(look.version, view)
+      yield { path, fingerprint: stamp, render: () => look.fill('redirect', view) }
     }
   }
 }
 
 /** The file at an old address: `old/path/` → `old/path/index.html`; `old/page.html` stays. */
 export function aliasPath(alias: string): OutputPath {
-  const parts = alias.split('/').filter(part => !['', '.', '..'].includes(part))
+  const parts = alias.split('/').filter(part => part !== '')
   return outputPath((/\.html?$/.test(alias) ? parts : [...parts, 'index.html']).join('/'))
 }

@@ -1,0 +1,26 @@
+/** Tells one version of Causebook's own code from another, for what is remembered between runs. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compare } from '../model/diagnostics.ts'
+
+const code = fileURLToPath(new URL('..', import.meta.url))
+const manifest = fileURLToPath(new URL('../../package.json', import.meta.url))
+
+let version: string | undefined
+
+/** A hash of the code that is running and of the versions of what it stands on. */
+export function programVersion(): string {
+  version ??= hashOfProgram()
+  return version
+}
+
+function hashOfProgram(): string {
+  const hash = createHash('sha1').update(readFileSync(manifest)).update(process.version)
+  const files = readdirSync(code, { recursive: true, encoding: 'utf8' })
+  for (const file of files.filter(name => /\.[jt]s$/.test(name)).sort(compare)) {
+    hash.update(file).update(readFileSync(join(code, file)))
+  }
+  return hash.digest('hex')
+}

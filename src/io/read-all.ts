@@ -1,0 +1,86 @@
+/** Reads many reports, in threads where it pays. */
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { Piscina } from 'piscina'
+import type { Config } from '../model/config.ts'
+import { diagnose } from '../model/diagnostics.ts'
+import type { SourcePath } from '../model/paths.ts'
+import { type Batch, type ReadText, readBatch } from './read-batch.ts'
+
+/** Below this many reports, starting threads costs more than they save. */
+const worthThreads = 100
+const batchSize = 20
+
+export interface ReadAllOptions {
+  /** Threads at most; 0 reads in this one. Default: one for each processor. */
+  readonly jobs?: number | undefined
+  readonly signal?: AbortSignal | undefined
+  /** The module that threads run; for tests of what happens when one dies. */
+  readonly worker?: string | undefined
+}
+
+/** Reads the files at `paths` and gives the readings in that order. */
+export async function* readAll(
+  folder: string,
+  paths: readonly SourcePath[],
+  config: Config,
+  options: ReadAllOptions = {},
+): AsyncIterable<ReadText> {
+  const { jobs = availableParallelism(), signal } = options
+  const batches: Batch[] = []
+  for (let i = 0; i < paths.length; i += batchSize) {
+    batches.push({ folder, paths: paths.slice(i, i + batchSize), config })
+  }
+  const threads =
+    jobs > 0 && paths.length >= worthThreads ? await startThreads(jobs, options) : null
+  const read = async (batch: Batch) => readSafely(batch, threads)
+  const running: Promise<readonly ReadText[]>[] = []
+  try {
+    for (const batch of batches) {
+      signal?.throwIfAborted()
+      running.push(read(batch))
+      // Enough to keep every thread busy, and no more than that in memory.
+      if (running.length >= 3 * (threads ? jobs : 0) + 1) yield* (await running.shift()) ?? []
+    }
+    for (const batch of running) yield* await batch
+  } finally {
+    await threads?.destroy()
+  }
+}
+
+/** Short-lived objects are most of the work; room for them spares half of the garbage collection. */
+async function startThreads(jobs: number, { worker }: ReadAllOptions): Promise<Piscina> {
+  const pool = await import('piscina')
+  return new pool.Piscina({
+    filename: worker ?? fileURLToPath(new URL('./read-worker.js', import.meta.url)),
+    minThreads: jobs,
+    maxThreads: jobs,
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+  })
+}
+
+/** When reading a batch fails, each of its files is read alone; one that fails again is said to. */
+async function readSafely(batch: Batch, threads: Piscina | null): Promise<readonly ReadText[]> {
+  const run = async (part: Batch): Promise<readonly ReadText[]> =>
+    threads ? threads.run(part) : readBatch(part)
+  try {
+    return await run(batch)
+  } catch {
+    const readings: ReadText[] = []
+    for (const path of batch.paths) {
+      const alone = run({ ...batch, paths: [path] })
+      readings.push(...(await alone.catch(error => [crashed(path, error)])))
+    }
+    return readings
+  }
+}
+
+/** Not kept under a key: the next run tries again. */
+function crashed(path: SourcePath, error: unknown): ReadText {
+  const why = error instanceof Error ? error.message : String(error)
+  const message = `Reading this file failed, which is a bug in Causebook: ${why}`
+  const hint = 'Please report it with the file. The other reports are not affected'
+  const place = { line: 1, column: 1 }
+  const diagnostics = [diagnose('file/crashed', path, message, { place, hint })]
+  return { path, key: '', facts: JSON.stringify({ report: null, diagnostics }), body: 'null' }
+}

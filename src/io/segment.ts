@@ -1,0 +1,115 @@
+/**
+ * Keeps readings in one file: the bodies one after the other, then all facts, then where the facts are.
+ * Facts are read whole; a body is read alone, when a page needs it.
+ */
+import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The facts of one reading, and where its body is in the file. */
+export interface Entry {
+  readonly key: string
+  /** The `report` and `diagnostics` of a `Reading`. */
+  readonly facts: unknown
+  readonly offset: number
+  readonly length: number
+  /** Of the body, against damage. */
+  readonly sum: string
+}
+
+export interface Segment {
+  readonly path: string
+  readonly entries: readonly Entry[]
+  /** The JSON of a body; null when the file is damaged. */
+  bodyOf(entry: Entry): string | null
+  close(): void
+}
+
+const trailerLength = 100
+
+/** The segment at `path`; null when it is damaged, or no segment. */
+export function openSegment(path: string): Segment | null {
+  const file = openSync(path, 'r')
+  const entries = readEntries(file)
+  if (entries === null) {
+    closeSync(file)
+    return null
+  }
+  const bodyOf = ({ offset, length, sum }: Entry) => {
+    const bytes = readAt(file, offset, length)
+    return sumOf(bytes) === sum ? bytes.toString('utf8') : null
+  }
+  return { path, entries, bodyOf, close: () => closeSync(file) }
+}
+
+function readEntries(file: number): readonly Entry[] | null {
+  try {
+    const trailer = readAt(file, fstatSync(file).size - trailerLength, trailerLength)
+    const [offset, length, sum] = JSON.parse(trailer.toString('utf8')) as [number, number, string]
+    const bytes = readAt(file, offset, length)
+    return sumOf(bytes) === sum ? (JSON.parse(bytes.toString('utf8')) as Entry[]) : null
+  } catch {
+    // Whatever is wrong with it, the reports can be read again.
+    return null
+  }
+}
+
+/** A segment in the making, which nobody else sees until it is finished. */
+export class SegmentWriter {
+  readonly #folder: string
+  readonly #draft: string
+  readonly #file: number
+  /** JSON of the entries. */
+  readonly #entries: string[] = []
+  #offset = 0
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#draft = join(folder, `${process.pid}-${performance.now()}.draft`)
+    this.#file = openSync(this.#draft, 'wx')
+  }
+
+  /** Adds a reading: its key, its facts and its body, both JSON. */
+  add(key: string, facts: string, body: string): void {
+    const bytes = Buffer.from(body)
+    writeSync(this.#file, bytes)
+    const { length } = bytes
+    const rest = JSON.stringify({ key, offset: this.#offset, length, sum: sumOf(bytes) })
+    this.#entries.push(`{"facts":${facts},${rest.slice(1)}`)
+    this.#offset += length
+  }
+
+  get size(): number {
+    return this.#entries.length
+  }
+
+  /** Completes the file under a name made of its content, and gives its path. */
+  finish(): string {
+    const facts = Buffer.from(`[${this.#entries.join()}]`)
+    const sum = sumOf(facts)
+    writeSync(this.#file, facts)
+    writeSync(this.#file, JSON.stringify([this.#offset, facts.length, sum]).padEnd(trailerLength))
+    closeSync(this.#file)
+    const path = join(this.#folder, `${sum}${segmentEnding}`)
+    renameSync(this.#draft, path)
+    return path
+  }
+
+  abandon(): void {
+    closeSync(this.#file)
+    rmSync(this.#draft, { force: true })
+  }
+}
+
+export const segmentEnding = '.readings'
+
+function readAt(file: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  const read = readSync(file, bytes, 0, length, offset)
+  return bytes.subarray(0, read)
+}
+
+/** Damage is by accident, not by design: a short sum will do. */
+function sumOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,13 @@
+/** Tells what a file-system error is about. */
+
+/** Whether there is no such file. */
+export function isMissing(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT'
+}
+
+/** The code of a system error (`ENOSPC`), or null for any other error. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null
+}
