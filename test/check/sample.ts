@@ -70,7 +70,6 @@ export function report(overrides: Partial<Report> = {}): Report {
     resolved: null,
     detection: null,
     summary: '',
-    timeline: [],
     actions: [],
     revisions: [revision('2019-06-11')],
     supersedes: [],

@@ -77,7 +77,6 @@ export function reportOf(id: string, hour: string, rest: Partial<Report> = {}): 
     resolved: null,
     detection: null,
     summary: `What happened in ${id}`,
-    timeline: [],
     actions: [],
     revisions: [],
     supersedes: [],
@@ -118,15 +117,6 @@ const nasty = reportOf('2019-06-03-Alma-EU', '2019-06-03T11', {
   resolved: amsterdam('2019-06-03T12:45:00Z'),
   detection: 'monitoring',
   causes: ['Load balancer'],
-  timeline: [
-    {
-      at: amsterdam('2019-06-03T11:45:00Z'),
-      text: 'Start & alarm',
-      html: 'Start &amp; <a href="\uFDD01\uFDD1">alarm</a>',
-      kind: null,
-      link: 'https://status.example.org/?a=1&b=2',
-    },
-  ],
   actions: [
     {
       title: 'Restart <all>',
@@ -171,8 +161,17 @@ const bodies: Readonly<Record<string, Body>> = {
           '<img src="\uFDD02\uFDD1" alt=""> <code>href="#kept" ]]> &amp;amp; ]]></code></p>',
       },
     ],
+    timeline: [
+      {
+        at: amsterdam('2019-06-03T11:45:00Z'),
+        text: 'Start & alarm',
+        html: 'Start &amp; <a href="\uFDD01\uFDD1">alarm</a>',
+        kind: null,
+        link: 'https://status.example.org/?a=1&b=2',
+      },
+    ],
   },
-  old: { lead: '<p>Secret of the withdrawn report</p>', sections: [] },
+  old: { lead: '<p>Secret of the withdrawn report</p>', sections: [], timeline: [] },
 }
 
 function standingOf(published: string, updated: string, rest: Partial<Standing> = {}): Standing {
@@ -206,9 +205,10 @@ function facetOf(
 }
 
 export const feedLook: Look = {
+  version: 'test',
   fill: () => '',
   assets: {},
-  bodyOf: report => bodies[report.id] ?? { lead: '', sections: [] },
+  bodyOf: report => bodies[report.id] ?? { lead: '', sections: [], timeline: [] },
 }
 
 /** All files that `emit` promises, as text by path. */

@@ -206,7 +206,7 @@ describe('an item', () => {
 
   it('is a tombstone once the report is withdrawn', () => {
     const item = json().items[1]
-    expect(item.title).toBe('Withdrawn: Report old')
+    expect(item.title).toBe('Report old')
     expect(item.content_html).toMatch(/^<p>This report was withdrawn\.<\/p><p>It is replaced by <a/)
     expect(JSON.stringify(emitted(emitFeeds))).not.toContain('Secret of the withdrawn report')
   })

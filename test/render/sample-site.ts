@@ -4,17 +4,11 @@ import { assembleSite } from '../../src/assemble/assemble-site.ts'
 import type { Config } from '../../src/model/config.ts'
 import { sourcePath } from '../../src/model/paths.ts'
 import type { Body } from '../../src/model/report.ts'
-import type { Page, Site } from '../../src/model/site.ts'
+import type { Site } from '../../src/model/site.ts'
 import { readConfig } from '../../src/read/read-config.ts'
 import { readReport } from '../../src/read/read-report.ts'
-import type { Emitter, Look } from '../../src/render/look.ts'
-import { emitAssets } from '../../src/render/pages/emit-assets.ts'
-import { emitFacets } from '../../src/render/pages/emit-facets.ts'
-import { emitHome } from '../../src/render/pages/emit-home.ts'
-import { emitNotFound } from '../../src/render/pages/emit-not-found.ts'
-import { emitRedirects } from '../../src/render/pages/emit-redirects.ts'
-import { emitReports } from '../../src/render/pages/emit-reports.ts'
-import { emitSubscribe } from '../../src/render/pages/emit-subscribe.ts'
+import type { Look } from '../../src/render/look.ts'
+import { renderSite } from '../../src/render/render-site.ts'
 import { compileTemplates } from '../../src/render/templates.ts'
 
 const configText = `
@@ -217,9 +211,10 @@ function sampleOf(config: Config, texts: Readonly<Record<string, string>>) {
   })
   const site: Site = assembleSite(config, reports, [])
   const look: Look = {
+    version: 'test',
     fill: compileTemplates(templates('.liquid')),
     assets: { 'causebook.css': read('causebook.css'), 'favicon.svg': read('favicon.svg') },
-    bodyOf: report => bodies.get(report.source) ?? { lead: '', sections: [] },
+    bodyOf: report => bodies.get(report.source) ?? { lead: '', sections: [], timeline: [] },
   }
   return { site, look }
 }
@@ -241,19 +236,12 @@ export function sampleSite(yaml = '', texts: Readonly<Record<string, string>> = 
   return sampleOf(config, { ...sources, ...texts })
 }
 
-export const emitters: readonly Emitter[] = [
-  emitHome,
-  emitReports,
-  emitFacets,
-  emitSubscribe,
-  emitNotFound,
-  emitRedirects,
-  emitAssets,
-]
-
-/** Every page of a sample by its path. Copies of files are left out. */
-export function pagesOf({ site, look }: ReturnType<typeof sampleSite>): Map<string, string> {
-  const pages = emitters.flatMap(emit => [...emit(site, look)])
-  const isPage = (page: (typeof pages)[number]): page is Page => 'render' in page
-  return new Map(pages.filter(isPage).map(page => [page.path, String(page.render())]))
+/** Every file of a sample by its path: its text, or for a copy the file it is taken from. */
+export function filesOf({ site, look }: ReturnType<typeof sampleSite>): Map<string, string> {
+  return new Map(
+    [...renderSite(site, look)].map(file => [
+      file.path,
+      'render' in file ? String(file.render()) : `copy of ${file.from}`,
+    ]),
+  )
 }

@@ -1,0 +1,127 @@
+/** Holds the reference pages against the schemas: no field, setting or default is missing or wrong. */
+import { describe, expect, it } from 'vitest'
+import { indexSchema, reportSchema } from '../src/model/api.ts'
+import { configKeys } from '../src/model/config.ts'
+import * as frontMatter from '../src/model/front-matter.ts'
+import { sourcePath } from '../src/model/paths.ts'
+import * as terms from '../src/model/terms.ts'
+import { readConfig } from '../src/read/read-config.ts'
+import { defaultSections } from '../src/read/section-rules.ts'
+import { codesIn, namedUnder, rowsOf, textOf } from './document.ts'
+
+describe('writing-reports.md', () => {
+  const page = textOf('docs/writing-reports.md')
+
+  it('names every field of front matter', () => {
+    expect(namedUnder('field', page).sort()).toEqual(
+      [...(frontMatter.frontMatterKeys[''] ?? [])].sort(),
+    )
+  })
+
+  const groups = Object.entries(frontMatter.frontMatterKeys).filter(([group]) => group !== '')
+  it.each(groups)('names every key of %s', (group, keys) => {
+    expect(namedUnder(`key of \`${group}\``, page).sort()).toEqual([...keys].sort())
+  })
+
+  it.each([
+    ['kind', terms.kinds],
+    ['severity', terms.severities],
+    ['status', terms.statuses],
+    ['detection', terms.detections],
+    ['audience', terms.audiences],
+    ['type', terms.actionTypes],
+    ['status', terms.actionStatuses],
+  ])('lists what %s takes: %s', (field, values) => {
+    const taken = rowsOf(page)
+      .filter(([first]) => codesIn(first).includes(field))
+      .map(([, takes]) => codesIn(takes))
+    expect(taken).toContainEqual([...values])
+  })
+
+  it('tells the roles, headings and other names of sections', () => {
+    const rows = rowsOf(page).filter(cells => cells.length === 3)
+    for (const { key, title, aliases } of defaultSections)
+      expect(rows).toContainEqual([`\`${key}\``, title, aliases.join(', ')])
+  })
+})
+
+describe('configuration.md', () => {
+  const page = textOf('docs/configuration.md')
+  const rows = rowsOf(page).filter(cells => cells.length === 4 && cells[0]?.startsWith('`'))
+  const documented = new Map(rows.map(cells => [codesIn(cells[0])[0], cells[2] ?? '']))
+
+  it('names every setting', () => {
+    const names = Object.entries(configKeys).flatMap(([group, keys]) => {
+      if (group === '' || group === 'sections') return []
+      return keys.map(key => `${group.replace('instances.*', 'instances.ID')}.${key}`)
+    })
+    const all = [...names, 'audience', 'sections.order']
+    const expected = all.map(name => name.replace('sections.*', 'sections.ROLE'))
+    expect([...documented.keys()].sort()).toEqual(expected.sort())
+    for (const key of configKeys[''] ?? []) expect(page).toMatch(new RegExp(`^## .*\\b${key}`, 'm'))
+  })
+
+  it('tells the defaults that an empty configuration gets', () => {
+    const config = readConfig('', sourcePath('causebook.yaml')).config
+    const one = readConfig('instances: { ID: {} }', sourcePath('causebook.yaml')).config
+    if (!config || !one) throw new Error('An empty configuration has errors')
+    const { site, feed, policy, audience, feedbackUrl, editUrl, theme } = config
+    const [instance] = one.instances
+    const defaults = {
+      ...below('site', site),
+      ...below('feed', feed),
+      'policy.rca_for_minutes': policy.rcaForMinutes,
+      'policy.publish_within_working_days': policy.publishWithinWorkingDays,
+      'policy.availability_target': policy.availabilityTarget,
+      audience,
+      'feedback.url': feedbackUrl,
+      'source.edit_url': editUrl,
+      ...below('theme', theme),
+      'instances.ID.name': instance?.name,
+      'instances.ID.region': instance?.region,
+      'instances.ID.datacenter': instance?.datacenter,
+      'instances.ID.timezone': instance?.timezone,
+      'instances.ID.product': instance?.product,
+      'instances.ID.status_url': instance?.statusUrl,
+      'instances.ID.aliases': instance?.aliases,
+    }
+    for (const [key, value] of Object.entries(defaults)) {
+      const cell = documented.get(key) ?? ''
+      const told = cell === 'none' ? cell : codesIn(cell)[0]
+      const empty = value === null || (Array.isArray(value) && value.length === 0)
+      expect(`${key}: ${told}`).toBe(`${key}: ${empty ? 'none' : value}`)
+    }
+    const settings = [...documented.keys()].filter(key => !key?.startsWith('sections.'))
+    expect(Object.keys(defaults).sort()).toEqual(settings.sort())
+  })
+
+  it('tells the title of each section and whether it is required', () => {
+    const rules = rowsOf(page).filter(([first]) =>
+      defaultSections.some(s => `\`${s.key}\`` === first),
+    )
+    expect(rules).toEqual(
+      defaultSections.map(({ key, title, required }) => [`\`${key}\``, title, `\`${required}\``]),
+    )
+  })
+})
+
+/** The values of an object by the names they have in the configuration. */
+function below(group: string, values: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [`${group}.${key}`, value]),
+  )
+}
+
+describe('feeds-and-data.md', () => {
+  const page = textOf('docs/feeds-and-data.md')
+
+  it.each([
+    ['Fields of the index', Object.keys(indexSchema.shape)],
+    ['Each entry', Object.keys(indexSchema.shape.reports.element.shape)],
+    ['Fields of a report', Object.keys(reportSchema.shape)],
+  ])('names every field under "%s"', (heading, fields) => {
+    const [, below = ''] = page.split(heading)
+    const [section = ''] = below.split(/\n(?=#|Each entry)/)
+    expect(namedUnder('field', section).sort()).toEqual([...fields].sort())
+  })
+})

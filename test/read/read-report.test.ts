@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { sourcePath } from '../../src/model/paths.ts'
+import { secondsBetween } from '../../src/model/time.ts'
+import { isActive } from '../../src/read/read-attachment.ts'
+import { defaultConfig, readConfig } from '../../src/read/read-config.ts'
+import { largestReport, readReport } from '../../src/read/read-report.ts'
+import { readingOf } from './cases.ts'
+
+const facts =
+  'instance: EU00\ntimezone: Europe/Amsterdam\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35'
+
+function read(text: string, file = 'report.md', config = defaultConfig()) {
+  return readReport(Buffer.from(text), sourcePath(file), config)
+}
+
+const codes = (reading: ReturnType<typeof read>) => reading.diagnostics.map(({ code }) => code)
+
+describe('readReport', () => {
+  it('refuses a file of more than 2 MB, and says how large it is', () => {
+    const bytes = Buffer.alloc(largestReport + 1, 'x')
+    const { report, diagnostics } = readReport(bytes, sourcePath('log.md'), defaultConfig())
+    expect(report).toBeNull()
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'file/too-large',
+        place: { line: 1, column: 1 },
+        message: expect.stringContaining('2000001'),
+      },
+    ])
+  })
+
+  it('survives lists that nest by indentation alone', () => {
+    const list = Array.from({ length: 1200 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')
+    const started = performance.now()
+    const found = codes(read(`---\n${facts}\n---\n\n${list}\n`))
+    expect(found).toEqual(['markdown/too-deep'])
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+
+  it('survives emphasis, brackets and tags that nest', () => {
+    for (const text of [
+      '*a '.repeat(3000),
+      '['.repeat(3000),
+      '<div>'.repeat(3000),
+      '`'.repeat(3001),
+    ])
+      expect(['', 'markdown/too-deep']).toContain(
+        codes(read(`---\n${facts}\n---\n\n${text}\n`)).join(),
+      )
+  })
+
+  it('says what is wrong with both halves in one run', () => {
+    const found = codes(read('---\ninstance: 7\nmood: bad\n---\n\n![](x.png)\n\n:::tip\n:::\n'))
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'front-matter/invalid',
+        'front-matter/unknown-key',
+        'link/no-alt',
+        'markdown/unknown-block',
+      ]),
+    )
+  })
+
+  it('says once that there is no zone, however many times lack one', () => {
+    const text =
+      '---\ninstance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\ndetected: 2019-06-03 13:50\n---\n'
+    expect(codes(read(text))).toEqual(['time/no-zone'])
+  })
+
+  it('keeps the places of facts for later checks', () => {
+    const { report } = readingOf('complete')
+    expect(report?.places).toMatchObject({
+      id: { line: 2, column: 5 },
+      'instances.1': { line: 4, column: 19 },
+      'impact.0.end': { line: 13, column: 10 },
+      'revisions.1.date': { line: 42, column: 13 },
+      related: { line: 45, column: 10 },
+    })
+  })
+
+  it('numbers the places of actions as the public report has them', () => {
+    const { report } = readingOf('complete')
+    expect(report?.actions[0]?.title).toBe('Restart the identity servers one by one')
+    expect(report?.places['actions.0.title']).toMatchObject({ line: 30 })
+    expect(report?.places['actions.1.title']).toMatchObject({ line: 37 })
+  })
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'knows no field named %s',
+    key => {
+      expect(codes(read(`---\n${facts}\n${key}: { a: 1 }\n---\n`))).toEqual([
+        'front-matter/unknown-key',
+      ])
+    },
+  )
+})
+
+describe('what the public may not read', () => {
+  const { config: internal } = readConfig('audience: internal', sourcePath('causebook.yaml'))
+  const text = (secret: string) => `---
+${facts}
+timeline:
+  - { at: 2019-06-03 13:50, text: "${secret}", audience: internal }
+actions:
+  - { title: "${secret}", status: open, audience: internal }
+---
+
+Public.
+
+:::internal
+${secret} [${secret}](${secret}.md) ![${secret}](${secret}.png)
+
+## ${secret}
+:::
+`
+
+  it('is nowhere in the reading, nor does it change it', () => {
+    const one = read(text('Sesame'))
+    const other = read(text('Swordfish'))
+    expect(JSON.stringify({ ...one, report: { ...one.report, places: null } })).not.toContain(
+      'Sesame',
+    )
+    expect(other.report?.hash).toBe(one.report?.hash)
+    expect(other.body).toEqual(one.body)
+  })
+
+  it('is there for internal readers', () => {
+    const { report, body } = read(text('Sesame'), 'report.md', internal ?? undefined)
+    expect(JSON.stringify(body)).toContain('Sesame')
+    expect(report?.actions).toHaveLength(1)
+    expect(body?.timeline).toHaveLength(1)
+  })
+})
+
+describe('the hash', () => {
+  const hash = (text: string, file?: string) => read(text, file).report?.hash
+
+  it('changes with what can be read, and with nothing else', () => {
+    const text = `---\n${facts}\n---\n\nText.\n`
+    expect(hash(`---\n# a note\n${facts}\nx-a: 1\n---\n\n\nText.\n`)).toBe(hash(text))
+    expect(hash(text.replace('Text', 'Words'))).not.toBe(hash(text))
+    expect(hash(text.replace('14:35', '14:36'))).not.toBe(hash(text))
+  })
+})
+
+describe('the instant of a revision', () => {
+  const revisions = (history: string, end = '2019-06-03 14:35') =>
+    read(`---\n${facts.replace('2019-06-03 14:35', end)}\nrevisions:\n${history}\n---\n`).report
+      ?.revisions ?? []
+
+  it('is on its day in UTC, in its first hour', () => {
+    const [first] = revisions('  - { date: 2019-06-11, summary: a }')
+    const after = secondsBetween('2019-06-11T00:00:00Z', first?.at ?? '')
+    expect(after).toBeGreaterThanOrEqual(0)
+    expect(after).toBeLessThan(3600)
+  })
+
+  it('is never before the incident was over, on that day', () => {
+    const [first] = revisions('  - { date: 2019-06-03, summary: a }')
+    expect((first?.at ?? '') >= '2019-06-03T12:35:00Z').toBe(true)
+  })
+
+  it('is distinct among those of one day', () => {
+    const all = revisions(
+      '  - { date: 2019-06-11, summary: a }\n  - { date: 2019-06-11, summary: b }',
+    )
+    expect(secondsBetween(all[0]?.at ?? '', all[1]?.at ?? '')).toBe(1)
+  })
+})
+
+describe('isActive', () => {
+  it.each([
+    ['graph.png', null, false],
+    ['graph.PNG', null, false],
+    ['log.txt', null, false],
+    ['page.html', null, true],
+    ['page.xhtml', null, true],
+    ['script.js', null, true],
+    ['no-ending', null, true],
+    ['graph.svg', '<svg><circle r="1"/></svg>', false],
+    ['graph.svg', '<svg><script>alert(1)</script></svg>', true],
+    ['graph.svg', '<svg onload="alert(1)"/>', true],
+    ['graph.svg', '<svg><a href="javascript:alert(1)"/></svg>', true],
+    ['graph.svg', '<svg><foreignObject/></svg>', true],
+    ['graph.svg', null, true],
+  ])('of %s with %s is %s', (path, text, active) => {
+    expect(isActive(sourcePath(path), text)).toBe(active)
+  })
+})

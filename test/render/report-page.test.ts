@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest'
+import { filesOf, sampleSite } from './sample-site.ts'
+
+const files = filesOf(sampleSite())
+
+/** What people read of a page. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#39;', "'")
+}
+
+function page(id: string, from = files): string {
+  return from.get(`reports/${id}/index.html`) ?? ''
+}
+
+/** The page of a report of EU00 on June 3, 2019, with other front matter or another body. */
+function pageWith(frontMatter: string, body = ''): string {
+  const facts = 'instance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\n'
+  const text = `---\nid: it\n${facts}${frontMatter}\n---\n${body}`
+  return page('it', filesOf(sampleSite('', { 'it.md': text })))
+}
+
+const headings = (html: string) =>
+  [...html.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id).filter(id => id !== 'contents')
+
+describe('the page of June 3, 2019', () => {
+  const html = page('2019-06-03-alma-eu')
+  const text = textOf(html)
+
+  it('states the facts', () => {
+    for (const fact of [
+      'Alma EU Instances - RCA - June 3, 2019',
+      'June 3, 2019, 1:45 PM – 2:35 PM Amsterdam time (UTC+2)',
+      '2019-06-03 11:45 – 12:35 UTC',
+      '50 minutes',
+      "Users who sign in through their own university's identity service were not affected.",
+      'June 11, 2019 Initial Publication',
+      'Corrected on June 17, 2019: Corrected the end of the outage',
+      'Final, published June 11, 2019, updated June 17, 2019',
+    ])
+      expect(text).toContain(fact)
+  })
+
+  it('puts the sections in the configured order, and the author’s own behind the one before it', () => {
+    expect(headings(html).slice(0, 9)).toEqual([
+      'introduction',
+      'products',
+      'event-timeline',
+      'root-cause-analysis',
+      'glossary',
+      'actions',
+      'communication',
+      'history',
+      'footnote-label',
+    ])
+  })
+
+  it('lists them under contents', () => {
+    const contents = html.slice(html.indexOf('class="contents"'), html.indexOf('class="sections"'))
+    expect(contents).toContain('<a href="#root-cause">Root Cause Analysis</a>')
+    expect(contents).toContain('<a href="#glossary">Glossary</a>')
+  })
+
+  it('keeps what stands before the first section, and the author’s introduction', () => {
+    expect(text).toContain('as its first duty. This document tells')
+    expect(text).not.toContain('On June 3, 2019, from 1:45 PM')
+  })
+
+  it('tells windows and events in one timeline', () => {
+    const events = [...html.matchAll(/<td class="clock">(.*?)<\/td>[\s\S]*?<td>([\s\S]*?)<\/td>/g)]
+    expect(events.map(([, clock, what]) => textOf(`${clock} ${what}`))).toEqual([
+      '1:40 PM Planned maintenance begins at the data center',
+      '1:45 PM Partial outage begins',
+      '1:52 PM Engineers see the failing logins and stop the maintenance',
+      '2:35 PM The service is repaired',
+      '2:35 PM Partial outage ends',
+    ])
+  })
+
+  it('shows the actions with their state in words', () => {
+    expect(text).toContain('Extended the monitoring of the identity servers Evidence')
+    expect(text).toContain('In progress due September 30, 2019')
+  })
+
+  it('says how bad it was by a word and a shape', () => {
+    expect(html).toMatch(/class="mark severity-major"><svg[^>]*aria-hidden="true"/)
+    expect(html).toMatch(/class="mark kind-partial"><svg[^>]*>.+<\/svg>Partial outage/)
+  })
+
+  it('names its feeds, its data, and the reports around it', () => {
+    expect(html).toContain('title="Alma EU01 – Atom" href="../../instances/eu01/feed.atom"')
+    expect(html).toContain('href="../../api/v1/reports/2019-06-03-alma-eu.json"')
+    expect(html).toContain('rel="prev" title="Alma EU00 - RCA - May 20, 2019"')
+    expect(text).toContain('Related reports May 20, 2019')
+  })
+
+  it('takes feedback and leads to its source', () => {
+    expect(html).toContain(
+      'href="https://issues.example.org/new?title=Alma%20EU%20Instances%20-%20RCA%20-%20June%203%2C%202019&amp;id=2019-06-03-alma-eu"',
+    )
+    expect(html).toContain('href="https://git.example.org/edit/main/rcas/2019-06-03-alma-eu.md"')
+  })
+
+  it('lets tables scroll in a box that the keyboard reaches', () => {
+    expect(html).toMatch(
+      /<div class="scroll"[^>]*tabindex="0"><table>\s*<thead>\s*<tr>\s*<th>Server/,
+    )
+  })
+})
+
+describe('an introduction that the author left out', () => {
+  it.each([
+    ['2018-11-05-alma-eu02', 'There were 2 windows of impact, 1 hour 11 minutes in total.'],
+    [
+      '2018-11-05-alma-eu02',
+      'On November 5, 2018, from 8:55 AM to 9:40 AM Amsterdam time, Alma EU02 was unavailable at times for 45 minutes.',
+    ],
+    [
+      '2020-01-28-slowness',
+      'From January 28, 2020, 9:44 AM to January 29, 2020, 8:00 AM Amsterdam time, Alma EU00, EU01 and EU02 were degraded for 22 hours 16 minutes. A few customers',
+    ],
+    [
+      '2020-07-22-seattle',
+      'On July 22, 2020, from 8:52 PM to 10:02 PM Los Angeles time, Alma NA05 and CA01 were unavailable for 1 hour 10 minutes.',
+    ],
+  ])('of %s says: %s', (id, sentence) => {
+    expect(textOf(page(id))).toContain(sentence)
+  })
+})
+
+describe('several windows', () => {
+  it('have a total and a span', () => {
+    expect(textOf(page('2018-11-05-alma-eu02'))).toContain(
+      '1 hour 11 minutes of impact in 2 windows, over 1 hour 12 minutes from first to last',
+    )
+  })
+})
+
+describe('what to know before reading', () => {
+  it('says that a report is preliminary, withdrawn and replaced', () => {
+    expect(textOf(page('2020-04-01-alma-na91'))).toContain('Preliminary report. The investigation')
+    const withdrawn = page('2020-01-28-draft')
+    expect(textOf(withdrawn)).toContain(
+      'Withdrawn. This report is no longer valid; it is replaced by',
+    )
+    expect(withdrawn.indexOf('note-withdrawn')).toBeLessThan(withdrawn.indexOf('<h1'))
+  })
+
+  it('says nothing of a revision that is not substantive', () => {
+    const html = pageWith(
+      'revisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n  - { date: 2019-06-12, summary: Spelling, substantive: false }',
+    )
+    expect(html).not.toContain('class="note')
+    expect(textOf(html)).toContain('published June 11, 2019 ')
+  })
+})
+
+describe('what an author did not state', () => {
+  it('leaves no trace', () => {
+    const html = pageWith('')
+    for (const absent of ['Severity', 'Detected by', 'Cause', 'Vendor', 'Tag', 'id="actions"'])
+      expect(html).not.toContain(`${absent}</dt>`)
+    expect(html).not.toContain('mark severity-')
+    expect(html).not.toMatch(/undefined|null|NaN|\[object/)
+  })
+})
+
+describe('the table of actions', () => {
+  it('has no column that would be empty', () => {
+    const html = pageWith('actions: [{ title: Restart, status: done, done: unknown }]')
+    const columns = [...html.matchAll(/<th scope="col">(\w+)<\/th>/g)].map(([, name]) => name)
+    expect(columns.slice(-2)).toEqual(['Action', 'Status'])
+  })
+})
+
+describe('times to detect, mitigate and resolve', () => {
+  it('count from the start', () => {
+    const text = textOf(
+      pageWith(
+        'detected: 2019-06-03 13:47\nmitigated: 2019-06-03 14:00\nresolved: 2019-06-03 14:50\ndetection: customer',
+      ),
+    )
+    expect(text).toContain('Time to detect2 minutes')
+    expect(text).toContain('Time to mitigate15 minutes')
+    expect(text).toContain('Time to resolve1 hour 5 minutes')
+    expect(text).toContain('Detected byCustomers')
+  })
+})
+
+describe('an author’s text', () => {
+  it('comes out as written, never as a template or as markup', () => {
+    const html = pageWith(
+      `title: '<img src=x onerror=alert(1)> {{ page }} & co'`,
+      '## Root Cause Analysis\n\nAsk `<your-host>` for {{ value }} and {% raw %}.\n\n![<table><b>](x.png)\n',
+    )
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; {{ page }} &amp; co</h1>')
+    expect(html).toContain('for {{ value }} and {% raw %}.')
+    expect(html).toMatch(/alt="[^"]*table[^"]*"/)
+    expect(html).not.toContain('<img src=x')
+  })
+
+  it('is marked when it is in another language', () => {
+    const html = page('2020-07-22-seattle')
+    expect(html).toContain('<html lang="en">')
+    expect(html).toContain('<h1 lang="en-GB">')
+    expect(html).toContain('<div class="prose" lang="en-GB">')
+  })
+})
