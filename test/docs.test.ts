@@ -6,6 +6,7 @@ import Slugger from 'github-slugger'
 import { describe, expect, it } from 'vitest'
 import { addBuildCommand } from '../src/cli/build-command.ts'
 import { addCheckCommand } from '../src/cli/check-command.ts'
+import { addDevCommand } from '../src/cli/dev-command.ts'
 import { addExplainCommand } from '../src/cli/explain-command.ts'
 import { addNewCommand } from '../src/cli/new-command.ts'
 import { codesIn, root, rowsOf, textOf } from './document.ts'
@@ -69,6 +70,7 @@ describe('the command line', () => {
   addNewCommand(program)
   addCheckCommand(program, () => {})
   addBuildCommand(program, () => {})
+  addDevCommand(program)
   addExplainCommand(program)
   const options = program.commands.flatMap(command => command.options.map(option => option.long))
 

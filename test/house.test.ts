@@ -53,8 +53,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   import: ['model'],
   io: ['model', 'read'],
   'build.ts': ['model', 'read', 'assemble', 'check', 'render', 'io'],
+  'dev.ts': ['model', 'read', 'assemble', 'check', 'render', 'io'],
   'index.ts': ['model', 'io', 'build.ts'],
-  cli: ['model', 'io', 'import', 'reporters', 'build.ts'],
+  cli: ['model', 'io', 'import', 'reporters', 'build.ts', 'dev.ts'],
 }
 
 /** Rooms that may touch the world: disk, clock, network, process. */

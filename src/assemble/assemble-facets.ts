@@ -14,7 +14,19 @@ const values: Readonly<Record<Family, (report: Report, config: Config) => readon
     report.products.length > 0 ? report.products : registered(report, config, 'product'),
   causes: report => report.causes,
   tags: report => report.tags,
-  years: report => report.windows.slice(0, 1).map(({ start }) => localDay(start).slice(0, 4)),
+  years: report => [yearOf(report)].filter(year => year !== ''),
+}
+
+/** Reports outlive the sites of a preview, which are made anew after every change. */
+const years = new WeakMap<Report, string>()
+
+function yearOf(report: Report): string {
+  const known = years.get(report)
+  if (known !== undefined) return known
+  const [first] = report.windows
+  const year = first ? localDay(first.start).slice(0, 4) : ''
+  years.set(report, year)
+  return year
 }
 
 /** All facets by family and name; a registered instance has one even without reports. */

@@ -44,5 +44,5 @@ function summarise({ site, written, folders }: Built, milliseconds: number): str
   const { written: changed, unchanged, removed } = written
   const seconds = (milliseconds / 1000).toFixed(1)
   const out = relative('.', folders.out) || '.'
-  return `${reports} reports → ${out}: ${changed} files written, ${unchanged} unchanged, ${removed} removed (${seconds} s)`
+  return `${reports} ${reports === 1 ? 'report' : 'reports'} → ${out}: ${changed} files written, ${unchanged} unchanged, ${removed} removed (${seconds} s)`
 }

@@ -13,17 +13,22 @@ export interface CommonOptions extends Omit<BuildOptions, 'now'> {
 }
 
 export function addCommonOptions(command: Command): Command {
-  return command
-    .option('--config <file>', 'the configuration (default: causebook.yaml)')
-    .option('--reports <dir>', 'the folder of reports (default: rcas beside the configuration)')
-    .option('--base-url <url>', 'the address of the site, instead of site.url')
-    .addOption(new Option('--audience <who>', 'whom the site is for').choices(audiences))
+  return addSourceOptions(command)
     .addOption(
       new Option('--format <format>', 'how to print what is wrong')
         .choices(formats)
         .default('pretty'),
     )
     .option('--strict', 'let warnings fail')
+}
+
+/** The options that say what to read, and how. */
+export function addSourceOptions(command: Command): Command {
+  return command
+    .option('--config <file>', 'the configuration (default: causebook.yaml)')
+    .option('--reports <dir>', 'the folder of reports (default: rcas beside the configuration)')
+    .option('--base-url <url>', 'the address of the site, instead of site.url')
+    .addOption(new Option('--audience <who>', 'whom the site is for').choices(audiences))
     .option('--now <instant>', 'the time that deadlines are measured by (default: the clock)')
     .option('--jobs <n>', 'threads to read with; 0 for none (default: one a processor)', toCount)
     .option('--no-cache', 'read every report anew, and remember nothing')
@@ -31,10 +36,10 @@ export function addCommonOptions(command: Command): Command {
 }
 
 /**
- * The options of `build` and `check`, with the clock read where no time is given. Throws UserError for
+ * The options of a command, with the clock read where no time is given. Throws UserError for
  * a time that is none.
  */
-export async function resolveOptions<Options extends CommonOptions>(
+export async function resolveOptions<Options extends Pick<CommonOptions, 'now'>>(
   options: Options,
 ): Promise<Options & { readonly now: string }> {
   const { parseInstant } = await import('../model/time.ts')

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /** The door: parses the command line, runs one command, and picks the exit code. */
 import { createRequire } from 'node:module'
-import { Command, CommanderError } from 'commander'
-import { UserError } from '../model/user-error.ts'
+import { Command } from 'commander'
 import { addBuildCommand } from './build-command.ts'
 import { addCheckCommand } from './check-command.ts'
+import { addDevCommand } from './dev-command.ts'
 import { addExplainCommand } from './explain-command.ts'
-import { Interrupted } from './interrupt.ts'
 import { addNewCommand } from './new-command.ts'
+import { printError } from './print-error.ts'
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
 
@@ -27,26 +27,10 @@ async function main(): Promise<number> {
   addNewCommand(program)
   addCheckCommand(program, exitWith)
   addBuildCommand(program, exitWith)
+  addDevCommand(program)
   addExplainCommand(program)
   await program.parseAsync()
   return code
-}
-
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof Interrupted) {
-    process.stderr.write('causebook: stopped; the site is as it was\n')
-    return error.exitCode
-  }
-  if (error instanceof UserError) {
-    process.stderr.write(`causebook: ${error.message}\n${error.hint}\n`)
-    return 2
-  }
-  const stack = error instanceof Error ? error.stack : String(error)
-  process.stderr.write(
-    `causebook: this is a bug in Causebook, not in your reports. Please report it with this text:\n${stack}\n`,
-  )
-  return 3
 }
 
 // A reader that closes the pipe early (`| head`) has what it wants.
@@ -54,4 +38,4 @@ process.stdout.on('error', error => {
   if ('code' in error && error.code === 'EPIPE') process.exit(0)
   throw error
 })
-process.exitCode = await main().catch(exitCodeOf)
+process.exitCode = await main().catch(printError)

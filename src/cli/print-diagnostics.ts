@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Checked } from '../build.ts'
+import type { Folders } from '../io/load-config.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
+import type { ReportContext } from '../reporters/reporter.ts'
 import { reporters } from '../reporters/reporters.ts'
 import type { CommonOptions } from './common-options.ts'
 
@@ -12,14 +14,18 @@ export function printDiagnostics(
   { folders, diagnostics }: Checked,
   options: CommonOptions,
 ): number {
-  const pathOf = (file: SourcePath) => join(folders.reports, file)
-  const text = reporters[options.format](diagnostics, {
+  process.stdout.write(reporters[options.format](diagnostics, contextOf(folders)))
+  return exitCodeFor(diagnostics, options.strict)
+}
+
+/** What reporters cannot know: the paths as seen from here, the files, the terminal. */
+export function contextOf({ reports }: Folders): ReportContext {
+  const pathOf = (file: SourcePath) => join(reports, file)
+  return {
     locate: file => relative('.', pathOf(file)).replaceAll('\\', '/'),
     textOf: file => readText(pathOf(file)),
     color: wantsColor(),
-  })
-  process.stdout.write(text)
-  return exitCodeFor(diagnostics, options.strict)
+  }
 }
 
 /** 2 for a broken configuration, 1 for broken reports, else 0. */

@@ -1,6 +1,5 @@
 /** Keeps the readings of a reports folder in memory while their files change. */
-import { existsSync } from 'node:fs'
-import { lstat } from 'node:fs/promises'
+import { existsSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
@@ -8,7 +7,12 @@ import { type SourcePath, sourcePath } from '../model/paths.ts'
 import type { Body, Report } from '../model/report.ts'
 import type { Attachment } from '../model/site.ts'
 import { findFiles, roleOf } from './find-files.ts'
-import { type LoadedReports, type LoadOptions, loadAttachment, loadReports } from './load-reports.ts'
+import {
+  type LoadedReports,
+  type LoadOptions,
+  loadAttachment,
+  loadReports,
+} from './load-reports.ts'
 import { readAll } from './read-all.ts'
 
 /** What is known of a report's file. */
@@ -103,7 +107,8 @@ export class LiveReadings {
     const others: SourcePath[] = []
     const gone: SourcePath[] = []
     for (const path of paths) {
-      const found = await lstat(join(this.#folder, path)).catch(() => null)
+      // At once: in a large folder the watcher keeps the disk busy after a save.
+      const found = lstatSync(join(this.#folder, path), { throwIfNoEntry: false })
       if (found?.isFile() && roleOf(path) === 'report') reports.push(path)
       else if (found?.isFile() && roleOf(path) === 'attachment') others.push(path)
       else if (!found?.isDirectory()) gone.push(path)
@@ -119,7 +124,8 @@ export class LiveReadings {
       const { report, diagnostics } = JSON.parse(facts) as Omit<Entry, 'stale'>
       if (report) this.#bodies.set(report, body)
       // A file may go between the look at it and the reading.
-      if (existsSync(join(this.#folder, path))) read.set(path, this.#successor(path, report, diagnostics))
+      if (existsSync(join(this.#folder, path)))
+        read.set(path, this.#successor(path, report, diagnostics))
       else gone.push(path)
     }
     for (const path of gone) this.#remove(path)

@@ -1,8 +1,9 @@
 /** Keeps all that a site is made of in memory while its files change: settings, templates, readings. */
-import { relative, resolve } from 'node:path'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../model/paths.ts'
+import type { Body, Report } from '../model/report.ts'
 import { UserError } from '../model/user-error.ts'
 import { LiveReadings } from './live-readings.ts'
 import { type ConfigOptions, type Folders, loadConfig } from './load-config.ts'
@@ -55,17 +56,38 @@ export class LiveSource {
   /** Looks again at these absolute paths. Gives the attachments among them. */
   async update(paths: readonly string[]): Promise<readonly SourcePath[]> {
     const below = (folder: string) =>
-      paths.map(path => relative(folder, path)).filter(path => path !== '' && !path.startsWith('..'))
+      paths.flatMap(path => stepsTo(path, folder)?.join('/') ?? []).filter(path => path !== '')
     if (paths.includes(this.configFile)) await this.#loadAll()
     else if (below(this.folders.templates).length > 0) await this.#loadTemplates()
-    const files = below(this.folders.reports).map(path => sourcePath(path.replaceAll('\\', '/')))
+    const files = below(this.folders.reports).map(sourcePath)
     return (await this.readings?.update(files)) ?? []
   }
 
-  /** Looks for files that came or went without anybody saying so. */
-  async catchUp(): Promise<readonly SourcePath[]> {
-    const { readings } = this
-    return readings ? readings.update(await readings.missed()) : []
+  /** As `update`, of files that came or went without anybody saying so; null when there are none. */
+  async catchUp(): Promise<readonly SourcePath[] | null> {
+    const missed = (await this.readings?.missed()) ?? []
+    return missed.length > 0 ? ((await this.readings?.update(missed)) ?? null) : null
+  }
+
+  /** What to watch: folders that are there, so that what is not yet in them is seen when it comes. */
+  get roots(): readonly string[] {
+    return [dirname(this.configFile), this.folders.reports]
+  }
+
+  /** Whether a file or folder below the roots is nothing to us, with all that is in it. */
+  ignores(path: string): boolean {
+    const { reports, templates, out } = this.folders
+    if (path === out) return true
+    const steps = stepsTo(path, reports)
+    if (steps) return steps.some(name => name.startsWith('.') || name === 'node_modules')
+    const sought = [this.configFile, reports, templates]
+    return !sought.some(other => stepsTo(other, path)) && !stepsTo(path, templates)
+  }
+
+  /** The text of a report, whatever became of it since. Throws when nothing was ever read. */
+  bodyOf(report: Report): Body {
+    if (!this.readings) throw new Error('No report was read')
+    return this.readings.bodyOf(report)
   }
 
   close(): void {
@@ -80,7 +102,8 @@ export class LiveSource {
     const known = this.config
     this.config = loaded.config
     await this.#loadTemplates()
-    if (known && this.readings && settingsOf(known) === settingsOf(loaded.config)) return
+    const same = known && settingsOf(known) === settingsOf(loaded.config)
+    if (same && this.readings && !this.#failures.has('readings')) return
     await this.#loadReadings(loaded.config)
   }
 
@@ -118,4 +141,10 @@ export class LiveSource {
       return null
     }
   }
+}
+
+/** The names on the way from `folder` to `path`, which is in it or is it; else null. */
+function stepsTo(path: string, folder: string): readonly string[] | null {
+  const steps = relative(folder, path).split(sep)
+  return steps[0] === '..' || isAbsolute(steps.join(sep)) ? null : steps
 }

@@ -86,8 +86,17 @@ async function loadFacts(
     options.onRead?.(++done, unknown.length)
   }
   cache.settle(new Set(keys.values()))
-  const known = paths.map(path => cache.factsOf(keys.get(path) ?? '') as Facts | undefined)
-  return { facts: [...known.filter(facts => facts !== undefined), ...crashed], keys }
+  const known = paths.flatMap(path => {
+    const key = keys.get(path) ?? ''
+    return key === '' ? [] : ((cache.factsOf(key) as Facts | undefined) ?? readFacts(path))
+  })
+  return { facts: [...known, ...crashed], keys }
+
+  /** For the day on which the cache loses what it was given. */
+  function readFacts(path: SourcePath): Facts {
+    const { report, diagnostics } = readReport(readFileSync(join(folder, path)), path, config)
+    return { report: report ?? null, diagnostics }
+  }
 }
 
 /** For the day on which the cache is damaged. */

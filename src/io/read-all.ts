@@ -1,5 +1,6 @@
 /** Reads many reports, in threads where it pays. */
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Piscina } from 'piscina'
 import type { Config } from '../model/config.ts'
@@ -37,12 +38,17 @@ export async function* readAll(
   const running: Promise<readonly ReadText[]>[] = []
   try {
     for (const batch of batches) {
+      // Without threads, this is when signals have their turn.
+      await setImmediate()
       signal?.throwIfAborted()
       running.push(read(batch))
       // Enough to keep every thread busy, and no more than that in memory.
       if (running.length >= 3 * (threads ? jobs : 0) + 1) yield* (await running.shift()) ?? []
     }
-    for (const batch of running) yield* await batch
+    for (const batch of running) {
+      signal?.throwIfAborted()
+      yield* await batch
+    }
   } finally {
     await threads?.destroy()
   }

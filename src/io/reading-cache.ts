@@ -6,7 +6,17 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Body } from '../model/report.ts'
-import { type Entry, openSegment, type Segment, SegmentWriter, segmentEnding } from './segment.ts'
+import { UserError } from '../model/user-error.ts'
+import { isRunning } from './build-lock.ts'
+import {
+  draftEnding,
+  type Entry,
+  openSegment,
+  type Segment,
+  SegmentWriter,
+  segmentEnding,
+} from './segment.ts'
+import { isDiskFull } from './system-errors.ts'
 
 /** Entries of one file: its facts are parsed as one text. */
 const mostEntries = 20_000
@@ -18,13 +28,19 @@ export class ReadingCache {
   readonly #passing: boolean
   #segments: Segment[] = []
   readonly #found = new Map<string, { readonly segment: Segment; readonly entry: Entry }>()
+  /** Segments of which a body could not be read: the next run does without them. */
+  readonly #damaged = new Set<Segment>()
   #writer: SegmentWriter | null = null
+  #needed: ReadonlySet<string> = new Set()
 
   private constructor(folder: string, passing: boolean) {
     this.#folder = folder
     this.#passing = passing
-    for (const name of readdirSync(folder))
+    for (const name of readdirSync(folder)) {
       if (name.endsWith(segmentEnding)) this.#open(join(folder, name))
+      if (name.endsWith(draftEnding) && !isRunning(Number.parseInt(name, 10)))
+        rmSync(join(folder, name), { force: true })
+    }
   }
 
   /**
@@ -52,35 +68,53 @@ export class ReadingCache {
   /** The body under `key`; null when it is not known, or damaged. */
   bodyOf(key: string): Body | null {
     const found = this.#found.get(key)
-    const text = found?.segment.bodyOf(found.entry)
-    return text ? (JSON.parse(text) as Body) : null
+    if (!found) return null
+    const text = found.segment.bodyOf(found.entry)
+    if (text === null) this.#damaged.add(found.segment)
+    return text === null ? null : (JSON.parse(text) as Body)
   }
 
-  /** Adds a reading, its facts and body as JSON; it can be asked for once `settle` was called. */
+  /**
+   * Adds a reading, its facts and body as JSON; it can be asked for once `settle` was called. Throws
+   * UserError when the disk is full.
+   */
   add(key: string, facts: string, body: string): void {
-    this.#writer ??= new SegmentWriter(this.#folder)
-    this.#writer.add(key, facts, body)
+    try {
+      this.#writer ??= new SegmentWriter(this.#folder)
+      this.#writer.add(key, facts, body)
+    } catch (error) {
+      throw isDiskFull(error) ? noSpace(this.#folder) : error
+    }
     if (this.#writer.size >= mostEntries) this.#finish()
   }
 
-  /** Makes what was added last, and drops what none of `keys` needs when there is much of it. */
+  /** Makes what was added last available; `keys` are those that this run needs. Throws as `add` does. */
   settle(keys: ReadonlySet<string>): void {
+    this.#needed = keys
     this.#finish()
-    const wasted = this.#found.size > 2 * keys.size + 100
-    if (wasted || this.#segments.length > spareSegments + keys.size / mostEntries)
-      this.#compact(keys)
   }
 
+  /** Drops what the last run did not need, when there is much of it. */
   close(): void {
     this.#writer?.abandon()
+    this.#writer = null
+    if (!this.#passing && this.#isWasteful()) this.#compact()
     for (const { close } of this.#segments) close()
+    for (const { path } of this.#damaged) rmSync(path, { force: true })
     if (this.#passing) rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #isWasteful(): boolean {
+    const { size } = this.#needed
+    if (size === 0) return false
+    const isOld = this.#found.size > 2 * size + 100
+    return isOld || this.#segments.length > spareSegments + size / mostEntries
   }
 
   #open(path: string): void {
     const segment = openSegment(path)
     if (!segment) {
-      rmSync(path, { force: true })
+      rmSync(path, { recursive: true, force: true })
       return
     }
     this.#segments.push(segment)
@@ -88,25 +122,43 @@ export class ReadingCache {
   }
 
   #finish(): void {
-    if (this.#writer) this.#open(this.#writer.finish())
-    this.#writer = null
+    try {
+      if (this.#writer) this.#open(this.#writer.finish())
+      this.#writer = null
+    } catch (error) {
+      throw isDiskFull(error) ? noSpace(this.#folder) : error
+    }
   }
 
   /** Another run may have these files open; it keeps reading them although they have no name any more. */
-  #compact(keys: ReadonlySet<string>): void {
+  #compact(): void {
     const old = this.#segments
-    const found = [...this.#found].filter(([key]) => keys.has(key))
+    const found = [...this.#found].filter(([key]) => this.#needed.has(key))
     this.#segments = []
     this.#found.clear()
-    for (const [key, { segment, entry }] of found) {
-      const body = segment.bodyOf(entry)
-      if (body !== null) this.add(key, JSON.stringify(entry.facts), body)
+    try {
+      for (const [key, { segment, entry }] of found) {
+        const body = segment.bodyOf(entry)
+        if (body !== null) this.add(key, JSON.stringify(entry.facts), body)
+      }
+      this.#finish()
+    } catch {
+      // Tidying up can wait for a day on which there is room.
+      this.#writer?.abandon()
+      for (const { close } of old) close()
+      return
     }
-    this.#finish()
     const paths = new Set(this.#segments.map(({ path }) => path))
     for (const { path, close } of old) {
       close()
       if (!paths.has(path)) rmSync(path, { force: true })
     }
   }
+}
+
+function noSpace(folder: string): UserError {
+  return new UserError(
+    `There is no space left in ${folder} for what was read`,
+    'The site that was there is as it was. Make room and try again',
+  )
 }

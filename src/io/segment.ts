@@ -3,8 +3,9 @@
  * Facts are read whole; a body is read alone, when a page needs it.
  */
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from './write-whole.ts'
 
 /** The facts of one reading, and where its body is in the file. */
 export interface Entry {
@@ -27,9 +28,10 @@ export interface Segment {
 
 const trailerLength = 100
 
-/** The segment at `path`; null when it is damaged, or no segment. */
+/** The segment at `path`; null when it is damaged, no segment, or gone. */
 export function openSegment(path: string): Segment | null {
-  const file = openSync(path, 'r')
+  const file = openFile(path)
+  if (file === null) return null
   const entries = readEntries(file)
   if (entries === null) {
     closeSync(file)
@@ -40,6 +42,15 @@ export function openSegment(path: string): Segment | null {
     return sumOf(bytes) === sum ? bytes.toString('utf8') : null
   }
   return { path, entries, bodyOf, close: () => closeSync(file) }
+}
+
+/** Another run may have dropped the file a moment ago. */
+function openFile(path: string): number | null {
+  try {
+    return openSync(path, 'r')
+  } catch {
+    return null
+  }
 }
 
 function readEntries(file: number): readonly Entry[] | null {
@@ -65,14 +76,14 @@ export class SegmentWriter {
 
   constructor(folder: string) {
     this.#folder = folder
-    this.#draft = join(folder, `${process.pid}-${performance.now()}.draft`)
+    this.#draft = join(folder, `${process.pid}-${performance.now()}${draftEnding}`)
     this.#file = openSync(this.#draft, 'wx')
   }
 
   /** Adds a reading: its key, its facts and its body, both JSON. */
   add(key: string, facts: string, body: string): void {
     const bytes = Buffer.from(body)
-    writeSync(this.#file, bytes)
+    writeWhole(this.#file, bytes)
     const { length } = bytes
     const rest = JSON.stringify({ key, offset: this.#offset, length, sum: sumOf(bytes) })
     this.#entries.push(`{"facts":${facts},${rest.slice(1)}`)
@@ -87,8 +98,9 @@ export class SegmentWriter {
   finish(): string {
     const facts = Buffer.from(`[${this.#entries.join()}]`)
     const sum = sumOf(facts)
-    writeSync(this.#file, facts)
-    writeSync(this.#file, JSON.stringify([this.#offset, facts.length, sum]).padEnd(trailerLength))
+    writeWhole(this.#file, facts)
+    const trailer = JSON.stringify([this.#offset, facts.length, sum]).padEnd(trailerLength)
+    writeWhole(this.#file, Buffer.from(trailer))
     closeSync(this.#file)
     const path = join(this.#folder, `${sum}${segmentEnding}`)
     renameSync(this.#draft, path)
@@ -102,6 +114,7 @@ export class SegmentWriter {
 }
 
 export const segmentEnding = '.readings'
+export const draftEnding = '.draft'
 
 function readAt(file: number, offset: number, length: number): Buffer {
   const bytes = Buffer.alloc(length)

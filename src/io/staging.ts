@@ -10,16 +10,23 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
+  unlinkSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+import { UserError } from '../model/user-error.ts'
+import { codeOf } from './system-errors.ts'
+import { writeWhole } from './write-whole.ts'
 
 interface Plan {
+  /** Old files that are in the way of new ones: a file where a folder is to be, or the reverse. */
+  readonly clearing: readonly string[]
   /** Names in the staging folder and the places they go to, in order. */
   readonly moves: readonly (readonly [staged: string, path: string])[]
   readonly removals: readonly string[]
@@ -32,6 +39,8 @@ export class Staging {
   readonly #changed: [string, string][] = []
   readonly #madeFolders: string[] = []
   readonly #known = new Set<string>()
+  /** Folders that could not be made, because a file is there. */
+  readonly #blocked: string[] = []
 
   /** Stages into `folder`, which is below `out` so that files can be moved. Completes what a crash left. */
   constructor(out: string, folder: string) {
@@ -63,13 +72,19 @@ export class Staging {
     this.write(path, Buffer.from(text))
     const [final] = [...this.#changed, ...this.#added].filter(([, place]) => place === path)
     const moves = [...this.#added, ...this.#changed].filter(([, place]) => place !== path)
-    const plan: Plan = { moves: final ? [...moves, final] : moves, removals }
+    const clearing = this.#findBlocking(removals)
+    const plan: Plan = {
+      clearing,
+      moves: final ? [...moves, final] : moves,
+      removals: clearing.length > 0 ? removals.filter(old => !clearing.includes(old)) : removals,
+    }
     writePlan(this.#folder, plan)
     carryOut(plan, this.#out, this.#folder)
   }
 
-  /** Leaves everything as it was. */
+  /** Leaves everything as it was; a change that was begun is left for the next build to complete. */
   abandon(): void {
+    if (existsSync(join(this.#folder, planName))) return
     rmSync(this.#folder, { recursive: true, force: true })
     for (const folder of this.#madeFolders.reverse()) removeIfEmpty(folder)
   }
@@ -78,8 +93,32 @@ export class Staging {
   #makeFolder(path: string): void {
     if (this.#known.has(path)) return
     this.#known.add(path)
-    const first = mkdirSync(join(this.#out, path), { recursive: true })
-    if (first !== undefined) this.#madeFolders.push(join(this.#out, path))
+    try {
+      const first = mkdirSync(join(this.#out, path), { recursive: true })
+      if (first !== undefined) this.#madeFolders.push(join(this.#out, path))
+    } catch (error) {
+      const code = codeOf(error)
+      if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error
+      this.#blocked.push(path)
+    }
+  }
+
+  /** Old files whose names new folders need, and those in folders whose names new files need. */
+  #findBlocking(removals: readonly string[]): readonly string[] {
+    const taken = this.#changed.map(([, path]) => path).filter(path => this.#isFolder(path))
+    const going = new Set(removals)
+    const before = this.#blocked.map(path =>
+      [path, ...foldersAbove(path)].find(old => going.has(old)),
+    )
+    const below = taken.flatMap(path => filesBelow(this.#out, path))
+    const foreign = this.#blocked.find((_, i) => before[i] === undefined)
+    const inTheWay = foreign ?? below.find(path => !going.has(path))
+    if (inTheWay !== undefined) throw refuse(join(this.#out, inTheWay))
+    return [...new Set([...before.filter(path => path !== undefined), ...below])]
+  }
+
+  #isFolder(path: string): boolean {
+    return statSync(join(this.#out, path)).isDirectory()
   }
 }
 
@@ -98,27 +137,50 @@ function complete(out: string, folder: string): void {
 
 /** May be interrupted at any point and repeated from the start. */
 function carryOut(plan: Plan, out: string, folder: string): void {
+  remove(plan.clearing, out)
   for (const [staged, path] of plan.moves) {
-    if (isInside(path) && existsSync(join(folder, staged)))
-      renameSync(join(folder, staged), join(out, path))
+    if (!isInside(path) || !existsSync(join(folder, staged))) continue
+    if (plan.clearing.length > 0) mkdirSync(join(out, dirname(path)), { recursive: true })
+    renameSync(join(folder, staged), join(out, path))
   }
-  for (const path of plan.removals.filter(isInside)) {
-    rmSync(join(out, path), { force: true })
-    for (let below = dirname(path); below !== '.'; below = dirname(below)) {
-      if (!removeIfEmpty(join(out, below))) break
-    }
-  }
+  remove(plan.removals, out)
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Removes files, and the folders that they leave empty. What is gone, or is a folder by now, is passed over. */
+function remove(paths: readonly string[], out: string): void {
+  for (const path of paths.filter(isInside)) {
+    try {
+      unlinkSync(join(out, path))
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'EPERM'].includes(codeOf(error) ?? '')) throw error
+    }
+    for (const folder of foldersAbove(path)) if (!removeIfEmpty(join(out, folder))) break
+  }
+}
+
+/** `a/b/c` → `a/b`, `a` */
+function foldersAbove(path: string): readonly string[] {
+  const folder = dirname(path)
+  return folder === '.' ? [] : [folder, ...foldersAbove(folder)]
+}
+
+function filesBelow(out: string, folder: string): readonly string[] {
+  const entries = readdirSync(join(out, folder), { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => !entry.isDirectory())
+  return files.map(({ parentPath, name }) => relative(out, join(parentPath, name)))
+}
+
+function refuse(path: string): UserError {
+  return new UserError(
+    `${path} is in the way, and Causebook did not write it`,
+    'Remove it, or name another folder with --out. The site that was there is as it was',
+  )
 }
 
 /** Lists lie in a folder that others can write to: they must not make us write or delete outside it. */
 export function isInside(path: string): boolean {
   return !path.startsWith('/') && !path.split(/[\\/]/).includes('..')
-}
-
-/** A disk that is nearly full takes a part of what it is given. */
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
 }
 
 function removeIfEmpty(folder: string): boolean {

@@ -71,8 +71,8 @@ export class Watch {
     let ready = false
     this.#watcher
       .on('all', (event, path, stats) => {
-        // The first round names every file that there is.
-        if (!ready && (stats === undefined || newest(stats) < this.#since)) return
+        // The first round names every file that there is, and may go on when the watcher is ready.
+        if (event.startsWith('add') && stats && newest(stats) < this.#since) return
         this.#note(path, event !== 'change')
       })
       .on('ready', () => {

@@ -1,5 +1,5 @@
 /** Puts the files of a site on disk: the only place where bytes of the site leave. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -16,7 +16,7 @@ import {
   writeManifest,
 } from './manifest.ts'
 import { Staging } from './staging.ts'
-import { codeOf, isMissing } from './system-errors.ts'
+import { codeOf, isDiskFull, isMissing } from './system-errors.ts'
 
 export interface Written {
   readonly written: number
@@ -36,6 +36,7 @@ export interface WriteOptions {
 /** Where we keep our own things in the folder of the site. */
 const ours = '.causebook'
 const manifestPath = `${ours}/manifest.json`
+const stagingPath = `${ours}/staging`
 
 /**
  * Makes the site of `pages` in place of the one that is there: whole or not at all. Renders and writes
@@ -49,8 +50,7 @@ export async function writeSite(
 ): Promise<Written> {
   const { out } = folders
   refuseReportsFolder(folders)
-  const old = loadManifest(join(out, manifestPath))
-  if (old === null && !options.force) await refuseForeignFolder(out)
+  if (!options.force) await refuseForeignFolder(out)
   try {
     await mkdir(join(out, ours), { recursive: true })
     const release = takeLock(join(out, ours, 'lock'), out)
@@ -70,7 +70,7 @@ async function publish(
   options: WriteOptions,
 ): Promise<Written> {
   const { out } = folders
-  const staging = new Staging(out, join(out, ours, 'staging'))
+  const staging = new Staging(out, join(out, stagingPath))
   try {
     const old = loadManifest(join(out, manifestPath)) ?? new Map<string, Record>()
     const files = new Map<string, Record>()
@@ -80,9 +80,9 @@ async function publish(
       const { record, fresh } = put(page, old, folders, staging)
       files.set(page.path, record)
       count[fresh ? 'written' : 'unchanged'] += 1
-      if (files.size % 64 === 0) await breathe(options, files.size)
+      if (files.size % 32 === 0) await breathe(options, files.size)
     }
-    options.signal?.throwIfAborted()
+    await breathe(options, files.size)
     const removals = [...old.keys()].filter(path => !files.has(path))
     if (count.written > 0 || removals.length > 0 || !sameRecords(old, files)) {
       staging.commit(removals, [manifestPath, writeManifest(files)])
@@ -143,6 +143,8 @@ async function refuseForeignFolder(out: string): Promise<void> {
     throw explained(error, out)
   })
   if (entries.every(name => name === ours)) return
+  // A first build that is at work, or was killed, has staged files and no manifest yet.
+  if (existsSync(join(out, stagingPath)) || loadManifest(join(out, manifestPath)) !== null) return
   throw new UserError(
     `${out} holds files that Causebook did not write`,
     'Empty it, name another folder with --out, or pass --force to write into it all the same',
@@ -161,13 +163,12 @@ function refuseReportsFolder({ reports, out }: Folders): void {
 /** What the operator can do about an error of the system. */
 function explained(error: unknown, out: string): unknown {
   const old = 'The site that was there is as it was'
+  if (isDiskFull(error))
+    return new UserError(
+      `There is no space left for the site in ${out}`,
+      `${old}. Make room and build again`,
+    )
   switch (codeOf(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new UserError(
-        `There is no space left for the site in ${out}`,
-        `${old}. Make room and build again`,
-      )
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -138,9 +138,14 @@ export const readingCodes = {
     '## Root Cause\n…\n## Root Cause Analysis\n…',
   ),
   'markdown/too-deep': error(
-    'Quotes or lists are nested too deeply',
+    'Quotes, lists or blocks are nested too deeply',
     'More than 100 levels are no report. The limit keeps a broken file from stopping the build.',
     '> > > > … (a hundred times)',
+  ),
+  'markdown/too-much': error(
+    'The report holds more markup than a report has',
+    'Thousands of list items or table rows, or of brackets and stars in one paragraph, are a log or a dump. Put it beside the report and link to it. The limit keeps a broken file from stopping the build.',
+    '- 13:45:00.001 GET /almaws/v1 … (five thousand times)',
   ),
   'markdown/unknown-block': warning(
     'The block is not known',
@@ -161,6 +166,11 @@ export const readingCodes = {
     'The link leaves the reports folder',
     'A report reaches only files inside the reports folder. Put the file there, or link to its address on the web.',
     '![graph](../../secrets/graph.png)',
+  ),
+  'link/refused': warning(
+    'The address is of a kind that is left out',
+    'Links lead to the web (`https:`, `http:`), to mail (`mailto:`), to a telephone (`tel:`), or to a file by its path. An address that starts with anything else before a ":" could run a program or work on one machine only; its text is shown without a link.',
+    '[the log](file:///home/me/log.txt)',
   ),
   'link/remote-image': warning(
     'The image lies on another site',

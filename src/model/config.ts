@@ -1,13 +1,15 @@
 /** The settings of a knowledge base: the only list of the keys of `causebook.yaml`. */
 import { z } from 'zod'
 import { type SectionKey, sectionKeys } from './report.ts'
-import { type KeyTable, patterned, text, texts } from './schema-parts.ts'
+import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
 import { audiences } from './terms.ts'
 
-const webAddress = patterned(
-  /^https?:\/\/[^\s/?#]+(\/\S*)?$/,
-  'a web address, such as https://rca.example.org/kb/',
+const anAddress = 'a web address, such as https://rca.example.org/kb/'
+const webAddress = patterned(/^https?:\/\/[^\s/?#]+(\/\S*)?$/, anAddress).refine(
+  url => URL.canParse(url),
+  anAddress,
 )
+const siteAddress = webAddress.regex(/^[^?#"<>\\]*$/, `${anAddress}, without "?" and "#"`)
 
 const instance = z.strictObject({
   name: text.optional(),
@@ -30,14 +32,19 @@ export const configSchema = z.strictObject({
   site: z
     .strictObject({
       title: text.default('Incident reports'),
-      url: webAddress.nullable().default(null),
-      language: text.default('en'),
+      url: siteAddress.nullable().default(null),
+      language: languageTag.default('en'),
       organisation: text.nullable().default(null),
     })
     .prefault({}),
   feed: z
     .strictObject({
-      authority: text.nullable().default(null),
+      authority: patterned(
+        /^([A-Za-z0-9._%+-]+@)?[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+        'a domain or an e-mail address of yours, such as example.org',
+      )
+        .nullable()
+        .default(null),
       year: z.int().min(1990).max(9999).default(2026),
       limit: z.int().min(1).default(50),
     })

@@ -1,6 +1,6 @@
 /** The fields of a report's front matter: the only list of them. */
 import { z } from 'zod'
-import { type KeyTable, patterned, text, texts } from './schema-parts.ts'
+import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
 import {
   actionStatuses,
   actionTypes,
@@ -15,11 +15,16 @@ import {
 const time = text.describe('a date and time, such as 2019-06-03 13:45')
 const day = patterned(/^\d{4}-\d\d-\d\d$/, 'a day, such as 2019-06-11')
 const webLink = patterned(/^(https?:\/\/|mailto:)\S+$/, 'a web address')
+/** No step of it is hidden, longer than file systems allow, or a file with something below it. */
 const oldPath = patterned(
-  /^(?!.*(^|\/)\.\.(\/|$))\/?[^\s?#:\\]+$/,
+  /^(?!.*(^|\/)\.)(?!.*[^/]{201})(?!.*\.(html?|rss|atom|json)\/+[^/])\/?[^\s?#:\\\p{Cc}]+$/u,
   'a path on this site, such as /kb/2019/alma.html',
 )
 const audience = z.enum(audiences)
+
+/** Short enough for the name of a file. */
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
+export const idForm = 'at most 200 letters, digits, ".", "_" and "-"'
 
 const window = z.strictObject({
   start: time,
@@ -66,7 +71,7 @@ const sla = z.strictObject({
 export type Sla = Readonly<z.output<typeof sla>>
 
 export const frontMatterSchema = z.strictObject({
-  id: patterned(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'letters, digits, ".", "_" and "-"').optional(),
+  id: patterned(idPattern, idForm).optional(),
   title: text.optional(),
   instance: texts.optional(),
   instances: texts.optional(),
@@ -98,10 +103,7 @@ export const frontMatterSchema = z.strictObject({
     .optional(),
   audience: audience.default('public'),
   sla: sla.optional(),
-  lang: patterned(
-    /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-    'a BCP 47 language tag, such as pt-BR',
-  ).optional(),
+  lang: languageTag.optional(),
 })
 export type FrontMatter = z.output<typeof frontMatterSchema>
 

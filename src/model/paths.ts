@@ -10,17 +10,21 @@ export type OutputPath = string & { readonly kind: 'OutputPath' }
 export const sourcePath = (path: string): SourcePath => path as SourcePath
 export const outputPath = (path: string): OutputPath => path as OutputPath
 
+/** File systems take 255 bytes, and some files have an ending. */
+const longestSlug = 200
+
 /**
- * A name as one segment of an address: lower case, ASCII letters, digits and hyphens, never empty.
+ * A name as one segment of an address: lower case, ASCII letters, digits and hyphens, 1 to 200 of them.
  * Names in scripts without a transliteration become their code points: `東京` → `u6771-u4eac`.
  */
 export function slugOf(name: string): string {
-  const slug = slugify(name, { decamelize: false })
-  if (slug !== '') return slug
-  return Array.from(
-    name.normalize('NFC'),
-    letter => `u${letter.codePointAt(0)?.toString(16)}`,
-  ).join('-')
+  const slug = slugify(name, { decamelize: false }) || codePointsOf(name)
+  return slug.slice(0, longestSlug).replace(/-+$/, '')
+}
+
+function codePointsOf(name: string): string {
+  const letters = Array.from(name.normalize('NFC'))
+  return letters.map(letter => `u${letter.codePointAt(0)?.toString(16)}`).join('-')
 }
 
 /** The address of a page as links name it: `reports/x/index.html` → `reports/x/`, `index.html` → ``. */

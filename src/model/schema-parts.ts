@@ -1,7 +1,11 @@
 /** The pieces that the schemas of front matter and of the configuration are made of. */
 import { z } from 'zod'
 
-export const text = z.string().trim().min(1)
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^([^\p{Cc}]|[\n\t])*$/u, 'text without control characters')
 
 /** One text, or a list of texts. */
 export const texts = z.union([text, z.array(text)]).transform(value => [value].flat())
@@ -9,6 +13,11 @@ export const texts = z.union([text, z.array(text)]).transform(value => [value].f
 /** Text of a form that `what` describes: in messages after "expected", and in published schemas. */
 export const patterned = (pattern: RegExp, what: string) =>
   z.string().regex(pattern, what).describe(what)
+
+export const languageTag = patterned(
+  /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  'a BCP 47 language tag, such as pt-BR',
+)
 
 /** Keys that may stand below each top-level key, to suggest the one that was meant. */
 export type KeyTable = Readonly<Record<string, readonly string[]>>

@@ -30,25 +30,41 @@ export interface LocalTime {
 
 const offsetZone = /^[+-]\d\d:\d\d$/
 const dayLength = 86_400_000
-const steady = new Map<string, number | null>()
+
+/** From when on, in milliseconds since 1970, a zone keeps an offset, in milliseconds east of UTC. */
+interface Span {
+  readonly from: number
+  readonly offset: number
+}
+
+const years = new Map<string, readonly Span[]>()
 
 /**
- * Milliseconds east of UTC that a zone keeps all through the UTC days before, on and after `day`, or
- * null when its clocks change on one of them. Nearly every day is steady, and arithmetic with a known
- * offset is far cheaper than asking for the zone's rules again.
+ * The offsets of a zone in a UTC year and two days around it, in order. A year has one to three as a
+ * rule; to look one up is far cheaper than to ask for the zone's rules again.
  */
-function steadyOffset(day: DayText, zone: ZoneName): number | null {
-  const key = `${zone} ${day}`
-  const known = steady.get(key)
-  if (known !== undefined) return known
-  const noon = Temporal.Instant.fromEpochMilliseconds(Date.parse(`${day}T12:00:00Z`))
-  const from = noon.subtract({ hours: 36 }).toZonedDateTimeISO(zone)
-  const change = from.getTimeZoneTransition('next')
-  const changes =
-    change !== null && Temporal.Instant.compare(change.toInstant(), noon.add({ hours: 36 })) <= 0
-  const offset = changes ? null : from.offsetNanoseconds / 1e6
-  steady.set(key, offset)
-  return offset
+function spansOf(zone: ZoneName, year: number): readonly Span[] {
+  const key = `${zone} ${year}`
+  const known = years.get(key)
+  if (known) return known
+  const newYear = parsed(`${String(Math.max(year, 0)).padStart(4, '0')}-01-01T00:00:00Z`)
+  const [first, end] = [newYear - 2 * dayLength, newYear + 368 * dayLength]
+  const start = Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(zone)
+  const spans: Span[] = [{ from: Number.NEGATIVE_INFINITY, offset: start.offsetNanoseconds / 1e6 }]
+  for (
+    let change = start.getTimeZoneTransition('next');
+    change !== null && change.epochMilliseconds < end;
+    change = change.getTimeZoneTransition('next')
+  ) {
+    spans.push({ from: change.epochMilliseconds, offset: change.offsetNanoseconds / 1e6 })
+  }
+  years.set(key, spans)
+  return spans
+}
+
+function spanAt(milliseconds: number, zone: ZoneName): Span {
+  const spans = spansOf(zone, new Date(milliseconds).getUTCFullYear())
+  return spans.findLast(({ from }) => from <= milliseconds) as Span
 }
 
 /** Every zone this machine knows by its canonical name, for suggestions. */
@@ -84,30 +100,27 @@ export function isOffsetZone(zone: ZoneName): boolean {
  * none where the clocks skip it, two where they show it twice. Throws for a date that does not exist.
  */
 export function instantsOf(local: string, zone: ZoneName): readonly Instant[] {
-  const offset = isDay(local.slice(0, 10)) ? steadyOffset(local.slice(0, 10), zone) : null
-  if (offset !== null) return [isoSecond(Date.parse(`${local}Z`) - offset)]
-  const plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' })
-  const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' })
-  const later = plain.toZonedDateTime(zone, { disambiguation: 'later' })
-  if (earlier.equals(later)) return [instant(earlier)]
-  return earlier.toPlainDateTime().equals(plain) ? [instant(earlier), instant(later)] : []
+  if (!isDay(local.slice(0, 10))) throw new RangeError(`There is no day ${local}`)
+  const shown = parsed(`${local}Z`)
+  const offsets = [shown - dayLength, shown + dayLength].map(near => spanAt(near, zone).offset)
+  const candidates = [...new Set(offsets)].map(offset => shown - offset)
+  const right = candidates.filter(at => at + spanAt(at, zone).offset === shown)
+  return right.sort((a, b) => a - b).map(isoSecond)
 }
 
 /** The clock's readings just before and just after a skipped local time, `HH:MM` each. */
 export function skipAround(local: string, zone: ZoneName): readonly [string, string] {
-  const plain = Temporal.PlainDateTime.from(local)
-  const change = plain
-    .toZonedDateTime(zone, { disambiguation: 'earlier' })
-    .getTimeZoneTransition('next')
-  if (change === null) throw new RangeError(`${zone} skips nothing after ${local}`)
-  const before = change.subtract({ nanoseconds: 1 }).toPlainTime().round('minute')
-  return [before.toString().slice(0, 5), change.toPlainTime().toString().slice(0, 5)]
+  const near = parsed(`${local}Z`) - dayLength
+  const before = spanAt(near, zone)
+  const after = spanAt(near + 2 * dayLength, zone)
+  const clock = (offset: number) => isoSecond(after.from + offset).slice(11, 16)
+  return [clock(before.offset), clock(after.offset)]
 }
 
 /** What the clock in `zone` shows at `at`. */
 export function localTime(at: Instant, zone: ZoneName): LocalTime {
   const offset = offsetAt(at, zone)
-  const there = new Date(Date.parse(at) + offset)
+  const there = new Date(parsed(at) + offset)
   return {
     year: there.getUTCFullYear(),
     month: there.getUTCMonth() + 1,
@@ -124,16 +137,19 @@ export function localTime(at: Instant, zone: ZoneName): LocalTime {
 export function localText({ at, zone }: Moment): string {
   const offset = offsetAt(at, zone)
   const [hours, minutes] = isoSecond(Math.abs(offset)).slice(11, 16).split(':')
-  const local = isoSecond(Date.parse(at) + offset).slice(0, 19)
+  const local = isoSecond(parsed(at) + offset).slice(0, 19)
   return `${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`
 }
 
 /** Milliseconds east of UTC. */
 function offsetAt(at: Instant, zone: ZoneName): number {
-  return (
-    steadyOffset(at.slice(0, 10), zone) ??
-    Temporal.Instant.from(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6
-  )
+  return spanAt(parsed(at), zone).offset
+}
+
+function parsed(utc: string): number {
+  const milliseconds = Date.parse(utc)
+  if (Number.isNaN(milliseconds)) throw new RangeError(`There is no time ${utc}`)
+  return milliseconds
 }
 
 function isoSecond(milliseconds: number): Instant {
@@ -193,8 +209,4 @@ export function parseInstant(text: string): Instant | null {
 export function extent(all: readonly Instant[]): readonly [Instant, Instant] {
   const sorted = [...all].sort()
   return [sorted[0] as Instant, sorted[sorted.length - 1] as Instant]
-}
-
-function instant(there: Temporal.ZonedDateTime): Instant {
-  return there.toInstant().round({ smallestUnit: 'second', roundingMode: 'floor' }).toString()
 }

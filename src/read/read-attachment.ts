@@ -10,13 +10,32 @@ export function isPicture(path: SourcePath): boolean {
   return /\.svg$/i.test(path)
 }
 
+/** What makes a picture a program; an element may have any prefix, for a prefix stands for any namespace. */
+const dangers = [
+  /<([^\s<>/:]+:)?(script|handler|listener|foreignObject|iframe|object|embed)\b/i,
+  /\son\w+\s*=/i,
+  /j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i,
+  /attributeName\s*=\s*["'][^"']*href/i,
+  // Elements of HTML need no foreignObject around them.
+  /http:\/\/www\.w3\.org\/1999\/xhtml/i,
+  // Declarations can put text and attributes where none is written.
+  /<!(ENTITY|ATTLIST)|<\?xml-stylesheet/i,
+  // In another encoding than UTF-8, nothing of all this would be found.
+  /[^\P{Cc}\s]|\uFFFD|<\?xml[^>]*encoding\s*=\s*["'](?!(utf-8|us-ascii)["'])/iu,
+]
+
 /** Anything not known to be inert is active; so is an SVG picture with scripts, handlers or foreign content. */
 export function isActive(path: SourcePath, text: string | null): boolean {
   if (!isPicture(path)) return !inert.test(path)
-  return (
-    text === null ||
-    /<\s*script|<\s*foreignObject|\son\w+\s*=|javascript:|<!ENTITY|<\s*(animate|set)\b[^>]*href/i.test(
-      text,
-    )
-  )
+  if (text === null) return true
+  const spelt = spellOut(text)
+  return dangers.some(danger => danger.test(spelt))
+}
+
+/** `xml` with the characters themselves where their numbers stand: `&#106;avascript`. */
+function spellOut(xml: string): string {
+  return xml.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    return code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code)
+  })
 }

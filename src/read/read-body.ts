@@ -6,7 +6,7 @@ import type { Notes } from './notes.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Facts } from './read-facts.ts'
 import { nameHeadings, readLevels } from './read-headings.ts'
-import { readLinks } from './read-links.ts'
+import { noteRefused, readLinks } from './read-links.ts'
 import { readRawHtml } from './read-raw-html.ts'
 import { isEmpty, type RawSection, readSections } from './read-sections.ts'
 import { takeTimeline } from './read-timeline.ts'
@@ -32,6 +32,7 @@ export function readBody(
   const document = parseMarkdown(text)
   readBlocks(document, text, config.audience, notes)
   readRawHtml(document, notes)
+  noteRefused(document, notes)
   const tree = toSafeHtml(document)
   const links = readLinks(tree, notes)
   const title = readLevels(tree)

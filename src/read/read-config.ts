@@ -33,8 +33,8 @@ const codes = {
 export function readConfig(text: string, file: SourcePath): ConfigReading {
   const yaml = readYaml(text)
   const notes = new Notes(file, yaml.places)
-  for (const { message, place } of yaml.problems)
-    notes.add('config/syntax', place, message, 'Values with ": " or " #" in them need quotes')
+  for (const { message, place, hint } of yaml.problems)
+    notes.add('config/syntax', place, message, hint)
   if (yaml.problems.length > 0) return { config: null, diagnostics: notes.diagnostics }
   const { value, diagnostics } = validate(
     configSchema,

@@ -1,6 +1,12 @@
 /** Turns validated front matter into the facts of a report. */
 import type { Config } from '../model/config.ts'
-import { type FrontMatter, frontMatterKeys, frontMatterSchema } from '../model/front-matter.ts'
+import {
+  type FrontMatter,
+  frontMatterKeys,
+  frontMatterSchema,
+  idForm,
+  idPattern,
+} from '../model/front-matter.ts'
 import { type SourcePath, slugOf } from '../model/paths.ts'
 import type { Report, TimelineEvent, Window } from '../model/report.ts'
 import type { Audience } from '../model/terms.ts'
@@ -124,8 +130,8 @@ function placesOf(front: FrontMatter, yaml: Yaml, config: Config): Report['place
 function readId(front: FrontMatter, notes: Notes): string | null {
   if (front.id !== undefined) return front.id
   const name = nameOfFile(notes.file)
-  if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return name
-  const message = `The file's name, "${name}", cannot be the report's id: expected letters, digits, ".", "_" and "-"`
+  if (idPattern.test(name)) return name
+  const message = `The file's name, "${name}", cannot be the report's id: expected ${idForm}`
   notes.add(
     'id/invalid',
     { line: 1, column: 1 },

@@ -1,9 +1,25 @@
 /** Finds the links and images of a body and puts markers where their addresses will stand. */
+import type { RootContent as MarkdownContent } from 'mdast'
 import { resolveBeside, type SourcePath, sourcePath } from '../model/paths.ts'
 import type { Link, Place } from '../model/report.ts'
-import type { Element, HtmlRoot, RootContent } from './markdown.ts'
+import type { Element, HtmlRoot, MarkdownRoot, RootContent } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { walk } from './walk.ts'
+
+/** Notes links and images whose addresses the sanitizer takes away: `file:`, `javascript:`, `10:30.md`. */
+export function noteRefused(document: MarkdownRoot, notes: Notes): void {
+  walk<MarkdownContent>(document, node => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return
+    const [, scheme] = /^([^/?#:]*):/.exec(node.url) ?? []
+    if (scheme === undefined || /^(https?|mailto|tel)$/i.test(scheme)) return
+    notes.add(
+      'link/refused',
+      node.position?.start,
+      `The address "${node.url.slice(0, 60)}" is left out: expected one that starts with https:, http:, mailto: or tel:, or a path`,
+      'Link to a page on the web, or to a file beside the report; a path with ":" in it starts with ./',
+    )
+  })
+}
 
 /** The links within the knowledge base, in the order of their markers (see `Body`). Changes `tree`. */
 export function readLinks(tree: HtmlRoot, notes: Notes): readonly Link[] {
@@ -13,7 +29,7 @@ export function readLinks(tree: HtmlRoot, notes: Notes): readonly Link[] {
     if (node.tagName === 'img') readImage(node, notes)
     const attribute = node.tagName === 'img' ? 'src' : 'href'
     const address = node.properties[attribute]
-    if (typeof address !== 'string' || isElsewhere(address) || isFootnote(node)) return
+    if (typeof address !== 'string' || isElsewhere(address) || isFootnote(node, address)) return
     const link = readLink(address, placeOf(node), notes)
     if (link === null) {
       delete node.properties[attribute]
@@ -76,8 +92,9 @@ function isElsewhere(address: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)
 }
 
-function isFootnote(node: Element): boolean {
-  return 'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties
+function isFootnote({ properties }: Element, address: string): boolean {
+  const marked = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties
+  return marked && /^#fn(ref)?-/.test(address)
 }
 
 function decoded(address: string): string {

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Body, Report } from '../model/report.ts'
 import { decode } from './decode.ts'
+import { type Excess, findExcess, tooDeep } from './find-excess.ts'
 import { Notes } from './notes.ts'
 import { type BodyReading, readBody } from './read-body.ts'
 import { byTime, defaultTitle, type Facts, readFacts } from './read-facts.ts'
@@ -20,8 +21,6 @@ export interface Reading {
 
 /** The largest report, in bytes. */
 export const largestReport = 2_000_000
-/** How deeply quotes and lists may nest. */
-const deepest = 100
 
 /** Reads a report. Never throws for what an author wrote: that becomes diagnostics. */
 export function readReport(bytes: Uint8Array, file: SourcePath, config: Config): Reading {
@@ -55,9 +54,8 @@ export function readReport(bytes: Uint8Array, file: SourcePath, config: Config):
 /** Reads both halves even when one is wrong, so that everything is said in one run. */
 function readParts(split: Split, config: Config, notes: Notes): Reading {
   const yaml = readYaml(split.yaml, split.yamlLine)
-  for (const { kind, message, place } of yaml.problems) {
-    notes.add(`front-matter/${kind}`, place, message, hints[kind])
-  }
+  for (const { kind, message, place, hint } of yaml.problems)
+    notes.add(`front-matter/${kind}`, place, message, hint)
   const about = notes.at(yaml.places)
   const facts = yaml.problems.length === 0 ? readFacts(yaml, config, about) : null
   const text = readText(split.text, facts, config, about)
@@ -88,45 +86,24 @@ function hashOf(report: Omit<Report, 'hash'>, body: Body): string {
   return createHash('sha256').update(JSON.stringify(published)).digest('hex')
 }
 
-const hints = {
-  syntax: 'Values with ": " or " #" in them need quotes',
-  'duplicate-key': 'Keep one of the two',
-} as const
-
-/** The body, or null once it is noted that it nests too deeply to be read. */
+/** The body, or null once it is noted that it holds too much to be read. */
 function readText(
   text: string,
   facts: Facts | null,
   config: Config,
   notes: Notes,
 ): BodyReading | null {
-  const message = `Quotes or lists are nested more than ${deepest} levels deep`
-  const line = lineTooDeep(text)
-  const tooDeep = (at: number) => {
-    notes.add('markdown/too-deep', { line: at, column: 1 }, message, 'Flatten them')
+  const excess = findExcess(text)
+  const refuse = ({ code, line, message, hint }: Excess) => {
+    notes.add(code, { line, column: 1 }, message, hint)
     return null
   }
-  if (line !== -1) return tooDeep(line + 1)
+  if (excess) return refuse(excess)
   try {
     return readBody(text, facts, config, notes)
   } catch (error) {
     // The parser recurses into what is nested, and HTML nests too.
-    if (error instanceof RangeError) return tooDeep(1)
+    if (error instanceof RangeError) return refuse(tooDeep(1))
     throw error
   }
-}
-
-/** The index of the first line within more quotes and list items than a parser should follow, or -1. */
-function lineTooDeep(text: string): number {
-  let items: number[] = []
-  return text.split('\n').findIndex(line => {
-    const quotes = /^(\s*>)*/.exec(line)?.[0] ?? ''
-    const rest = line.slice(quotes.length)
-    const indent = quotes.length + rest.search(/\S|$/)
-    // What is not indented as far as an item's mark ends the item.
-    if (rest.trim() !== '') items = items.filter(column => column < indent)
-    const marks = /^(?:\s*(?:[-*+]|\d{1,9}[.)])(?=\s|$))*/.exec(rest)?.[0] ?? ''
-    for (const mark of marks.matchAll(/[-*+]|\d+[.)]/g)) items.push(quotes.length + mark.index)
-    return items.length + quotes.replace(/\s/g, '').length > deepest
-  })
 }

@@ -16,6 +16,8 @@ export interface YamlProblem {
   readonly kind: 'syntax' | 'duplicate-key'
   readonly message: string
   readonly place: Place
+  /** What to do. */
+  readonly hint: string
 }
 
 export interface Yaml {
@@ -53,7 +55,7 @@ export function readYaml(text: string, firstLine = 1): Yaml {
   const problems = [...document.errors, ...document.warnings].map(
     (error): YamlProblem => ({
       kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
-      message: messageOf(error, text),
+      ...wordsFor(error, text),
       place: place(...error.pos),
     }),
   )
@@ -65,20 +67,40 @@ export function readYaml(text: string, firstLine = 1): Yaml {
   try {
     return { value: document.toJS({ maxAliasCount: 50 }), problems, places, keys }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return {
-      value: undefined,
-      problems: [{ kind: 'syntax', message, place: place(0, 0) }],
-      places,
-      keys,
-    }
+    const problem = { kind: 'syntax', ...wordsForValue(error), place: place(0, 0) } as const
+    return { value: undefined, problems: [problem], places, keys }
   }
 }
 
-function messageOf({ code, message, pos }: YAMLError, text: string): string {
-  if (code !== 'DUPLICATE_KEY') return message.split('\n')[0] ?? message
-  const key = /^[^\s:]*/.exec(text.slice(pos[0]))?.[0]
-  return `\`${key}\` stands twice`
+const tooDeep = { message: 'Lists or keys are nested too deeply', hint: 'Flatten them' }
+
+/** A document without errors can still fail to become a value. */
+function wordsForValue(error: unknown): Pick<YamlProblem, 'message' | 'hint'> {
+  if (error instanceof RangeError) return tooDeep
+  const message = 'The aliases stand for too much: expected at most 50 uses'
+  return { message, hint: 'Write the values out' }
+}
+
+/** In our words where the parser's are about itself, or its hint would not help. */
+function wordsFor(
+  { code, message, pos }: YAMLError,
+  text: string,
+): Pick<YamlProblem, 'message' | 'hint'> {
+  const word = /^[^\s:,]*/.exec(text.slice(pos[0]))?.[0]
+  if (code === 'DUPLICATE_KEY')
+    return { message: `\`${word}\` stands twice`, hint: 'Keep one of the two' }
+  if (message.startsWith('Unresolved tag')) {
+    const tag = text.slice(...pos)
+    return { message: `The tag ${tag} is not known`, hint: 'Delete it; no tags are needed here' }
+  }
+  if (code === 'MULTIPLE_DOCS')
+    return {
+      message: 'A second document starts here',
+      hint: 'Delete the line of "..." or "---" above',
+    }
+  if (message.includes('call stack')) return tooDeep
+  const hint = 'Values with ": " or " #" in them need quotes'
+  return { message: message.split('\n')[0] ?? message, hint }
 }
 
 interface Found {

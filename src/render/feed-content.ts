@@ -5,6 +5,7 @@ import type { Report, SectionKey } from '../model/report.ts'
 import { secondsBetween } from '../model/time.ts'
 import { absoluteHtml } from './absolute-html.ts'
 import { reportPath } from './addresses.ts'
+import { directionOf } from './direction-of.ts'
 import { durationText } from './duration-text.ts'
 import { escapeMarkup } from './escape-markup.ts'
 import { instantText, windowText } from './feed-times.ts'
@@ -113,7 +114,9 @@ function anchor(url: string, text: string): string {
 /** The author's words may be in another language than ours around them. */
 function inLanguage(report: Report, html: string): string {
   if (html === '' || report.lang === null) return html
-  return `<div lang="${escapeMarkup(report.lang)}">${html}</div>`
+  const dir = directionOf(report.lang)
+  const attributes = `lang="${escapeMarkup(report.lang)}"${dir === null ? '' : ` dir="${dir}"`}`
+  return `<div ${attributes}>${html}</div>`
 }
 
 function section(title: string, html: string): string {

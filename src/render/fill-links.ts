@@ -28,10 +28,18 @@ function addressOfLink(
   locate: (path: OutputPath) => string,
 ): string {
   if (link.to === 'file') return locate(attachmentPath(link.path))
-  const target = link.to === 'anchor' ? report : site.reports.find(r => r.source === link.path)
+  const target = link.to === 'anchor' ? report : reportsBySource(site).get(link.path)
   if (!target) return ''
   const fragment = link.fragment === null ? '' : `#${encodeURIComponent(link.fragment)}`
   return locate(reportPath(target)) + fragment
+}
+
+const indexes = new WeakMap<Site, ReadonlyMap<string, Report>>()
+
+function reportsBySource(site: Site): ReadonlyMap<string, Report> {
+  const index = indexes.get(site) ?? new Map(site.reports.map(report => [report.source, report]))
+  indexes.set(site, index)
+  return index
 }
 
 function escapeAttribute(address: string): string {

@@ -35,8 +35,8 @@ export const previewScript = `'use strict'
     events.addEventListener('move', event => location.replace(JSON.parse(event.data)))
     events.addEventListener('files', event => {
       const changed = new Set(JSON.parse(event.data))
-      const used = Array.from(document.images, image => new URL(image.src).pathname)
-      if (used.some(path => changed.has(decodeURI(path)))) reload()
+      const used = Array.from(document.images, image => new URL(image.src, location).pathname)
+      if (used.some(path => changed.has(path))) reload()
     })
     events.addEventListener('problems', event => showProblems(JSON.parse(event.data)))
   }

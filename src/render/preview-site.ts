@@ -4,19 +4,20 @@ import type { Copy, Page, Site } from '../model/site.ts'
 import { attachmentPath, reportPath } from './addresses.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Look } from './look.ts'
-import { addressBelow, type Mark, markedHtml, scriptedHtml } from './preview-page.ts'
+import { addressBelow, barePage, type Mark, markedHtml, scriptedHtml } from './preview-page.ts'
 import { renderSite } from './render-site.ts'
 
 /** A file as a browser gets it; `sum` tells one content from another. */
 export interface Shown {
-  readonly found: boolean
+  /** Of HTTP. */
+  readonly status: number
   readonly content: string | Uint8Array
   readonly sum: string
 }
 
 export type Place =
   | { readonly kind: 'page'; readonly path: OutputPath }
-  | { readonly kind: 'copy'; readonly from: SourcePath; readonly path: OutputPath }
+  | { readonly kind: 'copy'; readonly from: SourcePath }
   /** The address without its last slash. */
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'outside' }
@@ -28,8 +29,11 @@ const most = 100
 export class PreviewSite {
   /** The path of the site's address: starts and ends in a slash. */
   readonly base: string
-  readonly #pages = new Map<string, Page>()
-  readonly #copies = new Map<string, Copy>()
+  /** The files of the site so far as anybody asked for them, and the others. */
+  readonly #known = new Map<OutputPath, Page | Copy>()
+  readonly #rest: Iterator<Page | Copy>
+  /** Files that could run a script, which are not served. */
+  readonly #active: ReadonlySet<OutputPath>
   readonly #marks: ReadonlyMap<OutputPath, readonly Mark[]>
   readonly #shown = new Map<OutputPath, Shown>()
 
@@ -37,14 +41,9 @@ export class PreviewSite {
   constructor(site: Site, look: Look, stale: ReadonlySet<SourcePath>) {
     this.base = new URL(site.config.site.url).pathname
     this.#marks = marksOf(site, stale)
-    const active = new Set(
-      site.attachments.filter(file => file.active).map(file => attachmentPath(file.path)),
-    )
-    for (const page of renderSite(site, look)) {
-      // Of two pages with one address, which is an error, the first is shown.
-      if ('render' in page) this.#pages.set(page.path, this.#pages.get(page.path) ?? page)
-      else if (!active.has(page.path)) this.#copies.set(page.path, page)
-    }
+    const active = site.attachments.filter(file => file.active)
+    this.#active = new Set(active.map(file => attachmentPath(file.path)))
+    this.#rest = renderSite(site, look)[Symbol.iterator]()
   }
 
   /** What is at the path of an address, which is decoded and starts with a slash. */
@@ -55,10 +54,10 @@ export class PreviewSite {
     }
     const name = address.slice(this.base.length)
     const path = outputPath(name === '' || name.endsWith('/') ? `${name}index.html` : name)
-    const copy = this.#copies.get(path)
-    if (copy) return { kind: 'copy', from: copy.from, path }
+    const found = this.#seek(path)
+    if (found && 'from' in found) return { kind: 'copy', from: found.from }
     const folder = outputPath(`${path}/index.html`)
-    if (!this.#pages.has(path) && this.#pages.has(folder))
+    if (!found && this.#seek(folder))
       return { kind: 'redirect', to: addressBelow(this.base, folder) }
     return { kind: 'page', path }
   }
@@ -67,9 +66,9 @@ export class PreviewSite {
   show(path: OutputPath): Shown {
     const known = this.#shown.get(path)
     if (known) return known
-    const page = this.#pages.get(path)
-    const content = (page ?? this.#pages.get(notFound))?.render() ?? ''
-    const shown = this.#scripted(content, path, page !== undefined)
+    const page = this.#pageAt(path)
+    const content = (page ?? this.#pageAt(notFound))?.render() ?? ''
+    const shown = this.#scripted(content, path, page ? 200 : 404)
     if (this.#shown.size >= most) this.#shown.clear()
     this.#shown.set(path, shown)
     return shown
@@ -87,7 +86,8 @@ export class PreviewSite {
   /** One page of each kind, by which a change of templates is tried. */
   samples(): readonly OutputPath[] {
     const kinds = new Map<string, OutputPath>()
-    for (const { path } of this.#pages.values()) {
+    this.#seek(null)
+    for (const path of this.#known.keys()) {
       if (!path.endsWith('.html')) continue
       const [family, ...rest] = path.split('/')
       const kind = `${family}/${rest.length}`
@@ -96,18 +96,44 @@ export class PreviewSite {
     return [...kinds.values()]
   }
 
-  #scripted(content: string | Uint8Array, path: OutputPath, found: boolean): Shown {
-    if (typeof content !== 'string' || (found && !/\.html?$/.test(path)))
-      return { found, content, sum: '' }
+  #pageAt(path: OutputPath): Page | null {
+    const found = this.#seek(path)
+    return found && 'render' in found ? found : null
+  }
+
+  /** The file at `path`, if the site has it; null looks at all there are. */
+  #seek(path: OutputPath | null): Page | Copy | undefined {
+    const known = path === null ? undefined : this.#known.get(path)
+    if (known) return known
+    for (let next = this.#rest.next(); !next.done; next = this.#rest.next()) {
+      const file = next.value
+      // Of two files with one address, which is an error, the first is shown.
+      if (this.#known.has(file.path) || this.#active.has(file.path)) continue
+      this.#known.set(file.path, file)
+      if (file.path === path) return file
+    }
+    return undefined
+  }
+
+  #scripted(content: string | Uint8Array, path: OutputPath, status: number): Shown {
+    if (typeof content !== 'string' || (status === 200 && !/\.html?$/.test(path)))
+      return { status, content, sum: '' }
     const marked = markedHtml(content, this.#marks.get(path) ?? [])
     const sum = fingerprint(this.base, marked)
-    return { found, content: scriptedHtml(marked, path, sum), sum }
+    return { status, content: scriptedHtml(marked, path, sum), sum }
   }
 
   #stampOf(path: OutputPath): string | null {
-    const page = this.#pages.get(path)
+    const page = this.#pageAt(path)
     return page ? fingerprint(this.base, page.fingerprint, this.#marks.get(path)) : null
   }
+}
+
+/** What is shown instead of a page that cannot be. */
+export function failedPage(path: OutputPath, message: string, status: number): Shown {
+  const html = barePage('This page cannot be shown', message)
+  const sum = fingerprint(html)
+  return { status, content: scriptedHtml(html, path, sum), sum }
 }
 
 function marksOf(

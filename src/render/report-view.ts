@@ -2,6 +2,7 @@
 import type { Action } from '../model/front-matter.ts'
 import type { Report } from '../model/report.ts'
 import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from './addresses.ts'
+import { directionOf } from './direction-of.ts'
 import { factsView } from './facts-view.ts'
 import { feedViews, frameView } from './frame-view.ts'
 import type { ActionView, NoteView, ReportView } from './report-views.ts'
@@ -29,6 +30,7 @@ export function reportView(report: Report, from: Vantage): ReportView {
     title: report.title,
     summary: report.summary,
     lang: report.lang,
+    dir: directionOf(report.lang),
     notes: notesOf(report, from),
     facts: factsView(report, from),
     contents: sections.map(({ id, title }) => ({

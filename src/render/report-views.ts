@@ -9,6 +9,8 @@ export interface ReportView {
   readonly summary: string
   /** The language of the author's words where it is not the site's. */
   readonly lang: string | null
+  /** Which way these words run, where it is not from left to right. */
+  readonly dir: 'rtl' | null
   readonly notes: readonly NoteView[]
   readonly facts: FactsView
   /** Links to the sections. */

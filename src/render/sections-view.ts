@@ -13,7 +13,7 @@ import type { Vantage } from './survey.ts'
 export function sectionViews(report: Report, from: Vantage): readonly SectionView[] {
   const { site, look, locate } = from
   const body = look.bodyOf(report)
-  const withLinks = (html: string) => scrollTables(fillLinks(html, report, site, locate))
+  const withLinks = (html: string) => scrollWide(fillLinks(html, report, site, locate))
   const isFootnotes = ({ anchor }: BodySection) => anchor === 'footnote-label'
   const groups = groupBySection(body.sections.filter(section => !isFootnotes(section)))
   const sections = site.config.sections.flatMap(rule => {
@@ -83,9 +83,11 @@ function dataOf(key: SectionKey, report: Report, written: boolean): SectionKey |
 /** A tag, whose attributes may hold `>` and stand in double quotes, as the body's always do. */
 const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
 
-/** `html` with each table in a box of its own, which scrolls where the page is narrower. */
-function scrollTables(html: string): string {
+/** `html` with tables and code that scroll, with the keyboard too, where the page is narrower. */
+function scrollWide(html: string): string {
   return html.replace(anyTag, (tag, closing: string, name: string) => {
+    if (name === 'pre' && !closing)
+      return tag.replace('<pre', '<pre role="group" aria-label="Code" tabindex="0"')
     if (name !== 'table') return tag
     if (closing) return `${tag}</div>`
     return `<div class="scroll" role="group" aria-label="Table" tabindex="0">${tag}`

@@ -39,6 +39,15 @@ export function codeFrame(text: string, place: Place): CodeFrame | null {
   }
 }
 
+/** The frame as text without colour, or null when `text` has no such line. */
+export function codeFrameText(text: string, place: Place): string | null {
+  const frame = codeFrame(text, place)
+  if (!frame) return null
+  const { gutter, indent, carets } = frame.underline
+  const lines = frame.lines.map(line => (line.gutter + line.text).trimEnd())
+  return [...lines, gutter + indent + carets].join('\n')
+}
+
 function cropped(line: string, from: number): string {
   const more = line.length > from + shown ? '…' : ''
   return drawn(line.slice(from, from + shown), from).trimEnd() + more

@@ -14,6 +14,11 @@ describe('decode', () => {
     ['every plane', bytes('é 東京 𝄞 👩‍🚒'), 'é 東京 𝄞 👩‍🚒'],
     ['a replacement character that is there', bytes('a\uFFFDb'), 'a\uFFFDb'],
     ['the marks that we use ourselves', bytes('a\uFDD00\uFDD1b'), 'a\uFFFD0\uFFFDb'],
+    [
+      'what would steer a terminal',
+      bytes('a\u001b[31mb\u009b\u007f\tc'),
+      'a\uFFFD[31mb\uFFFD\uFFFD\tc',
+    ],
     ['nothing', bytes(), ''],
   ])('reads %s', (_, file, text) => {
     expect(decode(file)).toEqual({ text })

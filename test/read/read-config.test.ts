@@ -140,6 +140,17 @@ sections:
     ['feed: { limit: 0 }', 'config/invalid', 1, '`feed.limit` is the number 0', undefined],
     ['feed: { year: 20.5 }', 'config/invalid', 1, '`feed.year` is the number 20.5', undefined],
     ['site: { url: example.org }', 'config/invalid', 1, 'expected a web address', undefined],
+    ['site: { url: "https://[" }', 'config/invalid', 1, 'expected a web address', undefined],
+    [
+      'site: { url: "https://a.example/?b" }',
+      'config/invalid',
+      1,
+      'without "?" and "#"',
+      undefined,
+    ],
+    ['site: { language: English! }', 'config/invalid', 1, 'expected a BCP 47', undefined],
+    ['feed: { authority: "a b" }', 'config/invalid', 1, 'expected a domain', undefined],
+    ['site: { title: "a\\e[31m" }', 'config/invalid', 1, 'without control characters', undefined],
     [
       'site: { title: 7 }',
       'config/invalid',

@@ -182,6 +182,27 @@ describe('isActive', () => {
     ['graph.svg', '<svg onload="alert(1)"/>', true],
     ['graph.svg', '<svg><a href="javascript:alert(1)"/></svg>', true],
     ['graph.svg', '<svg><foreignObject/></svg>', true],
+    [
+      'graph.svg',
+      '<svg><x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script></svg>',
+      true,
+    ],
+    [
+      'graph.svg',
+      '<svg><é:script xmlns:é="http://www.w3.org/2000/svg">alert(1)</é:script></svg>',
+      true,
+    ],
+    ['graph.svg', '<svg><a href="java&#115;cript:alert(1)"/></svg>', true],
+    ['graph.svg', '<svg><a href="java&#x0A;script:alert(1)"/></svg>', true],
+    ['graph.svg', '<svg><img xmlns="http:&#47;/www.w3.org/1999/xhtml" src="x"/></svg>', true],
+    ['graph.svg', '<svg><set x=">" attributeName="xlink:href" to="#"/></svg>', true],
+    ['graph.svg', '<svg><animate attributeName="opacity" to="0"/></svg>', false],
+    ['graph.svg', '<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]><svg/>', true],
+    ['graph.svg', '<?xml-stylesheet type="text/xsl" href="x.xsl"?><svg/>', true],
+    ['graph.svg', '<?xml version="1.0" encoding="UTF-16"?><svg/>', true],
+    ['graph.svg', '<?xml version="1.0" encoding="UTF-8"?><svg>&#x2013; &#99999999;</svg>', true],
+    ['graph.svg', '<?xml version="1.0" encoding="UTF-8"?><svg>&#x2013;</svg>', false],
+    ['graph.svg', Buffer.from('<svg><script/></svg>', 'utf16le').toString(), true],
     ['graph.svg', null, true],
   ])('of %s with %s is %s', (path, text, active) => {
     expect(isActive(sourcePath(path), text)).toBe(active)

@@ -63,6 +63,17 @@ describe('readYaml', () => {
     expect(problems[0]?.message).not.toContain('\n')
   })
 
+  it.each([
+    ['a: !!js/regexp /x/', 'The tag !!js/regexp is not known', 'Delete it'],
+    ['a: 1\n...\nb: 2', 'A second document starts here', 'Delete the line'],
+    [`a: ${'['.repeat(9000)}`, 'Lists or keys are nested too deeply', 'Flatten'],
+    ['title: Outage: the sequel', 'Nested mappings are not allowed', 'need quotes'],
+  ])('says of %.20s what is wrong and what to do', (text, message, hint) => {
+    const [problem] = readYaml(text).problems
+    expect(problem?.message).toContain(message)
+    expect(problem?.hint).toContain(hint)
+  })
+
   it('follows a few aliases, and refuses those that multiply without end', () => {
     expect(readYaml('a: &x [1, 2]\nb: *x').value).toEqual({ a: [1, 2], b: [1, 2] })
     const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x]']

@@ -1,0 +1,22 @@
+/** Says what went wrong, and whose fault it is. */
+import { CommanderError } from 'commander'
+import { UserError } from '../model/user-error.ts'
+import { Interrupted } from './interrupt.ts'
+
+/** Prints an error to standard error and gives the exit code it calls for. */
+export function printError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Interrupted) {
+    process.stderr.write('causebook: stopped; the site is as it was\n')
+    return error.exitCode
+  }
+  if (error instanceof UserError) {
+    process.stderr.write(`causebook: ${error.message}\n${error.hint}\n`)
+    return 2
+  }
+  const stack = error instanceof Error ? error.stack : String(error)
+  process.stderr.write(
+    `causebook: this is a bug in Causebook, not in your reports. Please report it with this text:\n${stack}\n`,
+  )
+  return 3
+}
