@@ -57,7 +57,12 @@ export async function dev(options: DevOptions): Promise<Dev> {
     answer: path => preview.answer(path),
     onListen: listener => preview.greet(listener),
   })
-  const refresh = async (files: readonly SourcePath[]) => preview.refresh(server.listeners, files)
+  const refresh = async (files: readonly SourcePath[]) => {
+    preview.refresh(server.listeners, files)
+    // Browsers load their pages while the rest of the reports is checked.
+    await server.sent()
+    preview.check(server.listeners)
+  }
   const watch = await Watch.open(
     {
       roots: source.roots,
@@ -83,6 +88,8 @@ export async function dev(options: DevOptions): Promise<Dev> {
 class Preview {
   readonly #source: LiveSource
   readonly #options: DevOptions
+  /** What there is, and what is shown of it. */
+  #assembled: Site | null = null
   #site: PreviewSite | null = null
   #look: Look | null = null
   /** Those that the look is made of. */
@@ -95,6 +102,7 @@ class Preview {
     this.#source = source
     this.#options = options
     this.refresh([], [])
+    this.check([])
   }
 
   get base(): string {
@@ -129,15 +137,30 @@ class Preview {
   refresh(listeners: readonly Listener[], files: readonly SourcePath[]): void {
     const { base } = this
     const { config, readings } = this.#source
-    const site = config && readings && assembleSite(config, readings.reports, readings.attachments)
-    if (site) this.#adopt(withDrafts(site), listeners)
+    if (config && readings) {
+      this.#assembled = assembleSite(config, readings.reports, readings.attachments)
+      this.#adopt(withDrafts(this.#assembled), listeners)
+    }
     const addresses = files.map(path => addressBelow(this.base, attachmentPath(path)))
     for (const { page, sum, send } of listeners) {
       if (this.base !== base) send('move', addressBelow(this.base, page))
       else if (this.#show(page).sum !== sum) send('reload', null)
       else if (addresses.length > 0) send('files', addresses)
     }
-    this.#tell(site, listeners)
+  }
+
+  /** Checks what there is now, and tells those who listen when other things are wrong than before. */
+  check(listeners: readonly Listener[]): void {
+    const { diagnostics: own, failures: first } = this.#source
+    const found = this.#assembled ? checkSite(this.#assembled, this.#options.now()) : []
+    const diagnostics = sortDiagnostics([...own, ...found])
+    const failures = [...first, ...(this.#templateFailure ? [this.#templateFailure] : [])]
+    const told = JSON.stringify([diagnostics, failures.map(({ message }) => message)])
+    if (told === this.#told) return
+    this.#told = told
+    this.#problems = problemsView(diagnostics, failures, this.#options.words(this.#source))
+    for (const { send } of listeners) send('problems', this.#problems)
+    this.#options.onProblems(this.#source, diagnostics, failures)
   }
 
   /** Shows `site`; with new templates only if they work, else with those from before. */
@@ -182,19 +205,6 @@ class Preview {
       if (!(error instanceof UserError)) this.#options.onError(error)
       return failedPage(path, error instanceof Error ? error.message : String(error), 500)
     }
-  }
-
-  #tell(site: Site | null, listeners: readonly Listener[]): void {
-    const { diagnostics: own, failures: first } = this.#source
-    const found = site ? checkSite(site, this.#options.now()) : []
-    const diagnostics = sortDiagnostics([...own, ...found])
-    const failures = [...first, ...(this.#templateFailure ? [this.#templateFailure] : [])]
-    const told = JSON.stringify([diagnostics, failures.map(({ message }) => message)])
-    if (told === this.#told) return
-    this.#told = told
-    this.#problems = problemsView(diagnostics, failures, this.#options.words(this.#source))
-    for (const { send } of listeners) send('problems', this.#problems)
-    this.#options.onProblems(this.#source, diagnostics, failures)
   }
 }
 

@@ -105,7 +105,7 @@ function wordsAfter(command: string, text = ''): string[] {
     ...codesIn(text),
     ...text.split('\n').filter(line => /^(npx |npm |git )/.test(line)),
   ]
-  const pattern = new RegExp(`(?:^|&& |npx )${command} ([a-z-]+)`, 'g')
+  const pattern = new RegExp(`(?:^|&& |npx )${command} ([a-z][a-z-]*)`, 'g')
   return code.flatMap(line => Array.from(line.matchAll(pattern), match => match[1] ?? ''))
 }
 

@@ -7,18 +7,22 @@ import type { Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
 import { placeOf } from './place-of.ts'
 
-/** Both are errors in what is final; a draft is warned of both, and other reports of what is missing. */
+/**
+ * Both are errors in what is final; a draft is warned of both, and other reports of what is missing. A
+ * section of the author's own is only warned of: its heading may say all there is.
+ */
 export function* checkSections(site: Site): Iterable<Diagnostic> {
   for (const report of allReports(site)) {
     for (const rule of site.config.sections) {
       if (isMissing(report, rule)) yield tellMissing(report, rule)
     }
-    for (const { empty, title, place } of report.sections) {
+    for (const { key, empty, title, place } of report.sections) {
       if (!empty) continue
       const message = `Nothing stands under "${title}"`
       const hint = 'Fill it in, or remove the heading'
       const diagnostic = diagnose('section/empty', report.source, message, { place, hint })
-      yield report.status === 'draft' ? { ...diagnostic, severity: 'warning' } : diagnostic
+      const mild = report.status === 'draft' || key === null
+      yield mild ? { ...diagnostic, severity: 'warning' } : diagnostic
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Says what went wrong, and whose fault it is. */
 import { CommanderError } from 'commander'
 import { UserError } from '../model/user-error.ts'
+import { visibleText } from '../reporters/visible-text.ts'
 import { Interrupted } from './interrupt.ts'
 
 /** Prints an error to standard error and gives the exit code it calls for. */
@@ -11,7 +12,8 @@ export function printError(error: unknown): number {
     return error.exitCode
   }
   if (error instanceof UserError) {
-    process.stderr.write(`causebook: ${error.message}\n${error.hint}\n`)
+    const [message, hint] = [error.message, error.hint].map(visibleText)
+    process.stderr.write(`causebook: ${message}\n${hint}\n`)
     return 2
   }
   const stack = error instanceof Error ? error.stack : String(error)

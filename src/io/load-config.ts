@@ -71,7 +71,7 @@ async function readText(file: string, required: boolean): Promise<string> {
 }
 
 function checkedUrl(url: string): string {
-  if (/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(url)) return url
+  if (/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(url) && URL.canParse(url)) return url
   throw new UserError(
     `"${url}" is not an address for a site`,
     'Write --base-url https://rca.example.org/kb/',

@@ -68,6 +68,11 @@ export class PreviewServer {
     return this.#listeners.all()
   }
 
+  /** Resolves when what listeners were told is on its way, and others had their turn. */
+  sent(): Promise<void> {
+    return new Promise(resolve => setImmediate(resolve))
+  }
+
   async close(): Promise<void> {
     this.#listeners.close()
     await new Promise(resolve => {

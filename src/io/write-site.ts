@@ -182,6 +182,11 @@ function explained(error: unknown, out: string): unknown {
         `${out} cannot be made: a file is in the way`,
         'Remove it, or name another folder with --out',
       )
+    case 'ENAMETOOLONG':
+      return new UserError(
+        `A name is too long for the file system in ${out}`,
+        `${old}. Shorten the \`id\` or the alias that the longest address comes from`,
+      )
     default:
       return error
   }

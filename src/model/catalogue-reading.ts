@@ -139,13 +139,13 @@ export const readingCodes = {
   ),
   'markdown/too-deep': error(
     'Quotes, lists or blocks are nested too deeply',
-    'More than 100 levels are no report. The limit keeps a broken file from stopping the build.',
-    '> > > > … (a hundred times)',
+    'More than 40 levels are no report. The limit keeps a broken file from stopping the build.',
+    '> > > > … (forty-one times)',
   ),
   'markdown/too-much': error(
     'The report holds more markup than a report has',
-    'Thousands of list items or table rows, or of brackets and stars in one paragraph, are a log or a dump. Put it beside the report and link to it. The limit keeps a broken file from stopping the build.',
-    '- 13:45:00.001 GET /almaws/v1 … (five thousand times)',
+    'Thousands of list items, table rows or quotes, or of brackets and stars in one paragraph, are a log or a dump. Put it beside the report and link to it. The limit keeps a broken file from stopping the build.',
+    '- 13:45:00.001 GET /almaws/v1 … (thousands of times)',
   ),
   'markdown/unknown-block': warning(
     'The block is not known',

@@ -10,9 +10,9 @@ export interface Excess {
 }
 
 /** How deeply quotes, lists and blocks may nest. */
-const deepest = 100
-/** How many items and rows a report may have. */
-const mostItems = 5000
+const deepest = 40
+/** How many list items, table rows, quotes and footnotes a report may have; each costs more than the last. */
+const mostItems = 3000
 /** How many characters of one paragraph may mean something. */
 const mostMarks = 5000
 
@@ -21,10 +21,15 @@ export function findExcess(text: string): Excess | null {
   const depthOf = depthCounter()
   const marksOf = markCounter()
   let items = 0
+  let quoted = false
   for (const [index, line] of text.split('\n').entries()) {
     if (depthOf(line) > deepest) return tooDeep(index + 1)
-    if (/^[\s>]*([-*+|]|\d{1,9}[.)]|\[\^)/.test(line)) items += 1
-    if (items > mostItems) return tooMuch(index + 1, `${mostItems} list items and table rows`)
+    if (/^[\s>]*(\||\[\^|([-*+]|\d{1,9}[.)])(\s|$))/.test(line)) items += 1
+    const quotes = /^\s*>/.test(line)
+    if (quotes && !quoted) items += 1
+    quoted = quotes
+    if (items > mostItems)
+      return tooMuch(index + 1, `${mostItems} list items, table rows, quotes or footnotes`)
     if (marksOf(line) > mostMarks)
       return tooMuch(index + 1, `${mostMarks} characters of markup in one paragraph`)
   }

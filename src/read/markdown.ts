@@ -169,7 +169,11 @@ function modernise(node: RootContent): void {
     if (/^(left|center|right)$/.test(align)) node.properties.className = [`align-${align}`]
   }
   if (node.tagName === 'input') node.properties.ariaLabel = checked ? 'Done' : 'Open'
+  // Grammars look ahead to the end of the line, from each of its characters.
+  if (node.tagName === 'code' && veryLongLine.test(textOf(node))) delete node.properties.className
 }
+
+const veryLongLine = /.{2000}/
 
 /** HTML of the nodes, one after the other. */
 export function writeHtml(nodes: readonly RootContent[]): string {

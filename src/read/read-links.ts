@@ -52,7 +52,14 @@ function readImage(node: Element, notes: Notes): void {
     )
     node.properties.alt = ''
   }
-  if (typeof src !== 'string' || !isElsewhere(src)) return
+  if (typeof src !== 'string') {
+    // Its address was refused: what is left of it is the description.
+    node.tagName = 'span'
+    node.properties = {}
+    node.children = [{ type: 'text', value: typeof alt === 'string' ? alt : '' }]
+    return
+  }
+  if (!isElsewhere(src)) return
   notes.add(
     'link/remote-image',
     placeOf(node),

@@ -103,6 +103,8 @@ export interface SectionView {
   /** The name of its heading, made of its words. */
   readonly anchor: string
   readonly title: string
+  /** Whether the author wrote the heading, and so in the author's language. */
+  readonly written: boolean
   readonly html: string
   readonly shows: SectionKey | null
 }

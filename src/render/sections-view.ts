@@ -25,9 +25,9 @@ export function sectionViews(report: Report, from: Vantage): readonly SectionVie
       .filter(part => part !== '')
       .join('\n')
     const { title, anchor } = written ?? { title: rule.title, anchor: rule.key }
-    const own = { id: rule.key, anchor, title, html: withLinks(html) }
+    const own = { id: rule.key, anchor, title, written: written !== null, html: withLinks(html) }
     return [
-      ...(shown ? [{ ...own, shows: dataOf(rule.key, report, written !== null) }] : []),
+      ...(shown ? [{ ...own, shows: dataOf(rule.key, report, own.written) }] : []),
       ...followers.map(section => ownSection(section, withLinks)),
     ]
   })
@@ -60,7 +60,8 @@ function groupBySection(sections: readonly BodySection[]): ReadonlyMap<SectionKe
 
 function ownSection(section: BodySection, withLinks: (html: string) => string): SectionView {
   const { anchor, title, html } = section
-  return { id: anchor, anchor, title, html: withLinks(html), shows: null }
+  const written = anchor !== 'footnote-label'
+  return { id: anchor, anchor, title, written, html: withLinks(html), shows: null }
 }
 
 /** The section whose data is shown; the author's own introduction needs no second one. */

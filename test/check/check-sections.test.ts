@@ -56,11 +56,13 @@ describe('an empty section', () => {
   const empty = [section(null, { empty: true, title: 'What we learnt', place: at(30) })]
   const none = config({ sections: [] })
 
-  it('is told at its heading', () => {
-    expect(told({ sections: empty }, none)).toMatchObject([
+  it('is told at its heading, and mildly where it is the author’s own', () => {
+    const known = section('root-cause', { empty: true, title: 'Root Cause', place: at(20) })
+    expect(told({ sections: [known, ...empty] }, none)).toMatchObject([
+      { code: 'section/empty', severity: 'error', place: at(20) },
       {
         code: 'section/empty',
-        severity: 'error',
+        severity: 'warning',
         place: at(30),
         message: 'Nothing stands under "What we learnt"',
       },

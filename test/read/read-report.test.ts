@@ -49,6 +49,44 @@ describe('readReport', () => {
       )
   })
 
+  it.each([
+    ['/a/../b', false],
+    ['/.causebook/manifest.json', false],
+    ['/a.html/b', false],
+    ['/feed.rss/b', false],
+    ['"/a\\0b.html"', false],
+    [`/${'a'.repeat(201)}`, false],
+    ['/a/b.html', true],
+    ['/Alma/RCA_(June_3)/', true],
+    ['/東京/', true],
+    ['/a.b/c', true],
+  ])('takes the alias %s: %s', (alias, taken) => {
+    const found = codes(read(`---\n${facts}\naliases: ${alias}\n---\n`))
+    expect(found).toEqual(taken ? [] : ['front-matter/invalid'])
+  })
+
+  it('takes no id that is longer than the name of a file', () => {
+    const taken = (id: string) => codes(read(`---\n${facts}\nid: ${id}\n---\n`))
+    expect(taken('a'.repeat(200))).toEqual([])
+    expect(taken('a'.repeat(201))).toEqual(['front-matter/invalid'])
+  })
+
+  it('follows links that pretend to be those of a footnote', () => {
+    const link = '<a data-footnote-ref href="../../etc/passwd">x</a>'
+    expect(codes(read(`---\n${facts}\n---\n\nSee ${link}.\n`))).toEqual(['link/outside'])
+  })
+
+  it('shows code without colours where a line is too long for a grammar', () => {
+    const htmlOf = (line: string) => {
+      const text = `---\n${facts}\n---\n\n\`\`\`ini\n${line}\n\`\`\`\n`
+      return read(text).body?.lead
+    }
+    const started = performance.now()
+    expect(htmlOf('a.b.c.d'.repeat(20_000))).toMatch(/^<pre><code>a\.b/)
+    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(htmlOf('[a.b]')).toContain('hljs')
+  })
+
   it('says what is wrong with both halves in one run', () => {
     const found = codes(read('---\ninstance: 7\nmood: bad\n---\n\n![](x.png)\n\n:::tip\n:::\n'))
     expect(found).toEqual(

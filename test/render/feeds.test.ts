@@ -199,7 +199,7 @@ describe('an item', () => {
       '<h2>The actions</h2><ul><li>Restart &lt;all&gt; (done)</li></ul>',
       '<p>We write to all customers.</p>',
       '<li>2019-06-11: Initial Publication</li>',
-      '<div lang="he">',
+      '<div lang="he" dir="rtl">',
     ])
       expect(html).toContain(part)
   })
