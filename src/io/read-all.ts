@@ -61,7 +61,7 @@ async function startThreads(jobs: number, { worker }: ReadAllOptions): Promise<P
     filename: worker ?? fileURLToPath(new URL('./read-worker.js', import.meta.url)),
     minThreads: jobs,
     maxThreads: jobs,
-    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+    resourceLimits: { maxYoungGenerationSizeMb: 96 },
   })
 }
 
