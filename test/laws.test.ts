@@ -55,6 +55,10 @@ describe('the same reports give the same bytes', () => {
     expect([...second.keys()]).toEqual([...first.keys()])
     for (const [path, bytes] of first)
       expect(second.get(path)?.equals(bytes), `${path} differs`).toBe(true)
+    const [a, b] = ['one', 'two'].map(out =>
+      readFileSync(join(folder, out, '.causebook/manifest.json'), 'utf8'),
+    )
+    expect(b).toBe(a)
   })
 
   it.each(sites)('of $name, whatever the order and the dates of the files', async ({ root }) => {

@@ -4,14 +4,12 @@ import { readFileSync, statSync } from 'node:fs'
 import { isInside } from './staging.ts'
 import { isMissing } from './system-errors.ts'
 
-/** One file of the site: of what it was rendered, what it holds, and how it looks on disk. */
+/** One file of the site: of what it was rendered, and what it holds. */
 export interface Record {
   readonly fingerprint: string
   /** SHA-1 of the bytes. */
   readonly sum: string
   readonly size: number
-  /** Milliseconds. */
-  readonly changed: number
 }
 
 export type Manifest = ReadonlyMap<string, Record>
@@ -22,10 +20,7 @@ export function loadManifest(path: string): Manifest | null {
     const { files } = JSON.parse(readFileSync(path, 'utf8')) as { files: [string, ...Row][] }
     const entries = files.filter(([file]) => isInside(file))
     return new Map(
-      entries.map(([file, fingerprint, sum, size, changed]) => [
-        file,
-        { fingerprint, sum, size, changed },
-      ]),
+      entries.map(([file, fingerprint, sum, size]) => [file, { fingerprint, sum, size }]),
     )
   } catch (error) {
     if (isMissing(error) || error instanceof SyntaxError || error instanceof TypeError) return null
@@ -33,24 +28,29 @@ export function loadManifest(path: string): Manifest | null {
   }
 }
 
-type Row = [fingerprint: string, sum: string, size: number, changed: number]
+type Row = [fingerprint: string, sum: string, size: number]
 
-/** The text of a manifest: a line a file. */
+/** The text of a manifest: a line a file, and no time, so that two builds of the same reports are the same. */
 export function writeManifest(manifest: Manifest): string {
-  const rows = Array.from(manifest, ([file, { fingerprint, sum, size, changed }]) =>
-    JSON.stringify([file, fingerprint, sum, size, changed]),
+  const rows = Array.from(manifest, ([file, { fingerprint, sum, size }]) =>
+    JSON.stringify([file, fingerprint, sum, size]),
   )
   return `{"generator":"causebook","files":[\n${rows.join(',\n')}\n]}\n`
 }
 
 /**
- * Whether the file on disk still is what was recorded. Its size and time tell as a rule; where only the
- * time differs, as after a copy, its content does.
+ * When the manifest was put in place, in milliseconds; -Infinity where there is none. The last thing a
+ * build does, so what it wrote is older. This time (ctime), unlike others, nobody can set.
  */
-export function isIntact(path: string, { size, changed, sum }: Record): boolean {
+export function settledAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? Number.NEGATIVE_INFINITY
+}
+
+/** Whether the file on disk still is what was recorded: untouched since `settled`, or else by its content. */
+export function isIntact(path: string, { size, sum }: Record, settled: number): boolean {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found?.isFile() || found.size !== size) return false
-  return found.mtimeMs === changed || sumOf(readFileSync(path)) === sum
+  return found.ctimeMs <= settled || sumOf(readFileSync(path)) === sum
 }
 
 /** SHA-1 of the bytes of a file. */

@@ -7,7 +7,6 @@
 import {
   closeSync,
   existsSync,
-  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -51,8 +50,8 @@ export class Staging {
     mkdirSync(folder, { recursive: true })
   }
 
-  /** Stages the bytes of a file, and gives its time of change in milliseconds. */
-  write(path: string, bytes: Uint8Array): number {
+  /** Stages the bytes of a file. */
+  write(path: string, bytes: Uint8Array): void {
     const staged = String(this.#added.length + this.#changed.length)
     this.#makeFolder(dirname(path))
     const file = openSync(join(this.#folder, staged), 'w')
@@ -60,7 +59,6 @@ export class Staging {
       writeWhole(file, bytes)
       const list = existsSync(join(this.#out, path)) ? this.#changed : this.#added
       list.push([staged, path])
-      return fstatSync(file).mtimeMs
     } finally {
       closeSync(file)
     }

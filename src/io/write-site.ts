@@ -12,6 +12,7 @@ import {
   loadManifest,
   type Manifest,
   type Record,
+  settledAt,
   sumOf,
   writeManifest,
 } from './manifest.ts'
@@ -73,11 +74,13 @@ async function publish(
   const staging = new Staging(out, join(out, stagingPath))
   try {
     const old = loadManifest(join(out, manifestPath)) ?? new Map<string, Record>()
+    const settled = settledAt(join(out, manifestPath))
+    const intact: Intact = (path, record) => isIntact(join(out, path), record, settled)
     const files = new Map<string, Record>()
     const count = { written: 0, unchanged: 0 }
     for (const page of pages) {
       if (files.has(page.path)) throw new Error(`Two pages claim ${page.path}`)
-      const { record, fresh } = put(page, old, folders, staging)
+      const { record, fresh } = put(page, old, folders, staging, intact)
       files.set(page.path, record)
       count[fresh ? 'written' : 'unchanged'] += 1
       if (files.size % 32 === 0) await breathe(options, files.size)
@@ -93,25 +96,28 @@ async function publish(
   }
 }
 
+/** Whether the file at a path of the site is as it was recorded. */
+type Intact = (path: string, record: Record) => boolean
+
 /** Stages a page unless the file that is there holds the same; says whether it was staged. */
 function put(
   page: Page | Copy,
   old: Manifest,
   folders: Folders,
   staging: Staging,
+  isStill: Intact,
 ): { record: Record; fresh: boolean } {
-  const path = join(folders.out, page.path)
   const known = old.get(page.path)
   const copied = 'from' in page ? readFileSync(join(folders.reports, page.from)) : null
   const fingerprint = 'from' in page ? '' : page.fingerprint
-  const intact = known !== undefined && isIntact(path, known)
+  const intact = known !== undefined && isStill(page.path, known)
   if (intact && copied === null && known.fingerprint === fingerprint)
     return { record: known, fresh: false }
   const bytes = 'from' in page ? (copied ?? Buffer.alloc(0)) : Buffer.from(page.render())
   const sum = sumOf(bytes)
   if (intact && known.sum === sum) return { record: { ...known, fingerprint }, fresh: false }
-  const changed = staging.write(page.path, bytes)
-  return { record: { fingerprint, sum, size: bytes.length, changed }, fresh: true }
+  staging.write(page.path, bytes)
+  return { record: { fingerprint, sum, size: bytes.length }, fresh: true }
 }
 
 /** Lets signals and the terminal have their turn. */

@@ -179,7 +179,7 @@ describe('a build that is asked to end', () => {
     show(0)
     expect(causebook(command, folder).code).toBe(0)
     show(1)
-    const stopped = await ended(startBuild(folder, `fstatSync:20:${signal}`))
+    const stopped = await ended(startBuild(folder, `existsSync:20:${signal}`))
     expect(stopped).toEqual({
       code,
       signal: null,
@@ -196,7 +196,7 @@ describe('two builds into one folder', () => {
     show(0)
     expect(causebook(command, folder).code).toBe(0)
     show(1)
-    const first = startBuild(folder, 'fstatSync:20:SIGSTOP')
+    const first = startBuild(folder, 'existsSync:20:SIGSTOP')
     const end = ended(first)
     await until(() => isStopped(first))
     const second = causebook(command, folder)
