@@ -13,6 +13,7 @@ const values: Readonly<Record<Family, (report: Report, config: Config) => readon
   products: (report, config) =>
     report.products.length > 0 ? report.products : registered(report, config, 'product'),
   causes: report => report.causes,
+  vendors: report => report.vendors,
   tags: report => report.tags,
   years: report => [yearOf(report)].filter(year => year !== ''),
 }

@@ -1,10 +1,12 @@
 /** Makes one knowledge base of many reports: who may see them, their order, and how they hang together. */
 import type { Config } from '../model/config.ts'
 import { compare } from '../model/diagnostics.ts'
+import { publicationInstants } from '../model/publication.ts'
 import type { Report } from '../model/report.ts'
 import type { Attachment, Site, Standing } from '../model/site.ts'
-import { addSeconds, extent, type Instant } from '../model/time.ts'
+import { extent, type Instant, localDay } from '../model/time.ts'
 import { assembleFacets } from './assemble-facets.ts'
+import { findSeenBefore } from './find-seen-before.ts'
 
 /**
  * The site of all reports that the configured audience may see; `reports` may come in any order.
@@ -14,7 +16,7 @@ export function assembleSite(
   config: Config,
   reports: readonly Report[],
   attachments: readonly Attachment[],
-  { showDrafts = false } = {},
+  { now, showDrafts = false }: { readonly now: Instant; readonly showDrafts?: boolean },
 ): Site {
   const visible = reports.filter(
     ({ audience }) => audience === 'public' || config.audience === 'internal',
@@ -28,6 +30,7 @@ export function assembleSite(
     standings: assembleStandings(published),
     facets: assembleFacets(published, config),
     attachments: [...attachments].sort((a, b) => compare(a.path, b.path)),
+    asOf: localDay({ at: now, zone: 'UTC' }),
   }
 }
 
@@ -44,15 +47,21 @@ function assembleStandings(reports: readonly Report[]): Readonly<Record<string, 
   const related = backAndForth(reports)
   const superseded = reversed(reports, report => report.supersedes)
   const neighbours = findNeighbours(reports)
-  const updated = distinctUpdates(reports)
+  const instants = publicationInstants(reports)
+  const seenBefore = findSeenBefore(reports, ({ id, supersedes }) => [
+    ...(related.get(id) ?? []),
+    ...(superseded.get(id) ?? []),
+    ...supersedes,
+  ])
   const standings = reports.map((report): [string, Standing] => [
     report.id,
     {
       published: publishedAt(report),
-      updated: updated.get(report.id) ?? publishedAt(report),
+      updated: instants.get(report.id)?.at(-1) ?? publishedAt(report),
       related: related.get(report.id) ?? [],
       supersededBy: superseded.get(report.id) ?? [],
       neighbours: neighbours.get(report.id) ?? [],
+      seenBefore: seenBefore.get(report.id) ?? [],
     },
   ])
   return Object.fromEntries(standings)
@@ -60,27 +69,6 @@ function assembleStandings(reports: readonly Report[]): Readonly<Record<string, 
 
 function publishedAt(report: Report): Instant {
   return report.revisions[0]?.at ?? extent(report.windows.map(({ end }) => end.at))[1]
-}
-
-/** The last substantive revision of each; where two reports share a second, the later id is moved on. */
-function distinctUpdates(reports: readonly Report[]): ReadonlyMap<string, Instant> {
-  const taken = new Set<Instant>()
-  const updated = new Map<string, Instant>()
-  const byId = new Map(reports.map(report => [report.id, report]))
-  for (const report of inOrderOfIds(byId)) {
-    let at =
-      report.revisions.filter(({ substantive }) => substantive).at(-1)?.at ?? publishedAt(report)
-    while (taken.has(at)) at = addSeconds(at, 1)
-    taken.add(at)
-    updated.set(report.id, at)
-  }
-  return updated
-}
-
-/** Text alone is sorted several times faster than what it belongs to. */
-function inOrderOfIds(byId: ReadonlyMap<string, Report>): readonly Report[] {
-  const ids = [...byId.keys()].sort()
-  return ids.map(id => byId.get(id)).filter(report => report !== undefined)
 }
 
 /** The reports that each one names as related or that name it, newest incident first. */

@@ -142,4 +142,9 @@ export const checkingCodes = {
     'Feeds, the sitemap and canonical links need absolute addresses and now name http://localhost/. Set site.url, or pass --base-url. Set feed.authority too: the ids in feeds are made from it and must never change.',
     'site: { title: Incidents }',
   ),
+  'theme/low-contrast': warning(
+    'The accent is hard to read',
+    'Links are written in the accent on light paper, and in a lighter shade of it on dark paper. Both need a contrast of 4.5:1 with the paper (WCAG 2.2, level AA); a colour that is too light fails on the one, a colour that is almost black on the other.',
+    "theme: { accent: '#ffcc00' }",
+  ),
 } as const

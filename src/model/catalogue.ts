@@ -3,6 +3,7 @@
  * are made from it; every code has a case in the tests.
  */
 import { checkingCodes } from './catalogue-checking.ts'
+import { outputCodes } from './catalogue-output.ts'
 import { readingCodes } from './catalogue-reading.ts'
 
-export const catalogue = { ...readingCodes, ...checkingCodes }
+export const catalogue = { ...readingCodes, ...checkingCodes, ...outputCodes }

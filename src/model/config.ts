@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { type SectionKey, sectionKeys } from './report.ts'
 import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
-import { audiences } from './terms.ts'
+import { audiences, type Kind, kinds } from './terms.ts'
+import type { DayText } from './time.ts'
 
 const anAddress = 'a web address, such as https://rca.example.org/kb/'
 const webAddress = patterned(/^https?:\/\/[^\s/?#]+(\/\S*)?$/, anAddress).refine(
@@ -19,6 +20,9 @@ const instance = z.strictObject({
   product: text.nullable().default(null),
   status_url: webAddress.nullable().default(null),
   aliases: texts.default([]),
+  since: patterned(/^\d{4}-\d\d-\d\d$/, 'a day, such as 2019-06-11')
+    .nullable()
+    .default(null),
 })
 
 const section = z.strictObject({
@@ -67,6 +71,9 @@ export const configSchema = z.strictObject({
       rca_for_minutes: z.number().min(0).default(5),
       publish_within_working_days: z.int().min(0).default(10),
       availability_target: z.number().min(0).max(100).default(99.9),
+      downtime_kinds: z
+        .array(z.enum(kinds).exclude(['none']))
+        .default(['outage', 'partial', 'intermittent']),
     })
     .prefault({}),
   audience: z.enum(audiences).default('public'),
@@ -83,6 +90,7 @@ export const configSchema = z.strictObject({
         'the name of a picture in the templates folder',
       ).optional(),
       accent: patterned(/^#[0-9a-fA-F]{6}$/, 'a colour, such as #1f5f8b').optional(),
+      cards: z.boolean().default(true),
     })
     .prefault({}),
 })
@@ -96,10 +104,15 @@ export const configKeys: KeyTable = {
   'instances.*': Object.keys(instance.shape),
   sections: ['order', ...sectionKeys],
   'sections.*': Object.keys(section.shape),
-  policy: ['rca_for_minutes', 'publish_within_working_days', 'availability_target'],
+  policy: [
+    'rca_for_minutes',
+    'publish_within_working_days',
+    'availability_target',
+    'downtime_kinds',
+  ],
   feedback: ['url'],
   source: ['edit_url'],
-  theme: ['logo', 'accent'],
+  theme: ['logo', 'accent', 'cards'],
 }
 
 /** One member of the registry of instances, everything spelt out. */
@@ -112,12 +125,16 @@ export interface Instance {
   readonly product: string | null
   readonly statusUrl: string | null
   readonly aliases: readonly string[]
+  /** The day its availability is told from; null: the quarter of its first incident. */
+  readonly since: DayText | null
 }
 
 /** How one section is recognised, named and filled. */
 export interface SectionRule {
   readonly key: SectionKey
   readonly title: string
+  /** Whether the configuration gives the title; else pages have it in their own language. */
+  readonly isNamed: boolean
   readonly aliases: readonly string[]
   readonly required: boolean
   /** Safe HTML shown where the author leaves the section out. */
@@ -141,9 +158,16 @@ export interface Config {
     readonly rcaForMinutes: number
     readonly publishWithinWorkingDays: number
     readonly availabilityTarget: number
+    /** The kinds of windows that are downtime. */
+    readonly downtimeKinds: readonly Kind[]
   }
   readonly audience: (typeof audiences)[number]
   readonly feedbackUrl: string | null
   readonly editUrl: string | null
-  readonly theme: { readonly logo: string | null; readonly accent: string | null }
+  readonly theme: {
+    readonly logo: string | null
+    readonly accent: string | null
+    /** Whether social cards are drawn. */
+    readonly cards: boolean
+  }
 }

@@ -2,10 +2,18 @@
 import type { Config } from './config.ts'
 import type { OutputPath, SourcePath } from './paths.ts'
 import type { Report } from './report.ts'
-import type { Instant } from './time.ts'
+import type { DayText, Instant } from './time.ts'
 
 /** The families of pages that list reports by a fact they share. */
-export const families = ['instances', 'regions', 'products', 'causes', 'tags', 'years'] as const
+export const families = [
+  'instances',
+  'regions',
+  'products',
+  'causes',
+  'vendors',
+  'tags',
+  'years',
+] as const
 export type Family = (typeof families)[number]
 
 /** One value of a fact, such as the instance EU00 or the year 2019, and the reports that state it. */
@@ -19,6 +27,15 @@ export interface Facet {
   readonly slug: string
   /** Newest incident first. */
   readonly reports: readonly string[]
+}
+
+/** A report of an incident like another one, and what the two share. */
+export interface SeenBefore {
+  readonly report: string
+  readonly causes: readonly string[]
+  readonly vendors: readonly string[]
+  readonly services: readonly string[]
+  readonly instances: readonly string[]
 }
 
 /** What only the whole knowledge base can say of a report. */
@@ -36,6 +53,8 @@ export interface Standing {
     readonly older: string | null
     readonly newer: string | null
   }[]
+  /** The most alike first; at most five, none of them related to it or replacing it. */
+  readonly seenBefore: readonly SeenBefore[]
 }
 
 /** A file beside the reports that a report may show or link to. */
@@ -54,6 +73,8 @@ export interface Site {
   readonly standings: Readonly<Record<string, Standing>>
   readonly facets: readonly Facet[]
   readonly attachments: readonly Attachment[]
+  /** The day, in UTC, on which the site is made: only for pages that say "as of". */
+  readonly asOf: DayText
 }
 
 /** A promise of the bytes of one file of the site. */

@@ -108,6 +108,13 @@ export function instantsOf(local: string, zone: ZoneName): readonly Instant[] {
   return right.sort((a, b) => a - b).map(isoSecond)
 }
 
+/** The instant at which `day` begins in `zone`: midnight, or the end of a skip that midnight is in. */
+export function dayStart(day: DayText, zone: ZoneName): Instant {
+  const midnight = `${day}T00:00:00`
+  const [first] = instantsOf(midnight, zone)
+  return first ?? isoSecond(spanAt(parsed(`${midnight}Z`) + dayLength, zone).from)
+}
+
 /** The clock's readings just before and just after a skipped local time, `HH:MM` each. */
 export function skipAround(local: string, zone: ZoneName): readonly [string, string] {
   const near = parsed(`${local}Z`) - dayLength

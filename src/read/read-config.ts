@@ -7,13 +7,15 @@ import {
   type Instance,
   type SectionRule,
 } from '../model/config.ts'
+import { accentContrasts, leastContrast, readableAccent } from '../model/contrast.ts'
 import { compare, type Diagnostic } from '../model/diagnostics.ts'
 import { type SourcePath, slugOf, sourcePath } from '../model/paths.ts'
-import { isZone } from '../model/time.ts'
+import { isDay, isZone } from '../model/time.ts'
 import { Notes } from './notes.ts'
 import { renderBoilerplate } from './read-body.ts'
 import { unknownZone } from './read-moment.ts'
 import { readYaml, type Yaml } from './read-yaml.ts'
+import { sectionNames } from './section-names.ts'
 import { defaultSections } from './section-rules.ts'
 import { validate } from './validate.ts'
 
@@ -56,6 +58,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
       'Set `site: { url: https://… }`, or pass --base-url',
     )
   }
+  checkAccent(value, notes)
   return { config: resolveConfig(value), diagnostics: notes.diagnostics }
 }
 
@@ -72,7 +75,11 @@ export function withSiteUrl(config: Config, url: string): Config {
 function checkInstances(file: ConfigFile, yaml: Yaml, notes: Notes): void {
   const taken = new Map<string, string>()
   const slugs = new Map<string, string>()
-  for (const [id, { timezone, aliases }] of Object.entries(file.instances)) {
+  for (const [id, { timezone, aliases, since }] of Object.entries(file.instances)) {
+    if (since !== null && !isDay(since)) {
+      const message = `"${since}" does not exist: expected a day of the calendar`
+      notes.add('config/invalid', `instances.${id}.since`, message, 'Days are year-month-day')
+    }
     if (timezone !== null && !isZone(timezone)) {
       const { message, hint } = unknownZone(timezone)
       notes.add('config/invalid', `instances.${id}.timezone`, message, hint)
@@ -101,6 +108,25 @@ function checkInstances(file: ConfigFile, yaml: Yaml, notes: Notes): void {
   }
 }
 
+/** Warns of an accent that is hard to read as text; the ratio is rounded down. */
+function checkAccent({ theme: { accent } }: ConfigFile, notes: Notes): void {
+  if (accent === undefined) return
+  const { light, dark } = accentContrasts(accent)
+  const least = Math.min(light, dark)
+  if (least >= leastContrast) return
+  const ratio = (Math.floor(least * 100) / 100).toFixed(2)
+  const [what, paper] =
+    light < dark
+      ? [accent, 'the light paper']
+      : [`The lighter shade of ${accent}`, 'the dark paper']
+  notes.add(
+    'theme/low-contrast',
+    'theme.accent',
+    `${what} has a contrast of ${ratio}:1 with ${paper}: expected at least ${leastContrast}:1`,
+    `The nearest colour that can be read on both papers is ${readableAccent(accent)}`,
+  )
+}
+
 function resolveConfig(file: ConfigFile): Config {
   const url = file.site.url ?? 'http://localhost/'
   const { policy, theme } = file
@@ -113,11 +139,12 @@ function resolveConfig(file: ConfigFile): Config {
       rcaForMinutes: policy.rca_for_minutes,
       publishWithinWorkingDays: policy.publish_within_working_days,
       availabilityTarget: policy.availability_target,
+      downtimeKinds: policy.downtime_kinds,
     },
     audience: file.audience,
     feedbackUrl: file.feedback?.url ?? null,
     editUrl: file.source?.edit_url ?? null,
-    theme: { logo: theme.logo ?? null, accent: theme.accent ?? null },
+    theme: { logo: theme.logo ?? null, accent: theme.accent ?? null, cards: theme.cards },
   }
   return withSiteUrl(config, url)
 }
@@ -142,7 +169,12 @@ function resolveSections(file: ConfigFile): readonly SectionRule[] {
     return {
       key: rule.key,
       title: change?.title ?? rule.title,
-      aliases: [...(change?.aliases ?? []), rule.title, ...rule.aliases],
+      isNamed: change?.title !== undefined,
+      aliases: [
+        ...(change?.aliases ?? []),
+        ...[rule.title, ...rule.aliases],
+        ...sectionNames[rule.key],
+      ],
       required: change?.required ?? rule.required,
       boilerplate: change?.text === undefined ? null : renderBoilerplate(change.text),
     }

@@ -15,8 +15,10 @@ function of(id: string, day: string, overrides: Partial<Report> = {}): Report {
 }
 
 const assemble = (reports: readonly Report[], settings = config()) =>
-  assembleSite(settings, reports, [])
+  assembleSite(settings, reports, [], { now })
 const ids = (reports: readonly Report[]) => reports.map(({ id }) => id)
+
+const now = '2026-11-22T12:00:00Z'
 
 describe('assembleSite', () => {
   it('puts the newest incident first, and decides ties by id, then file', () => {
@@ -56,7 +58,7 @@ describe('assembleSite', () => {
       path: sourcePath(path),
       active: false,
     }))
-    const { attachments: sorted } = assembleSite(config(), [], attachments)
+    const { attachments: sorted } = assembleSite(config(), [], attachments, { now })
     expect(sorted.map(({ path }) => path)).toEqual(['B.png', 'a/z.png', 'b.png'])
   })
 })

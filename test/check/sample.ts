@@ -85,7 +85,15 @@ export function report(overrides: Partial<Report> = {}): Report {
 }
 
 export function rule(key: SectionKey, overrides: Partial<SectionRule> = {}): SectionRule {
-  return { key, title: key, aliases: [], required: true, boilerplate: null, ...overrides }
+  return {
+    key,
+    title: key,
+    aliases: [],
+    required: true,
+    isNamed: false,
+    boilerplate: null,
+    ...overrides,
+  }
 }
 
 export function instance(id: string, overrides: Partial<Config['instances'][number]> = {}) {
@@ -98,6 +106,7 @@ export function instance(id: string, overrides: Partial<Config['instances'][numb
     product: null,
     statusUrl: null,
     aliases: [],
+    since: null,
     ...overrides,
   }
 }
@@ -115,14 +124,20 @@ export function config(overrides: Partial<Config> = {}): Config {
     sections: sectionKeys.map(key =>
       rule(key, {
         required: key !== 'actions',
+        isNamed: false,
         boilerplate: key === 'communication' ? '<p>Customers were told.</p>' : null,
       }),
     ),
-    policy: { rcaForMinutes: 5, publishWithinWorkingDays: 10, availabilityTarget: 99.9 },
+    policy: {
+      rcaForMinutes: 5,
+      publishWithinWorkingDays: 10,
+      availabilityTarget: 99.9,
+      downtimeKinds: ['outage', 'partial', 'intermittent'],
+    },
     audience: 'public',
     feedbackUrl: null,
     editUrl: null,
-    theme: { logo: null, accent: null },
+    theme: { logo: null, accent: null, cards: true },
     ...overrides,
   }
 }
@@ -136,6 +151,7 @@ export function site(reports: readonly Report[] = [report()], overrides: Partial
     standings: {},
     facets: [],
     attachments: [],
+    asOf: '2026-11-22',
     ...overrides,
   }
 }

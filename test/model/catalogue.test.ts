@@ -6,7 +6,7 @@ import type { Explanation } from '../../src/model/diagnostics.ts'
 import { project } from '../command.ts'
 
 /** Texts of what would fail if a code were never given: golden readings, and tests that name it. */
-const proofs = ['test/reports', 'test/check', 'test/read', 'test/io']
+const proofs = ['test/reports', 'test/check', 'test/read', 'test/io', 'test/verify']
   .filter(folder => existsSync(join(project, folder)))
   .flatMap(folder => {
     const paths = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })

@@ -4,6 +4,7 @@ import {
   addDays,
   addSeconds,
   addWorkingDays,
+  dayStart,
   extent,
   type Instant,
   instantsOf,
@@ -211,5 +212,34 @@ describe('parseInstant', () => {
     ['now', null],
   ])('takes %s for %s', (text, instant) => {
     expect(parseInstant(text)).toBe(instant)
+  })
+})
+
+describe('dayStart', () => {
+  it.each([
+    ['2019-06-03', 'Europe/Amsterdam', '2019-06-02T22:00:00Z', 'midnight'],
+    [
+      '2018-11-04',
+      'America/Sao_Paulo',
+      '2018-11-04T03:00:00Z',
+      'one o’clock, as midnight is skipped',
+    ],
+    ['2019-11-03', 'America/Havana', '2019-11-03T04:00:00Z', 'the first of two midnights'],
+    ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00Z', 'the next day, as the day is skipped'],
+    ['2011-12-31', 'Pacific/Apia', '2011-12-30T10:00:00Z', 'midnight after the skipped day'],
+    ['2019-06-03', '-07:00', '2019-06-03T07:00:00Z', 'midnight by an offset'],
+  ])('of %s in %s is %s: %s', (day, zone, start) => {
+    expect(dayStart(day, zone)).toBe(start)
+    expect(localDay({ at: start, zone }) >= day).toBe(true)
+  })
+
+  it('comes no later than any moment of the day', () => {
+    const moments = fc.integer({ min: -2_000_000_000, max: 3_000_000_000 })
+    fc.assert(
+      fc.property(moments, fc.constantFrom(...zoneNames()), (seconds, zone) => {
+        const at = addSeconds('1970-01-01T00:00:00Z', seconds)
+        expect(dayStart(localDay({ at, zone }), zone) <= at).toBe(true)
+      }),
+    )
   })
 })

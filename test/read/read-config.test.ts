@@ -23,7 +23,7 @@ describe('readConfig', () => {
       audience: 'public',
       feedbackUrl: null,
       editUrl: null,
-      theme: { logo: null, accent: null },
+      theme: { logo: null, accent: null, cards: true },
     })
     expect(defaultConfig().sections.map(({ key }) => key)).toEqual([
       'introduction',
@@ -43,16 +43,16 @@ site: { title: Alma, url: https://rca.example.org/kb, language: nl, organisation
 feed: { authority: example.org, year: 2025, limit: 10 }
 instances:
   EU01: {}
-  EU00: { name: Alma EU00, region: Europe, datacenter: Amsterdam, timezone: Europe/Amsterdam, product: Alma, status_url: https://status.example.org/, aliases: [EU, Amsterdam] }
+  EU00: { name: Alma EU00, region: Europe, datacenter: Amsterdam, timezone: Europe/Amsterdam, product: Alma, status_url: https://status.example.org/, aliases: [EU, Amsterdam], since: 2015-01-01 }
 sections:
   order: [history, root-cause]
   root-cause: { title: Oorzaak, aliases: Waarom, required: false }
   communication: { text: "See the [status page](https://status.example.org/) <script>alert(1)</script>" }
-policy: { rca_for_minutes: 0.5, publish_within_working_days: 3, availability_target: 99.95 }
+policy: { rca_for_minutes: 0.5, publish_within_working_days: 3, availability_target: 99.95, downtime_kinds: [outage, degraded] }
 audience: internal
 feedback: { url: "mailto:rca@example.org" }
 source: { edit_url: "https://git.example.org/edit/{path}" }
-theme: { logo: logo.svg, accent: "#1f5f8b" }
+theme: { logo: logo.svg, accent: "#1f5f8b", cards: false }
 `,
       file,
     )
@@ -60,17 +60,25 @@ theme: { logo: logo.svg, accent: "#1f5f8b" }
     expect(config).toMatchObject({
       site: { title: 'Alma', url: 'https://rca.example.org/kb/', language: 'nl' },
       feed: { authority: 'example.org', year: 2025, limit: 10 },
-      policy: { rcaForMinutes: 0.5, publishWithinWorkingDays: 3, availabilityTarget: 99.95 },
+      policy: {
+        rcaForMinutes: 0.5,
+        publishWithinWorkingDays: 3,
+        availabilityTarget: 99.95,
+        downtimeKinds: ['outage', 'degraded'],
+      },
       audience: 'internal',
       feedbackUrl: 'mailto:rca@example.org',
       editUrl: 'https://git.example.org/edit/{path}',
-      theme: { logo: 'logo.svg', accent: '#1f5f8b' },
+      theme: { logo: 'logo.svg', accent: '#1f5f8b', cards: false },
     })
     expect(config?.instances.map(({ id, name }) => [id, name])).toEqual([
       ['EU00', 'Alma EU00'],
       ['EU01', 'EU01'],
     ])
-    expect(config?.instances[0]?.aliases).toEqual(['EU', 'Amsterdam'])
+    expect(config?.instances[0]).toMatchObject({
+      aliases: ['EU', 'Amsterdam'],
+      since: '2015-01-01',
+    })
   })
 
   it('puts the sections that `order` names first, and knows them by their usual names too', () => {
@@ -115,6 +123,14 @@ sections:
       '`site.titel` is not a known key',
       'Did you mean `title`?',
     ],
+    [
+      'instances: { EU00: { since: 2019-02-30 } }',
+      'config/invalid',
+      1,
+      '"2019-02-30" does not exist',
+      'Days are year-month-day',
+    ],
+    ['policy: { downtime_kinds: [none] }', 'config/invalid', 1, 'downtime_kinds', undefined],
     ['sitte: {}', 'config/unknown-key', 1, '`sitte`', 'Did you mean `site`?'],
     [
       '\ninstances:\n  EU00: { zone: x }',
@@ -205,6 +221,21 @@ sections:
     expect(found).toMatchObject({ severity: 'error', file, place: { line } })
     expect(found?.message).toContain(message)
     if (hint !== undefined) expect(found?.hint).toContain(hint)
+  })
+
+  it.each([
+    ['#ffcc00', '#ffcc00 has a contrast of 1.47:1 with the light paper'],
+    ['#000000', 'The lighter shade of #000000 has a contrast of 3.59:1 with the dark paper'],
+  ])('warns of the accent %s, and names one that can be read', (accent, message) => {
+    const text = `site: { url: https://example.org/ }\ntheme:\n  accent: '${accent}'`
+    const { config, diagnostics } = readConfig(text, file)
+    expect(config?.theme.accent).toBe(accent)
+    expect(diagnostics).toMatchObject([
+      { code: 'theme/low-contrast', severity: 'warning', file, place: { line: 3 } },
+    ])
+    expect(diagnostics[0]?.message).toBe(`${message}: expected at least 4.5:1`)
+    const [named = ''] = diagnostics[0]?.hint?.match(/#[0-9a-f]{6}$/) ?? []
+    expect(readConfig(text.replace(accent, named), file).diagnostics).toEqual([])
   })
 
   it('says without an address that feeds will name a wrong one', () => {

@@ -1,0 +1,176 @@
+/** Finds for each report the incidents most like it: those that share a cause, a vendor, a service or an instance. */
+import { compare } from '../model/diagnostics.ts'
+import type { Report } from '../model/report.ts'
+import type { SeenBefore } from '../model/site.ts'
+import { secondsBetween } from '../model/time.ts'
+
+const facts = ['causes', 'vendors', 'services', 'instances'] as const
+type Fact = (typeof facts)[number]
+
+/**
+ * What a shared value counts for; where many reports state it, half as much. So any cause counts for
+ * more than any vendor, and so on.
+ */
+const weights: Readonly<Record<Fact, number>> = {
+  causes: 8000,
+  vendors: 4000,
+  services: 2000,
+  instances: 1000,
+}
+
+/** Only so many neighbours in time are looked at for each value. */
+const [earlier, later] = [6, 3]
+const most = 5
+const epoch = '1970-01-01T00:00:00Z'
+/** So many that share nothing but an instance, whose page lists them all. */
+const mostByInstance = 2
+
+/**
+ * At most five reports for each of `reports`, which are newest first; `named` gives the ids of those
+ * that its page names anyway. The most alike come first, then those nearest in time, then by id. A
+ * withdrawn report is like none.
+ */
+export function findSeenBefore(
+  reports: readonly Report[],
+  named: (report: Report) => readonly string[],
+): ReadonlyMap<string, readonly SeenBefore[]> {
+  const starts = Int32Array.from(reports, startOf)
+  const places = new Map(reports.map(({ id }, place) => [id, place]))
+  const scoreNear = scoring(reports)
+  const found = new Map<string, readonly SeenBefore[]>()
+  for (const [place, report] of reports.entries()) {
+    if (report.status === 'withdrawn') continue
+    const { near, scores } = scoreNear(report, place)
+    const scoreOf = (other: number) => scores[other] ?? 0
+    const start = starts[place] ?? 0
+    const away = (other: number) => Math.abs(start - (starts[other] ?? 0))
+    const idOf = (other: number) => reports[other]?.id ?? ''
+    const order = (a: number, b: number) =>
+      scoreOf(b) - scoreOf(a) || away(a) - away(b) || compare(idOf(a), idOf(b))
+    const known = named(report).map(id => places.get(id) ?? place)
+    // One instance alone counts for less than anything else can.
+    const isMuch = (other: number) => scoreOf(other) > weights.instances && !known.includes(other)
+    const isLittle = (other: number) =>
+      scoreOf(other) <= weights.instances && !known.includes(other)
+    const best = [
+      ...first(most, near, isMuch, order),
+      ...first(mostByInstance, near, isLittle, order),
+    ]
+    const others = best.slice(0, most).map(other => reports[other])
+    found.set(
+      report.id,
+      others.flatMap(other => (other ? [whatIsShared(report, other)] : [])),
+    )
+    for (const other of near) scores[other] = 0
+  }
+  return found
+}
+
+/** Of those in `all` that count, the first so many in an order, without sorting the others. */
+function first(
+  count: number,
+  all: readonly number[],
+  counts: (one: number) => boolean,
+  order: (a: number, b: number) => number,
+): readonly number[] {
+  const best: number[] = []
+  for (const one of all) {
+    const last = best[count - 1]
+    if ((last !== undefined && order(last, one) <= 0) || !counts(one)) continue
+    const behind = best.findIndex(other => order(one, other) < 0)
+    best.splice(behind === -1 ? best.length : behind, 0, one)
+    if (best.length > count) best.pop()
+  }
+  return best
+}
+
+/**
+ * For a report at a place, the places near it in time that share something with it, and by place how
+ * much that counts for. The scores are zero again before the next report is asked for.
+ */
+function scoring(reports: readonly Report[]) {
+  const lists = groupByValue(reports)
+  const scores = new Int32Array(reports.length)
+  /** For which report an instance was counted: that the others of a data center are shared tells no more. */
+  const counted = new Int32Array(reports.length).fill(-1)
+  return (report: Report, place: number) => {
+    const near: number[] = []
+    for (const fact of facts) {
+      for (const value of distinct(report[fact])) {
+        const list = lists[fact].get(value) ?? []
+        const score = Math.round(weights[fact] * (0.5 + 0.5 / Math.max(list.length - 1, 1)))
+        const own = placeIn(list, place)
+        const end = Math.min(own + earlier, list.length - 1)
+        for (let at = Math.max(own - later, 0); at <= end; at += 1) {
+          const other = list[at] ?? place
+          if (other === place || (fact === 'instances' && counted[other] === place)) continue
+          if (fact === 'instances') counted[other] = place
+          if (scores[other] === 0) near.push(other)
+          scores[other] = (scores[other] ?? 0) + score
+        }
+      }
+    }
+    return { near, scores }
+  }
+}
+
+type Lists = Readonly<Record<Fact, Map<string, number[]>>>
+
+/** The places of the reports that state a value, for every value of every fact. */
+function groupByValue(reports: readonly Report[]): Lists {
+  const lists: Lists = {
+    causes: new Map(),
+    vendors: new Map(),
+    services: new Map(),
+    instances: new Map(),
+  }
+  for (const [place, report] of reports.entries()) {
+    if (report.status === 'withdrawn') continue
+    for (const fact of facts) {
+      for (const value of distinct(report[fact])) {
+        const list = lists[fact].get(value)
+        if (list) list.push(place)
+        else lists[fact].set(value, [place])
+      }
+    }
+  }
+  return lists
+}
+
+/** In minutes since 1970: small whole numbers are compared much faster than others. */
+function startOf({ windows }: Report): number {
+  return Math.floor(secondsBetween(epoch, windows[0]?.start.at ?? epoch) / 60)
+}
+
+/** Where `place` stands in `list`, whose places are in order. */
+function placeIn(list: readonly number[], place: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return values.length > 1 ? [...new Set(values)] : values
+}
+
+function whatIsShared(report: Report, other: Report): SeenBefore {
+  return {
+    report: other.id,
+    causes: inBoth(report.causes, other.causes),
+    vendors: inBoth(report.vendors, other.vendors),
+    services: inBoth(report.services, other.services),
+    instances: inBoth(report.instances, other.instances),
+  }
+}
+
+/** One for all: most pairs share little, and there are many pairs. */
+const nothing: readonly string[] = []
+
+function inBoth(values: readonly string[], others: readonly string[]): readonly string[] {
+  if (!values.some(one => others.includes(one))) return nothing
+  return distinct(values).filter(one => others.includes(one))
+}

@@ -1,0 +1,25 @@
+/** The schema of the data file of all publications. */
+import { z } from 'zod'
+import { changeKinds } from '../changes.ts'
+import { file, instant, texts } from './parts.ts'
+
+const change = z
+  .object({
+    kind: z.enum(changeKinds).describe('Of "closed", an action; of all others, a report'),
+    at: instant.nullable().describe('When; for an action, the start of the day; null: unknown'),
+    report: z.string().describe('The id of the report'),
+    url: z.url().nullable().describe('The page of the report; null where there is none any more'),
+    title: z.string().describe('Of the report'),
+    instances: texts.describe('The ids of the instances concerned'),
+    summary: z.string().describe('What the history says, or the title of the action; may be empty'),
+  })
+  .meta({ id: 'change', description: 'Something that subscribers may want to know' })
+export type ChangeEntry = z.infer<typeof change>
+
+export const changesSchema = z
+  .object({ ...file, changes: z.array(change).describe('Newest first') })
+  .meta({
+    title: 'Changes',
+    description: 'Publications, substantive revisions, withdrawals, and actions that were closed',
+  })
+export type ChangesFile = z.infer<typeof changesSchema>

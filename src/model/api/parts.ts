@@ -1,0 +1,79 @@
+/** The parts that the schemas of several data files are made of. */
+import { z } from 'zod'
+import { actionStatuses, actionTypes, kinds, severities, statuses } from '../terms.ts'
+
+export const texts = z.array(z.string())
+export const seconds = z.int().min(0)
+
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+  .meta({ id: 'instant', format: 'date-time', description: 'A point in time in UTC' })
+
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .meta({ id: 'day', format: 'date', description: 'A calendar day without a zone' })
+
+/** The clock of a report or an instance. */
+export const zone = z.string().describe('An IANA name, UTC or an offset')
+
+/** What every data file begins with. */
+export const file = {
+  $schema: z.url().describe('The address of this schema'),
+  version: z.literal(1).describe('Fields may be added; none changes or goes while this is 1'),
+}
+
+/** What all that tells of a report says. */
+export const shared = {
+  id: z.string().describe('Never changes; the last part of the tag URI in feeds'),
+  url: z.url().describe('The page of the report'),
+  title: z.string(),
+  status: z.enum(statuses).exclude(['draft']),
+  severity: z.enum(severities).nullable(),
+  instances: texts.describe('The ids of the instances concerned'),
+}
+
+export const published = instant.describe('When the first revision was published')
+export const updated = instant.describe('When the last substantive revision was published')
+export const action = z
+  .object({
+    title: z.string(),
+    type: z.enum(actionTypes).nullable(),
+    owner: z.string().nullable().describe('A role or a team'),
+    status: z.enum(actionStatuses),
+    due: day.nullable(),
+    done: z
+      .union([day, z.literal('unknown')])
+      .nullable()
+      .describe('The day it was done; "unknown" where nobody recorded it'),
+    link: z.string().nullable(),
+  })
+  .meta({ id: 'action', description: 'Something that was promised, and what became of it' })
+
+const briefWindow = z
+  .tuple([
+    seconds.describe('Seconds from the start of the incident to the start of the window'),
+    seconds.describe('Elapsed seconds in the window'),
+    z.enum(kinds),
+    z.boolean().describe('Whether it counts as downtime'),
+    texts.nullable().describe('The instances it concerns; null: all of the report'),
+  ])
+  // A tuple of zod says nothing of its length in JSON Schema.
+  .meta({ id: 'brief-window', description: 'A window in short', minItems: 5, maxItems: 5 })
+
+/** One report of many. */
+export const entry = z
+  .object({
+    ...shared,
+    start: instant.describe('The start of the first window'),
+    published,
+    updated,
+    hash: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .describe('The first 16 digits of the hash in the file of the report'),
+    windows: z.array(briefWindow).min(1).describe('By start'),
+  })
+  .meta({ id: 'entry', description: 'One report in brief' })
+export type IndexEntry = z.infer<typeof entry>

@@ -1,0 +1,40 @@
+/** Turns the records of a site into its quarters and years, each with the uptime of every instance. */
+import { type Uptime, uptimeIn } from './availability.ts'
+import {
+  calendarPeriods,
+  type PeriodUnit,
+  periodFrom,
+  periodStart,
+} from './availability-periods.ts'
+import { type UptimeRecord, uptimeRecords } from './availability-record.ts'
+import type { Site } from './site.ts'
+import type { DayText } from './time.ts'
+
+/** A period of the calendar in which any instance has a record. */
+export interface SitePeriod {
+  readonly unit: PeriodUnit
+  readonly id: string
+  /** Its first day in the calendar. */
+  readonly first: DayText
+}
+
+export interface InstanceUptime {
+  readonly record: UptimeRecord
+  readonly uptime: Uptime
+}
+
+/** The periods of a site, oldest first; none without a record. */
+export function sitePeriods(unit: PeriodUnit, site: Site): readonly SitePeriod[] {
+  const days = [...uptimeRecords(site).values()].map(({ since }) => since).sort()
+  if (days[0] === undefined) return []
+  const coverage = { zone: 'UTC', since: periodStart(unit, days[0]), asOf: site.asOf }
+  return calendarPeriods(unit, coverage).map(({ id, first }) => ({ unit, id, first }))
+}
+
+/** The uptime of each instance that has a record of the period, by id of the instance. */
+export function uptimesAt({ unit, first }: SitePeriod, site: Site): readonly InstanceUptime[] {
+  return [...uptimeRecords(site).values()].flatMap(record => {
+    const period = periodFrom(unit, first, record)
+    return period ? [{ record, uptime: uptimeIn(period, record) }] : []
+  })
+}

@@ -1,0 +1,176 @@
+/** Turns the reports of a site into the record of each instance: when it was down, and what counts. */
+import type { Coverage } from './availability-periods.ts'
+import { periodStart } from './availability-periods.ts'
+import type { Config } from './config.ts'
+import { compare } from './diagnostics.ts'
+import type { Report, Window } from './report.ts'
+import type { Site } from './site.ts'
+import { type Kind, kinds } from './terms.ts'
+import { type Instant, localDay } from './time.ts'
+
+/**
+ * What a window is to availability: downtime that `counts`; time that its report has `excluded`; or of
+ * a `kind` that is no downtime. Where windows overlap, the first of these that applies stands.
+ */
+export const verdicts = ['counts', 'excluded', 'kind'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** A stretch of time with one verdict; of several windows in it, it has the gravest kind. */
+export interface Stretch {
+  readonly start: Instant
+  readonly end: Instant
+  readonly kind: Kind
+  readonly verdict: Verdict
+}
+
+/** A window of a report, judged. */
+export interface JudgedWindow extends Stretch {
+  /** The id of the report. */
+  readonly report: string
+  /** Why the report says that it does not count, or null. */
+  readonly exclusion: string | null
+}
+
+/** All that periods of an instance are worked out from. */
+export interface UptimeRecord extends Coverage {
+  readonly instance: string
+  /** By start. */
+  readonly windows: readonly JudgedWindow[]
+  /** The same without overlaps, by start. */
+  readonly stretches: readonly Stretch[]
+}
+
+const known = new WeakMap<Site, ReadonlyMap<string, UptimeRecord>>()
+
+/**
+ * The records of all instances that have any, by id. A record begins with the quarter of the first
+ * incident by the instance's clock, or on the day that the configuration names, and ends where the
+ * site's as-of day begins. Drafts and withdrawn reports are in none.
+ */
+export function uptimeRecords(site: Site): ReadonlyMap<string, UptimeRecord> {
+  const records = known.get(site) ?? makeRecords(site)
+  known.set(site, records)
+  return records
+}
+
+/** Whether any instance has a record, and so the site pages about availability. */
+export function hasUptimeRecords(site: Site): boolean {
+  return uptimeRecords(site).size > 0
+}
+
+function makeRecords({ config, reports, asOf }: Site): ReadonlyMap<string, UptimeRecord> {
+  const pasts = pastsOf(reports)
+  const expected = config.instances.filter(({ since }) => since !== null).map(({ id }) => id)
+  const ids = [...new Set([...pasts.keys(), ...expected])].sort(compare)
+  const records = ids.map(id => recordOf(id, pasts.get(id), config, asOf))
+  return new Map(
+    records.filter(({ since }) => since < asOf).map(record => [record.instance, record]),
+  )
+}
+
+/** What happened to an instance: its reports, newest first, and the start of its first window. */
+interface Past {
+  readonly reports: Report[]
+  first: Instant
+}
+
+function pastsOf(reports: readonly Report[]): ReadonlyMap<string, Past> {
+  const pasts = new Map<string, Past>()
+  for (const report of reports) {
+    if (report.status === 'draft' || report.status === 'withdrawn') continue
+    for (const { start, instances } of report.windows) {
+      for (const id of instances) {
+        const past = pasts.get(id)
+        if (!past) pasts.set(id, { reports: [report], first: start.at })
+        else {
+          if (past.reports.at(-1) !== report) past.reports.push(report)
+          if (start.at < past.first) past.first = start.at
+        }
+      }
+    }
+  }
+  return pasts
+}
+
+/** The windows are judged when somebody asks: a preview has records after every change. */
+function recordOf(
+  instance: string,
+  past: Past | undefined,
+  config: Config,
+  asOf: string,
+): UptimeRecord {
+  const entry = config.instances.find(({ id }) => id === instance)
+  const reports = past?.reports ?? []
+  const zone = entry?.timezone ?? reports[0]?.zone ?? 'UTC'
+  const first = past ? localDay({ at: past.first, zone }) : asOf
+  let windows: readonly JudgedWindow[] | undefined
+  let stretches: readonly Stretch[] | undefined
+  return {
+    instance,
+    zone,
+    since: entry?.since ?? periodStart('quarter', first),
+    asOf,
+    get windows() {
+      windows ??= reports
+        .flatMap(report => judgedWindows(report, instance, config))
+        .sort((a, b) => compare(a.start, b.start) || compare(a.report, b.report))
+      return windows
+    },
+    get stretches() {
+      stretches ??= withoutOverlaps(this.windows)
+      return stretches
+    },
+  }
+}
+
+function judgedWindows(report: Report, instance: string, config: Config): readonly JudgedWindow[] {
+  return report.windows
+    .filter(window => window.instances.includes(instance))
+    .map(window => ({
+      report: report.id,
+      start: window.start.at,
+      end: window.end.at,
+      kind: window.kind,
+      verdict: verdictOn(window, report, config),
+      exclusion: report.sla?.exclusion ?? null,
+    }))
+}
+
+/** `sla: { counts: true }` makes any impact count; time that is no downtime is never excluded. */
+export function verdictOn({ kind }: Window, { sla }: Report, { policy }: Config): Verdict {
+  const downtime: readonly Kind[] = policy.downtimeKinds
+  if (kind !== 'none' && sla?.counts === true) return 'counts'
+  if (!downtime.includes(kind)) return 'kind'
+  return sla?.counts === false ? 'excluded' : 'counts'
+}
+
+interface Edge {
+  readonly at: Instant
+  readonly rank: number
+  readonly step: 1 | -1
+}
+
+/** What holds from each edge of a window to the next, in one pass over the edges. */
+function withoutOverlaps(windows: readonly JudgedWindow[]): readonly Stretch[] {
+  const edges = windows
+    .flatMap((window): Edge[] => {
+      const rank = verdicts.indexOf(window.verdict) * kinds.length + kinds.indexOf(window.kind)
+      return [
+        { at: window.start, rank, step: 1 },
+        { at: window.end, rank, step: -1 },
+      ]
+    })
+    .sort((a, b) => compare(a.at, b.at))
+  const open = new Array<number>(verdicts.length * kinds.length).fill(0)
+  const stretches: Stretch[] = []
+  for (const [i, { at, rank, step }] of edges.entries()) {
+    open[rank] = (open[rank] ?? 0) + step
+    const next = edges[i + 1]
+    const worst = open.findIndex(count => count > 0)
+    const verdict = verdicts[Math.floor(worst / kinds.length)]
+    const kind = kinds[worst % kinds.length]
+    if (next && next.at > at && verdict && kind)
+      stretches.push({ start: at, end: next.at, kind, verdict })
+  }
+  return stretches
+}

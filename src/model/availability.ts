@@ -1,0 +1,102 @@
+/** Turns the record of an instance and a period into its uptime: X / (Y − Z). */
+import { calendarPeriods, type Period, rollingPeriods } from './availability-periods.ts'
+import type { JudgedWindow, Stretch, UptimeRecord, Verdict } from './availability-record.ts'
+import { type Kind, kinds } from './terms.ts'
+import { secondsBetween } from './time.ts'
+
+/** A window of a report as far as it lies in a period. */
+export interface WindowShare extends JudgedWindow {
+  readonly seconds: number
+}
+
+/** All numbers are seconds unless said otherwise. */
+export interface Uptime {
+  readonly period: Period
+  /** Y: all of the period. */
+  readonly seconds: number
+  /** Z: what reports exclude and no other report counts. */
+  readonly excluded: number
+  /** Time within any window that counts, by the gravest kind. */
+  readonly down: number
+  readonly downByKind: Readonly<Record<Kind, number>>
+  /** Time within windows of kinds that are no downtime, and within no others. */
+  readonly uncounted: number
+  /** X = Y − Z − down. */
+  readonly up: number
+  /** X / (Y − Z) × 100, not rounded; null where all of the period is excluded. */
+  readonly percent: number | null
+  /** By start. Those that overlap are each told whole. */
+  readonly windows: readonly WindowShare[]
+}
+
+/** The uptime in one period; windows that cross its edges are cut there. */
+export function uptimeIn(period: Period, record: UptimeRecord): Uptime {
+  const stretches = within(period, record.stretches)
+  const total = (verdict: Verdict, kind?: Kind) =>
+    stretches
+      .filter(stretch => stretch.verdict === verdict && (kind ?? stretch.kind) === stretch.kind)
+      .reduce((sum, { seconds }) => sum + seconds, 0)
+  const byKind = kinds.map(kind => [kind, total('counts', kind)] as const)
+  const seconds = secondsBetween(period.start, period.end)
+  const [excluded, down] = [total('excluded'), total('counts')]
+  const measured = seconds - excluded
+  return {
+    period,
+    seconds,
+    excluded,
+    down,
+    downByKind: Object.fromEntries(byKind) as Record<Kind, number>,
+    uncounted: total('kind'),
+    up: measured - down,
+    // Multiplied first, 99.9 % of a whole number is the number 99.9.
+    percent: measured === 0 ? null : (100 * (measured - down)) / measured,
+    windows: within(period, record.windows),
+  }
+}
+
+/** The parts of `stretches`, which are in order of start, that lie in the period. */
+function within<Item extends Stretch>({ start, end }: Period, stretches: readonly Item[]) {
+  return stretches
+    .filter(stretch => stretch.start < end && stretch.end > start)
+    .map(stretch => {
+      const from = stretch.start > start ? stretch.start : start
+      const to = stretch.end < end ? stretch.end : end
+      return { ...stretch, start: from, end: to, seconds: secondsBetween(from, to) }
+    })
+}
+
+/** Months, quarters or years of a record, oldest first. */
+export function uptimesBy(
+  unit: Parameters<typeof calendarPeriods>[0],
+  record: UptimeRecord,
+): readonly Uptime[] {
+  return calendarPeriods(unit, record).map(period => uptimeIn(period, record))
+}
+
+/** Runs of `months` whole months, one ending with each complete month of the record, oldest first. */
+export function rollingUptimes(months: number, record: UptimeRecord): readonly Uptime[] {
+  return rollingPeriods(months, record).map(period => uptimeIn(period, record))
+}
+
+/** The downtime, in seconds, with which the uptime just meets a target in percent. */
+export function allowedSeconds({ seconds, excluded }: Uptime, target: number): number {
+  // What the decimal point of a target leaves in binary is far below a millionth of a second.
+  return Math.floor(((seconds - excluded) * (100 - target)) / 100 + 1e-6)
+}
+
+/** Whether the uptime, not rounded, meets a target in percent; null where nothing was measured. */
+export function meetsTarget({ percent }: Uptime, target: number): boolean | null {
+  return percent === null ? null : percent >= target
+}
+
+/**
+ * The uptime in percent with so many decimals. It is rounded down where rounding up would reach 100
+ * in spite of downtime, or a target that was missed.
+ */
+export function shownPercent({ percent }: Uptime, target: number, decimals = 2): number | null {
+  if (percent === null) return null
+  const parts = 10 ** decimals
+  const nearest = Math.round(percent * parts) / parts
+  const flattering = [target, 100].some(limit => percent < limit && nearest >= limit)
+  return flattering ? Math.floor(percent * parts) / parts : nearest
+}

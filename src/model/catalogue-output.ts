@@ -1,0 +1,20 @@
+/** Codes of what is found when the output is read again before it is published. */
+import { error } from './explanation.ts'
+
+export const outputCodes = {
+  'output/broken-link': error(
+    'A link leads nowhere',
+    'Before anything is published, every link within the site is followed. This one leads to a file or a place on a page that the site does not have. Links of reports are checked before, so this one probably comes from a template.',
+    '<a href="../instances/">All instances</a>',
+  ),
+  'output/duplicate-id': error(
+    'Two places of a page have the same id',
+    'A link to that id leads to the first of them only. Ids of headings are made to differ, so these probably come from a template.',
+    '<h2 id="reports">…</h2> … <table id="reports">',
+  ),
+  'output/invalid': error(
+    'A file for programs could not be read back',
+    'Feeds, calendars, tables, drawings and data files are read again before they are published. This one is not as its format demands. If no template of yours makes it, it is a bug in Causebook.',
+    'feed.atom: Two items have the id tag:example.org,2026:rca/a',
+  ),
+} as const

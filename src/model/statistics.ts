@@ -1,0 +1,236 @@
+/** Turns reports into the numbers of their patterns: how many, how long, when, and why. */
+import { compare } from './diagnostics.ts'
+import { impactDays } from './impact-days.ts'
+import { impactSeconds, incidentSpan } from './incident-length.ts'
+import type { Report } from './report.ts'
+import { kinds } from './terms.ts'
+import { type DayText, localTime, type Moment, secondsBetween } from './time.ts'
+
+/** Incidents and their time of impact, by what they have in common. */
+export interface Tally {
+  readonly name: string
+  readonly incidents: number
+  readonly seconds: number
+}
+
+/** A month by the clocks of its incidents: those that began in it, and the impact that fell into it. */
+export interface MonthTally {
+  /** `2019-07` */
+  readonly month: string
+  readonly incidents: number
+  readonly seconds: number
+}
+
+/** A day by the clocks of its incidents: those that lay on it, and the impact that fell into it. */
+export interface DayTally {
+  readonly day: DayText
+  /** Ids, in the order of the reports. */
+  readonly reports: readonly string[]
+  readonly seconds: number
+}
+
+/** How long something took in the reports that state it. */
+export interface Spread {
+  readonly stated: number
+  /** Seconds; between the two in the middle of an even number, halfway. */
+  readonly median: number
+  /** Seconds within which nine in ten were done; of fewer than ten it would be the longest, so null. */
+  readonly ninetieth: number | null
+  readonly longest: number
+  /** How many fall into each class of `durationBounds`. */
+  readonly classes: readonly number[]
+}
+
+/** What reports name: causes, vendors. A report counts for each that it names. */
+export interface Naming {
+  /** Reports that name any. */
+  readonly naming: number
+  /** Most incidents first. */
+  readonly tallies: readonly Tally[]
+}
+
+export interface Statistics {
+  readonly incidents: number
+  /** Time of impact, added up over the incidents. */
+  readonly seconds: number
+  /** Every month from the first with an incident to the last. */
+  readonly months: readonly MonthTally[]
+  /** Days with an incident, in order. */
+  readonly days: readonly DayTally[]
+  /** Reports without impact, which have no duration. */
+  readonly unhurt: number
+  /** Time of impact of each report that had any; null without one. */
+  readonly duration: Spread | null
+  /** From the start of the incident. A time before the start says nothing. Null where nobody states one. */
+  readonly detection: Spread | null
+  readonly resolution: Spread | null
+  /** By the gravest kind of an incident, in the order of the kinds. */
+  readonly kinds: readonly Tally[]
+  readonly causes: Naming
+  readonly vendors: Naming
+  /** Starts of incidents by weekday, Monday first, and hour. */
+  readonly hours: readonly (readonly number[])[]
+}
+
+/** Where one class of durations ends and the next begins, in seconds; each begins at its lower bound. */
+export const durationBounds = [300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400] as const
+
+/** What is worked out once for each report. */
+interface Incident {
+  readonly report: Report
+  readonly start: Moment
+  readonly seconds: number
+}
+
+/** The numbers of `reports`; those that are withdrawn or drafts do not count. */
+export function statisticsOf(reports: readonly Report[]): Statistics {
+  const incidents = reports
+    .filter(({ status }) => status !== 'withdrawn' && status !== 'draft')
+    .map(
+      (report): Incident => ({
+        report,
+        start: incidentSpan(report.windows)[0],
+        seconds: impactSeconds(report.windows),
+      }),
+    )
+  const durations = incidents.map(({ seconds }) => seconds).filter(seconds => seconds > 0)
+  const days = daysOf(incidents)
+  const { hours, begun } = startsOf(incidents)
+  return {
+    incidents: incidents.length,
+    seconds: sum(durations),
+    months: monthsOf(days, begun),
+    days,
+    unhurt: incidents.length - durations.length,
+    duration: spreadOf(durations),
+    detection: spreadOf(timesTo('detected', incidents)),
+    resolution: spreadOf(timesTo('resolved', incidents)),
+    kinds: kindsOf(incidents),
+    causes: namingOf(incidents, ({ causes }) => causes),
+    vendors: namingOf(incidents, ({ vendors }) => vendors),
+    hours,
+  }
+}
+
+function daysOf(incidents: readonly Incident[]): readonly DayTally[] {
+  const days = new Map<DayText, { reports: string[]; seconds: number }>()
+  for (const { report } of incidents) {
+    for (const [day, seconds] of impactDays(report)) {
+      const known = days.get(day) ?? { reports: [], seconds: 0 }
+      known.reports.push(report.id)
+      known.seconds += seconds
+      days.set(day, known)
+    }
+  }
+  return Array.from(days, ([day, rest]) => ({ day, ...rest })).sort((a, b) => compare(a.day, b.day))
+}
+
+/** When incidents began, each by its own clock: by weekday and hour, and by month. */
+function startsOf(incidents: readonly Incident[]) {
+  const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
+  const begun = new Map<string, number>()
+  for (const { report, start } of incidents) {
+    const { year, month, weekday, hour } = localTime(start.at, report.zone)
+    const row = hours[weekday - 1] as number[]
+    row[hour] = (row[hour] ?? 0) + 1
+    const key = monthText(year, month)
+    begun.set(key, (begun.get(key) ?? 0) + 1)
+  }
+  return { hours, begun }
+}
+
+function monthsOf(
+  days: readonly DayTally[],
+  begun: ReadonlyMap<string, number>,
+): readonly MonthTally[] {
+  const seconds = new Map<string, number>()
+  for (const { day, seconds: more } of days) {
+    const month = day.slice(0, 7)
+    seconds.set(month, (seconds.get(month) ?? 0) + more)
+  }
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return []
+  const months: MonthTally[] = []
+  for (let month = first.day.slice(0, 7); month <= last.day.slice(0, 7); month = monthAfter(month))
+    months.push({ month, incidents: begun.get(month) ?? 0, seconds: seconds.get(month) ?? 0 })
+  return months
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? monthText(year + 1, 1) : monthText(year, number + 1)
+}
+
+function monthText(year: number, month: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
+}
+
+function timesTo(what: 'detected' | 'resolved', incidents: readonly Incident[]): readonly number[] {
+  return incidents.flatMap(({ report, start }) => {
+    const moment = report[what]
+    const seconds = moment ? secondsBetween(start.at, moment.at) : -1
+    return seconds < 0 ? [] : [seconds]
+  })
+}
+
+function spreadOf(times: readonly number[]): Spread | null {
+  if (times.length === 0) return null
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (rank: number) => sorted[rank - 1] as number
+  const middle = sorted.length / 2
+  const classes = Array.from({ length: durationBounds.length + 1 }, () => 0)
+  for (const time of times) {
+    const index = classOf(time)
+    classes[index] = (classes[index] ?? 0) + 1
+  }
+  return {
+    stated: sorted.length,
+    median: (at(Math.ceil(middle)) + at(Math.floor(middle) + 1)) / 2,
+    ninetieth: sorted.length < 10 ? null : at(Math.ceil(0.9 * sorted.length)),
+    longest: at(sorted.length),
+    classes,
+  }
+}
+
+function classOf(seconds: number): number {
+  const index = durationBounds.findIndex(bound => seconds < bound)
+  return index === -1 ? durationBounds.length : index
+}
+
+function kindsOf(incidents: readonly Incident[]): readonly Tally[] {
+  const found = tallies(incidents, ({ windows }) =>
+    kinds.filter(kind => windows.some(window => window.kind === kind)).slice(0, 1),
+  )
+  return kinds.flatMap(kind => found.filter(({ name }) => name === kind))
+}
+
+function namingOf(
+  incidents: readonly Incident[],
+  namesOf: (report: Report) => readonly string[],
+): Naming {
+  const naming = incidents.filter(({ report }) => namesOf(report).length > 0).length
+  return { naming, tallies: tallies(incidents, namesOf) }
+}
+
+/** Incidents by what `namesOf` tells of their reports: the most first, then the longest, then by name. */
+function tallies(
+  incidents: readonly Incident[],
+  namesOf: (report: Report) => readonly string[],
+): readonly Tally[] {
+  const found = new Map<string, { incidents: number; seconds: number }>()
+  for (const { report, seconds } of incidents) {
+    for (const name of new Set(namesOf(report))) {
+      const known = found.get(name) ?? { incidents: 0, seconds: 0 }
+      known.incidents += 1
+      known.seconds += seconds
+      found.set(name, known)
+    }
+  }
+  return Array.from(found, ([name, rest]) => ({ name, ...rest })).sort(
+    (a, b) => b.incidents - a.incidents || b.seconds - a.seconds || compare(a.name, b.name),
+  )
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { assembleSite } from '../../src/assemble/assemble-site.ts'
+import {
+  actionName,
+  allChanges,
+  changesFrom,
+  changesSince,
+  earlierState,
+} from '../../src/model/changes.ts'
+import type { Report, Revision } from '../../src/model/report.ts'
+import type { Site } from '../../src/model/site.ts'
+import { feedSite, reportOf } from '../render/feed-site.ts'
+
+const revision = (at: string, substantive = true): Revision => ({
+  date: at.slice(0, 10),
+  at,
+  summary: `Revision of ${at.slice(0, 10)}`,
+  substantive,
+})
+const first = revision('2020-01-01T10:00:00Z')
+const second = revision('2020-01-02T10:00:00Z')
+
+function siteOf(...reports: readonly Report[]): Site {
+  return assembleSite(feedSite.config, reports, [], { now: '2026-11-22T12:00:00Z' })
+}
+
+const told = (changes: ReturnType<typeof allChanges>) =>
+  changes.map(({ kind, report }) => `${kind} ${report.id}`)
+
+const one = (revisions: readonly Revision[], rest: Partial<Report> = {}) =>
+  reportOf('one', '2019-06-03T11', { revisions, ...rest })
+
+describe('changes from an earlier state', () => {
+  const before = earlierState(siteOf(one([first])))
+
+  it('are none where nothing is different', () => {
+    expect(changesFrom(siteOf(one([first])), before)).toEqual([])
+  })
+
+  it.each<[string, Report, readonly string[]]>([
+    ['a substantive revision', one([first, second]), ['corrected one']],
+    ['any other', one([first, revision(second.at, false)]), []],
+    ['a withdrawal', one([first, second], { status: 'withdrawn' }), ['withdrawn one']],
+    ['a withdrawal without an entry', one([first], { status: 'withdrawn' }), ['withdrawn one']],
+  ])('tell of %s', (_, report, expected) => {
+    expect(told(changesFrom(siteOf(report), before))).toEqual(expected)
+  })
+
+  it('tell of a new report only that it was published, whatever its history', () => {
+    const two = reportOf('two', '2019-06-04T11', { revisions: [first, second] })
+    expect(told(changesFrom(siteOf(one([first]), two), before))).toEqual(['published two'])
+  })
+
+  it('tell of a withdrawal once', () => {
+    const gone = siteOf(one([first, second], { status: 'withdrawn' }))
+    expect(changesFrom(gone, earlierState(gone))).toEqual([])
+  })
+
+  it('take no report for corrected whose instant another one has moved', () => {
+    const revised = one([first, second])
+    const twin = reportOf('a-twin', '2019-06-04T11', { revisions: [first, second] })
+    const earlier = earlierState(siteOf(revised))
+    expect(told(changesFrom(siteOf(revised, twin), earlier))).toEqual(['published a-twin'])
+  })
+
+  it('tell of a report that is gone, without an address', () => {
+    const [removed] = changesFrom(siteOf(), before)
+    expect(removed).toEqual({
+      kind: 'removed',
+      report: { id: 'one', title: 'Report one', instances: ['EU00'], slug: null },
+      at: null,
+      summary: '',
+    })
+  })
+})
+
+describe('closed actions', () => {
+  const action = {
+    title: 'Replace it',
+    type: null,
+    owner: null,
+    status: 'open',
+    due: null,
+    done: null,
+    link: null,
+    audience: 'public',
+  } as const
+  const before = earlierState(siteOf(one([first], { actions: [action] })))
+  const siteWith = (rest: Partial<Report['actions'][number]>) =>
+    siteOf(one([first], { actions: [{ ...action, ...rest }] }))
+
+  it('are those that were open before', () => {
+    expect(before.open).toEqual(new Set([actionName('one', 'Replace it')]))
+    expect(told(changesFrom(siteWith({ status: 'done', done: 'unknown' }), before))).toEqual([
+      'closed one',
+    ])
+    expect(told(changesFrom(siteWith({ status: 'wont-do' }), before))).toEqual(['closed one'])
+    expect(changesFrom(siteWith({ status: 'in-progress' }), before)).toEqual([])
+    const renamed = siteWith({ status: 'done', title: 'Another thing' })
+    expect(changesFrom(renamed, before)).toEqual([])
+  })
+
+  it('are not known where it is not known what was open', () => {
+    const done = siteWith({ status: 'done' })
+    expect(changesFrom(done, { ...before, open: null })).toEqual([])
+  })
+
+  it('are told by their day where they have one', () => {
+    const done = siteWith({ status: 'done', done: '2020-03-01' })
+    expect(told(changesSince(done, '2020-02-01T00:00:00Z'))).toEqual(['closed one'])
+    expect(changesSince(done, '2020-03-01T00:00:01Z')).toEqual([])
+    expect(told(allChanges(siteWith({ status: 'done', done: 'unknown' })))).toEqual([
+      'published one',
+    ])
+  })
+})
