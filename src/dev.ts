@@ -3,6 +3,7 @@ import { assembleSite } from './assemble/assemble-site.ts'
 import { checkSite } from './check/check-site.ts'
 import { type LiveOptions, LiveSource } from './io/live-source.ts'
 import type { LoadedTemplates } from './io/load-templates.ts'
+import { rasterizer } from './io/rasterize.ts'
 import type { Listener } from './io/serve-events.ts'
 import { type Answer, PreviewServer } from './io/serve-preview.ts'
 import { Watch } from './io/watch-files.ts'
@@ -18,6 +19,8 @@ import { type ProblemsView, type ProblemWords, problemsView } from './render/pre
 import { previewScript, previewStyles } from './render/preview-script.ts'
 import { failedPage, PreviewSite, type Shown } from './render/preview-site.ts'
 import { compileTemplates } from './render/templates.ts'
+import { allWords, type WordsOf } from './render/words/find-words.ts'
+import type { Words } from './render/words/words.ts'
 
 export interface DevOptions extends LiveOptions {
   /** For deadlines and days in the future: asked again after every change. */
@@ -49,7 +52,7 @@ export interface Dev {
 /** Shows a preview until it is closed. Throws UserError as `check` does, and when no port is free. */
 export async function dev(options: DevOptions): Promise<Dev> {
   const source = await LiveSource.open(options)
-  const preview = new Preview(source, options)
+  const preview = new Preview(source, options, await allWords())
   const server = await PreviewServer.open({
     ...options,
     folder: source.folders.reports,
@@ -88,6 +91,7 @@ export async function dev(options: DevOptions): Promise<Dev> {
 class Preview {
   readonly #source: LiveSource
   readonly #options: DevOptions
+  readonly #wordsOf: WordsOf
   /** What there is, and what is shown of it. */
   #assembled: Site | null = null
   #site: PreviewSite | null = null
@@ -98,9 +102,10 @@ class Preview {
   #problems: ProblemsView = problemsView([], [], { locate: path => path, frameOf: () => null })
   #told = '[[],[]]'
 
-  constructor(source: LiveSource, options: DevOptions) {
+  constructor(source: LiveSource, options: DevOptions, wordsOf: WordsOf) {
     this.#source = source
     this.#options = options
+    this.#wordsOf = wordsOf
     this.refresh([], [])
     this.check([])
   }
@@ -138,7 +143,8 @@ class Preview {
     const { base } = this
     const { config, readings } = this.#source
     if (config && readings) {
-      this.#assembled = assembleSite(config, readings.reports, readings.attachments)
+      const { reports, attachments } = readings
+      this.#assembled = assembleSite(config, reports, attachments, { now: this.#options.now() })
       this.#adopt(withDrafts(this.#assembled), listeners)
     }
     const addresses = files.map(path => addressBelow(this.base, attachmentPath(path)))
@@ -168,8 +174,10 @@ class Preview {
     const { templates, readings } = this.#source
     const stale = readings?.stale ?? new Set()
     const pages = listeners.map(({ page }) => page)
-    const changed = templates !== null && templates !== this.#templates
-    const tried = changed ? this.#tryTemplates(site, templates, stale, pages) : null
+    const words = this.#wordsOf(site.config.site.language)
+    const changed = templates !== this.#templates || words !== this.#look?.words
+    const tried =
+      templates && changed ? this.#tryTemplates(site, templates, words, stale, pages) : null
     const next = tried ?? (this.#look && new PreviewSite(site, this.#look, stale))
     if (next && this.#site) next.inherit(this.#site, pages)
     this.#site = next
@@ -178,12 +186,14 @@ class Preview {
   #tryTemplates(
     site: Site,
     loaded: LoadedTemplates,
+    words: Words,
     stale: ReadonlySet<SourcePath>,
     pages: readonly OutputPath[],
   ): PreviewSite | null {
     try {
       const bodyOf: Look['bodyOf'] = report => this.#source.bodyOf(report)
-      const look = { ...loaded, fill: compileTemplates(loaded.templates), bodyOf }
+      const fill = compileTemplates(loaded.templates, words)
+      const look = { ...loaded, words, fill, bodyOf, rasterizer }
       const preview = new PreviewSite(site, look, stale)
       for (const path of [...preview.samples(), ...pages]) preview.show(path)
       this.#templates = loaded
@@ -210,9 +220,10 @@ class Preview {
 
 /** Drafts among the reports, which only a preview shows. */
 function withDrafts(site: Site): Site {
-  const { config, reports, drafts, attachments } = site
+  const { config, reports, drafts, attachments, asOf } = site
   if (drafts.length === 0) return site
-  return assembleSite(config, [...reports, ...drafts], attachments, { showDrafts: true })
+  const now = `${asOf}T00:00:00Z`
+  return assembleSite(config, [...reports, ...drafts], attachments, { now, showDrafts: true })
 }
 
 function file(path: string, content: string): Answer {

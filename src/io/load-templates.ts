@@ -13,7 +13,10 @@ export interface LoadedTemplates {
   readonly version: string
   /** Text of each `.liquid` file, by name without the ending. */
   readonly templates: Readonly<Record<string, string>>
-  /** Text of each style sheet and icon, and the bytes of the logo, by file name. */
+  /**
+   * Text of each style sheet, script and icon, and the bytes of the logo, by file name; the style
+   * sheets of the folder `styles` are one, `causebook.css`, in the order of their names.
+   */
   readonly assets: Readonly<Record<string, string | Uint8Array>>
 }
 
@@ -30,6 +33,8 @@ export async function loadTemplates(
   const files = new Map([...(await loadFolder(builtIn)), ...(await loadFolder(folder))])
   const sorted = [...files].sort(([a], [b]) => compare(a, b))
   const isTemplate = (name: string) => name.endsWith('.liquid')
+  const isStyle = (name: string) => /^styles\/.*\.css$/.test(name)
+  const styles = sorted.filter(([name]) => isStyle(name)).map(([, text]) => text)
   const templates = sorted
     .filter(([name]) => isTemplate(name))
     .map(([name, text]) => [name.replace(/\.liquid$/, ''), text])
@@ -39,7 +44,8 @@ export async function loadTemplates(
     version: hash.update(picture ?? '').digest('base64url'),
     templates: Object.fromEntries(templates),
     assets: {
-      ...Object.fromEntries(sorted.filter(([name]) => !isTemplate(name))),
+      'causebook.css': styles.join('\n'),
+      ...Object.fromEntries(sorted.filter(([name]) => !isTemplate(name) && !isStyle(name))),
       ...(logo !== null && picture && { [logo]: picture }),
     },
   }
@@ -60,7 +66,7 @@ async function loadFolder(folder: string): Promise<[string, string][]> {
     throw error
   })
   const files = entries.filter(
-    entry => entry.isFile() && /\.(liquid|css|svg|txt)$/.test(entry.name),
+    entry => entry.isFile() && /\.(liquid|css|js|svg|txt)$/.test(entry.name),
   )
   return Promise.all(
     files.map(async ({ parentPath, name }): Promise<[string, string]> => {

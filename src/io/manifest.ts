@@ -1,6 +1,7 @@
 /** Remembers what a build wrote, so that the next one writes no more than it must and deletes only ours. */
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { isInside } from './staging.ts'
 import { isMissing } from './system-errors.ts'
 
@@ -13,6 +14,11 @@ export interface Record {
 }
 
 export type Manifest = ReadonlyMap<string, Record>
+
+/** Where we keep our own things in the folder of a site: the manifest, and what is not yet in place. */
+export const ours = '.causebook'
+export const manifestPath = `${ours}/manifest.json`
+export const stagingPath = `${ours}/staging`
 
 /** The manifest at `path`; null when there is none, or none of ours. */
 export function loadManifest(path: string): Manifest | null {
@@ -56,4 +62,20 @@ export function isIntact(path: string, { size, sum }: Record, settled: number): 
 /** SHA-1 of the bytes of a file. */
 export function sumOf(bytes: Uint8Array): string {
   return createHash('sha1').update(bytes).digest('base64url')
+}
+
+/**
+ * The files of the site in `out` whose paths start with `start`, if all of them are made of what has
+ * `fingerprint` and still are as they were; else none, nor where a build is at work or was killed.
+ */
+export function keptFiles(out: string, start: string, fingerprint: string): readonly string[] {
+  if (existsSync(join(out, stagingPath))) return []
+  const path = join(out, manifestPath)
+  const settled = settledAt(path)
+  const files = [...(loadManifest(path) ?? [])].filter(([file]) => file.startsWith(start))
+  const kept = files.every(
+    ([file, record]) =>
+      record.fingerprint === fingerprint && isIntact(join(out, file), record, settled),
+  )
+  return kept ? files.map(([file]) => file) : []
 }

@@ -1,14 +1,17 @@
 /** What pages are shown with: the style sheet, icons, a logo, and the files that reports link to. */
+import { darkShare } from '../../model/contrast.ts'
 import { outputPath } from '../../model/paths.ts'
 import { attachmentPath } from '../addresses.ts'
 import { fingerprint } from '../fingerprint.ts'
+import { leanScript } from '../lean-script.ts'
 import type { Emitter } from '../look.ts'
 
 export const emitAssets: Emitter = function* (site, look) {
   const { accent } = site.config.theme
   for (const [name, content] of Object.entries(look.assets)) {
     const own = name === 'causebook.css' && accent !== null ? accentRules(accent) : ''
-    const render = () => (own === '' ? content : content + own)
+    const isScript = typeof content === 'string' && name.endsWith('.js')
+    const render = () => (isScript ? leanScript(content) : own === '' ? content : content + own)
     yield { path: outputPath(name), fingerprint: fingerprint(look.version, name, own), render }
   }
   const files = site.reports
@@ -23,7 +26,7 @@ function accentRules(accent: string): string {
     '',
     `:root { --accent: ${accent}; }`,
     '@media screen and (prefers-color-scheme: dark) {',
-    `  :root { --accent: color-mix(in oklab, ${accent} 45%, white); }`,
+    `  :root { --accent: color-mix(in oklab, ${accent} ${100 * darkShare}%, white); }`,
     '}',
     '',
   ].join('\n')

@@ -1,9 +1,12 @@
-/** A page for each instance, region, product, cause, tag and year, and one for each family of them. */
+/** Pages for each instance, region, product, cause, vendor, tag and year, and one for each family of them. */
+import { uptimeRecords } from '../../model/availability-record.ts'
 import { families } from '../../model/site.ts'
 import { facetPath, familyPath } from '../addresses.ts'
-import { facetView, familyView } from '../facet-view.ts'
+import { facetView } from '../facet-view.ts'
+import { familyView } from '../family-view.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { lazyPage } from '../lazy-page.ts'
+import { listPages } from '../list-pages.ts'
 import type { Emitter } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
@@ -11,10 +14,17 @@ import { survey } from '../survey.ts'
 export const emitFacets: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
   const { frame, everything, row } = stampsOf(site, look)
+  const recordOf = (instance: string) => uptimeRecords(site).get(instance)
   for (const facet of site.facets) {
-    const path = facetPath(facet)
-    const render = () => look.fill('facet', facetView(facet, seenFrom(path)))
-    yield lazyPage(path, () => fingerprint(frame, facet, facet.reports.map(row)), render)
+    for (const page of listPages(facetPath(facet), facet.reports)) {
+      const first = page.number === 1
+      // The first page tells of all reports, and of an instance its availability; the others not.
+      const shown = first ? facet.reports : page.reports
+      const parts = () => [facet.family, facet.name, page.number, page.last, shown.map(row)]
+      const record = () => first && facet.family === 'instances' && recordOf(facet.id)
+      const render = () => look.fill('facet', facetView(facet, page, seenFrom(page.path)))
+      yield lazyPage(page.path, () => fingerprint('facet', frame, parts(), record()), render)
+    }
   }
   for (const family of families) {
     if (!site.facets.some(facet => facet.family === family)) continue

@@ -1,6 +1,6 @@
 /** The page that servers show at addresses that do not exist. */
 import { addressOf, outputPath } from '../../model/paths.ts'
-import { reportsPath } from '../addresses.ts'
+import { reportsPath, searchPath } from '../addresses.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { frameView } from '../frame-view.ts'
 import type { Emitter } from '../look.ts'
@@ -23,8 +23,13 @@ export const emitNotFound: Emitter = function* (site, look) {
       const page = {
         ...frameView(from, { title: notFound, description: notFound }),
         canonical: null,
+        data: null,
       }
-      const view: NotFoundView = { page, reports: from.locate(reportsPath) }
+      const view: NotFoundView = {
+        page,
+        reports: from.locate(reportsPath),
+        search: from.locate(searchPath),
+      }
       return look.fill('not-found', view)
     },
   }

@@ -1,21 +1,25 @@
 /** A page at each old address of a report, which leads to the new one. */
 import { type OutputPath, outputPath } from '../../model/paths.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
+import { directionOf } from '../direction-of.ts'
 import { fingerprint } from '../fingerprint.ts'
+import { languageOf } from '../frame-view.ts'
 import type { Emitter } from '../look.ts'
 import { survey } from '../survey.ts'
 import type { RedirectView } from '../views.ts'
 
 export const emitRedirects: Emitter = function* (site, look) {
-  const { language, url } = site.config.site
+  const { url } = site.config.site
   const seenFrom = survey(site, look)
   for (const report of site.reports) {
     for (const alias of report.aliases) {
       const path = aliasPath(alias)
+      const from = seenFrom(path)
       const view: RedirectView = {
-        language,
+        language: languageOf(from),
+        dir: directionOf(languageOf(from)),
         title: report.title,
-        href: seenFrom(path).locate(reportPath(report)),
+        href: from.locate(reportPath(report)),
         canonical: absoluteUrl(url, reportPath(report)),
       }
       const stamp = fingerprint(look.version, view)

@@ -1,24 +1,33 @@
-/** A page for each report, and one that lists them all. */
+/** A page for each report, and those that list them all. */
+import type { Site } from '../../model/site.ts'
 import { reportPath, reportsPath } from '../addresses.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { reportListView } from '../home-view.ts'
 import { lazyPage } from '../lazy-page.ts'
+import { listPages } from '../list-pages.ts'
 import type { Emitter } from '../look.ts'
+import { reportListView } from '../report-list-view.ts'
 import { reportView } from '../report-view.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
 
 export const emitReports: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
-  const { everything, whole } = stampsOf(site, look)
-  yield lazyPage(
-    reportsPath,
-    () => fingerprint('reports', everything()),
-    () => look.fill('report-list', reportListView(seenFrom(reportsPath))),
-  )
+  const { frame, row, whole } = stampsOf(site, look)
+  const ids = site.reports.map(report => report.id)
+  for (const page of listPages(reportsPath, ids)) {
+    const years = () => (page.number === 1 ? yearCounts(site) : [])
+    const parts = () => [ids.length, page.number, years(), page.reports.map(row)]
+    const render = () => look.fill('report-list', reportListView(page, seenFrom(page.path)))
+    yield lazyPage(page.path, () => fingerprint('reports', frame, parts()), render)
+  }
   for (const report of site.reports) {
     const path = reportPath(report)
     const render = () => look.fill('report', reportView(report, seenFrom(path)))
     yield lazyPage(path, () => fingerprint('report', whole(report)), render)
   }
+}
+
+function yearCounts({ facets }: Site): readonly unknown[] {
+  const years = facets.filter(({ family }) => family === 'years')
+  return years.map(({ id, reports }) => [id, reports.length])
 }

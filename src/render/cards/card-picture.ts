@@ -1,0 +1,105 @@
+/** Turns the windows of an incident into bars on an axis of time, told apart without colour. */
+import type { Report, Window } from '../../model/report.ts'
+import { type Kind, kinds } from '../../model/terms.ts'
+import { type Instant, localDay, secondsBetween } from '../../model/time.ts'
+import { linear } from '../charts/scales.ts'
+import { type Shape, shape } from '../charts/svg.ts'
+import { dayText, tellClock } from '../tell-time.ts'
+import { filled, type Words } from '../words/words.ts'
+import { cardAxis } from './card-axis.ts'
+import { cardColours, cardSize, margin } from './draw-card.ts'
+import { textWidth } from './text-width.ts'
+
+const bar = { y: 498, height: 38, least: 8 } as const
+const axisY = 536
+const labelSize = 28
+const { ink, quiet, paper } = cardColours
+const [left, right] = [margin, cardSize.width - margin]
+
+/** The bars, by the clock of the incident, and the axis below them with its times. */
+export function cardPicture({ windows, zone }: Report, words: Words): readonly Shape[] {
+  const { ticks, daily } = cardAxis(windows, zone)
+  const [first = '', last = ''] = [ticks[0], ticks.at(-1)]
+  const scale = linear([0, secondsBetween(first, last)], [left, right])
+  const xOf = (at: Instant) => scale.at(secondsBetween(first, at))
+  const dayOf = (at: Instant) => localDay({ at, zone })
+  const textOf = (at: Instant) => {
+    const day = dayText(dayOf(at), words)
+    const clock = clockOf(at, zone, words)
+    if (daily) return day
+    return dayOf(first) === dayOf(last) ? clock : filled(words.dayAndClock, { day, clock })
+  }
+  // The gravest is drawn last, and so stays whole where windows overlap.
+  const drawn = [...kinds].reverse().flatMap(kind => windows.filter(each => each.kind === kind))
+  return [
+    fillings,
+    ...drawn.map(window => barOf(window, xOf)),
+    shape('rect', { x: left, y: axisY, width: right - left, height: 3, fill: quiet }),
+    ...ticks.map(at =>
+      shape('rect', { x: xOf(at) - 1.5, y: axisY, width: 3, height: 11, fill: quiet }),
+    ),
+    ...labelsOf(ticks.map(at => ({ x: xOf(at), text: textOf(at) }))),
+  ]
+}
+
+function clockOf(at: Instant, zone: string, words: Words): string {
+  return tellClock(at, zone, words)
+    .map(piece => piece.text)
+    .join('')
+}
+
+/** The labels of the ticks, all of them or, where they would collide, the first and the last. */
+function labelsOf(
+  ticks: readonly { readonly x: number; readonly text: string }[],
+): readonly Shape[] {
+  const widest = Math.max(...ticks.map(({ text }) => textWidth(text, labelSize)))
+  const step = (right - left) / (ticks.length - 1)
+  const edges = [0, ticks.length - 1]
+  // A label at an end of the axis reaches twice as far into it as one within.
+  const shown = widest * 1.5 + 24 <= step ? ticks : ticks.filter((_, i) => edges.includes(i))
+  return shown.map(({ x, text }, i) => {
+    const textAnchor = i === 0 ? 'start' : i === shown.length - 1 ? 'end' : 'middle'
+    const place = { x, y: axisY + 44, fontSize: labelSize, textAnchor, fill: quiet }
+    return shape('text', place, text)
+  })
+}
+
+function barOf({ start, end, kind }: Window, xOf: (at: Instant) => number): Shape {
+  const from = xOf(start.at)
+  const width = Math.max(xOf(end.at) - from, bar.least)
+  const line = { stroke: ink, strokeWidth: 3 }
+  return shape('rect', {
+    x: from,
+    y: bar.y,
+    width,
+    height: bar.height,
+    fill: fillOf[kind],
+    ...line,
+  })
+}
+
+const fillOf: Readonly<Record<Kind, string>> = {
+  outage: ink,
+  partial: 'url(#hatched)',
+  intermittent: 'url(#striped)',
+  degraded: 'url(#dotted)',
+  none: paper,
+}
+
+const fillings = shape(
+  'defs',
+  {},
+  filling(
+    'hatched',
+    14,
+    shape('path', { d: 'M-4 4L4 -4M0 14L14 0M10 18L18 10', stroke: ink, strokeWidth: 3 }),
+  ),
+  filling('striped', 18, shape('rect', { width: 9, height: 18, fill: ink })),
+  filling('dotted', 12, shape('rect', { x: 4, y: 4, width: 4, height: 4, fill: ink })),
+)
+
+/** A square that is repeated all over a bar. */
+function filling(id: string, size: number, mark: Shape): Shape {
+  const frame = { id, width: size, height: size, patternUnits: 'userSpaceOnUse' }
+  return shape('pattern', frame, shape('rect', { width: size, height: size, fill: paper }), mark)
+}

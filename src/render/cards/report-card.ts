@@ -1,0 +1,42 @@
+/** Turns a report into its social card: what happened, when, to whom, for how long, and a picture of it. */
+import { impactSeconds } from '../../model/incident-length.ts'
+import type { Report } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
+import { durationText } from '../duration-text.ts'
+import { incidentDays, worstKind } from '../row-view.ts'
+import { zoneText } from '../tell-time.ts'
+import type { Words } from '../words/words.ts'
+import { cardPicture } from './card-picture.ts'
+import { cardWords } from './card-words.ts'
+import { drawCard } from './draw-card.ts'
+import { drawableText } from './drawable-text.ts'
+
+/** The card of a report as SVG; a title that its typeface cannot write gives way to the id. */
+export function reportCard(report: Report, site: Site, siteWords: Words): string {
+  const words = cardWords(siteWords)
+  const { title, organisation, url } = site.config.site
+  const instances = report.instances.filter(name => drawableText(name) !== null)
+  return drawCard({
+    accent: site.config.theme.accent,
+    from: drawableText(title) ?? drawableText(organisation ?? '') ?? new URL(url).host,
+    heading: drawableText(report.title) ?? report.id,
+    facts: reportFacts({ ...report, instances }, words),
+    factsEnd: 460,
+    picture: cardPicture(report, words),
+  })
+}
+
+/** What a report's card tells below the title: day and instances; kind, duration and clock. */
+export function reportFacts(report: Report, words: Words): readonly (readonly string[])[] {
+  const { status, windows, instances, zone } = report
+  const days = incidentDays(report, words).map(piece => piece.text)
+  const kind = worstKind(report)
+  const first = [days.join(''), instances.join(words.comma)]
+  const second = [
+    status === 'final' ? '' : words.statuses[status],
+    words.kinds[kind],
+    kind === 'none' ? '' : durationText(impactSeconds(windows), words),
+    zoneText(zone, words),
+  ]
+  return [first, second].map(texts => texts.filter(text => text !== ''))
+}

@@ -1,0 +1,151 @@
+/** Turns the quarters of an instance into a picture: minutes of downtime against what the target allows. */
+import { type Kind, kinds } from '../../model/terms.ts'
+import { kindFill, kindPatterns } from './kind-patterns.ts'
+import { hairline, label, tick } from './plot.ts'
+import { type LinearScale, linear } from './scales.ts'
+import { type DrawingFrame, drawing, type Shape, shape } from './svg.ts'
+
+/** One quarter; all numbers are minutes. */
+export interface QuarterBar {
+  /** For who points at it: `Q3 2019: 207 min`. */
+  readonly label: string
+  readonly year: string
+  /** From 1 to 4. */
+  readonly quarter: number
+  readonly byKind: Readonly<Record<Kind, number>>
+  readonly down: number
+  /** What stands above the bar. */
+  readonly number: string
+  readonly excluded: number
+  readonly allowed: number
+}
+
+export interface AvailabilityChart extends Pick<DrawingFrame, 'id' | 'title' | 'description'> {
+  /** Oldest first, without gaps. At least one. */
+  readonly bars: readonly QuarterBar[]
+  /** What stands at the line of the target. */
+  readonly target: string
+}
+
+/** In pixels; the drawing is as wide as its place, which on a phone is about so narrow. */
+const [top, plot, axis] = [22, 132, 22]
+const base = top + plot
+const [narrow, wide] = [330, 900]
+
+/**
+ * The downtime of each quarter as a bar, by kind, with excluded minutes as an outline above it; the
+ * line of the target with its number; years below.
+ */
+export function availabilityChart(chart: AvailabilityChart): string {
+  const { id, bars, title, description } = chart
+  const most = Math.max(...bars.map(bar => Math.max(bar.down + bar.excluded, bar.allowed * 1.2)), 1)
+  const y = linear([0, most], [base, top])
+  const used = kinds.filter(kind => bars.some(bar => bar.byKind[kind] > 0))
+  const frame = { id, title, description, className: 'fluid availability-chart' }
+  return drawing({ ...frame, width: null, height: base + axis }, [
+    kindPatterns(id, used),
+    ...bars.map((bar, i) => barShape(bar, id, { x: i / bars.length, width: 1 / bars.length }, y)),
+    hairline(base - 0.5, 'base'),
+    ...yearShapes(bars),
+    ...targetLine(bars, y),
+    targetLabel(chart, y),
+    ...numberShapes(bars, y),
+  ])
+}
+
+/** Shares of the width. */
+interface Slot {
+  readonly x: number
+  readonly width: number
+}
+
+/** The kinds of a quarter one above the other, the gravest at the bottom. */
+function barShape(bar: QuarterBar, id: string, { x, width }: Slot, y: LinearScale): Shape {
+  let below = 0
+  const piece = (minutes: number, className: string, fill: string | null) => {
+    const [low, high] = [y.at(below), y.at(below + minutes)]
+    below += minutes
+    const across = { x: inPercent(x + width * 0.18), width: inPercent(width * 0.64) }
+    return shape('rect', { className, fill, ...across, y: high, height: Math.max(low - high, 1) })
+  }
+  const down = kinds
+    .filter(kind => bar.byKind[kind] > 0)
+    .map(kind => piece(bar.byKind[kind], `bar-${kind}`, kindFill(id, kind)))
+  const excluded = bar.excluded > 0 ? [piece(bar.excluded, 'bar-excluded', null)] : []
+  return shape('g', {}, shape('title', {}, bar.label), ...down, ...excluded)
+}
+
+/** A tick where a year begins, and its number in the middle, as often as there is room for it. */
+function yearShapes(bars: readonly QuarterBar[]): readonly Shape[] {
+  const room = narrow / bars.length
+  const every = Math.ceil(30 / (4 * room))
+  return bars.flatMap((bar, i) => {
+    if (i > 0 && bar.quarter !== 1) return []
+    const quarters = Math.min(5 - bar.quarter, bars.length - i)
+    const mark = tick((100 * i) / bars.length, base, 5)
+    if (Number(bar.year) % every !== 0 || quarters * room * every < 30) return [mark]
+    const x = (100 * (i + quarters / 2)) / bars.length
+    return [mark, label(bar.year, { x, y: base + 18, anchor: 'middle' })]
+  })
+}
+
+/** A level for each run of quarters that allow the same. */
+function targetLine(bars: readonly QuarterBar[], y: LinearScale): readonly Shape[] {
+  return bars.flatMap((bar, i) => {
+    if (i > 0 && bars[i - 1]?.allowed === bar.allowed) return []
+    const next = bars.findIndex((other, j) => j > i && other.allowed !== bar.allowed)
+    const level = y.at(bar.allowed)
+    const [x1, x2] = [i, next === -1 ? bars.length : next].map(at => inPercent(at / bars.length))
+    const ends = { x1: x1 ?? null, x2: x2 ?? null, y1: level, y2: level }
+    return [shape('line', { className: 'target', ...ends })]
+  })
+}
+
+/** Above the line, at the end where the bars are lower. */
+function targetLabel({ bars, target }: AvailabilityChart, y: LinearScale): Shape {
+  const third = Math.ceil(bars.length * 0.4)
+  const highest = (some: readonly QuarterBar[]) =>
+    Math.max(...some.map(({ down, excluded }) => down + excluded))
+  const atEnd = highest(bars.slice(-third)) < highest(bars.slice(0, third))
+  const level = y.at(
+    Math.max(...(atEnd ? bars.slice(-third) : bars.slice(0, third)).map(allowedOf)),
+  )
+  return label(target, {
+    x: atEnd ? 100 : 0,
+    y: level - 6,
+    anchor: atEnd ? 'end' : 'start',
+    className: 'name',
+  })
+}
+
+const allowedOf = ({ allowed }: QuarterBar) => allowed
+
+/** The number of each bar above it; those for which only a wide drawing has room say so by class. */
+function numberShapes(bars: readonly QuarterBar[], y: LinearScale): readonly Shape[] {
+  const onPhones = roomFor(bars, y, narrow)
+  return roomFor(bars, y, wide).map(bar => {
+    const x = (100 * (bars.indexOf(bar) + 0.5)) / bars.length
+    const className = onPhones.includes(bar) ? 'value' : 'value wide'
+    const at = y.at(bar.down) - 5
+    return label(bar.number, { x, y: at, anchor: 'middle', className })
+  })
+}
+
+/** The bars whose numbers do not touch on so many pixels: of two that would, the larger. */
+function roomFor(bars: readonly QuarterBar[], y: LinearScale, width: number): QuarterBar[] {
+  const half = (text: string) => text.length * 3.3 + 2
+  const kept: QuarterBar[] = []
+  for (const bar of bars.filter(({ down }) => down > 0).sort((a, b) => b.down - a.down)) {
+    const touches = kept.some(other => {
+      const apart = (Math.abs(bars.indexOf(other) - bars.indexOf(bar)) * width) / bars.length
+      const above = Math.abs(y.at(other.down) - y.at(bar.down))
+      return apart < half(other.number) + half(bar.number) && above < 13
+    })
+    if (!touches) kept.push(bar)
+  }
+  return kept
+}
+
+function inPercent(share: number): string {
+  return `${Math.round(share * 10_000) / 100}%`
+}

@@ -1,0 +1,84 @@
+/** Turns a panel of an incident's picture into its axis: when each window began and ended, and round times. */
+import type { Instant } from '../../model/time.ts'
+import { tellClock, tellDayOf } from '../tell-time.ts'
+import type { Telling } from '../views.ts'
+import type { Panel } from './incident-panels.ts'
+import type { PictureFrame, PictureRow, PlaceOf } from './incident-picture.ts'
+import { isApart, type Label, placeLabel, reachOf, shareOf, textOn } from './place-labels.ts'
+import { shape } from './svg.ts'
+import { timeTicks } from './time-ticks.ts'
+
+/** A time to be told on the axis. */
+interface AxisTime {
+  readonly at: Instant
+  readonly telling: Telling
+  /** Whether something happened then, or it is only a round time. */
+  readonly isOwn: boolean
+}
+
+interface AxisLabel extends AxisTime {
+  readonly label: Label
+}
+
+/**
+ * The axis and its times, as many as keep apart: first when the impact began and ended, then the edges
+ * of the windows between, what happened before and after, and round times.
+ */
+export function axisRow(panel: Panel, placeOf: PlaceOf, frame: PictureFrame): PictureRow {
+  const { least } = frame
+  const labels = axisLabels(panel, placeOf, frame)
+  return {
+    height: 26,
+    shapes: [
+      shape('line', { className: 'axis', x2: '100%', y1: 0.5, y2: 0.5 }),
+      ...labels.flatMap(({ at, telling, isOwn, label }) => {
+        const x = shareOf(placeOf(at), least)
+        const [piece] = telling
+        const form = { dataAt: at, dataForm: piece?.form ?? null }
+        return [
+          shape('line', { className: isOwn ? 'edge' : 'tick', x1: x, x2: x, y1: 0, y2: 6 }),
+          textOn(least, label, { y: 21, className: isOwn ? null : 'quiet', ...form }, label.text),
+        ]
+      }),
+    ],
+  }
+}
+
+/** In order of time. */
+export function axisLabels(
+  panel: Panel,
+  placeOf: PlaceOf,
+  { least, zone, words }: PictureFrame,
+): readonly AxisLabel[] {
+  const clock = (at: Instant) => tellClock(at, zone, words)
+  const day = (at: Instant) => tellDayOf(at, zone, words)
+  const ticks = timeTicks(panel.from, panel.seconds, zone, Math.floor(least / 60))
+  // Over many days, times of day would tell nothing.
+  const isDaily = ticks.every(({ isMidnight }) => isMidnight) && panel.seconds > 2 * 86_400
+  const starts = panel.windows.map(({ start }) => start.at)
+  const ends = panel.windows.map(({ end }) => end.at).sort()
+  const edges = [...starts.slice(0, 1), ...ends.slice(-1), ...starts, ...ends]
+  const own = [...(isDaily ? [] : edges), panel.first, panel.last].map(at => ({
+    at,
+    telling: isDaily ? day(at) : clock(at),
+    isOwn: true,
+  }))
+  const round = ticks.map(({ at, isMidnight }) => ({
+    at,
+    telling: isDaily ? day(at) : isMidnight ? timeOfDay(day(at)) : clock(at),
+    isOwn: false,
+  }))
+  const placed: AxisLabel[] = []
+  for (const time of [...own, ...round]) {
+    const text = time.telling.map(piece => piece.text).join('')
+    const label = placeLabel(text, { from: placeOf(time.at), to: placeOf(time.at) }, least)
+    const reach = reachOf(label)
+    if (placed.every(other => isApart(reachOf(other.label), reach))) placed.push({ ...time, label })
+  }
+  return placed.sort((a, b) => placeOf(a.at) - placeOf(b.at))
+}
+
+/** By another clock, the midnight between other times is a time of day like them. */
+function timeOfDay(telling: Telling): Telling {
+  return telling.map(piece => ({ ...piece, form: 'clock' }))
+}

@@ -1,0 +1,106 @@
+/** Cuts an incident into the stretches of time in which something happened, for the panels of its picture. */
+import type { Window } from '../../model/report.ts'
+import { addSeconds, type Instant, secondsBetween } from '../../model/time.ts'
+
+/** A moment with a name of its own, such as when the incident was detected. */
+export interface NamedMoment {
+  readonly at: Instant
+  readonly name: string
+}
+
+/** An event of the timeline and its number there. */
+export interface NumberedEvent {
+  readonly at: Instant
+  readonly number: number
+}
+
+/** What a picture shows of an incident; everything is in order of time. */
+export interface Incident {
+  readonly windows: readonly Window[]
+  readonly events: readonly NumberedEvent[]
+  readonly moments: readonly NamedMoment[]
+}
+
+/** A stretch of the incident; all panels of a picture are equally long. */
+export interface Panel extends Incident {
+  /** When the first thing in it happened, and the last. */
+  readonly first: Instant
+  readonly last: Instant
+  /** Where it begins, which is a little earlier, and how long it is. */
+  readonly from: Instant
+  readonly seconds: number
+}
+
+/** Nothing for so many times the longest window, and for so many seconds: time to cut. */
+const lull = { windows: 4, seconds: 7200 } as const
+/** So many panels at most: of what is longer apart, the nearest come together. */
+const most = 6
+/** Free at either end, as a share of the longest stretch. */
+const margin = 0.12
+
+/** At least one; on all of them a minute is as long, so that windows weeks apart can be compared. */
+export function incidentPanels(incident: Incident): readonly Panel[] {
+  const stretches = stretchesOf(incident)
+  const longest = Math.max(...stretches.map(({ from, to }) => secondsBetween(from, to)), 60)
+  const free = Math.ceil(longest * margin)
+  return stretches.map(({ from, to }) => {
+    const isIn = (at: Instant) => at >= from && at <= to
+    return {
+      first: from,
+      last: to,
+      from: addSeconds(from, -free),
+      seconds: longest + 2 * free,
+      windows: incident.windows.filter(window => isIn(window.start.at)),
+      events: incident.events.filter(event => isIn(event.at)),
+      moments: incident.moments.filter(moment => isIn(moment.at)),
+    }
+  })
+}
+
+interface Stretch {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+function stretchesOf(incident: Incident): readonly Stretch[] {
+  const lengths = incident.windows.map(({ start, end }) => secondsBetween(start.at, end.at))
+  let limit = Math.max(lull.seconds, lull.windows * Math.max(...lengths))
+  let stretches = cutAt(limit, incident)
+  while (stretches.length > most) {
+    limit *= 2
+    stretches = cutAt(limit, incident)
+  }
+  return stretches
+}
+
+/** The stretches between which nothing happens for more than `limit` seconds. */
+function cutAt(limit: number, { windows, events, moments }: Incident): readonly Stretch[] {
+  const all = [
+    ...windows.map(({ start, end }) => ({ from: start.at, to: end.at })),
+    ...[...events, ...moments].map(({ at }) => ({ from: at, to: at })),
+  ].sort((a, b) => secondsBetween(b.from, a.from))
+  const stretches: Stretch[] = []
+  for (const { from, to } of all) {
+    const last = stretches.at(-1)
+    if (!last || secondsBetween(last.to, from) > limit) stretches.push({ from, to })
+    else if (to > last.to) stretches[stretches.length - 1] = { from: last.from, to }
+  }
+  return stretches
+}
+
+/** The windows of a set of instances. */
+export interface Lane {
+  readonly instances: readonly string[]
+  readonly windows: readonly Window[]
+}
+
+/** One lane for each set of instances, by their first windows. */
+export function lanesOf(windows: readonly Window[]): readonly Lane[] {
+  const lanes = new Map<string, Lane>()
+  for (const window of windows) {
+    const key = JSON.stringify([...window.instances].sort())
+    const { instances, windows: before } = lanes.get(key) ?? { ...window, windows: [] }
+    lanes.set(key, { instances, windows: [...before, window] })
+  }
+  return [...lanes.values()]
+}

@@ -1,0 +1,93 @@
+/** Turns an incident into a picture: its windows as bars on a time line, and what happened when. */
+import { kinds } from '../../model/terms.ts'
+import { type Instant, secondsBetween, type ZoneName } from '../../model/time.ts'
+import { tellDays, zoneText } from '../tell-time.ts'
+import type { Words } from '../words/words.ts'
+import { axisRow } from './incident-axis.ts'
+import { type Incident, incidentPanels, lanesOf, type Panel } from './incident-panels.ts'
+import { eventRows, laneRows, momentRows } from './incident-rows.ts'
+import { kindPatterns } from './kind-patterns.ts'
+import { fitting, isApart, placeLabel, reachOf, textOn } from './place-labels.ts'
+import { linear } from './scales.ts'
+import { type DrawingFrame, drawing, type Shape, shape } from './svg.ts'
+
+/** How a picture is drawn. It is as wide as its place on the page, and its texts keep their size. */
+export interface PictureFrame extends Omit<DrawingFrame, 'width' | 'height'> {
+  /** The least width, in pixels, on which its labels keep apart. */
+  readonly least: number
+  readonly zone: ZoneName
+  readonly words: Words
+}
+
+/** Part of a panel, as high as it says in pixels. */
+export interface PictureRow {
+  readonly height: number
+  readonly shapes: readonly Shape[]
+}
+
+/** Where an instant is, in pixels of the least width. */
+export type PlaceOf = (at: Instant) => number
+
+const between = 20
+
+/** The picture, its panels one below the other, each with its days, its bars and its axis. */
+export function incidentPicture(incident: Incident, frame: PictureFrame): string {
+  const isSeveral = lanesOf(incident.windows).length > 1
+  const groups: Shape[] = []
+  let y = 0
+  for (const [i, panel] of incidentPanels(incident).entries()) {
+    if (i > 0) y += between
+    for (const { height, shapes } of panelRows(panel, isSeveral, i === 0, frame)) {
+      groups.push(shape('g', { transform: `translate(0 ${y})` }, ...shapes))
+      y += height
+    }
+  }
+  const used = kinds.filter(kind => incident.windows.some(window => window.kind === kind))
+  const className = `incident ${frame.className}`
+  return drawing({ ...frame, className, width: null, height: y }, [
+    kindPatterns(frame.id, used),
+    ...groups,
+  ])
+}
+
+function panelRows(
+  panel: Panel,
+  isNamed: boolean,
+  isFirst: boolean,
+  frame: PictureFrame,
+): readonly PictureRow[] {
+  const scale = linear([0, panel.seconds], [0, frame.least])
+  const placeOf = (at: Instant) => scale.at(secondsBetween(panel.from, at))
+  return [
+    headingRow(panel, isFirst, frame),
+    ...momentRows(panel.moments, placeOf, frame),
+    ...lanesOf(panel.windows).flatMap(lane => laneRows(lane, isNamed, placeOf, frame)),
+    ...eventRows(panel.events, placeOf, frame),
+    axisRow(panel, placeOf, frame),
+  ]
+}
+
+/** The days of a panel and, once, the clock that its times are told by. */
+function headingRow(
+  { first, last }: Panel,
+  isFirst: boolean,
+  { least, zone, words }: PictureFrame,
+): PictureRow {
+  const days = tellDays({ at: first, zone }, { at: last, zone }, zone, words)
+  const told = days.map(({ text, datetime, form }) =>
+    shape('tspan', { dataAt: datetime, dataForm: form }, text),
+  )
+  const written = fitting(days.map(({ text }) => text).join(''), least)
+  const heading = placeLabel(written, { from: 0, to: 0 }, least)
+  const clock = placeLabel(zoneText(zone, words), { from: least, to: least }, least)
+  const hasRoom = isFirst && isApart(reachOf(heading), reachOf(clock))
+  return {
+    height: 26,
+    shapes: [
+      textOn(least, heading, { y: 13, className: 'days' }, ...told),
+      ...(hasRoom
+        ? [textOn(least, clock, { y: 13, className: 'quiet', dataForm: 'zone' }, clock.text)]
+        : []),
+    ],
+  }
+}

@@ -1,0 +1,127 @@
+/** Turns the windows, moments and events of a panel into rows of its picture: bars, flags and numbers. */
+import { impactSeconds } from '../../model/incident-length.ts'
+import type { Window } from '../../model/report.ts'
+import { durationText } from '../duration-text.ts'
+import { counted, filled, listed, type Words } from '../words/words.ts'
+import type { Lane, NamedMoment, NumberedEvent } from './incident-panels.ts'
+import type { PictureFrame, PictureRow, PlaceOf } from './incident-picture.ts'
+import { kindFill } from './kind-patterns.ts'
+import { placeLabel, placeLabels, roomFor, shareOf, textOn } from './place-labels.ts'
+import { type Shape, shape } from './svg.ts'
+
+/** The base line of the text in a row. */
+const base = 13
+const barHeight = 22
+
+/**
+ * The windows of one set of instances as bars, their kinds and durations below them: where they crowd,
+ * of all of them together.
+ */
+export function laneRows(
+  { instances, windows }: Lane,
+  isNamed: boolean,
+  placeOf: PlaceOf,
+  frame: PictureFrame,
+): readonly PictureRow[] {
+  const { id, least, words } = frame
+  const bars = windows.map(({ start, end }) => ({ from: placeOf(start.at), to: placeOf(end.at) }))
+  const textOf = (first: number, last: number) => windowsText(windows.slice(first, last + 1), frame)
+  const labels = placeLabels(bars, textOf, least)
+  const isCrowded = labels.some(({ first, last }) => last - first >= 2)
+  const all = { from: bars[0]?.from ?? 0, to: bars.at(-1)?.to ?? least }
+  const shown = isCrowded ? placeLabels([all], () => textOf(0, windows.length), least) : labels
+  const drawn = windows.map(({ kind }, i) => {
+    const { from = 0, to = 0 } = bars[i] ?? {}
+    return shape('rect', {
+      className: `window window-${kind}`,
+      x: shareOf(from, least),
+      width: shareOf(to - from, least),
+      y: 1,
+      height: barHeight - 2,
+      fill: kindFill(id, kind),
+    })
+  })
+  const name = placeLabel(namesText(instances, least, words), { from: 0, to: 0 }, least)
+  return [
+    ...(isNamed
+      ? [{ height: 19, shapes: [textOn(least, name, { y: base, className: 'quiet' }, name.text)] }]
+      : []),
+    { height: barHeight, shapes: drawn },
+    { height: 20, shapes: shown.map(label => textOn(least, label, { y: base + 1 }, label.text)) },
+  ]
+}
+
+/** `Outage for 21 min`; of several windows their kinds, or, where that is too long, the duration alone. */
+function windowsText(windows: readonly Window[], { least, words }: PictureFrame): string {
+  const duration = durationText(impactSeconds(windows), words, words.shortUnits)
+  const kinds = [...new Set(windows.map(({ kind }) => words.kinds[kind]))].join(words.comma)
+  if (windows.every(({ kind }) => kind === 'none')) return kinds
+  const text = filled(words.report.windowOf, { kind: kinds, duration })
+  return roomFor(text) > least ? duration : text
+}
+
+function namesText(instances: readonly string[], least: number, words: Words): string {
+  const names = listed(instances, words)
+  return roomFor(names) > least ? counted(instances.length, words.instances, words) : names
+}
+
+/** Named moments as flags above the bars. */
+export function momentRows(
+  moments: readonly NamedMoment[],
+  placeOf: PlaceOf,
+  { least, words }: PictureFrame,
+): readonly PictureRow[] {
+  if (moments.length === 0) return []
+  const places = moments.map(({ at }) => ({ from: placeOf(at), to: placeOf(at) }))
+  const named = (first: number, last: number) =>
+    moments
+      .slice(first, last + 1)
+      .map(({ name }) => name)
+      .join(words.comma)
+  const labels = placeLabels(places, named, least)
+  return [
+    {
+      height: 29,
+      shapes: [
+        ...labels.map(label => textOn(least, label, { y: base }, label.text)),
+        ...places.map(({ from }) => flag(from, least)),
+      ],
+    },
+  ]
+}
+
+/** A small triangle that points down. */
+function flag(x: number, least: number): Shape {
+  return shape(
+    'svg',
+    { x: shareOf(x, least), y: 19, width: 1, height: 8, overflow: 'visible' },
+    shape('path', { className: 'flag', d: 'M-4.5 0h9L0 8z' }),
+  )
+}
+
+/** The numbers of the events, each with a tick that stands on the axis. */
+export function eventRows(
+  events: readonly NumberedEvent[],
+  placeOf: PlaceOf,
+  { least }: PictureFrame,
+): readonly PictureRow[] {
+  if (events.length === 0) return []
+  const places = events.map(({ at }) => ({ from: placeOf(at), to: placeOf(at) }))
+  const numbers = (first: number, last: number) => {
+    const [from, to] = [events[first]?.number ?? 0, events[last]?.number ?? 0]
+    return from === to ? `${from}` : `${from}–${to}`
+  }
+  const labels = placeLabels(places, numbers, least)
+  return [
+    {
+      height: 26,
+      shapes: [
+        ...labels.map(label => textOn(least, label, { y: base, className: 'number' }, label.text)),
+        ...places.map(({ from }) => {
+          const x = shareOf(from, least)
+          return shape('line', { className: 'event', x1: x, x2: x, y1: 18, y2: 26 })
+        }),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,111 @@
+/** Puts the labels of points on a line so that none runs into another: neighbours share one instead. */
+import { type Shape, shape } from './svg.ts'
+
+/** The point or stretch that a label is for, in pixels from the start of the line. */
+export interface Labelled {
+  readonly from: number
+  readonly to: number
+}
+
+/** A label and where it stands: `x` is its start, middle or end, as `anchor` says, in pixels. */
+export interface Label {
+  readonly text: string
+  readonly x: number
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+/** One label for neighbours. */
+export interface SharedLabel extends Label {
+  /** The first and the last of those that it is for. */
+  readonly first: number
+  readonly last: number
+}
+
+/** Of the texts in drawings, in pixels. */
+export const textSize = 13
+/** Left free between two labels. */
+const space = 8
+
+/** About how wide a text is, and rather more: East Asian letters are square. */
+export function roomFor(text: string): number {
+  let width = 0
+  for (const letter of text)
+    width += letter > '\u2e7f' ? 1.05 : /[MWmw@%—]/.test(letter) ? 0.95 : 0.62
+  return width * textSize
+}
+
+/** `text` or as much of it as there is room for. */
+export function fitting(text: string, width: number): string {
+  if (roomFor(text) <= width) return text
+  const letters = Array.from(text)
+  while (letters.length > 0 && roomFor(`${letters.join('')}…`) > width) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}
+
+/** A label over the middle of what it is for, moved in where it would stand out of a line so long. */
+export function placeLabel(text: string, { from, to }: Labelled, length: number): Label {
+  const [half, middle] = [roomFor(text) / 2, (from + to) / 2]
+  if (middle - half < 0) return { text, x: 0, anchor: 'start' }
+  if (middle + half > length) return { text, x: length, anchor: 'end' }
+  return { text, x: middle, anchor: 'middle' }
+}
+
+/** From where to where a label reaches. */
+export function reachOf({ text, x, anchor }: Label): Labelled {
+  const width = roomFor(text)
+  const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return { from, to: from + width }
+}
+
+/** Whether two labels on one line keep their distance. */
+export function isApart(a: Labelled, b: Labelled): boolean {
+  return a.to + space <= b.from || b.to + space <= a.from
+}
+
+/**
+ * Labels for all of `items`, which are in order: `textOf` names those from one to another. Where two
+ * labels would run into each other, one stands for both.
+ */
+export function placeLabels(
+  items: readonly Labelled[],
+  textOf: (first: number, last: number) => string,
+  length: number,
+): readonly SharedLabel[] {
+  const label = (first: number, last: number): SharedLabel => {
+    const group = items.slice(first, last + 1)
+    const from = Math.min(...group.map(item => item.from))
+    const to = Math.max(...group.map(item => item.to))
+    const text = fitting(textOf(first, last), length)
+    return { ...placeLabel(text, { from, to }, length), first, last }
+  }
+  const placed: SharedLabel[] = []
+  for (const i of items.keys()) {
+    let next = label(i, i)
+    for (
+      let before = placed.at(-1);
+      before && reachOf(before).to + space > reachOf(next).from;
+      before = placed.at(-1)
+    ) {
+      placed.pop()
+      next = label(before.first, next.last)
+    }
+    placed.push(next)
+  }
+  return placed
+}
+
+/** A label as a text of a drawing, whose places are shares of its width; `parts` are what it says. */
+export function textOn(
+  length: number,
+  { x, anchor }: Label,
+  attributes: Readonly<Record<string, string | number | null>>,
+  ...parts: readonly (Shape | string)[]
+): Shape {
+  const place = { x: shareOf(x, length), textAnchor: anchor === 'start' ? null : anchor }
+  return shape('text', { ...place, ...attributes }, ...parts)
+}
+
+/** A place as a share of the width, as drawings want it. */
+export function shareOf(x: number, length: number): string {
+  return `${Math.round((x / length) * 10_000) / 100}%`
+}

@@ -1,0 +1,39 @@
+/** The page that compares the availability of instances, and one for each quarter and year on record. */
+import { type SitePeriod, sitePeriods, uptimesAt } from '../../model/availability-by-period.ts'
+import { hasUptimeRecords, uptimeRecords } from '../../model/availability-record.ts'
+import type { Site } from '../../model/site.ts'
+import { availabilityPath, periodPath } from '../addresses.ts'
+import { availabilityOverview } from '../availability-overview.ts'
+import { availabilityPeriod } from '../availability-period.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { lazyPage } from '../lazy-page.ts'
+import type { Emitter } from '../look.ts'
+import { stampsOf } from '../stamps.ts'
+import { survey } from '../survey.ts'
+
+/** Where an instance has no record, there are none of these pages. */
+export const emitAvailability: Emitter = function* (site, look) {
+  if (!hasUptimeRecords(site)) return
+  const seenFrom = survey(site, look)
+  const { everything } = stampsOf(site, look)
+  yield lazyPage(
+    availabilityPath,
+    () => fingerprint('availability', everything(), [...uptimeRecords(site).values()]),
+    () => look.fill('availability', availabilityOverview(seenFrom(availabilityPath))),
+  )
+  const periods = [...sitePeriods('year', site), ...sitePeriods('quarter', site)]
+  const ids = periods.map(({ id }) => id)
+  for (const period of periods) {
+    const path = periodPath(period.id)
+    yield lazyPage(
+      path,
+      () => fingerprint(period, ids, everything(), uptimesOf(period, site)),
+      () => look.fill('availability-period', availabilityPeriod(period, seenFrom(path))),
+    )
+  }
+}
+
+/** Without the records, which change with every day that passes. */
+function uptimesOf(period: SitePeriod, site: Site) {
+  return uptimesAt(period, site).map(({ record, uptime }) => [record.instance, uptime])
+}

@@ -1,0 +1,52 @@
+/** The ledger of actions, and the pages of its lists where they are long. */
+import { incidentSpan } from '../../model/incident-length.ts'
+import {
+  balanceOf,
+  hasActions,
+  type LedgerEntry,
+  ledgerOf,
+  ledgerStates,
+} from '../../model/ledger.ts'
+import { shownAccounts } from '../account-tables.ts'
+import { ledgerListPath, ledgerPath, listPagePath } from '../addresses.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { lazyPage } from '../lazy-page.ts'
+import { ledgerListPageView, ledgerView, pagesOf, shownEntries } from '../ledger-view.ts'
+import type { Emitter } from '../look.ts'
+import { stampsOf } from '../stamps.ts'
+import { survey } from '../survey.ts'
+
+/** Where nothing was promised there is no ledger. */
+export const emitLedger: Emitter = function* (site, look) {
+  if (!hasActions(site)) return
+  const ledger = ledgerOf(site)
+  const seenFrom = survey(site, look)
+  const { frame } = stampsOf(site, look)
+  const undated = () => ledger.open.filter(({ action }) => action.due === null).length
+  const shown = () => ledgerStates.map(state => shownEntries(ledger[state]).map(partsOf))
+  yield lazyPage(
+    ledgerPath,
+    () =>
+      fingerprint(frame, site.asOf, balanceOf(ledger), undated(), shown(), shownAccounts(ledger)),
+    () => look.fill('ledger', ledgerView(seenFrom(ledgerPath))),
+  )
+  for (const state of ledgerStates) {
+    const pages = pagesOf(ledger[state])
+    for (const [i, entries] of pages.entries()) {
+      const path = listPagePath(ledgerListPath(state), i + 1)
+      yield lazyPage(
+        path,
+        () => fingerprint(frame, state, pages.length, entries.map(partsOf)),
+        () => look.fill('ledger-list', ledgerListPageView(state, i + 1, pages, seenFrom(path))),
+      )
+    }
+  }
+}
+
+/** All that a list shows of an action. */
+function partsOf({ report, action, daysOverdue }: LedgerEntry) {
+  const { slug, title, lang, zone, windows, instances } = report
+  const [start, end] = incidentSpan(windows)
+  const facts = Object.values(action)
+  return [facts, daysOverdue, slug, title, lang, zone, start.at, end.at, instances]
+}

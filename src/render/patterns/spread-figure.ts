@@ -1,0 +1,61 @@
+/** Turns how long something took into bars, one for each class of durations. */
+import { durationBounds, type Spread } from '../../model/statistics.ts'
+import { barChart } from '../charts/bar-chart.ts'
+import { durationText } from '../duration-text.ts'
+import type { FigureView } from '../patterns-views.ts'
+import { filled, numberText, type Words } from '../words/words.ts'
+import { classNames } from './heat-scale.ts'
+
+/** What a spread is called and what is said of it, with a slot for a duration each. */
+export interface SpreadWords {
+  readonly id: string
+  readonly heading: string
+  /** Before the rest: how many state it. */
+  readonly opening: readonly string[]
+  readonly half: string
+  readonly most: string
+  readonly longest: string
+}
+
+/** With fewer, half of them and nine in ten of them say nothing, and a drawing even less. */
+const enough = 5
+
+export function spreadFigure(spread: Spread, said: SpreadWords, words: Words): FigureView {
+  const { id, heading } = said
+  const sentences = sentencesOf(spread, said, words)
+  const names = classNames(durationBounds, words)
+  const counts = spread.classes.map(count => numberText(count, 0, words))
+  const bars = spread.classes.map((value, i) => ({
+    name: names[i] ?? '',
+    value,
+    text: counts[i] ?? '',
+  }))
+  const frame = { id: `${id}-drawing`, title: heading, description: sentences.join(' ') }
+  const drawn = spread.stated >= enough
+  return {
+    id,
+    heading,
+    sentences,
+    drawings: drawn ? [{ svg: barChart(frame, bars) }] : [],
+    key: null,
+    table: drawn
+      ? {
+          head: [words.patterns.length, words.patterns.number],
+          rows: bars.map(({ name, text }) => ({ name, cells: [text] })),
+        }
+      : null,
+    more: null,
+  }
+}
+
+function sentencesOf(spread: Spread, said: SpreadWords, words: Words): readonly string[] {
+  const { median, ninetieth, longest, stated } = spread
+  const told = (sentence: string, seconds: number) =>
+    filled(sentence, { duration: durationText(Math.round(seconds), words) })
+  return [
+    ...said.opening,
+    ...(stated >= enough ? [told(said.half, median)] : []),
+    ...(ninetieth === null ? [] : [told(said.most, ninetieth)]),
+    told(said.longest, longest),
+  ]
+}

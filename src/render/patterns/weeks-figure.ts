@@ -1,0 +1,105 @@
+/** Turns the days of a site into a row of weeks for each year, the tints telling the time of impact. */
+import type { DayTally, Statistics } from '../../model/statistics.ts'
+import { addDays, type DayText, secondsBetween } from '../../model/time.ts'
+import { type HeatMap, heatMap } from '../charts/heat-map.ts'
+import { durationText } from '../duration-text.ts'
+import type { FigureView } from '../patterns-views.ts'
+import { tellDay } from '../tell-time.ts'
+import type { LinkView } from '../views.ts'
+import { counted, filled, numberText, type Words } from '../words/words.ts'
+import { heatBounds, heatKey, heatLevel } from './heat-scale.ts'
+import { latestYears } from './year-range.ts'
+
+/** Seven days, counted from the first of January; the last of a year has one or two. */
+interface Week {
+  readonly year: string
+  /** From 0. */
+  readonly number: number
+  readonly first: DayText
+  readonly reports: Set<string>
+  seconds: number
+}
+
+export function weeksFigure(statistics: Statistics, more: LinkView, words: Words): FigureView {
+  const years = latestYears(statistics)
+  const days = statistics.days.filter(({ day }) => years.includes(day.slice(0, 4)))
+  const weeks = weeksOf(days)
+  const bounds = heatBounds(Math.max(...weeks.map(({ seconds }) => seconds)))
+  const sentences = sentencesOf(days, words)
+  const { weeksHeading: heading, weekFrom, number, timeOfImpact, keyOfWeek } = words.patterns
+  const frame = { id: 'weeks-drawing', title: heading, description: sentences.join(' ') }
+  return {
+    id: 'weeks',
+    heading,
+    sentences,
+    drawings: [
+      { svg: heatMap({ ...frame, className: 'weeks' }, mapOf(weeks, years, bounds, words)) },
+    ],
+    key: heatKey(keyOfWeek, bounds, words, statistics.unhurt > 0),
+    table: {
+      head: [weekFrom, number, timeOfImpact],
+      rows: weeks.map(({ first, reports, seconds }) => ({
+        name: dayText(first, words),
+        cells: [numberText(reports.size, 0, words), durationText(seconds, words, words.shortUnits)],
+      })),
+    },
+    more,
+  }
+}
+
+function mapOf(
+  weeks: readonly Week[],
+  years: readonly string[],
+  bounds: readonly number[],
+  words: Words,
+): HeatMap {
+  return {
+    columns: 53,
+    marks: words.shortMonths.map((name, i) => ({ name, at: ((i + 0.5) * 365) / 12 / 7 })),
+    rows: years.map(name => ({ name, length: 53 })),
+    cells: weeks.map(({ year, number, seconds }) => ({
+      row: years.indexOf(year),
+      column: number,
+      level: heatLevel(seconds, bounds),
+    })),
+    pitch: 22,
+  }
+}
+
+function weeksOf(days: readonly DayTally[]): readonly Week[] {
+  const weeks = new Map<DayText, Week>()
+  for (const { day, reports, seconds } of days) {
+    const year = day.slice(0, 4)
+    const newYear = `${year}-01-01`
+    const number = Math.floor(daysBetween(newYear, day) / 7)
+    const first = addDays(newYear, 7 * number)
+    const week = weeks.get(first) ?? { year, number, first, reports: new Set(), seconds: 0 }
+    for (const id of reports) week.reports.add(id)
+    week.seconds += seconds
+    weeks.set(first, week)
+  }
+  return [...weeks.values()]
+}
+
+function daysBetween(from: DayText, to: DayText): number {
+  return secondsBetween(`${from}T00:00:00Z`, `${to}T00:00:00Z`) / 86_400
+}
+
+function sentencesOf(days: readonly DayTally[], words: Words): readonly string[] {
+  const { daysWithIncidents, longestDay } = words.patterns
+  const longest = days.reduce((a, b) => (b.seconds > a.seconds ? b : a))
+  const slots = {
+    duration: durationText(longest.seconds, words),
+    day: dayText(longest.day, words),
+  }
+  return [
+    counted(days.length, daysWithIncidents, words),
+    ...(longest.seconds > 0 ? [filled(longestDay, slots)] : []),
+  ]
+}
+
+function dayText(day: DayText, words: Words): string {
+  return tellDay(day, words)
+    .map(({ text }) => text)
+    .join('')
+}
