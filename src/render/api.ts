@@ -1,19 +1,41 @@
-/** Turns a site into the JSON files that programs read, and their schemas. */
+/** Turns a site into the files that programs read, and their schemas. */
+
+import type { IndexEntry } from '../model/api/parts.ts'
 import { jsonSchemaOf, schemaNames } from '../model/api.ts'
+import type { OutputPath } from '../model/paths.ts'
+import type { Report } from '../model/report.ts'
 import type { Page, Site } from '../model/site.ts'
-import { absoluteUrl, indexJsonPath, reportJsonPath, schemaPath } from './addresses.ts'
-import { indexFile } from './api-index.ts'
-import { reportFile } from './api-report.ts'
+import {
+  absoluteUrl,
+  actionsJsonPath,
+  availabilityJsonPath,
+  changesJsonPath,
+  facetJsonPath,
+  incidentsJsonPath,
+  indexJsonPath,
+  reportJsonPath,
+  reportsCsvPath,
+  schemaPath,
+} from './addresses.ts'
+import { actionsFile } from './api/actions-file.ts'
+import { availabilityFile } from './api/availability-file.ts'
+import { changesFile } from './api/changes-file.ts'
+import { incidentsFile, mirroredReports } from './api/incidents-file.ts'
+import { indexEntry, indexFile, yearFile } from './api/index-file.ts'
+import { instanceFile } from './api/instance-file.ts'
+import { reportFile } from './api/report-file.ts'
+import { reportsCsv } from './api/reports-csv.ts'
+import { writeJson } from './api/write-json.ts'
 import { fingerprint } from './fingerprint.ts'
 import { lazyPage } from './lazy-page.ts'
 import type { Look } from './look.ts'
 import { stampsOf } from './stamps.ts'
 
-/** Emits `/api/v1/`: the index, one file a report, and the JSON Schemas that they name. */
+/** Emits `/api/`: data about all reports, about each year, instance and report, and JSON Schemas. */
 export function* emitApi(site: Site, look: Look): Iterable<Page> {
-  const { frame, whole } = stampsOf(site, look)
-  const all = () => fingerprint('index', frame, site.reports.map(whole))
-  yield lazyPage(indexJsonPath, all, () => renderIndex(site))
+  yield* wholeSite(site, look)
+  yield* parts(site, look)
+  const { whole } = stampsOf(site, look)
   for (const report of site.reports) {
     const render = () => indented(reportFile(site, report, look.bodyOf(report)))
     yield lazyPage(reportJsonPath(report), () => fingerprint('json', whole(report)), render)
@@ -21,19 +43,68 @@ export function* emitApi(site: Site, look: Look): Iterable<Page> {
   for (const name of schemaNames) {
     const path = schemaPath(name)
     const url = absoluteUrl(site.config.site.url, path)
-    yield {
-      path,
-      fingerprint: fingerprint(look.version, url),
-      render: () => indented(jsonSchemaOf(name, url)),
-    }
+    const render = () => indented(jsonSchemaOf(name, url))
+    yield lazyPage(path, () => fingerprint(look.version, url), render)
   }
 }
 
-/** One report a line: lean, and yet a new report is one new line in a comparison of two builds. */
-function renderIndex(site: Site): string {
-  const { reports, ...head } = indexFile(site)
-  const lines = reports.map(entry => JSON.stringify(entry)).join(',\n')
-  return `${JSON.stringify(head).slice(0, -1)},"reports":[\n${lines}\n]}\n`
+/** The files about all reports. */
+function* wholeSite(site: Site, look: Look): Iterable<Page> {
+  const { frame, whole, everything } = stampsOf(site, look)
+  let known: string | undefined
+  const all = () => {
+    known ??= fingerprint(frame, site.reports.map(whole))
+    return known
+  }
+  const page = (path: OutputPath, render: () => string, stamp = () => fingerprint(path, all())) =>
+    lazyPage(path, stamp, render)
+  yield page(indexJsonPath, () => writeJson(indexFile(site, entriesOf(site))))
+  yield page(actionsJsonPath, () => writeJson(actionsFile(site)))
+  yield page(changesJsonPath, () => writeJson(changesFile(site)))
+  yield page(
+    availabilityJsonPath,
+    () => writeJson(availabilityFile(site)),
+    // Texts do not matter here, and the day does.
+    () => fingerprint('availability', everything(), site.asOf, slas(site)),
+  )
+  yield page(reportsCsvPath, () => reportsCsv(site))
+  yield page(
+    incidentsJsonPath,
+    () => writeJson(incidentsFile(site)),
+    () => fingerprint('incidents', frame, mirroredReports(site).map(whole)),
+  )
+}
+
+const slas = ({ reports }: Site) => reports.map(({ sla }) => sla)
+
+/** The files about some reports: those of a year or an instance. */
+function* parts(site: Site, look: Look): Iterable<Page> {
+  const { frame, whole } = stampsOf(site, look)
+  const byId = new Map(site.reports.map(report => [report.id, report]))
+  for (const facet of site.facets) {
+    if (facet.family !== 'years' && facet.family !== 'instances') continue
+    const reports = facet.reports.map(id => byId.get(id)).filter(report => report !== undefined)
+    const isYear = facet.family === 'years'
+    const fileOf = isYear ? yearFile : instanceFile
+    yield lazyPage(
+      facetJsonPath(facet),
+      () => fingerprint(facet.name, frame, reports.map(whole), isYear ? null : site.asOf),
+      () => writeJson(fileOf(site, facet, reports, entriesOf(site))),
+    )
+  }
+}
+
+const entries = new WeakMap<Site, Map<string, IndexEntry>>()
+
+/** A report is in several files; its entry is made once. */
+function entriesOf(site: Site): (report: Report) => IndexEntry {
+  const known = entries.get(site) ?? new Map<string, IndexEntry>()
+  entries.set(site, known)
+  return report => {
+    const entry = known.get(report.id) ?? indexEntry(site, report)
+    known.set(report.id, entry)
+    return entry
+  }
 }
 
 const indented = (file: object): string => `${JSON.stringify(file, null, 2)}\n`

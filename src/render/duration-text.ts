@@ -1,5 +1,5 @@
 /** Turns seconds into the words people use for them. */
-import { counted, type Words } from './words.ts'
+import { counted, type Words } from './words/words.ts'
 
 const sizes = [
   ['day', 86_400],
@@ -9,13 +9,13 @@ const sizes = [
 ] as const
 
 /** `1 hour 58 minutes`; with the words' short units `1 h 58 min`. Exact to the second. */
-export function durationText(seconds: number, units: Words['units']): string {
+export function durationText(seconds: number, words: Words, units = words.units): string {
   const parts: string[] = []
   let left = seconds
   for (const [unit, size] of sizes) {
     const number = Math.floor(left / size)
     left -= number * size
-    if (number > 0) parts.push(counted(number, units[unit]))
+    if (number > 0) parts.push(counted(number, units[unit], words))
   }
-  return parts.join(' ') || counted(0, units.minute)
+  return parts.join(words.unitSpace) || counted(0, units.minute, words)
 }

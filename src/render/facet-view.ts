@@ -1,60 +1,114 @@
-/** Turns one instance, region, product, cause, tag or year, and a whole family, into what their pages show. */
+/** Turns one instance, region, product, cause, vendor, tag or year into what a page of it shows. */
 import type { Instance } from '../model/config.ts'
-import { impactSeconds } from '../model/incident-length.ts'
+import { compare } from '../model/diagnostics.ts'
 import type { Report } from '../model/report.ts'
-import type { Facet, Family } from '../model/site.ts'
+import type { Facet } from '../model/site.ts'
 import { facetPath, familyPath } from './addresses.ts'
+import { availabilitySection } from './availability-section.ts'
 import { durationText } from './duration-text.ts'
-import { feedViews, frameView } from './frame-view.ts'
-import { incidentDays, rowOf } from './row-view.ts'
+import { facetScope } from './feed-scopes.ts'
+import { subscriptionView } from './feed-views.ts'
+import { frameView } from './frame-view.ts'
+import type { ListPage } from './list-pages.ts'
+import { listHeading, listView } from './list-view.ts'
+import type { BreakdownView, FacetView, NumbersView } from './list-views.ts'
+import { incidentView, type Member, memberViews, secondsIn, secondsOf } from './member-view.ts'
 import { reportsOf, type Vantage, valueView } from './survey.ts'
 import { zoneText } from './tell-time.ts'
-import type { FacetView, FamilyView } from './views.ts'
-import { counted, filled } from './words.ts'
+import { counted, filled } from './words/words.ts'
+import { yearViews } from './year-views.ts'
 
-export function facetView(facet: Facet, from: Vantage): FacetView {
+/** As many as a reader compares. */
+const mostMembers = 20
+
+export function facetView(facet: Facet, page: ListPage, from: Vantage): FacetView {
   const { words, locate } = from
   const [family, families] = words.families[facet.family]
-  const reports = reportsOf(facet.reports, from)
-  const known = instanceOf(facet, from)
-  const own = facet.family === 'instances' ? [facet] : []
+  const list = listView(page, from, facet.family === 'instances')
+  const scope = facetScope(facet)
+  const further = page.number > 1
+  const trail = [{ text: families, href: locate(familyPath(facet.family)) }]
   return {
     page: frameView(from, {
-      title: facet.name,
+      ...listHeading(facet.name, page, from),
       description: filled(words.facetDescription, { family, name: facet.name }),
-      trail: [{ text: families, href: locate(familyPath(facet.family)) }],
-      instances: own,
+      trail: further ? [...trail, { text: facet.name, href: locate(facetPath(facet)) }] : trail,
+      subjects: [facet],
     }),
     family,
     name: facet.name,
-    facts: known ? instanceFacts(known, from) : [],
-    statusUrl: known?.statusUrl ?? null,
-    total: counted(reports.length, words.reports),
-    duration: durationText(secondsOf(facet, reports), words.units),
-    rows: reports.map(report => rowOf(report, from)),
-    feeds: own.flatMap(instance => feedViews(from, instance)),
+    here: further ? (list.pages?.here ?? null) : null,
+    ...(further ? nothing : aboutOf(facet, from)),
+    availability: further ? null : availabilitySection(facet, from),
+    list,
+    subscription: scope && !further ? subscriptionView(scope, from) : null,
   }
 }
 
-export function familyView(family: Family, from: Vantage): FamilyView {
-  const { site, words, locate } = from
-  const [one, many] = words.families[family]
-  const facets = site.facets.filter(facet => facet.family === family)
+type About = Pick<FacetView, 'numbers' | 'facts' | 'statusUrl' | 'years' | 'breakdown'>
+
+const nothing: About = { numbers: null, facts: [], statusUrl: null, years: [], breakdown: null }
+
+function aboutOf(facet: Facet, from: Vantage): About {
+  const known = instanceOf(facet, from)
+  const reports = reportsOf(facet.reports, from)
+  const years = yearViews(reports, from, { linked: false })
   return {
-    page: frameView(from, { title: many, description: filled(words.familyDescription, { many }) }),
-    family: one,
-    members: facets.map(facet => {
-      const reports = reportsOf(facet.reports, from)
-      const [latest] = reports
-      return {
-        text: facet.name,
-        href: locate(facetPath(facet)),
-        note: instanceOf(facet, from)?.datacenter ?? null,
-        count: reports.length,
-        duration: durationText(secondsOf(facet, reports), words.shortUnits),
-        latest: latest ? incidentDays(latest, words) : null,
-      }
-    }),
+    numbers: numbersOf(facet, reports, from),
+    facts: known ? instanceFacts(known, from) : [],
+    statusUrl: known?.statusUrl ?? null,
+    years: years.length > 1 ? years : [],
+    breakdown: breakdownOf(facet, reports, from),
+  }
+}
+
+function numbersOf(facet: Facet, reports: readonly Report[], from: Vantage): NumbersView | null {
+  const { words } = from
+  const [latest] = reports
+  if (!latest) return null
+  const lengths = reports.map(report => ({ report, seconds: secondsIn(facet, report) }))
+  const longest = lengths.reduce((a, b) => (b.seconds > a.seconds ? b : a))
+  return {
+    total: counted(reports.length, words.reports, words),
+    duration: durationText(secondsOf(facet, reports), words),
+    first: reports.length > 1 ? incidentView(reports.at(-1), from) : null,
+    latest: incidentView(latest, from),
+    longest:
+      reports.length > 1 && longest.seconds > 0
+        ? {
+            ...incidentView(longest.report, from),
+            duration: durationText(longest.seconds, words),
+          }
+        : null,
+  }
+}
+
+/** The reports of a facet by what led to them or, if it is not an instance itself, by whom they hit. */
+function breakdownOf(
+  facet: Facet,
+  reports: readonly Report[],
+  from: Vantage,
+): BreakdownView | null {
+  const { words, facetOf } = from
+  const family = facet.family === 'instances' ? 'causes' : 'instances'
+  const groups = new Map<string, Report[]>()
+  for (const report of reports) {
+    for (const id of report[family]) {
+      const group = groups.get(id)
+      if (group) group.push(report)
+      else groups.set(id, [report])
+    }
+  }
+  const members = Array.from(groups).flatMap(([id, group]): Member[] => {
+    const member = facetOf(family, id)
+    return member ? [{ facet: member, reports: group }] : []
+  })
+  if (members.length < 2) return null
+  members.sort((a, b) => b.reports.length - a.reports.length || compare(a.facet.id, b.facet.id))
+  return {
+    title: family === 'causes' ? words.lists.causes : words.lists.affectedInstances,
+    label: words.families[family][0],
+    members: memberViews(members.slice(0, mostMembers), from),
   }
 }
 
@@ -78,16 +132,4 @@ function instanceFacts(known: Instance, from: Vantage): FacetView['facts'] {
       ? [{ label: words.clockOf, value: plain(zoneText(known.timezone, words)) }]
       : []),
   ]
-}
-
-/** Seconds of impact that stand; of an instance only the windows that hit it count. */
-function secondsOf(facet: Facet, reports: readonly Report[]): number {
-  return reports
-    .filter(({ status }) => status !== 'withdrawn')
-    .map(({ windows }) =>
-      facet.family === 'instances'
-        ? windows.filter(window => window.instances.includes(facet.id))
-        : windows,
-    )
-    .reduce((sum, windows) => sum + impactSeconds(windows), 0)
 }

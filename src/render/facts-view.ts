@@ -4,59 +4,103 @@ import { impactSeconds, incidentSpan, spanSeconds } from '../model/incident-leng
 import type { Report } from '../model/report.ts'
 import { localDay, type Moment, secondsBetween } from '../model/time.ts'
 import { durationText } from './duration-text.ts'
-import type { FactsView, WindowView } from './report-views.ts'
+import type { FactsView, MomentView, WindowView } from './report-views.ts'
 import { kindMark, severityMark, statusMark, worstKind } from './row-view.ts'
 import { instanceName, type Vantage, valueView } from './survey.ts'
-import { tellDay, tellHappened, tellWindow, utcText, zoneText } from './tell-time.ts'
+import {
+  tellClock,
+  tellDay,
+  tellHappened,
+  tellMoment,
+  tellWindow,
+  told,
+  utcText,
+  zoneText,
+} from './tell-time.ts'
 import type { Telling } from './views.ts'
-import { counted, filled, listed } from './words.ts'
+import { counted, filled, listed } from './words/words.ts'
 
 export function factsView(report: Report, from: Vantage): FactsView {
   const { words } = from
   const { windows } = report
+  const count = counted(windows.length, words.windows, words)
+  const duration = durationText(impactSeconds(windows), words)
+  const span = durationText(spanSeconds(windows), words)
   return {
     instances: report.instances.map(id => valueView('instances', id, from, datacenterOf(id, from))),
     windows: windows.map(window => windowView(window, report, from)),
-    duration: durationText(impactSeconds(windows), words.units),
-    span: windows.length > 1 ? durationText(spanSeconds(windows), words.units) : null,
-    count: counted(windows.length, words.windows),
+    duration,
+    span:
+      windows.length > 1 ? filled(words.report.durationOfWindows, { windows: count, span }) : null,
+    total: filled(words.report.windowsInTotal, { windows: count, duration }),
     clock: zoneText(report.zone, words),
     kind: kindMark(worstKind(report), words),
     severity: severityMark(report, words),
     status: statusMark(report.status, words),
     detection: report.detection && words.detections[report.detection],
-    timeToDetect: timeTo(report.detected, report, from),
-    timeToMitigate: timeTo(report.mitigated, report, from),
-    timeToResolve: timeTo(report.resolved, report, from),
+    moments: momentsOf(report, from),
     causes: report.causes.map(id => valueView('causes', id, from)),
-    vendors: report.vendors,
+    vendors: report.vendors.map(id => valueView('vendors', id, from)),
     products: productsOf(report, from).map(id => valueView('products', id, from)),
     services: report.services,
     tags: report.tags.map(id => valueView('tags', id, from)),
-    ...publication(report, from),
+    published: publication(report, from),
+  }
+}
+
+/** The same without anything that may be wrong in a withdrawn report: when it was said to be, and where. */
+export function tombstoneFacts(report: Report, from: Vantage): FactsView {
+  const facts = factsView(report, from)
+  return {
+    ...facts,
+    windows: facts.windows.map(window => ({ ...window, kind: null, scope: null })),
+    duration: null,
+    span: null,
+    kind: null,
+    severity: null,
+    detection: null,
+    moments: [],
+    causes: [],
+    vendors: [],
+    products: [],
+    services: [],
+    tags: [],
   }
 }
 
 /** The days that the history states; without one, the day on which the incident was over. */
-function publication(
-  report: Report,
-  { words }: Vantage,
-): { readonly published: Telling; readonly updated: Telling | null } {
+function publication(report: Report, { words }: Vantage): Telling {
   const [first] = report.revisions
   const last = report.revisions.filter(({ substantive }) => substantive).at(-1)
   const [, end] = incidentSpan(report.windows)
   const published = first?.date ?? localDay({ at: end.at, zone: report.zone })
-  return {
-    published: tellDay(published, words),
-    updated: last && last.date !== published ? tellDay(last.date, words) : null,
-  }
+  const day = tellDay(published, words)
+  if (!last || last.date === published) return day
+  return told(words.report.publishedAndUpdated, { day, updated: tellDay(last.date, words) })
 }
 
-/** How long after the start, in words; null when unknown or before the start. */
-function timeTo(moment: Moment | null, { windows }: Report, { words }: Vantage): string | null {
-  if (!moment) return null
-  const seconds = secondsBetween(incidentSpan(windows)[0].at, moment.at)
-  return seconds < 0 ? null : durationText(seconds, words.units)
+function momentsOf(report: Report, { words }: Vantage): readonly MomentView[] {
+  const { detected, mitigated, resolved } = report
+  const names = words.report
+  return [
+    momentView(detected, names.timeToDetect, names.detected),
+    momentView(mitigated, names.timeToMitigate, names.mitigated),
+    momentView(resolved, names.timeToResolve, names.resolved),
+  ].filter(moment => moment !== null)
+
+  /** With how long after the start it was, unless it was before. */
+  function momentView(moment: Moment | null, timeTo: string, name: string): MomentView | null {
+    if (!moment) return null
+    const { zone } = report
+    const [start] = incidentSpan(report.windows)
+    const seconds = secondsBetween(start.at, moment.at)
+    const sameDay = localDay({ at: start.at, zone }) === localDay({ at: moment.at, zone })
+    return {
+      label: seconds < 0 ? name : timeTo,
+      duration: seconds < 0 ? null : durationText(seconds, words),
+      at: (sameDay ? tellClock : tellMoment)(moment.at, zone, words),
+    }
+  }
 }
 
 /** The products that the report names, or else those of its instances. */
@@ -75,15 +119,15 @@ function windowView(window: Report['windows'][number], report: Report, from: Van
   const { zone } = report
   const names = window.instances.map(id => instanceName(id, from))
   const who = listed(withoutRepeats(names), words)
-  const duration = durationText(secondsBetween(window.start.at, window.end.at), words.units)
+  const duration = durationText(secondsBetween(window.start.at, window.end.at), words)
   const [one, many] = words.happened[window.kind]
   const what = filled(names.length === 1 ? one : many, { who })
+  const isSome = names.length < report.instances.length
   return {
     when: tellWindow(window, zone, words),
     utc: zone === 'UTC' ? null : utcText(window.start.at, window.end.at),
-    duration,
     kind: kindMark(window.kind, words),
-    instances: names.length < report.instances.length ? who : null,
+    what: isSome ? filled(words.report.durationOfSome, { duration, instances: who }) : duration,
     scope: window.scope,
     sentence: tellHappened(window, zone, { what, duration }, words),
   }

@@ -3,6 +3,7 @@ import { Feed, type FeedOptions, type Item } from 'feed'
 import { type Instant, secondsBetween } from '../model/time.ts'
 import type { FeedFormat } from './addresses.ts'
 import { escapeMarkup } from './escape-markup.ts'
+import { legible } from './legible.ts'
 
 /** One feed, whatever its format. Addresses are absolute; texts are plain unless called `html`. */
 export interface Channel {
@@ -13,6 +14,8 @@ export interface Channel {
   readonly page: string
   /** Where the feed itself is, by format. */
   readonly feeds: Readonly<Record<FeedFormat, string>>
+  /** The style sheet for who opens it in a browser, relative to the feed. */
+  readonly styles: string
   /** BCP 47. */
   readonly language: string
   readonly author: string
@@ -72,7 +75,7 @@ function writeRss(channel: Channel): string {
         { name: 'atom:updated', objects: { _text: item.updated } },
       ],
     })
-  return `${unguard(feed.rss2())}\n`
+  return styled(unguard(feed.rss2()), channel)
 }
 
 function writeAtom(channel: Channel): string {
@@ -93,7 +96,13 @@ function writeAtom(channel: Channel): string {
     .replace(/<(title|summary) type="html">/g, '<$1 type="text">')
     .replaceAll('<link href=', '<link rel="alternate" type="text/html" href=')
     .replace(/\.000Z(?=<\/(published|updated)>)/g, 'Z')
-  return `${unguard(xml)}\n`
+  return styled(unguard(xml), channel)
+}
+
+/** The style sheet is named before the first element. */
+function styled(xml: string, { styles }: Channel): string {
+  const sheet = `<?xml-stylesheet type="text/css" href="${escapeMarkup(styles)}"?>`
+  return `${xml.replace('?>', () => `?>\n${sheet}`)}\n`
 }
 
 /** The package writes version 1; 1.1 has authors in a list and a language. */
@@ -155,8 +164,3 @@ const unguard = (xml: string): string =>
   xml
     .replace(/<!\[CDATA\[|\]\]>/g, '')
     .replace(guards, c => escapeMarkup(guarded.charAt(c.charCodeAt(0) - 0xfdd2)))
-
-/** `text` without what XML 1.0 has no way to write (control characters, halves of pairs) and noncharacters. */
-function legible(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-}

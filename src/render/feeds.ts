@@ -1,122 +1,90 @@
-/** Turns a site into its feeds: of everything, and of each instance, in three formats. */
-import { compare } from '../model/diagnostics.ts'
-import type { OutputPath } from '../model/paths.ts'
-import type { Report } from '../model/report.ts'
-import type { Facet, Page, Site } from '../model/site.ts'
+/** Turns a site into its feeds: two families in three formats, of everything and of each part of it. */
+import { relativeLink } from '../model/paths.ts'
+import type { Page, Site } from '../model/site.ts'
 import {
   absoluteUrl,
+  type FeedFamily,
   type FeedFormat,
-  facetPath,
+  feedFamilies,
   feedFormats,
   feedPath,
-  homePath,
-  reportPath,
+  feedStylesPath,
 } from './addresses.ts'
-import { feedContent } from './feed-content.ts'
-import { type Channel, type FeedCategory, type FeedItem, writeFeed } from './feed-formats.ts'
+import { type FeedEntry, feedEntries } from './feed-entries.ts'
+import { type Channel, writeFeed } from './feed-formats.ts'
+import { type FeedScope, feedScopes } from './feed-scopes.ts'
+import { feedTitle } from './feed-titles.ts'
 import { fingerprint } from './fingerprint.ts'
 import { lazyPage } from './lazy-page.ts'
 import type { Look } from './look.ts'
 import { stampsOf } from './stamps.ts'
-import { standingOf } from './standing-of.ts'
-import { instanceName, survey, type Vantage } from './survey.ts'
+import { tagUri } from './tag-uri.ts'
+import type { Words } from './words/words.ts'
 
 /** What an empty feed says it was updated at, since no clock is read: the epoch. */
 const never = '1970-01-01T00:00:00Z'
 
-/** Emits `feed.rss`, `feed.atom` and `feed.json` for the site and for each instance. */
+/** Emits `feed.rss`, `updates.atom` and so on for all that one can subscribe to. */
 export function* emitFeeds(site: Site, look: Look): Iterable<Page> {
-  const itemOf = rememberItems(site, look)
-  const facets = site.facets.filter(facet => facet.family === 'instances')
-  const { frame, whole } = stampsOf(site, look)
-  for (const facet of [undefined, ...facets]) {
-    let stamp: string | undefined
-    const stampOf = (format: FeedFormat) => {
-      stamp ??= fingerprint(frame, facet?.id, newest(site, facet).map(whole))
-      return fingerprint(format, stamp)
-    }
-    for (const format of feedFormats) {
-      const render = () => writeFeed(format, channelOf(site, facet, itemOf))
-      yield lazyPage(feedPath(format, facet), () => stampOf(format), render)
+  const { frame } = stampsOf(site, look)
+  const known = new Map<FeedFamily, readonly FeedEntry[]>()
+  const entriesOf = (family: FeedFamily) => {
+    const entries = known.get(family) ?? feedEntries(family, site, look)
+    known.set(family, entries)
+    return entries
+  }
+  for (const scope of feedScopes(site, look.words)) {
+    for (const family of feedFamilies) {
+      let newest: readonly FeedEntry[] | undefined
+      const entries = () => {
+        newest ??= newestOf(scope, entriesOf(family), site.config.feed.limit)
+        return newest
+      }
+      const stamps = () => entries().map(({ stamp }) => stamp())
+      for (const format of feedFormats) {
+        yield lazyPage(
+          feedPath(scope.folder, family, format),
+          () => fingerprint('feed', frame, scope.folder, scope.name, family, format, stamps()),
+          () => writeFeed(format, channelOf(scope, family, format, entries(), site, look.words)),
+        )
+      }
     }
   }
 }
 
-/** A report is in several feeds of three formats each; its item is made once. */
-function rememberItems(site: Site, look: Look): (report: Report) => FeedItem {
-  const items = new Map<string, FeedItem>()
-  const surveyed = survey(site, look)
-  const locate = (path: OutputPath) => absoluteUrl(site.config.site.url, path)
-  return report => {
-    const item = items.get(report.id) ?? feedItem(report, surveyed(reportPath(report), locate))
-    items.set(report.id, item)
-    return item
-  }
+/** As many of the newest entries of a scope as a feed may hold. */
+function newestOf(
+  { reports }: FeedScope,
+  entries: readonly FeedEntry[],
+  limit: number,
+): readonly FeedEntry[] {
+  if (reports === null) return entries.slice(0, limit)
+  const ids = new Set(reports)
+  return entries.filter(({ report }) => ids.has(report)).slice(0, limit)
 }
 
 function channelOf(
+  scope: FeedScope,
+  family: FeedFamily,
+  format: FeedFormat,
+  entries: readonly FeedEntry[],
   site: Site,
-  facet: Facet | undefined,
-  itemOf: (report: Report) => FeedItem,
+  words: Words,
 ): Channel {
   const { url, title, language, organisation } = site.config.site
-  const items = newest(site, facet).map(itemOf)
-  const feed = (format: FeedFormat) => absoluteUrl(url, feedPath(format, facet))
+  const { reportsDescription, updatesDescription } = words.feeds
+  const items = entries.map(({ item }) => item())
+  const feed = (other: FeedFormat) => absoluteUrl(url, feedPath(scope.folder, family, other))
   return {
-    id: tagUri(site, facet ? `feed/${facet.family}/${facet.slug}` : 'feed'),
-    title: facet ? `${title}: ${facet.name}` : title,
-    description: facet ? `Incident reports: ${facet.name}` : 'Incident reports',
-    page: absoluteUrl(url, facet ? facetPath(facet) : homePath),
+    id: tagUri(site, `${family}/${scope.folder}`.replace(/\/$/, '')),
+    title: feedTitle(scope, family, site, words),
+    description: family === 'feed' ? reportsDescription : updatesDescription,
+    page: absoluteUrl(url, scope.page) + scope.query,
     feeds: { rss: feed('rss'), atom: feed('atom'), json: feed('json') },
+    styles: relativeLink(feedPath(scope.folder, family, format), feedStylesPath),
     language,
     author: organisation ?? title,
     updated: items[0]?.updated ?? never,
     items,
   }
-}
-
-/** The reports of a feed, the last updated first: no two were updated at the same instant. */
-function newest(site: Site, facet: Facet | undefined): Report[] {
-  const ids = facet && new Set(facet.reports)
-  const updated = (report: Report) => standingOf(site, report).updated
-  return site.reports
-    .filter(report => !ids || ids.has(report.id))
-    .sort((a, b) => compare(updated(b), updated(a)))
-    .slice(0, site.config.feed.limit)
-}
-
-function feedItem(report: Report, from: Vantage): FeedItem {
-  const { site, locate } = from
-  const { published, updated } = standingOf(site, report)
-  const withdrawn = report.status === 'withdrawn'
-  return {
-    id: tagUri(site, `rca/${encodeURIComponent(report.id)}`),
-    url: locate(reportPath(report)),
-    title: report.title,
-    summary: withdrawn ? 'This report was withdrawn.' : report.summary,
-    html: feedContent(report, from),
-    published,
-    updated,
-    categories: categoriesOf(report, from),
-  }
-}
-
-function categoriesOf(report: Report, from: Vantage): FeedCategory[] {
-  const category = (scheme: string, term: string, label: string) => ({
-    scheme: tagUri(from.site, scheme),
-    term,
-    label,
-  })
-  const { instances, severity, status } = report
-  return [
-    ...instances.map(id => category('instance', id, instanceName(id, from))),
-    ...(severity === null ? [] : [category('severity', severity, `Severity: ${severity}`)]),
-    category('status', status, `Status: ${status}`),
-  ]
-}
-
-/** An identifier for ever, whatever becomes of the site's address (RFC 4151). */
-function tagUri(site: Site, name: string): string {
-  const { authority, year } = site.config.feed
-  return `tag:${authority},${year}:${name}`
 }

@@ -1,80 +1,119 @@
 /** Turns a page's place on the site into what surrounds its content: head, navigation, feeds. */
+import { hasUptimeRecords } from '../model/availability-record.ts'
+import { hasActions } from '../model/ledger.ts'
 import { type OutputPath, outputPath } from '../model/paths.ts'
+import type { Report } from '../model/report.ts'
 import { type Facet, families } from '../model/site.ts'
 import {
   absoluteUrl,
-  type FeedFormat,
+  availabilityPath,
+  calendarPath,
   familyPath,
-  feedFormats,
-  feedPath,
   homePath,
+  ledgerPath,
+  patternsPath,
   reportsPath,
+  searchPath,
   subscribePath,
 } from './addresses.ts'
+import { cardView } from './cards/card-view.ts'
+import { directionOf } from './direction-of.ts'
+import { facetScope } from './feed-scopes.ts'
+import { headFeeds } from './feed-views.ts'
+import { structuredData } from './structured-data.ts'
 import type { Vantage } from './survey.ts'
-import type { FeedView, FrameView, LinkView } from './views.ts'
-
-const mediaTypes: Readonly<Record<FeedFormat, readonly [name: string, type: string]>> = {
-  rss: ['RSS', 'application/rss+xml'],
-  atom: ['Atom', 'application/atom+xml'],
-  json: ['JSON Feed', 'application/feed+json'],
-}
+import type { FrameView, LinkView } from './views.ts'
 
 /** What a page says of itself. */
 export interface Heading {
   readonly title: string
   readonly description: string
-  readonly type?: 'website' | 'article'
   readonly trail?: readonly LinkView[]
-  /** Facets whose feeds belong to the page. */
-  readonly instances?: readonly Facet[]
+  /** Links to the pages of the same list before and after this one. */
+  readonly newer?: string | null
+  readonly older?: string | null
+  /** The report that the page is about. */
+  readonly report?: Report
+  /** What the page is about; where there are feeds of it, they belong to the page. */
+  readonly subjects?: readonly Facet[]
+  /** Scripts that only this page has, and what they need to be allowed besides themselves. */
+  readonly scripts?: readonly OutputPath[]
+  readonly allows?: string
 }
 
 export function frameView(from: Vantage, heading: Heading): FrameView {
   const { site, look, locate, path } = from
-  const { title: name, language, organisation, url } = site.config.site
+  const { title: name, organisation, url } = site.config.site
   const { logo } = site.config.theme
-  const { title, description, type = 'website', trail = [], instances = [] } = heading
+  const { title, description, subjects = [], report = null } = heading
+  const home = { text: from.words.home, href: locate(homePath) }
+  const trail = path === homePath ? [] : [home, ...(heading.trail ?? [])]
   return {
-    language,
+    language: languageOf(from),
+    dir: directionOf(languageOf(from)),
+    policy: policyOf(heading.allows),
+    scripts: [outputPath('causebook.js'), ...(heading.scripts ?? [])].map(locate),
     site: name,
     organisation,
     title,
     description,
-    type,
+    type: report ? 'article' : 'website',
     canonical: absoluteUrl(url, path),
-    feeds: [...feedViews(from), ...instances.flatMap(facet => feedViews(from, facet))],
-    home: locate(homePath),
+    newer: heading.newer ?? null,
+    older: heading.older ?? null,
+    card: cardView(from, report),
+    data: structuredData(from, title, trail, report),
+    feeds: headFeeds(
+      subjects.map(facetScope).filter(scope => scope !== null),
+      from,
+    ),
+    home: home.href,
     styles: locate(outputPath('causebook.css')),
     icon: locate(outputPath('favicon.svg')),
     logo: logo !== null && logo in look.assets ? locate(outputPath(logo)) : null,
     places: placesOf(from),
-    families: families
-      .filter(family => site.facets.some(facet => facet.family === family))
-      .map(family => ({ text: from.words.families[family][1], href: locate(familyPath(family)) })),
-    trail: path === homePath ? [] : [{ text: from.words.home, href: locate(homePath) }, ...trail],
+    search: { href: locate(searchPath), current: path === searchPath ? 'page' : null },
+    families: [
+      ...families
+        .filter(family => site.facets.some(facet => facet.family === family))
+        .map(family => ({
+          text: from.words.families[family][1],
+          href: locate(familyPath(family)),
+        })),
+      { text: from.words.patterns.calendar, href: locate(calendarPath) },
+    ],
+    trail,
   }
 }
 
-/** The feeds of the whole site, or of one facet. */
-export function feedViews({ site, locate }: Vantage, facet?: Facet): readonly FeedView[] {
-  return feedFormats.map(format => {
-    const path = feedPath(format, facet)
-    const [name, type] = mediaTypes[format]
-    return {
-      format: name,
-      type,
-      title: `${facet?.name ?? site.config.site.title} – ${name}`,
-      href: locate(path),
-      url: absoluteUrl(site.config.site.url, path),
-    }
-  })
+/**
+ * The language of the words around the reports: the site's, with its region, as long as there is a
+ * catalogue for it.
+ */
+export function languageOf({ site, words }: Vantage): string {
+  const { language } = site.config.site
+  const [spoken] = words.language.split('-')
+  return language.split('-')[0]?.toLowerCase() === spoken ? language : words.language
+}
+
+/**
+ * Nothing from elsewhere, nothing inline; `allows` adds what the scripts of one page need. Programs that
+ * examine a page in a browser fetch robots.txt from within it.
+ */
+function policyOf(allows = "script-src 'self'; connect-src 'self'"): string {
+  const own = "style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
+  return `default-src 'none'; ${allows}; ${own}`
 }
 
 function placesOf({ site, locate, path, words }: Vantage): FrameView['places'] {
   const places: [string, OutputPath][] = [
     [words.allReports, reportsPath],
     [words.families.instances[1], familyPath('instances')],
+    ...(hasUptimeRecords(site)
+      ? [[words.availability.title, availabilityPath] as [string, OutputPath]]
+      : []),
+    ...(hasActions(site) ? [[words.ledger.title, ledgerPath] as [string, OutputPath]] : []),
+    [words.patterns.title, patternsPath],
     [words.subscribe, subscribePath],
   ]
   const hasInstances = site.facets.some(facet => facet.family === 'instances')

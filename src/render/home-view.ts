@@ -1,90 +1,88 @@
-/** Turns a site into what its home page, its list of all reports and its subscribe page show. */
+/** Turns a site into what its home page shows. */
 
-import { incidentSpan } from '../model/incident-length.ts'
-import type { Report } from '../model/report.ts'
-import type { Facet, Family } from '../model/site.ts'
-import { localTime } from '../model/time.ts'
-import { facetPath, reportsPath, subscribePath } from './addresses.ts'
-import { feedViews, frameView } from './frame-view.ts'
+import { hasUptimeRecords } from '../model/availability-record.ts'
+import { compare } from '../model/diagnostics.ts'
+import { hasActions } from '../model/ledger.ts'
+import type { OutputPath } from '../model/paths.ts'
+import type { Family } from '../model/site.ts'
+import {
+  availabilityPath,
+  familyPath,
+  ledgerPath,
+  patternsPath,
+  reportsPath,
+  searchPath,
+  subscribePath,
+} from './addresses.ts'
+import { frameView } from './frame-view.ts'
+import type { HomeView, YearView } from './list-views.ts'
+import { type Member, memberViews } from './member-view.ts'
 import { rowOf } from './row-view.ts'
-import type { Vantage } from './survey.ts'
-import type { CountView, HomeView, ReportListView, SubscribeView } from './views.ts'
-import { counted, filled } from './words.ts'
+import { reportsOf, type Vantage } from './survey.ts'
+import { counted, filled } from './words/words.ts'
+import { yearViews } from './year-views.ts'
 
-const latest = 10
+const latest = 8
+const mostInstances = 24
 
 export function homeView(from: Vantage): HomeView {
   const { site, words, locate } = from
   const { title, organisation } = site.config.site
   const description = organisation ? filled(words.aboutOrganisation, { organisation }) : words.about
+  const years = yearViews(site.reports, from, { linked: true })
   return {
     page: frameView(from, { title, description }),
-    reach: reachOf(from),
+    reach: reachOf(years, from),
     latest: site.reports.slice(0, latest).map(report => rowOf(report, from)),
-    years: countsOf('years', from),
-    instances: countsOf('instances', from),
+    years,
+    instances: memberViews(instancesOf(from), from),
+    doors: doorsOf(from),
     reports: locate(reportsPath),
+    allInstances: locate(familyPath('instances')),
+    search: locate(searchPath),
     subscribe: locate(subscribePath),
   }
 }
 
-export function reportListView(from: Vantage): ReportListView {
-  const { site, words } = from
-  const years = [...new Set(site.reports.map(yearOf))]
-  return {
-    page: frameView(from, { title: words.allReports, description: words.allReportsDescription }),
-    total: counted(site.reports.length, words.reports),
-    years: years.map(year => ({
-      year: String(year),
-      rows: site.reports
-        .filter(report => yearOf(report) === year)
-        .map(report => rowOf(report, from)),
-    })),
-  }
-}
-
-export function subscribeView(from: Vantage): SubscribeView {
-  const { words, locate } = from
-  return {
-    page: frameView(from, { title: words.subscribe, description: words.subscribeDescription }),
-    feeds: feedViews(from),
-    instances: membersOf('instances', from).map(facet => ({
-      text: facet.name,
-      href: locate(facetPath(facet)),
-      feeds: feedViews(from, facet),
-    })),
-  }
-}
-
 /** What the knowledge base covers: `20 reports`, `9 instances`, `2016 – 2025`. */
-function reachOf({ site, words }: Vantage): readonly string[] {
-  const [newest] = site.reports
-  const oldest = site.reports.at(-1)
-  if (!newest || !oldest) return []
+function reachOf(years: readonly YearView[], { site, words }: Vantage): readonly string[] {
+  const [first] = years
+  const last = years.at(-1)
+  if (!first || !last) return []
   const instances = new Set(site.reports.flatMap(report => report.instances))
   return [
-    counted(site.reports.length, words.reports),
-    counted(instances.size, words.instances),
-    [...new Set([yearOf(oldest), yearOf(newest)])].join(' – '),
+    counted(site.reports.length, words.reports, words),
+    counted(instances.size, words.instances, words),
+    [...new Set([first.year, last.year])].join(' – '),
   ]
 }
 
-function countsOf(family: Family, from: Vantage): readonly CountView[] {
-  const facets = membersOf(family, from)
-  const most = Math.max(...facets.map(facet => facet.reports.length))
-  return facets.map(facet => ({
-    text: facet.name,
-    href: from.locate(facetPath(facet)),
-    count: facet.reports.length,
-    share: Math.round((100 * facet.reports.length) / Math.max(most, 1)),
-  }))
+/** All in the order of their names, or of very many those that were hit last. */
+function instancesOf(from: Vantage): readonly Member[] {
+  const { site, reportOf } = from
+  const all = site.facets.filter(({ family }) => family === 'instances')
+  const startOf = (ids: readonly string[]) => reportOf(ids[0] ?? '')?.windows[0]?.start.at ?? ''
+  const shown =
+    all.length <= mostInstances
+      ? all
+      : all
+          .toSorted((a, b) => compare(startOf(b.reports), startOf(a.reports)))
+          .slice(0, mostInstances)
+  return shown.map(facet => ({ facet, reports: reportsOf(facet.reports, from) }))
 }
 
-function membersOf(family: Family, { site }: Vantage): readonly Facet[] {
-  return site.facets.filter(facet => facet.family === family)
-}
-
-/** The year in which the incident began by its own clock. */
-function yearOf({ windows, zone }: Report): number {
-  return localTime(incidentSpan(windows)[0].at, zone).year
+/** The places that a reader may not expect, and what they are for. */
+function doorsOf({ site, words, locate }: Vantage): HomeView['doors'] {
+  const { lists } = words
+  const has = (family: Family) => site.facets.some(facet => facet.family === family)
+  const doors: readonly (readonly [isThere: boolean, string, OutputPath, string])[] = [
+    [hasUptimeRecords(site), words.availability.title, availabilityPath, lists.availabilityIs],
+    [true, words.patterns.title, patternsPath, lists.patternsIs],
+    [hasActions(site), words.ledger.title, ledgerPath, lists.actionsIs],
+    [has('causes'), words.families.causes[1], familyPath('causes'), lists.causesIs],
+    [true, words.subscribe, subscribePath, lists.subscribeIs],
+  ]
+  return doors
+    .filter(([isThere]) => isThere)
+    .map(([, text, path, note]) => ({ text, href: locate(path), note }))
 }

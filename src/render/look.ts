@@ -1,16 +1,28 @@
 /** What renderers are given besides the site: the templates, and the text of each report on demand. */
 import type { Body, Report } from '../model/report.ts'
 import type { Copy, Page, Site } from '../model/site.ts'
+import type { Words } from './words/words.ts'
+
+/** Draws pictures. */
+export interface Rasterizer {
+  /** Tells one way of drawing from another. */
+  readonly version: string
+  /** The SVG as PNG, in the size that it states. */
+  readonly draw: (svg: string) => Uint8Array
+}
 
 export interface Look {
   /** Tells one state of templates, assets and our own code from another. */
   readonly version: string
+  /** The words of the site's language. */
+  readonly words: Words
   /** Fills the template `name` (`report` for `report.liquid`) with a view. */
   readonly fill: (name: string, view: object) => string
   /** Files of the templates folder that are not templates, as they are: style sheet, icons, logo. By name. */
   readonly assets: Readonly<Record<string, string | Uint8Array>>
   /** The body of a report; kept apart because it is large and most pages do without it. */
   readonly bodyOf: (report: Report) => Body
+  readonly rasterizer: Rasterizer
 }
 
 /** One kind of output: from the site to promises of files. */

@@ -1,14 +1,21 @@
 /** Turns a site into promises of all its files. */
 import type { Copy, Page, Site } from '../model/site.ts'
 import { emitApi } from './api.ts'
+import { emitCalendars } from './calendars.ts'
 import { emitFeeds } from './feeds.ts'
 import type { Emitter, Look } from './look.ts'
 import { emitAssets } from './pages/emit-assets.ts'
+import { emitAvailability } from './pages/emit-availability.ts'
+import { emitBadges } from './pages/emit-badges.ts'
+import { emitCards } from './pages/emit-cards.ts'
 import { emitFacets } from './pages/emit-facets.ts'
 import { emitHome } from './pages/emit-home.ts'
+import { emitLedger } from './pages/emit-ledger.ts'
 import { emitNotFound } from './pages/emit-not-found.ts'
+import { emitPatterns } from './pages/emit-patterns.ts'
 import { emitRedirects } from './pages/emit-redirects.ts'
 import { emitReports } from './pages/emit-reports.ts'
+import { emitSearch } from './pages/emit-search.ts'
 import { emitSubscribe } from './pages/emit-subscribe.ts'
 import { emitRobots } from './robots.ts'
 import { emitSitemap } from './sitemap.ts'
@@ -17,17 +24,28 @@ const emitters: readonly Emitter[] = [
   emitHome,
   emitReports,
   emitFacets,
+  emitAvailability,
+  emitLedger,
+  emitPatterns,
   emitSubscribe,
   emitNotFound,
   emitRedirects,
   emitFeeds,
+  emitCalendars,
   emitApi,
+  emitBadges,
   emitSitemap,
   emitRobots,
   emitAssets,
+  emitCards,
 ]
 
-/** Every file of the site, none rendered yet. */
-export function* renderSite(site: Site, look: Look): Iterable<Page | Copy> {
+/** Every file of the site, none rendered yet; `index` is that of all texts, where there is one. */
+export function* renderSite(
+  site: Site,
+  look: Look,
+  index: readonly Page[] = [],
+): Iterable<Page | Copy> {
   for (const emit of emitters) yield* emit(site, look)
+  yield* emitSearch(site, look, index)
 }

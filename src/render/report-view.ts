@@ -2,54 +2,99 @@
 import type { Action } from '../model/front-matter.ts'
 import type { Report } from '../model/report.ts'
 import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from './addresses.ts'
-import { directionOf } from './direction-of.ts'
-import { factsView } from './facts-view.ts'
-import { feedViews, frameView } from './frame-view.ts'
-import type { ActionView, NoteView, ReportView } from './report-views.ts'
+import { dressHtml } from './dress-html.ts'
+import { factsView, tombstoneFacts } from './facts-view.ts'
+import { feedLines } from './feed-views.ts'
+import { frameView } from './frame-view.ts'
+import { authorsLanguage } from './language-view.ts'
+import { notesOf } from './notes-of.ts'
+import { pictureViews } from './picture-views.ts'
+import type { ActionView, ReportView, RevisionView } from './report-views.ts'
 import { incidentDays, rowOf } from './row-view.ts'
 import { sectionViews } from './sections-view.ts'
+import { seenBeforeView } from './seen-before-view.ts'
 import { standingOf } from './standing-of.ts'
 import { reportsOf, type Vantage, valueView } from './survey.ts'
 import { tellDay } from './tell-time.ts'
 import { timelineView } from './timeline-view.ts'
 import type { LinkView } from './views.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 export function reportView(report: Report, from: Vantage): ReportView {
   const { site, words, locate } = from
-  const sections = sectionViews(report, from)
+  const isWithdrawn = report.status === 'withdrawn'
   const instances = facetsOf(report, from)
   return {
     page: frameView(from, {
       title: report.title,
-      description: report.summary || report.title,
-      type: 'article',
+      description: isWithdrawn ? words.report.withdrawn : report.summary || report.title,
+      report,
       trail: trailOf(report, from),
-      instances,
+      subjects: instances,
     }),
     title: report.title,
-    summary: report.summary,
-    lang: report.lang,
-    dir: directionOf(report.lang),
+    language: authorsLanguage(report, from),
+    isWithdrawn,
     notes: notesOf(report, from),
-    facts: factsView(report, from),
+    ...(isWithdrawn ? tombstone(report, from) : contentOf(report, from)),
+    revisions: report.revisions.map((revision, i) => revisionView(revision, i === 0, words)),
+    neighbours: neighboursOf(report, from),
+    related: reportsOf(standingOf(site, report).related, from).map(other => rowOf(other, from)),
+    json: locate(reportJsonPath(report)),
+    feeds: instances.flatMap(facet => feedLines(facet, from)),
+    ...feedbackOf(report, from),
+  }
+}
+
+type Content = Pick<
+  ReportView,
+  'summary' | 'facts' | 'pictures' | 'contents' | 'sections' | 'timeline' | 'actions' | 'seenBefore'
+>
+
+function contentOf(report: Report, from: Vantage): Content {
+  const { words } = from
+  const facts = factsView(report, from)
+  const sections = sectionViews(report, from)
+  return {
+    summary: report.summary,
+    facts,
+    pictures: pictureViews(report, facts, from),
     contents: sections.map(({ id, title }) => ({
       text: title,
       href: `#${encodeURIComponent(id)}`,
     })),
-    sections,
+    sections: sections.map(section => ({ ...section, html: dressHtml(section.html, words) })),
     timeline: timelineView(report, from),
     actions: report.actions.map(action => actionView(action, words)),
-    revisions: report.revisions.map(({ date, summary }) => ({
-      date: tellDay(date, words),
-      summary,
-    })),
-    neighbours: neighboursOf(report, from),
-    related: reportsOf(standingOf(site, report).related, from).map(other => rowOf(other, from)),
-    json: locate(reportJsonPath(report)),
-    feeds: instances.map(facet => ({ instance: facet.name, feeds: feedViews(from, facet) })),
-    ...feedbackOf(report, from),
+    seenBefore: seenBeforeView(report, from),
   }
+}
+
+/** Of a withdrawn report there is left that it was withdrawn, when it was said to be, and its history. */
+function tombstone(report: Report, from: Vantage): Content {
+  return {
+    summary: '',
+    facts: tombstoneFacts(report, from),
+    pictures: [],
+    contents: [],
+    sections: sectionViews(report, from)
+      .filter(({ shows }) => shows === 'history')
+      .map(section => ({ ...section, html: '' })),
+    timeline: [],
+    actions: [],
+    seenBefore: null,
+  }
+}
+
+/** Whether subscribers learnt of it goes without saying of the first publication. */
+function revisionView(
+  { date, summary, substantive }: Report['revisions'][number],
+  isFirst: boolean,
+  words: Words,
+): RevisionView {
+  const { substantive: told, notSubstantive } = words.report
+  const change = isFirst ? null : substantive ? told : notSubstantive
+  return { date: tellDay(date, words), summary, change }
 }
 
 function facetsOf(report: Report, { facetOf }: Vantage) {
@@ -63,32 +108,6 @@ function trailOf(report: Report, from: Vantage): readonly LinkView[] {
   const facet = only !== undefined && others.length === 0 ? facetOf('instances', only) : undefined
   if (facet) return [{ text: facet.name, href: locate(facetPath(facet)) }]
   return [{ text: words.allReports, href: locate(reportsPath) }]
-}
-
-function notesOf(report: Report, from: Vantage): readonly NoteView[] {
-  const { site, words, locate } = from
-  const links = reportsOf(standingOf(site, report).supersededBy, from).map(other => ({
-    text: other.title,
-    href: locate(reportPath(other)),
-  }))
-  const plain = { when: null, summary: null, links: [] }
-  if (report.status === 'preliminary') return [{ ...plain, kind: 'preliminary' }]
-  if (report.status === 'withdrawn') return [{ ...plain, kind: 'withdrawn', links }]
-  const corrections = report.revisions.slice(1).filter(revision => revision.substantive)
-  const last = corrections.at(-1)
-  return [
-    ...(links.length > 0 ? [{ ...plain, kind: 'superseded' as const, links }] : []),
-    ...(last
-      ? [
-          {
-            kind: 'corrected' as const,
-            when: tellDay(last.date, words),
-            summary: last.summary,
-            links: [],
-          },
-        ]
-      : []),
-  ]
 }
 
 function actionView(action: Action, words: Words): ActionView {

@@ -7,12 +7,14 @@ export interface ReportView {
   readonly page: FrameView
   readonly title: string
   readonly summary: string
-  /** The language of the author's words where it is not the site's. */
-  readonly lang: string | null
-  /** Which way these words run, where it is not from left to right. */
-  readonly dir: 'rtl' | null
+  /** Of the author's words. */
+  readonly language: LanguageView | null
+  /** Whether all that is left of the report is that it was withdrawn. */
+  readonly isWithdrawn: boolean
   readonly notes: readonly NoteView[]
   readonly facts: FactsView
+  /** The incident as a time line, once for wide places and once for narrow ones; none of a withdrawn report. */
+  readonly pictures: readonly { readonly svg: string }[]
   /** Links to the sections. */
   readonly contents: readonly LinkView[]
   readonly sections: readonly SectionView[]
@@ -27,6 +29,7 @@ export interface ReportView {
     readonly newer: NeighbourView | null
   }[]
   readonly related: readonly Row[]
+  readonly seenBefore: SeenBeforeView | null
   /** The report as JSON. */
   readonly json: string
   /** Feeds of its instances. */
@@ -43,9 +46,10 @@ export interface NeighbourView extends LinkView {
 /** Something to know before reading. */
 export interface NoteView {
   readonly kind: 'preliminary' | 'withdrawn' | 'superseded' | 'corrected'
-  /** The day of the correction. */
-  readonly when: Telling | null
-  /** What was corrected. */
+  /** The status that it tells of. */
+  readonly mark: MarkView | null
+  readonly text: Telling
+  /** What was corrected, or why the report was withdrawn, in the author's words. */
   readonly summary: string | null
   /** The reports that replace this one. */
   readonly links: readonly LinkView[]
@@ -56,27 +60,35 @@ export interface FactsView {
   readonly instances: readonly ValueView[]
   readonly windows: readonly WindowView[]
   /** Elapsed time with impact: the windows, overlaps counted once. */
-  readonly duration: string
-  /** From the first start to the last end, when there are several windows. */
+  readonly duration: string | null
+  /** Of how many windows and from when to when, when there are several. */
   readonly span: string | null
-  readonly count: string
+  /** How many windows, and how long they are together. */
+  readonly total: string
   /** By whose clock times are told: `Amsterdam time`, `UTC`. */
   readonly clock: string
-  readonly kind: MarkView
+  /** The gravest kind among the windows; null, like all that may be wrong, of a withdrawn report. */
+  readonly kind: MarkView | null
   readonly severity: MarkView | null
   readonly status: MarkView
   readonly detection: string | null
-  readonly timeToDetect: string | null
-  readonly timeToMitigate: string | null
-  readonly timeToResolve: string | null
+  /** When it was detected, mitigated and resolved, as far as that is known. */
+  readonly moments: readonly MomentView[]
   readonly causes: readonly ValueView[]
-  readonly vendors: readonly string[]
+  readonly vendors: readonly ValueView[]
   readonly products: readonly ValueView[]
   readonly services: readonly string[]
   readonly tags: readonly ValueView[]
+  /** When, and when it was updated, if subscribers were told of more than the first publication. */
   readonly published: Telling
-  /** Null as long as nothing but the first publication was told to subscribers. */
-  readonly updated: Telling | null
+}
+
+export interface MomentView {
+  /** `Time to detect`, or, where that is before the start, `Detected`. */
+  readonly label: string
+  /** Since the start of the incident. */
+  readonly duration: string | null
+  readonly at: Telling
 }
 
 export interface WindowView {
@@ -84,10 +96,9 @@ export interface WindowView {
   readonly when: Telling
   /** The same in UTC; null where that is the incident's own clock. */
   readonly utc: string | null
-  readonly duration: string
-  readonly kind: MarkView
-  /** Names, when not all of the report's instances were hit. */
-  readonly instances: string | null
+  readonly kind: MarkView | null
+  /** For how long and, when not all of the report's instances were hit, for whom. */
+  readonly what: string
   readonly scope: string | null
   /** The window as a sentence. */
   readonly sentence: Telling
@@ -103,13 +114,18 @@ export interface SectionView {
   /** The name of its heading, made of its words. */
   readonly anchor: string
   readonly title: string
-  /** Whether the author wrote the heading, and so in the author's language. */
-  readonly written: boolean
+  /** Of the title, and of the text. */
+  readonly titleLanguage: LanguageView | null
+  readonly language: LanguageView | null
   readonly html: string
   readonly shows: SectionKey | null
 }
 
 export interface TimelineView {
+  /** By which links name it, made of the local time: `at-2019-06-03t1345`. */
+  readonly id: string
+  /** Of an event, as the picture has it; null for the start or end of a window. */
+  readonly number: number | null
   /** The day, on the first event of each day. */
   readonly day: Telling | null
   readonly clock: Telling
@@ -136,4 +152,25 @@ export interface ActionView {
 export interface RevisionView {
   readonly date: Telling
   readonly summary: string
+  /** Whether subscribers were told, where that is not the first publication. */
+  readonly change: string | null
+}
+
+/** A language other than that of the page. */
+export interface LanguageView {
+  /** BCP 47. */
+  readonly tag: string
+  /** Which way it runs, where that is not the page's. */
+  readonly dir: 'rtl' | 'ltr' | null
+}
+
+/** Reports of incidents like this one. */
+export interface SeenBeforeView {
+  readonly heading: string
+  readonly reports: readonly (LinkView & {
+    readonly when: Telling
+    readonly duration: string
+    /** What the two share. */
+    readonly reasons: readonly string[]
+  })[]
 }

@@ -3,13 +3,14 @@
 import { impactSeconds, incidentSpan } from '../model/incident-length.ts'
 import type { Report } from '../model/report.ts'
 import { type Kind, kinds, type Status } from '../model/terms.ts'
-import { localDay } from '../model/time.ts'
 import { reportPath } from './addresses.ts'
+import { dayBars } from './day-bars.ts'
 import { durationText } from './duration-text.ts'
+import type { RowView } from './list-views.ts'
 import type { Vantage } from './survey.ts'
 import { tellDays } from './tell-time.ts'
-import type { MarkView, Row, RowView, Telling } from './views.ts'
-import { counted, type Words } from './words.ts'
+import type { MarkView, Row, Telling } from './views.ts'
+import { counted, type Words } from './words/words.ts'
 
 /** The row of a report as HTML. A report is in many lists, and its row in all of them the same. */
 export function rowOf(report: Report, from: Vantage): Row {
@@ -20,26 +21,36 @@ export function rowOf(report: Report, from: Vantage): Row {
   return row
 }
 
-function rowView(report: Report, { locate, words }: Vantage): RowView {
-  const { windows } = report
+function rowView(report: Report, { locate, words, facetOf }: Vantage): RowView {
+  const { windows, instances } = report
+  const kind = worstKind(report)
+  const seconds = impactSeconds(windows)
   return {
     href: locate(reportPath(report)),
     title: report.title,
     summary: report.summary,
+    lang: report.lang,
     when: incidentDays(report, words),
-    instances: report.instances,
-    kind: kindMark(worstKind(report), words),
+    instances,
+    kind: kindMark(kind, words),
     severity: severityMark(report, words),
     status: report.status === 'final' ? null : statusMark(report.status, words),
-    duration: durationText(impactSeconds(windows), words.shortUnits),
-    windows: windows.length > 1 ? counted(windows.length, words.windows) : null,
+    duration: durationText(seconds, words, words.shortUnits),
+    windows: windows.length > 1 ? counted(windows.length, words.windows, words) : null,
+    bars: dayBars(windows, report.zone),
+    sorting: {
+      start: incidentSpan(windows)[0].at,
+      seconds,
+      kind,
+      instances: instances.map(id => facetOf('instances', id)?.slug ?? id).join(' '),
+    },
   }
 }
 
 /** The days of the incident by its own clock. */
 export function incidentDays({ windows, zone }: Report, words: Words): Telling {
   const [start, end] = incidentSpan(windows)
-  return tellDays(localDay({ at: start.at, zone }), localDay({ at: end.at, zone }), words)
+  return tellDays(start, end, zone, words)
 }
 
 /** The gravest kind among the windows. */

@@ -2,7 +2,8 @@
 import { isGenerated } from '../model/generated-section.ts'
 import type { BodySection, Report, SectionKey } from '../model/report.ts'
 import { fillLinks } from './fill-links.ts'
-import type { SectionView } from './report-views.ts'
+import { authorsLanguage, languageView } from './language-view.ts'
+import type { LanguageView, SectionView } from './report-views.ts'
 import type { Vantage } from './survey.ts'
 
 /**
@@ -11,9 +12,11 @@ import type { Vantage } from './survey.ts'
  * and footnotes come last.
  */
 export function sectionViews(report: Report, from: Vantage): readonly SectionView[] {
-  const { site, look, locate } = from
+  const { site, look, locate, words } = from
   const body = look.bodyOf(report)
-  const withLinks = (html: string) => scrollWide(fillLinks(html, report, site, locate))
+  const withLinks = (html: string) => fillLinks(html, report, site, locate)
+  const authors = authorsLanguage(report, from)
+  const configured = languageView(site.config.site.language, from)
   const isFootnotes = ({ anchor }: BodySection) => anchor === 'footnote-label'
   const groups = groupBySection(body.sections.filter(section => !isFootnotes(section)))
   const sections = site.config.sections.flatMap(rule => {
@@ -24,15 +27,26 @@ export function sectionViews(report: Report, from: Vantage): readonly SectionVie
     const html = [lead, written?.html ?? rule.boilerplate ?? '']
       .filter(part => part !== '')
       .join('\n')
-    const { title, anchor } = written ?? { title: rule.title, anchor: rule.key }
-    const own = { id: rule.key, anchor, title, written: written !== null, html: withLinks(html) }
+    const named = rule.isNamed ? rule.title : words.sections[rule.key]
+    const own = {
+      id: rule.key,
+      anchor: written?.anchor ?? rule.key,
+      title: written?.title ?? named,
+      titleLanguage: written ? authors : rule.isNamed ? configured : null,
+      language: written || lead ? authors : configured,
+      html: withLinks(html),
+    }
     return [
-      ...(shown ? [{ ...own, shows: dataOf(rule.key, report, own.written) }] : []),
-      ...followers.map(section => ownSection(section, withLinks)),
+      ...(shown ? [{ ...own, shows: dataOf(rule.key, report, written !== null) }] : []),
+      ...followers.map(section => ownSection(section, authors, withLinks)),
     ]
   })
-  const footnotes = body.sections.filter(isFootnotes)
-  return [...sections, ...footnotes.map(section => ownSection(section, withLinks))]
+  const footnotes = body.sections.filter(isFootnotes).map(section => ({
+    ...ownSection(section, authors, withLinks),
+    title: words.report.footnotes,
+    titleLanguage: null,
+  }))
+  return [...sections, ...footnotes]
 }
 
 interface Group {
@@ -58,10 +72,13 @@ function groupBySection(sections: readonly BodySection[]): ReadonlyMap<SectionKe
   return groups
 }
 
-function ownSection(section: BodySection, withLinks: (html: string) => string): SectionView {
-  const { anchor, title, html } = section
-  const written = anchor !== 'footnote-label'
-  return { id: anchor, anchor, title, written, html: withLinks(html), shows: null }
+function ownSection(
+  { anchor, title, html }: BodySection,
+  language: LanguageView | null,
+  withLinks: (html: string) => string,
+): SectionView {
+  const titles = { title, titleLanguage: language }
+  return { id: anchor, anchor, ...titles, language, html: withLinks(html), shows: null }
 }
 
 /** The section whose data is shown; the author's own introduction needs no second one. */
@@ -79,18 +96,4 @@ function dataOf(key: SectionKey, report: Report, written: boolean): SectionKey |
     default:
       return null
   }
-}
-
-/** A tag, whose attributes may hold `>` and stand in double quotes, as the body's always do. */
-const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
-
-/** `html` with tables and code that scroll, with the keyboard too, where the page is narrower. */
-function scrollWide(html: string): string {
-  return html.replace(anyTag, (tag, closing: string, name: string) => {
-    if (name === 'pre' && !closing)
-      return tag.replace('<pre', '<pre role="group" aria-label="Code" tabindex="0"')
-    if (name !== 'table') return tag
-    if (closing) return `${tag}</div>`
-    return `<div class="scroll" role="group" aria-label="Table" tabindex="0">${tag}`
-  })
 }

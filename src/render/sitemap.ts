@@ -1,16 +1,21 @@
 /** Turns a site into the list of its pages that search engines read (sitemaps.org, protocol 0.9). */
+import { hasActions } from '../model/ledger.ts'
 import { type OutputPath, outputPath } from '../model/paths.ts'
 import { families, type Page, type Site } from '../model/site.ts'
 import type { Instant } from '../model/time.ts'
 import {
   absoluteUrl,
+  calendarPath,
   facetPath,
   familyPath,
   homePath,
+  ledgerPath,
+  patternsPath,
   reportPath,
   reportsPath,
   subscribePath,
 } from './addresses.ts'
+import { availabilityPaths } from './availability-paths.ts'
 import { escapeMarkup } from './escape-markup.ts'
 import { fingerprint } from './fingerprint.ts'
 import { lazyPage } from './lazy-page.ts'
@@ -22,7 +27,7 @@ export const sitemapPath = outputPath('sitemap.xml')
 /** Emits `sitemap.xml`. A page that lists reports was modified when the newest of them was. */
 export function* emitSitemap(site: Site, look: Look): Iterable<Page> {
   const { everything } = stampsOf(site, look)
-  const stamp = () => fingerprint('sitemap', everything(), site.standings)
+  const stamp = () => fingerprint('sitemap', everything(), site.standings, availabilityPaths(site))
   yield lazyPage(sitemapPath, stamp, () => renderSitemap(site))
 }
 
@@ -41,6 +46,10 @@ function renderSitemap(site: Site): string {
     ...site.reports.map(report => entry(reportPath(report), [report.id])),
     ...used.map(family => entry(familyPath(family))),
     ...site.facets.map(facet => entry(facetPath(facet), facet.reports)),
+    ...availabilityPaths(site).map(path => entry(path)),
+    ...(hasActions(site) ? [entry(ledgerPath)] : []),
+    entry(patternsPath, everything),
+    entry(calendarPath, everything),
     entry(subscribePath),
     '</urlset>\n',
   ].join('\n')

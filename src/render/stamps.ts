@@ -2,6 +2,8 @@
  * Turns a site into fingerprints of its parts, from which those of pages are made: without rendering
  * a page, they tell whether it has to be rendered again.
  */
+import { hasUptimeRecords } from '../model/availability-record.ts'
+import { hasActions } from '../model/ledger.ts'
 import type { Report } from '../model/report.ts'
 import { families, type Site } from '../model/site.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -29,9 +31,14 @@ export function stampsOf(site: Site, look: Look): Stamps {
   return stamps
 }
 
-function makeStamps(site: Site, look: Look): Stamps {
+function frameStamp(site: Site, look: Look): string {
   const used = families.filter(family => site.facets.some(facet => facet.family === family))
-  const frame = fingerprint(site.config, look.version, used)
+  const places = [hasActions(site), hasUptimeRecords(site)]
+  return fingerprint(site.config, look.version, used, places)
+}
+
+function makeStamps(site: Site, look: Look): Stamps {
+  const frame = frameStamp(site, look)
   const byId = new Map(site.reports.map(report => [report.id, report]))
   const bySource = new Map(site.reports.map(report => [report.source, report.id]))
   const row = (id: string) => {
@@ -61,6 +68,7 @@ function makeStamps(site: Site, look: Look): Stamps {
     const others = [
       ...(standing?.related ?? []),
       ...(standing?.supersededBy ?? []),
+      ...(standing?.seenBefore.map(seen => seen.report) ?? []),
       ...beside,
       ...linked,
     ]
@@ -90,9 +98,11 @@ function rowParts({
   summary,
   status,
   severity,
+  lang,
   instances,
+  causes,
   windows,
   zone,
 }: Report) {
-  return [id, slug, title, summary, status, severity, instances, windows, zone]
+  return [id, slug, title, summary, status, severity, lang, instances, causes, windows, zone]
 }

@@ -5,7 +5,7 @@ import type { Facet, Family, Site } from '../model/site.ts'
 import { facetPath } from './addresses.ts'
 import type { Look } from './look.ts'
 import type { ValueView } from './views.ts'
-import { english, type Words } from './words.ts'
+import type { Words } from './words/words.ts'
 
 /** The site as seen from the page at `path`. */
 export interface Vantage {
@@ -41,7 +41,7 @@ function makeSurvey(site: Site, look: Look): Survey {
   return (path, locate = to => relativeLink(path, to)) => ({
     site,
     look,
-    words: english,
+    words: look.words,
     path,
     locate,
     reportOf: id => reports.get(id),

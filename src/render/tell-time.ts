@@ -7,31 +7,44 @@ import {
   type LocalTime,
   localDay,
   localTime,
+  type Moment,
   type ZoneName,
 } from '../model/time.ts'
-import type { PieceView, Telling } from './views.ts'
-import { filled, type Words } from './words.ts'
+import type { Form, PieceView, Telling } from './views.ts'
+import { filled, type Words } from './words/words.ts'
 
 /** A day of the calendar: `June 11, 2019`. */
 export function tellDay(day: DayText, words: Words): Telling {
-  return [{ text: dayText(day, words), datetime: day }]
+  return [{ text: dayText(day, words), datetime: day, form: null }]
 }
 
-/** From one day to another, stating once what they share: `July 26 – August 20, 2016`. */
-export function tellDays(from: DayText, to: DayText, words: Words): Telling {
-  if (from === to) return tellDay(from, words)
+/** The day of a moment by the clock of `zone`: `June 3, 2019`. */
+export function tellDayOf(at: Instant, zone: ZoneName, words: Words): Telling {
+  return [timed(dayText(localDay({ at, zone }), words), at, 'day')]
+}
+
+/** The days from one moment to another, stating once what they share: `July 26 – August 20, 2016`. */
+export function tellDays(start: Moment, end: Moment, zone: ZoneName, words: Words): Telling {
+  const from = localDay({ at: start.at, zone })
+  const to = localDay({ at: end.at, zone })
+  if (from === to) return tellDayOf(start.at, zone, words)
   const [a, b] = [dayParts(from, words), dayParts(to, words)]
   const [first, last] =
     a.year !== b.year ? words.days : a.month !== b.month ? words.daysOfYear : words.daysOfMonth
   return told(words.daySpan, {
-    from: { text: filled(first, a), datetime: from },
-    to: { text: filled(last, b), datetime: to },
+    from: timed(filled(first, a), start.at, 'day'),
+    to: timed(filled(last, b), end.at, 'day'),
   })
 }
 
 /** The time of day on the clock of `zone`: `1:45 PM`. */
 export function tellClock(at: Instant, zone: ZoneName, words: Words): Telling {
-  return [{ text: clockText(localTime(at, zone), words), datetime: at }]
+  return [timed(clockText(localTime(at, zone), words), at, 'clock')]
+}
+
+/** A moment by the clock of `zone`: `June 3, 2019, 1:45 PM`. */
+export function tellMoment(at: Instant, zone: ZoneName, words: Words): Telling {
+  return [timed(dayAndClock(localTime(at, zone), words), at, 'moment')]
 }
 
 /**
@@ -41,18 +54,19 @@ export function tellClock(at: Instant, zone: ZoneName, words: Words): Telling {
 export function tellWindow({ start, end }: Window, zone: ZoneName, words: Words): Telling {
   const from = localTime(start.at, zone)
   const to = localTime(end.at, zone)
+  const last = sameDay(from, to) ? clockText(to, words) : dayAndClock(to, words)
   const slots = {
-    start: { text: dayAndClock(from, words), datetime: start.at },
-    end: {
-      text: sameDay(from, to) ? clockText(to, words) : dayAndClock(to, words),
-      datetime: end.at,
-    },
-    offset: offsetText(from.offset),
-    offset2: offsetText(to.offset),
+    start: timed(dayAndClock(from, words), start.at, 'moment'),
+    end: timed(last, end.at, 'end'),
   }
-  if (from.offset !== to.offset)
-    return told(words.spanOfOffsets, { ...slots, zone: zoneText(zone, words) })
-  return told(words.span, { ...slots, zone: zoneAndOffset(zone, from.offset, words) })
+  if (from.offset === to.offset)
+    return told(words.span, { ...slots, zone: zonePiece(zone, from.offset, words) })
+  return told(words.spanOfOffsets, {
+    ...slots,
+    offset: { text: offsetText(from.offset), datetime: null, form: 'zone' },
+    offset2: { text: offsetText(to.offset), datetime: null, form: 'zone' },
+    zone: { text: zoneText(zone, words), datetime: null, form: 'zone' },
+  })
 }
 
 /** A window in UTC for those who compare logs: `2019-06-03 11:45 – 12:35 UTC`. */
@@ -77,14 +91,15 @@ export function tellHappened(
 ): Telling {
   const from = localTime(window.start.at, zone)
   const to = localTime(window.end.at, zone)
-  const clock = sameDay(from, to) ? clockText : dayAndClock
-  const day = localDay({ at: window.start.at, zone })
-  return told(sameDay(from, to) ? words.introduction : words.introductionOfDays, {
+  const within = sameDay(from, to)
+  const clock = within ? clockText : dayAndClock
+  const form = within ? 'clock' : 'moment'
+  return told(within ? words.introduction : words.introductionOfDays, {
     ...slots,
-    day: { text: dayText(day, words), datetime: day },
-    start: { text: clock(from, words), datetime: window.start.at },
-    end: { text: clock(to, words), datetime: window.end.at },
-    zone: zoneText(zone, words),
+    day: timed(dayText(localDay({ at: window.start.at, zone }), words), window.start.at, 'day'),
+    start: timed(clock(from, words), window.start.at, form),
+    end: timed(clock(to, words), window.end.at, 'end'),
+    zone: { text: zoneText(zone, words), datetime: null, form: 'zone' },
   })
 }
 
@@ -99,10 +114,13 @@ export function zoneText(zone: ZoneName, words: Words): string {
   return filled(words.zone, { place })
 }
 
-function zoneAndOffset(zone: ZoneName, offset: number, words: Words): string {
+function zonePiece(zone: ZoneName, offset: number, words: Words): PieceView {
   const name = zoneText(zone, words)
-  if (zone === 'UTC' || isOffsetZone(zone)) return name
-  return filled(words.zoneAndOffset, { zone: name, offset: offsetText(offset) })
+  const known = zone === 'UTC' || isOffsetZone(zone)
+  const text = known
+    ? name
+    : filled(words.zoneAndOffset, { zone: name, offset: offsetText(offset) })
+  return { text, datetime: null, form: 'zone' }
 }
 
 /** `UTC+2`, `UTC+5:30`, `UTC−7`; the offset is in minutes. */
@@ -112,27 +130,41 @@ function offsetText(offset: number): string {
   return `UTC${offset < 0 ? '−' : '+'}${hours}${minutes === 0 ? '' : `:${two(minutes)}`}`
 }
 
+function timed(text: string, datetime: Instant, form: Form): PieceView {
+  return { text, datetime, form }
+}
+
 /** `sentence` as pieces: the slots that are times stay apart from the words around them. */
-function told(sentence: string, slots: Readonly<Record<string, string | PieceView>>): Telling {
-  const pieces: { text: string; datetime: string | null }[] = []
+export function told(
+  sentence: string,
+  slots: Readonly<Record<string, string | PieceView | Telling>>,
+): Telling {
+  const pieces: { text: string; datetime: string | null; form: Form | null }[] = []
   for (const part of sentence.split(/(\{\w+\})/)) {
     const value = part.startsWith('{') ? slots[part.slice(1, -1)] : part
     const last = pieces.at(-1)
     if (value === undefined || value === '') continue
-    if (typeof value !== 'string') pieces.push(value)
-    else if (last && last.datetime === null) last.text += value
-    else pieces.push({ text: value, datetime: null })
+    if (typeof value !== 'string') pieces.push(...[value].flat())
+    else if (last && last.datetime === null && last.form === null) last.text += value
+    else pieces.push({ text: value, datetime: null, form: null })
   }
   return pieces
 }
 
-function dayText(day: DayText, words: Words): string {
+/** A day of the calendar as a text: `June 11, 2019`. */
+export function dayText(day: DayText, words: Words): string {
   return filled(words.day, dayParts(day, words))
 }
 
-function dayParts(day: DayText, words: Words): { year: number; month: string; day: number } {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return { year, month: words.months[month - 1] ?? '', day: date }
+interface DayParts extends Readonly<Record<string, string | number>> {
+  readonly year: number
+  readonly month: string
+}
+
+function dayParts(day: DayText, words: Words): DayParts {
+  const [year = 0, number = 0, date = 0] = day.split('-').map(Number)
+  const month = words.months[number - 1] ?? ''
+  return { year, month, number, day: date === 1 ? words.firstDay : date }
 }
 
 function dayAndClock(time: LocalTime, words: Words): string {
@@ -143,6 +175,7 @@ function dayAndClock(time: LocalTime, words: Words): string {
 function clockText({ hour, minute, second }: LocalTime, words: Words): string {
   return filled(words.clock[hour < 12 ? 0 : 1], {
     hour: hour % 12 || 12,
+    hour24: two(hour),
     minute: two(minute) + (second === 0 ? '' : `:${two(second)}`),
   })
 }

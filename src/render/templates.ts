@@ -3,15 +3,19 @@ import { Liquid, LiquidError } from 'liquidjs'
 import { UserError } from '../model/user-error.ts'
 import { escapeMarkup } from './escape-markup.ts'
 import type { Look } from './look.ts'
-import type { MarkView, Telling } from './views.ts'
+import type { MarkView, PieceView, Telling } from './views.ts'
+import { filled, type Words } from './words/words.ts'
 
 /**
  * The function that fills one of `templates`, which maps a name (`report` for `report.liquid`) to its
- * text. Layouts and partials are found among the same templates and nowhere else. Everything is
+ * text. In all of them `t` is the catalogue of words. Layouts and partials are found among the same templates and nowhere else. Everything is
  * escaped unless the template says `| raw`; a variable or filter that does not exist throws a
  * UserError that names the template's file and line.
  */
-export function compileTemplates(templates: Readonly<Record<string, string>>): Look['fill'] {
+export function compileTemplates(
+  templates: Readonly<Record<string, string>>,
+  words: Words,
+): Look['fill'] {
   const files = Object.entries(templates).map(([name, text]) => [`${name}.liquid`, text] as const)
   const engine = new Liquid({
     templates: Object.fromEntries(files),
@@ -22,8 +26,12 @@ export function compileTemplates(templates: Readonly<Record<string, string>>): L
     lenientIf: true,
     ownPropertyOnly: true,
     cache: true,
+    globals: { t: words },
   })
   engine.registerFilter('told', { raw: true, handler: tellingHtml })
+  engine.registerFilter('fill', (sentence: string, ...slots: [string, string | number][]) =>
+    filled(sentence, Object.fromEntries(slots)),
+  )
   const marks = new Map<string, string>()
   const mark = (view: MarkView) => {
     const key = `${view.shape} ${view.word}`
@@ -45,12 +53,15 @@ export function compileTemplates(templates: Readonly<Record<string, string>>): L
 
 /** A telling as HTML, its times marked up as such. */
 function tellingHtml(telling: Telling): string {
-  const pieces = telling.map(({ text, datetime }) =>
-    datetime === null
-      ? escapeMarkup(text)
-      : `<time datetime="${datetime}">${escapeMarkup(text)}</time>`,
-  )
-  return pieces.join('')
+  return telling.map(pieceHtml).join('')
+}
+
+/** What a switch of clocks may change has its form beside it. */
+function pieceHtml({ text, datetime, form }: PieceView): string {
+  const words = escapeMarkup(text)
+  const attribute = form === null ? '' : ` data-form="${form}"`
+  if (datetime !== null) return `<time datetime="${datetime}"${attribute}>${words}</time>`
+  return form === null ? words : `<span${attribute}>${words}</span>`
 }
 
 /** The engine names the line, but of a variable that is missing not the file: its text tells that. */

@@ -1,14 +1,16 @@
 /** Turns the windows and events of a report into one timeline. */
 import { compare } from '../model/diagnostics.ts'
 import type { Report, TimelineEvent, Window } from '../model/report.ts'
-import { type Instant, localDay } from '../model/time.ts'
+import { type Instant, localDay, localText } from '../model/time.ts'
 import { fillLinks } from './fill-links.ts'
 import type { TimelineView } from './report-views.ts'
 import { kindMark } from './row-view.ts'
 import type { Vantage } from './survey.ts'
-import { tellClock, tellDay, utcClock } from './tell-time.ts'
+import { tellClock, tellDayOf, utcClock } from './tell-time.ts'
 
-type Entry = Omit<TimelineView, 'day' | 'clock' | 'utc'> & { readonly at: Instant }
+type Entry = Omit<TimelineView, 'id' | 'number' | 'day' | 'clock' | 'utc'> & {
+  readonly at: Instant
+}
 
 /** By time; at the same instant a window starts before, and ends after, what happened then. */
 export function timelineView(report: Report, from: Vantage): readonly TimelineView[] {
@@ -19,18 +21,37 @@ export function timelineView(report: Report, from: Vantage): readonly TimelineVi
     ...from.look.bodyOf(report).timeline.map(event => eventOf(event, report, from)),
     ...report.windows.map(window => edgeOf(window, 'end', from)),
   ].sort((a, b) => compare(a.at, b.at))
+  const idAt = idsBeside(report)
   let last = ''
+  let events = 0
   return entries.map(({ at, ...entry }) => {
     const day = localDay({ at, zone })
     const first = day !== last
     last = day
+    if (entry.mark === null) events += 1
     return {
       ...entry,
-      day: first ? tellDay(day, words) : null,
+      id: idAt(localText({ at, zone })),
+      number: entry.mark === null ? events : null,
+      day: first ? tellDayOf(at, zone, words) : null,
       clock: tellClock(at, zone, words),
       utc: zone === 'UTC' ? null : utcClock(at),
     }
   })
+}
+
+/** Gives ids to local times: each once, and none that a heading has. */
+function idsBeside({ anchors }: Report): (local: string) => string {
+  const taken = new Set(anchors)
+  return local => {
+    const seconds = local.slice(17, 19)
+    const time = local.slice(11, 16).replace(':', '') + (seconds === '00' ? '' : seconds)
+    const plain = `at-${local.slice(0, 10)}t${time}`
+    let id = plain
+    for (let i = 2; taken.has(id); i += 1) id = `${plain}-${i}`
+    taken.add(id)
+    return id
+  }
 }
 
 function edgeOf(window: Window, edge: 'start' | 'end', { words }: Vantage): Entry {

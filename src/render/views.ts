@@ -5,10 +5,18 @@
  * escape, except what is called `html`: that is safe HTML, for `| raw`. What is absent is null.
  */
 
+/**
+ * What of a moment is told, so that the switch of clocks can tell it by another: its day, its time of
+ * day, both, both as the end of what begins before it, or whose clock that is.
+ */
+export type Form = 'day' | 'clock' | 'moment' | 'end' | 'zone'
+
 /** Part of a sentence that tells a time; `datetime`, where set, is for `<time datetime>`. */
 export interface PieceView {
   readonly text: string
   readonly datetime: string | null
+  /** Null for what is the same on every clock: words, and days of the calendar. */
+  readonly form: Form | null
 }
 
 /** A sentence or phrase with times in it, to be written with the filter `told`. */
@@ -36,7 +44,7 @@ export interface MarkView {
 }
 
 export interface FeedView {
-  /** `RSS`, `Atom` or `JSON Feed`. */
+  /** `RSS`, `Atom` or `JSON Feed`; of a calendar what the language calls it. */
   readonly format: string
   /** Its media type. */
   readonly type: string
@@ -47,10 +55,24 @@ export interface FeedView {
   readonly url: string
 }
 
+/** `subscription.liquid`, as `subscription`: the ways to be told of something. */
+export interface SubscriptionView {
+  /** One item for each report, in each format. */
+  readonly feeds: readonly FeedView[]
+  /** One item for each publication. */
+  readonly updates: readonly FeedView[]
+  readonly calendar: FeedView | null
+}
+
 /** `page`: what surrounds the content of every page. */
 export interface FrameView {
-  /** Of the site, BCP 47. */
+  /** Of the words around the reports, BCP 47. */
   readonly language: string
+  /** Which way they run, where that is not from left to right. */
+  readonly dir: 'rtl' | null
+  /** The Content-Security-Policy of the page: no text of anybody's, and written as it is. */
+  readonly policy: string
+  readonly scripts: readonly string[]
   readonly site: string
   readonly organisation: string | null
   readonly title: string
@@ -60,6 +82,18 @@ export interface FrameView {
   readonly type: string
   /** The page's own address; null on the page for addresses that do not exist. */
   readonly canonical: string | null
+  /** The pages of the same list before and after this one. */
+  readonly newer: string | null
+  readonly older: string | null
+  /** The picture that stands for the page where somebody links to it; the size is in pixels. */
+  readonly card: {
+    readonly url: string
+    readonly width: number
+    readonly height: number
+    readonly alt: string
+  } | null
+  /** What it tells search engines: JSON-LD that is safe in a `script` element, for `| raw`. */
+  readonly data: string | null
   readonly feeds: readonly FeedView[]
   readonly home: string
   readonly styles: string
@@ -67,118 +101,28 @@ export interface FrameView {
   readonly logo: string | null
   /** The main places of the site; `current` is `page` on that page and `true` on those below it. */
   readonly places: readonly (LinkView & { readonly current: 'page' | 'true' | null })[]
-  /** The families of pages that the site has, for the footer. */
+  /** The search page, and whether this is it. */
+  readonly search: { readonly href: string; readonly current: 'page' | null }
+  /** The families of pages that the site has, and the calendar, for the footer. */
   readonly families: readonly LinkView[]
   /** The way from the home page to this one, without this one. */
   readonly trail: readonly LinkView[]
 }
 
-/**
- * `row.liquid`, as `row`: one report in a list. It is filled once for all lists of the same depth; in the
- * views of lists, `rows` are the filled templates.
- */
-export interface RowView {
-  readonly href: string
-  readonly title: string
-  readonly summary: string
-  /** The day or days of the incident. */
-  readonly when: Telling
-  /** Ids. */
-  readonly instances: readonly string[]
-  readonly kind: MarkView
-  readonly severity: MarkView | null
-  /** Null for a final report. */
-  readonly status: MarkView | null
-  /** Time of impact, short: `1 h 58 min`. */
-  readonly duration: string
-  /** How many windows, when there are several. */
-  readonly windows: string | null
-}
-
 /** One report in a list, as `row.liquid` made it: safe HTML. */
 export type Row = string
-
-/** One line of a comparison; `share` is the count in percent of the largest beside it. */
-export interface CountView extends LinkView {
-  readonly count: number
-  readonly share: number
-}
-
-/** `home.liquid` */
-export interface HomeView {
-  readonly page: FrameView
-  /** How many reports, of how many instances, over which days; empty without reports. */
-  readonly reach: readonly string[]
-  readonly latest: readonly Row[]
-  readonly years: readonly CountView[]
-  readonly instances: readonly CountView[]
-  readonly reports: string
-  readonly subscribe: string
-}
-
-/** `report-list.liquid` */
-export interface ReportListView {
-  readonly page: FrameView
-  readonly total: string
-  readonly years: readonly { readonly year: string; readonly rows: readonly Row[] }[]
-}
-
-/** `facet.liquid`: one instance, region, product, cause, tag or year. */
-export interface FacetView {
-  readonly page: FrameView
-  /** `Instance`, `Region` … */
-  readonly family: string
-  readonly name: string
-  /** What the configuration knows of an instance. */
-  readonly facts: readonly { readonly label: string; readonly value: ValueView }[]
-  /** The page where an instance's provider tells how it is now. */
-  readonly statusUrl: string | null
-  readonly total: string
-  /**
-   * Time of impact of all its reports but the withdrawn; for an instance, of those of their windows
-   * that hit it.
-   */
-  readonly duration: string
-  readonly rows: readonly Row[]
-  /** Its own feeds. */
-  readonly feeds: readonly FeedView[]
-}
-
-/** `family.liquid`: all of one family. */
-export interface FamilyView {
-  readonly page: FrameView
-  /** `Instance`, `Region` … */
-  readonly family: string
-  readonly members: readonly {
-    readonly text: string
-    readonly href: string
-    readonly note: string | null
-    readonly count: number
-    readonly duration: string
-    readonly latest: Telling | null
-  }[]
-}
-
-/** `subscribe.liquid` */
-export interface SubscribeView {
-  readonly page: FrameView
-  readonly feeds: readonly FeedView[]
-  readonly instances: readonly {
-    readonly text: string
-    readonly href: string
-    readonly feeds: readonly FeedView[]
-  }[]
-}
 
 /** `not-found.liquid` */
 export interface NotFoundView {
   readonly page: FrameView
   readonly reports: string
+  readonly search: string
 }
 
 /** `redirect.liquid`: at an old address of a report. It stands without the frame. */
 export interface RedirectView {
   readonly language: string
+  readonly dir: 'rtl' | null
   readonly title: string
   readonly href: string
   readonly canonical: string

@@ -1,74 +1,109 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
+import { type SchemaName, schemaNames } from '../../src/model/api.ts'
+import type { Site } from '../../src/model/site.ts'
 import { emitApi } from '../../src/render/api.ts'
 import { emitted, feedSite, fileOf, nastyTitle } from './feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'
 const nastyPath = 'api/v1/reports/2019-06-03-alma-eu.json'
-const index = () => JSON.parse(fileOf(emitApi, 'api/v1/index.json'))
+const dataOf = (name: string, site: Site = feedSite) =>
+  JSON.parse(fileOf(emitApi, `api/v1/${name}.json`, site))
+const index = () => dataOf('index')
 const report = () => JSON.parse(fileOf(emitApi, nastyPath))
 
 const ajv = new Ajv2020({ strict: true, allErrors: true })
 addFormats.default(ajv)
-const schemaOf = (name: string) => JSON.parse(fileOf(emitApi, `api/v1/schema/${name}.json`))
-const validators = {
-  index: ajv.compile(schemaOf('index')),
-  report: ajv.compile(schemaOf('report')),
-}
+const schemaOf = (name: string) => dataOf(`schema/${name}`)
+const validators = Object.fromEntries(
+  schemaNames.map(name => [name, ajv.compile(schemaOf(name))] as const),
+)
 
 /** Whether `file` is valid by the schema that was published for its kind. */
-function validate(name: 'index' | 'report', file: unknown): boolean {
-  return validators[name](file)
+function validate(name: SchemaName, file: unknown): boolean {
+  return validators[name]?.(file) ?? false
+}
+
+/** The name of the schema that a file names. */
+function namedBy(file: { readonly $schema: string }): SchemaName {
+  const name = schemaNames.find(each => file.$schema === `${base}api/v1/schema/${each}.json`)
+  if (!name) throw new Error(`${file.$schema} is no schema of ours`)
+  return name
+}
+
+/** All data files in JSON but the schemas, by path. */
+function dataFiles(site: Site = feedSite) {
+  return Object.entries(emitted(emitApi, site))
+    .filter(([path]) => path.endsWith('.json') && !path.includes('/schema/'))
+    .map(([path, text]) => ({ path, file: JSON.parse(text) }))
 }
 
 describe('the data files', () => {
-  it('are an index, one file a report, and the schemas of both', () => {
-    expect(Object.keys(emitted(emitApi)).sort()).toEqual([
-      'api/v1/index.json',
-      nastyPath,
-      'api/v1/reports/old.json',
-      'api/v1/reports/quiet.json',
-      'api/v1/schema/index.json',
-      'api/v1/schema/report.json',
-    ])
+  it('are about all reports, each year, instance and report, and the schemas of them all', () => {
+    expect(Object.keys(emitted(emitApi)).sort()).toEqual(
+      [
+        'api/v1/index.json',
+        'api/v1/actions.json',
+        'api/v1/changes.json',
+        'api/v1/availability.json',
+        'api/v1/reports.csv',
+        'api/v2/incidents.json',
+        'api/v1/instances/eu00.json',
+        'api/v1/instances/eu01.json',
+        'api/v1/years/2019.json',
+        nastyPath,
+        'api/v1/reports/old.json',
+        'api/v1/reports/quiet.json',
+        ...schemaNames.map(name => `api/v1/schema/${name}.json`),
+      ].sort(),
+    )
   })
 
   it('are the same bytes each time, and end in one newline', () => {
     expect(emitted(emitApi)).toEqual(emitted(emitApi))
-    for (const text of Object.values(emitted(emitApi))) expect(text).toMatch(/[^\n]\n$/)
+    for (const text of Object.values(emitted(emitApi))) expect(text).toMatch(/[^\r\n]\r?\n$/)
   })
 
-  it('are valid by the schemas that they name', () => {
-    for (const [path, text] of Object.entries(emitted(emitApi))) {
-      const file = JSON.parse(text)
-      const name = path.includes('/reports/') ? 'report' : 'index'
-      if (path.includes('/schema/')) {
-        expect(file.$id).toBe(base + path)
-        expect(file.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
-      } else {
-        expect(file.$schema).toBe(`${base}api/v1/schema/${name}.json`)
-        expect(file.version).toBe(1)
-        expect(validate(name, file)).toBe(true)
-      }
+  it.each([
+    ['with reports', feedSite],
+    ['without any report', { ...feedSite, reports: [], facets: [] }],
+    ['before the first quarter was over', { ...feedSite, asOf: '2018-01-01' }],
+  ])('are valid by the schemas that they name, %s', (_, site) => {
+    const files = dataFiles(site)
+    expect(files.length).toBeGreaterThan(4)
+    for (const { path, file } of files) {
+      const name = namedBy(file)
+      expect(file.version, path).toBe(name === 'incidents' ? undefined : 1)
+      expect([path, validate(name, file), validators[name]?.errors]).toEqual([path, true, null])
     }
   })
 
-  it('are valid without any report', () => {
-    const file = JSON.parse(fileOf(emitApi, 'api/v1/index.json', { ...feedSite, reports: [] }))
-    expect(file).toMatchObject({ reports: [], updated: null })
-    expect(validate('index', file)).toBe(true)
+  it('have schemas that say where they are', () => {
+    for (const name of schemaNames) {
+      expect(schemaOf(name).$id).toBe(`${base}api/v1/schema/${name}.json`)
+      expect(schemaOf(name).$schema).toBe('https://json-schema.org/draft/2020-12/schema')
+    }
   })
 
-  it('have keys in snake case and nothing that is missing', () => {
-    const keys = Object.values(emitted(emitApi)).flatMap(text =>
-      [...text.matchAll(/"([\w$]+)":/g)].map(match => match[1]),
-    )
-    const schemaWords = ['anyOf', 'minItems', 'additionalProperties']
-    for (const key of keys)
-      if (!schemaWords.includes(key ?? '')) expect(key).toMatch(/^\$?[a-z_]+$/)
+  it('say of nothing that it is missing', () => {
+    const site = { ...feedSite, reports: [], facets: [] }
+    expect(dataOf('index', site)).toMatchObject({ reports: [], years: [], updated: null })
+    expect(dataOf('availability', site).instances).toEqual([])
+    expect(emitted(emitApi, site)['api/v1/reports.csv']?.split('\r\n')).toHaveLength(2)
+  })
+
+  it('have keys in snake case', () => {
+    for (const { file } of dataFiles())
+      for (const key of keysOf(file)) expect(key).toMatch(/^\$?[a-z_]+$/)
   })
 })
+
+function keysOf(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = Array.isArray(value) ? [] : Object.keys(value)
+  return [...own, ...Object.values(value).flatMap(keysOf)]
+}
 
 describe('the schemas', () => {
   it.each([
@@ -82,15 +117,30 @@ describe('the schemas', () => {
     ['a version to come', { version: 2 }],
   ])('reject %s', (_, broken) => {
     expect(validate('report', { ...report(), ...broken })).toBe(false)
-    if ('version' in broken) return
+    const [key = ''] = Object.keys(broken)
     const [entry] = index().reports
+    if (!(key in entry)) return
     expect(validate('index', { ...index(), reports: [{ ...entry, ...broken }] })).toBe(false)
   })
 
+  it.each([
+    ['with a word more', [0, 600, 'outage', true, null, 1]],
+    ['cut short', [0, 600, 'outage', true]],
+    ['before the incident', [-1, 600, 'outage', true, null]],
+    ['of an unknown kind', [0, 600, 'smoke', true, null]],
+  ])('reject a window in short %s', (_, window) => {
+    const [entry] = index().reports
+    expect(validate('index', { ...index(), reports: [{ ...entry, windows: [window] }] })).toBe(
+      false,
+    )
+  })
+
   it('reject a file in which any one field is missing', () => {
-    for (const key of Object.keys(report())) {
-      const { [key]: _, ...rest } = report()
-      expect(validate('report', rest), key).toBe(false)
+    for (const { path, file } of dataFiles()) {
+      for (const key of Object.keys(file)) {
+        const { [key]: _, ...rest } = file
+        expect(validate(namedBy(file), rest), `${path} without ${key}`).toBe(false)
+      }
     }
   })
 
@@ -109,9 +159,12 @@ describe('the schemas', () => {
 })
 
 describe('the index', () => {
+  const lines = () => fileOf(emitApi, 'api/v1/index.json').split('\n')
+
   it('has one report a line, newest incident first', () => {
-    const lines = fileOf(emitApi, 'api/v1/index.json').split('\n')
-    const entries = lines.slice(1, -2).map(line => JSON.parse(line.replace(/,$/, '')))
+    const entries = lines()
+      .filter(line => line.startsWith('{"id"'))
+      .map(line => JSON.parse(line.replace(/,$/, '')))
     expect(entries.map(entry => entry.id)).toEqual(['quiet', '2019-06-03-Alma-EU', 'old'])
   })
 
@@ -119,21 +172,37 @@ describe('the index', () => {
     expect(index().reports[1]).toEqual({
       id: '2019-06-03-Alma-EU',
       url: `${base}reports/2019-06-03-alma-eu/`,
-      json: base + nastyPath,
       title: nastyTitle,
       status: 'final',
       severity: 'major',
       instances: ['EU00', 'EU01'],
-      kinds: ['outage', 'degraded'],
       start: '2019-06-03T11:45:00Z',
-      end: '2019-06-03T12:45:00Z',
-      impact_seconds: 3600,
-      span_seconds: 3600,
       published: '2019-06-11T10:00:00Z',
       updated: '2021-06-11T10:00:00Z',
-      hash: 'ab'.repeat(32),
+      hash: 'ab'.repeat(8),
+      windows: [
+        [0, 3000, 'degraded', false, null],
+        [1200, 2400, 'outage', true, ['EU01']],
+      ],
     })
     expect(index().updated).toBe('2021-06-11T10:00:00Z')
+  })
+
+  it('names the files of years, which hold the same entries', () => {
+    expect(index().years).toEqual([2019])
+    const year = dataOf('years/2019')
+    expect(year).toMatchObject({ year: 2019, url: `${base}years/2019/` })
+    expect(year.reports).toEqual([index().reports[1]])
+  })
+
+  it.each([
+    ['withdrawn', { status: 'withdrawn' }, false],
+    ['excluded', { sla: { counts: false, exclusion: 'Planned' } }, false],
+    ['like any other', {}, true],
+  ] as const)('says of an outage that is %s whether it counts', (_, rest, counts) => {
+    const reports = feedSite.reports.map(each => ({ ...each, ...rest }))
+    const [quiet] = dataOf('index', { ...feedSite, reports }).reports
+    expect(quiet.windows).toEqual([[0, 600, 'outage', counts, null]])
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { durationText } from '../../src/render/duration-text.ts'
-import { english } from '../../src/render/words.ts'
+import { english } from '../../src/render/words/en/english.ts'
 
 const minute = 60
 const hour = 60 * minute
@@ -17,15 +17,15 @@ describe('a duration', () => {
     [2 * minute + 30, '2 minutes 30 seconds', '2 min 30 s'],
     [0, '0 minutes', '0 min'],
   ])('of %i seconds is %s', (seconds, long, short) => {
-    expect(durationText(seconds, english.units)).toBe(long)
-    expect(durationText(seconds, english.shortUnits)).toBe(short)
+    expect(durationText(seconds, english)).toBe(long)
+    expect(durationText(seconds, english, english.shortUnits)).toBe(short)
   })
 
   it('loses nothing', () => {
     const sizes: Record<string, number> = { d: day, h: hour, min: minute, s: 1 }
     fc.assert(
       fc.property(fc.nat(400 * day), seconds => {
-        const parts = durationText(seconds, english.shortUnits).matchAll(/(\d+) (\w+)/g)
+        const parts = durationText(seconds, english, english.shortUnits).matchAll(/(\d+) (\w+)/g)
         const sum = [...parts].reduce(
           (all, [, n, unit]) => all + Number(n) * (sizes[unit ?? ''] ?? 0),
           0,

@@ -4,6 +4,7 @@ import { outputPath, sourcePath } from '../../src/model/paths.ts'
 import { type Body, type Report, sectionKeys } from '../../src/model/report.ts'
 import type { Facet, Page, Site, Standing } from '../../src/model/site.ts'
 import type { Emitter, Look } from '../../src/render/look.ts'
+import { english } from '../../src/render/words/en/english.ts'
 
 export const nastyTitle = 'DB <1> & "co" – 日本語 🎉 עברית &amp; ]]> twice ]]>'
 
@@ -25,6 +26,7 @@ const config: Config = {
       product: 'Alma',
       statusUrl: null,
       aliases: [],
+      since: null,
     },
   ],
   sections: sectionKeys.map(key => ({
@@ -32,13 +34,19 @@ const config: Config = {
     title: `The ${key}`,
     aliases: [],
     required: false,
+    isNamed: true,
     boilerplate: key === 'communication' ? '<p>We write to all customers.</p>' : null,
   })),
-  policy: { rcaForMinutes: 5, publishWithinWorkingDays: 10, availabilityTarget: 99.9 },
+  policy: {
+    rcaForMinutes: 5,
+    publishWithinWorkingDays: 10,
+    availabilityTarget: 99.9,
+    downtimeKinds: ['outage', 'partial', 'intermittent'],
+  },
   audience: 'public',
   feedbackUrl: null,
   editUrl: null,
-  theme: { logo: null, accent: null },
+  theme: { logo: null, accent: null, cards: true },
 }
 
 const amsterdam = (at: string) => ({ at, zone: 'Europe/Amsterdam' })
@@ -175,7 +183,15 @@ const bodies: Readonly<Record<string, Body>> = {
 }
 
 function standingOf(published: string, updated: string, rest: Partial<Standing> = {}): Standing {
-  return { published, updated, related: [], supersededBy: [], neighbours: [], ...rest }
+  return {
+    published,
+    updated,
+    related: [],
+    supersededBy: [],
+    neighbours: [],
+    seenBefore: [],
+    ...rest,
+  }
 }
 
 export const feedSite: Site = {
@@ -193,6 +209,7 @@ export const feedSite: Site = {
     facetOf('years', '2019', '2019', [nasty.id]),
   ],
   attachments: [],
+  asOf: '2026-11-22',
 }
 
 function facetOf(
@@ -206,9 +223,11 @@ function facetOf(
 
 export const feedLook: Look = {
   version: 'test',
+  words: english,
   fill: () => '',
   assets: {},
   bodyOf: report => bodies[report.id] ?? { lead: '', sections: [], timeline: [] },
+  rasterizer: { version: 'test', draw: svg => Buffer.from(svg) },
 }
 
 /** All files that `emit` promises, as text by path. */

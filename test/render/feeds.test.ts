@@ -1,10 +1,13 @@
+import { dirname, join } from 'node:path/posix'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import FeedParser from 'feedparser'
 import RssParser from 'rss-parser'
 import { describe, expect, it } from 'vitest'
-import type { Site } from '../../src/model/site.ts'
+import { type Facet, families, type Site } from '../../src/model/site.ts'
+import { severities } from '../../src/model/terms.ts'
 import { emitFeeds } from '../../src/render/feeds.ts'
-import { emitted, feedSite, fileOf, nastyTitle, reportOf } from './feed-site.ts'
+import { english } from '../../src/render/words/en/english.ts'
+import { emitted, feedLook, feedSite, fileOf, nastyTitle, reportOf } from './feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'
 const nastyId = 'tag:example.org,2026:rca/2019-06-03-Alma-EU'
@@ -40,12 +43,81 @@ function parsed(xml: string) {
 const readable = (parser: RssParser, text: string) => parser.parseString(text)
 
 describe('feeds', () => {
-  it('are of the site and of each instance, in three formats', () => {
+  it('are of the site, of each instance, and of what was severe, in two families and three formats', () => {
     expect(Object.keys(emitted(emitFeeds))).toEqual(
-      ['', 'instances/eu00/', 'instances/eu01/'].flatMap(folder =>
-        ['rss', 'atom', 'json'].map(format => `${folder}feed.${format}`),
+      ['', 'instances/eu00/', 'instances/eu01/', 'severities/major/'].flatMap(folder =>
+        ['feed', 'updates'].flatMap(family =>
+          ['rss', 'atom', 'json'].map(format => `${folder}${family}.${format}`),
+        ),
       ),
     )
+  })
+
+  it('are of each region and product too, and of no cause, vendor, tag or year', () => {
+    const facets = families.map(
+      (family): Facet => ({ family, id: 'X', name: 'X', slug: 'x', reports: ['quiet'] }),
+    )
+    const folders = Object.keys(emitted(emitFeeds, { ...feedSite, facets })).map(dirname)
+    expect([...new Set(folders)]).toEqual([
+      '.',
+      'instances/x',
+      'regions/x',
+      'products/x',
+      'severities/major',
+    ])
+  })
+
+  it('of what was severe hold critical and major reports, and lead to the search for them', () => {
+    const reports = severities.map((severity, i) =>
+      reportOf(severity, `2020-01-0${i + 1}T10`, { severity }),
+    )
+    const standings = reports.map(({ id }, i) => {
+      const at = `2020-02-0${i + 1}T10:00:00Z`
+      return [id, { ...feedSite.standings.quiet, updated: at, published: at }]
+    })
+    const site = { ...feedSite, reports, facets: [], standings: Object.fromEntries(standings) }
+    const feed = JSON.parse(fileOf(emitFeeds, 'severities/major/feed.json', site))
+    expect(feed.items.map((item: { title: string }) => item.title)).toEqual([
+      'Report major',
+      'Report critical',
+    ])
+    const page = `${base}search/?severity=critical&severity=major`
+    expect(feed.home_page_url).toBe(page)
+    const xml = (format: string) =>
+      parsed(fileOf(emitFeeds, `severities/major/feed.${format}`, site))
+    expect(xml('atom').feed.link[0]['@href']).toBe(page)
+    expect(xml('rss').rss.channel.link[0]).toBe(page)
+  })
+
+  it('keep every id when the site moves to another domain and path', () => {
+    const moved = { ...feedSite.config.site, url: 'https://status.example.com/rca/' }
+    const ids = (site: Site) =>
+      Object.values(emitted(emitFeeds, site)).map(text =>
+        text.match(/(<guid[^>]*>|<id>|"id": ").*?["<]|domain="[^"]*"|scheme="[^"]*"/g),
+      )
+    const after = { ...feedSite, config: { ...feedSite.config, site: moved } }
+    expect(ids(after)).toEqual(ids(feedSite))
+    expect(JSON.stringify(emitted(emitFeeds, after))).not.toContain('rca.example.org')
+  })
+
+  it('name a style sheet by which browsers show them, wherever the site is', () => {
+    for (const [path, text] of Object.entries(emitted(emitFeeds))) {
+      if (path.endsWith('.json')) continue
+      const [, href = ''] =
+        /<\?xml-stylesheet type="text\/css" href="([^"]*)"\?>\n</.exec(text) ?? []
+      expect(join(dirname(path), href)).toBe('feed.css')
+    }
+  })
+
+  it('have other fingerprints only when an item of theirs changes', () => {
+    const prints = (site: Site) =>
+      [...emitFeeds(site, feedLook)].map(({ path, fingerprint }) => [path, fingerprint] as const)
+    const before = new Map(prints(feedSite))
+    const reports = feedSite.reports.map(report =>
+      report.id === 'quiet' ? { ...report, hash: 'other' } : report,
+    )
+    const changed = prints({ ...feedSite, reports }).filter(([path, p]) => before.get(path) !== p)
+    expect([...new Set(changed.map(([path]) => dirname(path)))]).toEqual(['.', 'instances/eu00'])
   })
 
   it('hold the reports of their instance alone', () => {
@@ -189,14 +261,14 @@ describe('an item', () => {
   it('carries the facts, and the sections that nobody wrote', () => {
     const html: string = json().items[0].content_html
     for (const part of [
-      '2019-06-03 13:45–14:35 Europe/Amsterdam (11:45–12:35 UTC), 50 minutes (degraded); The &lt;identity&gt; service',
-      '40 minutes (outage: EU01)',
+      '2019-06-03 13:45–14:35 Europe/Amsterdam (11:45–12:35 UTC), 50 minutes (Degraded); The &lt;identity&gt; service',
+      '40 minutes (Outage: EU01)',
       '<b>Total:</b> 1 hour<',
       '<b>Instances:</b> Alma &lt;EU00&gt; &amp; &quot;co&quot;, EU01<',
-      '<b>Severity:</b> major<',
+      '<b>Severity:</b> Major<',
       '<h2>Root Cause &lt;Analysis&gt;</h2>',
       '<time datetime="2019-06-03T11:45:00Z">2019-06-03 13:45 Europe/Amsterdam</time>: Start &amp; ',
-      '<h2>The actions</h2><ul><li>Restart &lt;all&gt; (done)</li></ul>',
+      '<h2>The actions</h2><ul><li>Restart &lt;all&gt; (Done)</li></ul>',
       '<p>We write to all customers.</p>',
       '<li>2019-06-11: Initial Publication</li>',
       '<div lang="he" dir="rtl">',
@@ -207,7 +279,7 @@ describe('an item', () => {
   it('is a tombstone once the report is withdrawn', () => {
     const item = json().items[1]
     expect(item.title).toBe('Report old')
-    expect(item.content_html).toMatch(/^<p>This report was withdrawn\.<\/p><p>It is replaced by <a/)
+    expect(item.content_html).toMatch(/^<p>This report was withdrawn\.<\/p><p>Replaced by: <a/)
     expect(JSON.stringify(emitted(emitFeeds))).not.toContain('Secret of the withdrawn report')
   })
 
@@ -271,7 +343,7 @@ describe('a feed in each format', () => {
     expect(head).toEqual({
       version: 'https://jsonfeed.org/version/1.1',
       title: 'Reports & <more>',
-      description: 'Incident reports',
+      description: english.feeds.reportsDescription,
       home_page_url: base,
       feed_url: `${base}feed.json`,
       language: 'en',

@@ -6,6 +6,8 @@ const files = filesOf(sampleSite())
 /** What people read of a page. */
 function textOf(html: string): string {
   return html
+    .replace(/<(svg|script)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/ <a class="permalink".*?<\/a>/g, '')
     .replace(/<[^>]+>/g, '')
     .replace(/\s+/g, ' ')
     .replaceAll('&amp;', '&')
@@ -38,8 +40,8 @@ describe('the page of June 3, 2019', () => {
       '50 minutes',
       "Users who sign in through their own university's identity service were not affected.",
       'June 11, 2019 Initial Publication',
-      'Corrected on June 17, 2019: Corrected the end of the outage',
-      'Final, published June 11, 2019, updated June 17, 2019',
+      'Corrected on June 17, 2019 Corrected the end of the outage',
+      'PublishedJune 11, 2019, updated June 17, 2019',
     ])
       expect(text).toContain(fact)
   })
@@ -82,7 +84,8 @@ describe('the page of June 3, 2019', () => {
 
   it('shows the actions with their state in words', () => {
     expect(text).toContain('Extended the monitoring of the identity servers Evidence')
-    expect(text).toContain('In progress due September 30, 2019')
+    expect(text).toContain('Status Due Done')
+    expect(text).toContain('In progress September 30, 2019')
   })
 
   it('says how bad it was by a word and a shape', () => {
@@ -91,10 +94,12 @@ describe('the page of June 3, 2019', () => {
   })
 
   it('names its feeds, its data, and the reports around it', () => {
-    expect(html).toContain('title="Alma EU01 – Atom" href="../../instances/eu01/feed.atom"')
+    expect(html).toContain(
+      'title="Alma incident reports: Alma EU01 – Atom" href="../../instances/eu01/feed.atom"',
+    )
     expect(html).toContain('href="../../api/v1/reports/2019-06-03-alma-eu.json"')
     expect(html).toContain('rel="prev" title="Alma EU00 - RCA - May 20, 2019"')
-    expect(text).toContain('Related reports May 20, 2019')
+    expect(text).toMatch(/Related reports.* May 20, 2019/)
   })
 
   it('takes feedback and leads to its source', () => {
@@ -141,10 +146,10 @@ describe('several windows', () => {
 
 describe('what to know before reading', () => {
   it('says that a report is preliminary, withdrawn and replaced', () => {
-    expect(textOf(page('2020-04-01-alma-na91'))).toContain('Preliminary report. The investigation')
+    expect(textOf(page('2020-04-01-alma-na91'))).toContain('Preliminary The investigation is')
     const withdrawn = page('2020-01-28-draft')
     expect(textOf(withdrawn)).toContain(
-      'Withdrawn. This report is no longer valid; it is replaced by',
+      'Withdrawn This report was withdrawn on February 10, 2020. Replaced by: Alma Instances',
     )
     expect(withdrawn.indexOf('note-withdrawn')).toBeLessThan(withdrawn.indexOf('<h1'))
   })
@@ -154,7 +159,8 @@ describe('what to know before reading', () => {
       'revisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n  - { date: 2019-06-12, summary: Spelling, substantive: false }',
     )
     expect(html).not.toContain('class="note')
-    expect(textOf(html)).toContain('published June 11, 2019 ')
+    expect(textOf(html)).toContain('PublishedJune 11, 2019 ')
+    expect(textOf(html)).toContain('Spelling Small change')
   })
 })
 
@@ -207,5 +213,107 @@ describe('an author’s text', () => {
     expect(html).toContain('<html lang="en">')
     expect(html).toContain('<h1 lang="en-GB">')
     expect(html).toContain('<div class="prose" lang="en-GB">')
+  })
+})
+
+describe('a withdrawn report', () => {
+  const files = filesOf(
+    sampleSite('', {
+      'gone.md':
+        '---\nid: gone\ntitle: The title\ninstance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\nstatus: withdrawn\nseverity: critical\nimpact: The scope\nsummary: The summary\ncauses: [The cause]\nactions: [{ title: The action, status: open }]\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n  - { date: 2019-06-12, summary: Nothing of it was so }\n---\nThe lead\n\n## Event Timeline\n\n- 13:50 The event\n\n## Root Cause Analysis\n\nThe body\n\n## Publication History\n\nThe remark\n',
+    }),
+  )
+  const html = page('gone', files)
+
+  it('tells that it is, since when and why, when it was said to be, and its history', () => {
+    const text = textOf(html)
+    for (const fact of [
+      'This report was withdrawn on June 12, 2019. Nothing of it was so The title',
+      'June 3, 2019, 1:45 PM – 2:35 PM',
+      'InstanceAlma EU00',
+      'Publication History June 11, 2019 Initial Publication June 12, 2019 Nothing of it was so',
+    ])
+      expect(text).toContain(fact)
+  })
+
+  it('tells nothing else that may be wrong, as a page and as data', () => {
+    const read = html.slice(html.indexOf('<main'))
+    const wrong = ['scope', 'summary', 'cause', 'action', 'lead', 'event', 'body', 'remark']
+    for (const word of wrong) expect(html).not.toContain(`The ${word}`)
+    for (const word of ['50 minutes', 'Critical', '<figure', 'class="contents"', 'seen-before'])
+      expect(read).not.toContain(word)
+    const data = files.get('api/v1/reports/gone.json') ?? ''
+    expect(JSON.parse(data)).toMatchObject({ lead: null, sections: [], timeline: [] })
+    for (const word of ['lead', 'event', 'body', 'remark'])
+      expect(data).not.toContain(`The ${word}`)
+  })
+})
+
+describe('links to parts of a page', () => {
+  const html = page('2019-06-03-alma-eu')
+
+  it('are in every heading of a section and below it', () => {
+    expect(html).toMatch(
+      /<h3 id="what-the-servers-said">What the servers said <a class="permalink" href="#what-the-servers-said" aria-label="Link to this section">#<\/a><\/h3>/,
+    )
+    const targets = [...html.matchAll(/class="permalink" href="#([^"]+)"/g)].map(([, id]) => id)
+    expect(targets.length).toBeGreaterThan(10)
+    for (const id of targets) expect(html).toContain(` id="${id}"`)
+  })
+
+  it('name events by the local time, a second one at the same time apart', () => {
+    const ids = [...html.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids).toEqual([
+      'at-2019-06-03t1340',
+      'at-2019-06-03t1345',
+      'at-2019-06-03t1352',
+      'at-2019-06-03t1435',
+      'at-2019-06-03t1435-2',
+    ])
+  })
+
+  it('give the whole address to who copies it', () => {
+    expect(html).toMatch(
+      /<button[^>]* data-script hidden data-copy="https:\/\/rca\.example\.org\/kb\/reports\/2019-06-03-alma-eu\/"/,
+    )
+  })
+
+  it('are not in what feeds tell', () => {
+    expect(files.get('feed.atom')).toContain('What the servers said')
+    expect(files.get('feed.atom')).not.toContain('permalink')
+  })
+})
+
+describe('the picture of the incident', () => {
+  it('is there for wide and for narrow places, its numbers those of the timeline', () => {
+    const html = page('2019-06-03-alma-eu')
+    expect(html).toContain('class="chart incident wide-picture"')
+    expect(html).toContain('class="chart incident narrow-picture"')
+    const numbers = [...html.matchAll(/<td class="event-number">(\d*)<\/td>/g)].map(([, n]) => n)
+    expect(numbers).toEqual(['1', '', '2', '3', ''])
+    expect(html).toContain('The numbers are those of the events in the timeline.</desc>')
+  })
+
+  it('leaves the timeline without numbers where no event is told', () => {
+    expect(page('2019-05-20-alma-eu00')).not.toContain('event-number')
+  })
+})
+
+describe('seen before', () => {
+  it('names incidents that share something, and what', () => {
+    const text = textOf(page('2018-11-05-alma-eu02'))
+    expect(text).toMatch(/Seen since June 3, 2019 Alma EU Instances.*Same instance: Alma EU02/)
+  })
+})
+
+describe('a site in a language of its own', () => {
+  it('marks the author’s words, and the words around them not', () => {
+    const text = `---\nid: it\ninstance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\ntitle: שלום\nlang: he\n---\n## סיבת השורש\n\nטקסט\n`
+    const html = page('it', filesOf(sampleSite('', { 'it.md': text })))
+    expect(html).toContain('<h1 lang="he" dir="rtl">')
+    expect(html).toMatch(/<h2 id="[^"]+" lang="he" dir="rtl">סיבת השורש/)
+    expect(html).toContain('<section id="root-cause"')
+    expect(html).toMatch(/<h2 id="introduction">Introduction/)
+    expect(html).toContain('<div class="prose">\n<p>ExLibris posts updates')
   })
 })

@@ -10,6 +10,7 @@ import { readReport } from '../../src/read/read-report.ts'
 import type { Look } from '../../src/render/look.ts'
 import { renderSite } from '../../src/render/render-site.ts'
 import { compileTemplates } from '../../src/render/templates.ts'
+import { english } from '../../src/render/words/en/english.ts'
 
 const configText = `
 site:
@@ -209,12 +210,20 @@ function sampleOf(config: Config, texts: Readonly<Record<string, string>>) {
     bodies.set(report.source, body)
     return [report]
   })
-  const site: Site = assembleSite(config, reports, [])
+  const site: Site = assembleSite(config, reports, [], { now: '2026-11-22T12:00:00Z' })
   const look: Look = {
     version: 'test',
-    fill: compileTemplates(templates('.liquid')),
-    assets: { 'causebook.css': read('causebook.css'), 'favicon.svg': read('favicon.svg') },
+    words: english,
+    fill: compileTemplates(templates('.liquid'), english),
+    assets: {
+      'causebook.css': '',
+      'causebook.js': '',
+      'lists.js': '',
+      'search.js': '',
+      'favicon.svg': read('favicon.svg'),
+    },
     bodyOf: report => bodies.get(report.source) ?? { lead: '', sections: [], timeline: [] },
+    rasterizer: { version: 'test', draw: svg => Buffer.from(svg) },
   }
   return { site, look }
 }

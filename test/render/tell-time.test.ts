@@ -9,7 +9,7 @@ import {
   zoneText,
 } from '../../src/render/tell-time.ts'
 import type { Telling } from '../../src/render/views.ts'
-import { english } from '../../src/render/words.ts'
+import { english } from '../../src/render/words/en/english.ts'
 
 const read = (told: Telling) => told.map(piece => piece.text).join('')
 
@@ -62,8 +62,8 @@ describe('a window', () => {
     const window = windowOf('2019-06-03T11:45:00Z', '2019-06-03T12:35:00Z')
     const times = tellWindow(window, 'Europe/Amsterdam', english).filter(piece => piece.datetime)
     expect(times).toEqual([
-      { text: 'June 3, 2019, 1:45 PM', datetime: '2019-06-03T11:45:00Z' },
-      { text: '2:35 PM', datetime: '2019-06-03T12:35:00Z' },
+      { text: 'June 3, 2019, 1:45 PM', datetime: '2019-06-03T11:45:00Z', form: 'moment' },
+      { text: '2:35 PM', datetime: '2019-06-03T12:35:00Z', form: 'end' },
     ])
   })
 
@@ -95,12 +95,14 @@ describe('days', () => {
     ['2016-07-26', '2016-08-20', 'July 26 – August 20, 2016'],
     ['2019-12-31', '2020-12-01', 'December 31, 2019 – December 1, 2020'],
   ])('from %s to %s state once what they share', (from, to, text) => {
-    expect(read(tellDays(from, to, english))).toBe(text)
+    const [start, end] = [from, to].map(day => ({ at: `${day}T12:00:00Z`, zone: 'UTC' }))
+    if (!start || !end) throw new Error('There are two days')
+    expect(read(tellDays(start, end, 'UTC', english))).toBe(text)
   })
 
   it('are days for machines', () => {
     expect(tellDay('2019-06-11', english)).toEqual([
-      { text: 'June 11, 2019', datetime: '2019-06-11' },
+      { text: 'June 11, 2019', datetime: '2019-06-11', form: null },
     ])
   })
 })

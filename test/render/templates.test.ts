@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compileTemplates } from '../../src/render/templates.ts'
+import { english } from '../../src/render/words/en/english.ts'
 
-const fill = compileTemplates({
+const templates = {
   page: '{{ text }}|{{ html | raw }}',
   frame: '<{% block main %}{% endblock %}>',
   framed: "{% layout 'frame' %}{% block main %}{% render 'part', word: word %}{% endblock %}",
@@ -10,7 +11,8 @@ const fill = compileTemplates({
   filter: 'a\n{{ text | shout }}',
   outside: "{% render '../package.json' %}",
   broken: '\n{% if %}',
-})
+}
+const fill = compileTemplates(templates, english)
 
 describe('templates', () => {
   it('escape everything but what they mark as raw', () => {

@@ -1,16 +1,21 @@
 /** Turns a report into the data file of everything that is published of it. */
-import type { ApiMoment, ReportFile } from '../model/api.ts'
-import { impactSeconds, incidentSpan, spanSeconds } from '../model/incident-length.ts'
-import type { Body, Report } from '../model/report.ts'
-import type { Site } from '../model/site.ts'
-import type { Status } from '../model/terms.ts'
-import { localText, type Moment, secondsBetween } from '../model/time.ts'
-import { absoluteHtml } from './absolute-html.ts'
-import { absoluteUrl, reportPath, schemaPath } from './addresses.ts'
-import { standingOf } from './standing-of.ts'
+import type { ApiMoment, ReportFile } from '../../model/api/report-schema.ts'
+import type { Action } from '../../model/front-matter.ts'
+import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
+import type { Body, Report } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
+import type { Status } from '../../model/terms.ts'
+import { localText, type Moment, secondsBetween } from '../../model/time.ts'
+import { absoluteHtml } from '../absolute-html.ts'
+import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
+import { standingOf } from '../standing-of.ts'
 
-/** The data file of one report; keys that have no value are null. */
-export function reportFile(site: Site, report: Report, body: Body): ReportFile {
+/** What is left of the text of a withdrawn report. */
+const nothing: Body = { lead: '', sections: [], timeline: [] }
+
+/** The data file of one report; keys that have no value are null. Of a withdrawn one it has no text. */
+export function reportFile(site: Site, report: Report, written: Body): ReportFile {
+  const body = report.status === 'withdrawn' ? nothing : written
   const { url } = site.config.site
   const standing = standingOf(site, report)
   return {
@@ -87,15 +92,7 @@ function listsOf(site: Site, report: Report, body: Body) {
       kind,
       link,
     })),
-    actions: report.actions.map(({ title, type, owner, status, due, done, link }) => ({
-      title,
-      type,
-      owner,
-      status,
-      due,
-      done,
-      link,
-    })),
+    actions: report.actions.map(actionEntry),
     revisions: report.revisions.map(({ date, at, summary, substantive }) => ({
       date,
       at,
@@ -103,6 +100,11 @@ function listsOf(site: Site, report: Report, body: Body) {
       substantive,
     })),
   }
+}
+
+/** What programs are told of an action. */
+export function actionEntry({ title, type, owner, status, due, done, link }: Action) {
+  return { title, type, owner, status, due, done, link }
 }
 
 function textOf(site: Site, report: Report, body: Body) {

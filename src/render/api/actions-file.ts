@@ -1,0 +1,25 @@
+/** Turns a site into the data file of everything that was promised in its reports. */
+import type { ActionsFile } from '../../model/api/actions-schema.ts'
+import type { Site } from '../../model/site.ts'
+import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
+import { actionEntry } from './report-file.ts'
+
+/** All actions, newest incident first. A withdrawn report promises nothing. */
+export function actionsFile(site: Site): ActionsFile {
+  const { url } = site.config.site
+  return {
+    $schema: absoluteUrl(url, schemaPath('actions')),
+    version: 1,
+    actions: site.reports
+      .filter(({ status }) => status !== 'withdrawn')
+      .flatMap(report =>
+        report.actions.map(action => ({
+          report: report.id,
+          url: absoluteUrl(url, reportPath(report)),
+          instances: [...report.instances],
+          causes: [...report.causes],
+          ...actionEntry(action),
+        })),
+      ),
+  }
+}

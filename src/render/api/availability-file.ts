@@ -1,0 +1,96 @@
+/** Turns the records of a site into the data file of availability: the numbers that pages round, whole. */
+import type { AvailabilityFile, AvailabilityPeriod } from '../../model/api/availability-schema.ts'
+import type { InstanceFile } from '../../model/api/instance-schema.ts'
+import { meetsTarget, shownPercent, type Uptime, uptimesBy } from '../../model/availability.ts'
+import type { PeriodUnit } from '../../model/availability-periods.ts'
+import {
+  type JudgedWindow,
+  type UptimeRecord,
+  uptimeRecords,
+} from '../../model/availability-record.ts'
+import type { Site } from '../../model/site.ts'
+import { secondsBetween } from '../../model/time.ts'
+import { absoluteUrl, facetPath, schemaPath } from '../addresses.ts'
+
+/** The availability of every instance that has a record. */
+export function availabilityFile(site: Site): AvailabilityFile {
+  const { site: about, policy } = site.config
+  const pages = new Map(
+    site.facets
+      .filter(({ family }) => family === 'instances')
+      .map(facet => [facet.id, absoluteUrl(about.url, facetPath(facet))]),
+  )
+  return {
+    $schema: absoluteUrl(about.url, schemaPath('availability')),
+    version: 1,
+    as_of: site.asOf,
+    target: policy.availabilityTarget,
+    downtime_kinds: [...policy.downtimeKinds],
+    instances: [...uptimeRecords(site).values()].map(record => ({
+      id: record.instance,
+      url: pages.get(record.instance) ?? null,
+      zone: record.zone,
+      since: record.since,
+      months: periodsBy('month', record, site),
+      quarters: periodsBy('quarter', record, site),
+      years: periodsBy('year', record, site),
+      windows: record.windows.map(windowEntry),
+    })),
+  }
+}
+
+/** The availability of one instance by quarter; null where nothing is on record. */
+export function quartersOf(instance: string, site: Site): InstanceFile['availability'] {
+  const record = uptimeRecords(site).get(instance)
+  if (!record) return null
+  return {
+    as_of: site.asOf,
+    target: site.config.policy.availabilityTarget,
+    zone: record.zone,
+    since: record.since,
+    quarters: periodsBy('quarter', record, site),
+  }
+}
+
+function periodsBy(unit: PeriodUnit, record: UptimeRecord, site: Site): AvailabilityPeriod[] {
+  const target = site.config.policy.availabilityTarget
+  return uptimesBy(unit, record).map(uptime => periodEntry(uptime, target))
+}
+
+function periodEntry(uptime: Uptime, target: number): AvailabilityPeriod {
+  const { outage, partial, intermittent, degraded } = uptime.downByKind
+  const { id, first, last, start, end, whole, running } = uptime.period
+  return {
+    id,
+    first,
+    last,
+    start,
+    end,
+    whole,
+    running,
+    seconds: uptime.seconds,
+    excluded_seconds: uptime.excluded,
+    down_seconds: uptime.down,
+    down_seconds_by_kind: { outage, partial, intermittent, degraded },
+    up_seconds: uptime.up,
+    percent: shownPercent(uptime, target, 4),
+    meets_target: meetsTarget(uptime, target),
+  }
+}
+
+function windowEntry(
+  window: JudgedWindow,
+): AvailabilityFile['instances'][number]['windows'][number] {
+  const { report, start, end, kind, verdict, exclusion } = window
+  const counts = verdict === 'counts'
+  return {
+    report,
+    start,
+    end,
+    seconds: secondsBetween(start, end),
+    kind,
+    counts,
+    reason: counts ? null : verdict,
+    exclusion,
+  }
+}

@@ -1,0 +1,29 @@
+/** Turns what happened to a site into the data file of it. */
+import type { ChangeEntry, ChangesFile } from '../../model/api/changes-schema.ts'
+import { allChanges, type Change } from '../../model/changes.ts'
+import type { Site } from '../../model/site.ts'
+import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
+
+/** All publications and closed actions, newest first. */
+export function changesFile(site: Site): ChangesFile {
+  const { url } = site.config.site
+  return {
+    $schema: absoluteUrl(url, schemaPath('changes')),
+    version: 1,
+    changes: allChanges(site).map(change => changeEntry(change, site)),
+  }
+}
+
+/** What programs are told of a change. */
+export function changeEntry({ kind, at, report, summary }: Change, { config }: Site): ChangeEntry {
+  const { id, slug, title, instances } = report
+  return {
+    kind,
+    at,
+    report: id,
+    url: slug === null ? null : absoluteUrl(config.site.url, reportPath({ slug })),
+    title,
+    instances: [...instances],
+    summary,
+  }
+}

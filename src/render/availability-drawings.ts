@@ -1,0 +1,94 @@
+/** Turns the quarters of an instance into pictures: a large one for its page, a small one for a table. */
+import { allowedSeconds, meetsTarget, type Uptime } from '../model/availability.ts'
+import type { Facet } from '../model/site.ts'
+import { type Kind, kinds } from '../model/terms.ts'
+import {
+  minutesText,
+  periodText,
+  quarterOf,
+  targetText,
+  wholeMinutes,
+} from './availability-numbers.ts'
+import { availabilityChart, type QuarterBar } from './charts/availability-chart.ts'
+import { availabilitySparkline } from './charts/availability-sparkline.ts'
+import type { Vantage } from './survey.ts'
+import { filled, numberText, type Words } from './words/words.ts'
+
+/** Quarters oldest first; at least one. */
+export function availabilityChartOf(
+  facet: Facet,
+  quarters: readonly Uptime[],
+  from: Vantage,
+): string {
+  const { words, site } = from
+  const target = site.config.policy.availabilityTarget
+  const bars = quarters.map(uptime => barOf(uptime, target, words))
+  const allowed = Math.floor(Math.max(...bars.map(bar => bar.allowed)))
+  const { targetOf, allowed: minutes } = words.availability
+  return availabilityChart({
+    id: `availability-${facet.slug}`,
+    ...chartTexts(facet.name, quarters, from),
+    bars,
+    target: [
+      filled(targetOf, { percent: targetText(from) }),
+      filled(minutes, { minutes: minutesText(allowed, words) }),
+    ].join(words.comma),
+  })
+}
+
+/** Quarters oldest first, null before the record; `most` minutes are as high as the picture. */
+export function availabilitySparklineOf(
+  { slug, name }: Pick<Facet, 'slug' | 'name'>,
+  quarters: readonly (Uptime | null)[],
+  most: number,
+  from: Vantage,
+): string {
+  const target = from.site.config.policy.availabilityTarget
+  return availabilitySparkline({
+    id: `availability-${slug}`,
+    ...chartTexts(
+      name,
+      quarters.filter(uptime => uptime !== null),
+      from,
+    ),
+    bars: quarters.map(uptime => uptime && barOf(uptime, target, from.words)),
+    most,
+  })
+}
+
+/** What a chart of these quarters says to those who do not see it. */
+function chartTexts(name: string, quarters: readonly Uptime[], from: Vantage) {
+  const { words, site } = from
+  const { chartTitle, chartDescription, chartOfNone } = words.availability
+  const title = filled(chartTitle, { name })
+  const periods = quarters.map(({ period }) => periodText(period, words))
+  const ends = { from: periods[0] ?? '', to: periods.at(-1) ?? '' }
+  const most = quarters.reduce((a, b) => (b.down > a.down ? b : a), quarters[0] as Uptime)
+  if (most.down === 0) return { title, description: filled(chartOfNone, ends) }
+  const target = site.config.policy.availabilityTarget
+  const description = filled(chartDescription, {
+    ...ends,
+    minutes: minutesText(wholeMinutes(most.down), words),
+    period: periodText(most.period, words),
+    percent: targetText(from),
+    missed: quarters.filter(uptime => meetsTarget(uptime, target) === false).length,
+    count: quarters.length,
+  })
+  return { title, description }
+}
+
+function barOf(uptime: Uptime, target: number, words: Words): QuarterBar {
+  const { period, down, downByKind, excluded } = uptime
+  const whole = wholeMinutes(down)
+  const byKind = kinds.map(kind => [kind, downByKind[kind] / 60] as const)
+  return {
+    label: `${periodText(period, words)}: ${minutesText(whole, words)}`,
+    year: period.first.slice(0, 4),
+    quarter: quarterOf(period.first),
+    byKind: Object.fromEntries(byKind) as Record<Kind, number>,
+    down: down / 60,
+    number: numberText(whole, 0, words),
+    excluded: excluded / 60,
+    allowed: allowedSeconds(uptime, target) / 60,
+  }
+}

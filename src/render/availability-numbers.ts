@@ -1,0 +1,124 @@
+/** Turns uptimes into the numbers and marks that all pages tell of them. */
+import { allowedSeconds, meetsTarget, shownPercent, type Uptime } from '../model/availability.ts'
+import type { Period } from '../model/availability-periods.ts'
+import { type Kind, kinds } from '../model/terms.ts'
+import type { DayText } from '../model/time.ts'
+import type { HowView, UptimeBrief, UptimeView } from './availability-views.ts'
+import { kindMark } from './row-view.ts'
+import type { Vantage } from './survey.ts'
+import { dayText } from './tell-time.ts'
+import type { MarkView } from './views.ts'
+import { counted, filled, numberText, type Words } from './words/words.ts'
+
+/** The numbers of one period, with the downtime by each of `shown`. */
+export function uptimeView(uptime: Uptime, shown: readonly Kind[], from: Vantage): UptimeView {
+  const { words, site } = from
+  const { availabilityTarget } = site.config.policy
+  const missed = meetsTarget(uptime, availabilityTarget) === false
+  const allowed = Math.floor(allowedSeconds(uptime, availabilityTarget) / 60)
+  return {
+    percent: percentOf(uptime, from),
+    target: targetMark(uptime, from),
+    allowed: missed
+      ? filled(words.availability.allowed, { minutes: minutesText(allowed, words) })
+      : null,
+    down: minutes(uptime.down, words),
+    byKind: shown.map(kind => minutes(uptime.downByKind[kind], words)),
+    up: minutes(uptime.up, words),
+    excluded: minutes(uptime.excluded, words),
+    all: minutes(uptime.seconds, words),
+  }
+}
+
+export function uptimeBrief(uptime: Uptime, from: Vantage): UptimeBrief {
+  const missed = meetsTarget(uptime, from.site.config.policy.availabilityTarget) === false
+  return {
+    percent: percentOf(uptime, from),
+    down: uptime.down === 0 ? null : minutesText(wholeMinutes(uptime.down), from.words),
+    missed: missed ? targetMark(uptime, from) : null,
+  }
+}
+
+/** `99.84%`, or words where nothing was measured. */
+export function percentOf(uptime: Uptime, { words, site }: Vantage): string {
+  const percent = shownPercent(uptime, site.config.policy.availabilityTarget)
+  if (percent === null) return words.availability.unmeasured
+  return filled(words.availability.percent, { number: numberText(percent, 2, words) })
+}
+
+/** The target in percent with as many decimals as it was given: `99.9%`. */
+export function targetText({ words, site }: Vantage): string {
+  const target = site.config.policy.availabilityTarget
+  const decimals = String(target).split('.')[1]?.length ?? 0
+  return filled(words.availability.percent, { number: numberText(target, decimals, words) })
+}
+
+function targetMark(uptime: Uptime, { words, site }: Vantage): MarkView {
+  const met = meetsTarget(uptime, site.config.policy.availabilityTarget)
+  const { met: kept, missed, unmeasured } = words.availability
+  if (met === null) return { shape: 'target-none', word: unmeasured }
+  return met ? { shape: 'target-met', word: kept } : { shape: 'target-missed', word: missed }
+}
+
+export function howView(from: Vantage): HowView {
+  const { downtimeKinds } = from.site.config.policy
+  return {
+    kinds: kinds
+      .filter(kind => downtimeKinds.includes(kind))
+      .map(kind => kindMark(kind, from.words)),
+    target: targetText(from),
+  }
+}
+
+/** The kinds of which there was any downtime. */
+export function kindsOf(uptimes: readonly Uptime[]): readonly Kind[] {
+  return kinds.filter(kind => uptimes.some(({ downByKind }) => downByKind[kind] > 0))
+}
+
+/** `Q3 2019`, or the year alone. */
+export function periodText({ first, months }: Pick<Period, 'first' | 'months'>, words: Words) {
+  const year = first.slice(0, 4)
+  if (months === 12) return year
+  return filled(words.quarterOfYear, { quarter: quarterOf(first), year })
+}
+
+/** From 1 to 4. */
+export function quarterOf(day: DayText): number {
+  return Math.ceil(Number(day.slice(5, 7)) / 3)
+}
+
+/** The note on a period that is not whole: it still runs, or the record begins in it. */
+export function periodNote({ first, whole, running }: Period, { words }: Vantage): string | null {
+  if (running) return words.availability.soFar
+  return whole ? null : sinceText(first, words)
+}
+
+/** Since when there is a record: `since July 2016`, `since July 22, 2016`. */
+export function sinceText(day: DayText, words: Words): string {
+  const whole = day.endsWith('-01')
+  return filled(words.availability.recordSince, {
+    day: whole ? monthText(day, words) : dayText(day, words),
+  })
+}
+
+/** The month of a day and its year: `July 2016`. */
+export function monthText(day: DayText, words: Words): string {
+  const [year = '', number = ''] = day.split('-')
+  const month = words.months[Number(number) - 1] ?? ''
+  return filled(words.monthOfYear, { month, number: Number(number), year })
+}
+
+/** `207 min` */
+export function minutesText(number: number, words: Words): string {
+  return counted(number, words.shortUnits.minute, words)
+}
+
+/** Whole minutes of seconds, rounded. */
+export function wholeMinutes(seconds: number): number {
+  return Math.round(seconds / 60)
+}
+
+/** Seconds as a bare number of minutes: `132,480`. */
+export function minutes(seconds: number, words: Words): string {
+  return numberText(wholeMinutes(seconds), 0, words)
+}

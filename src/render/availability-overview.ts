@@ -1,0 +1,129 @@
+/** Turns the records of all instances into the page that compares them. */
+import {
+  allowedSeconds,
+  meetsTarget,
+  rollingUptimes,
+  type Uptime,
+  uptimesBy,
+} from '../model/availability.ts'
+import { type UptimeRecord, uptimeRecords } from '../model/availability-record.ts'
+import { periodPath } from './addresses.ts'
+import { availabilitySparklineOf } from './availability-drawings.ts'
+import { howView, periodText, sinceText, uptimeBrief } from './availability-numbers.ts'
+import type { AvailabilityView, PeriodLink } from './availability-views.ts'
+import { frameView } from './frame-view.ts'
+import { instanceName, type Vantage, valueView } from './survey.ts'
+import { dayText } from './tell-time.ts'
+import { counted, filled } from './words/words.ts'
+
+/** What is on record of one instance, oldest first. */
+interface Row {
+  readonly record: UptimeRecord
+  readonly years: readonly Uptime[]
+  readonly quarters: readonly Uptime[]
+}
+
+export function availabilityOverview(from: Vantage): AvailabilityView {
+  const { site, words } = from
+  const { title, description, asOf, lastMonths } = words.availability
+  const rows = [...uptimeRecords(site).values()].map(
+    (record): Row => ({
+      record,
+      years: uptimesBy('year', record),
+      quarters: uptimesBy('quarter', record),
+    }),
+  )
+  const years = periodsOf(rows.flatMap(row => row.years)).toReversed()
+  const quarters = periodsOf(rows.flatMap(row => row.quarters))
+  const ends = [quarters[0], quarters.at(-1)].map(quarter => quarter && linkTo(quarter, from).text)
+  return {
+    page: frameView(from, { title, description }),
+    asOf: filled(asOf, { day: dayText(site.asOf, words) }),
+    years: years.map(uptimes => ({
+      ...linkTo(uptimes, from),
+      note: uptimes.some(({ period }) => period.running) ? words.availability.soFar : null,
+    })),
+    span: filled(words.daySpan, { from: ends[0] ?? '', to: ends[1] ?? '' }),
+    lastMonths: filled(lastMonths, { count: 12 }),
+    instances: instanceRows(rows, years.map(idOf), from),
+    calendar: calendarOf(years, quarters, from),
+    how: howView(from),
+  }
+}
+
+function instanceRows(
+  rows: readonly Row[],
+  years: readonly string[],
+  from: Vantage,
+): AvailabilityView['instances'] {
+  const target = from.site.config.policy.availabilityTarget
+  const quarters = periodsOf(rows.flatMap(row => row.quarters)).map(idOf)
+  const most = Math.max(
+    ...rows.flatMap(row => row.quarters).map(uptime => uptime.down),
+    ...rows.flatMap(row => row.quarters).map(uptime => allowedSeconds(uptime, target) * 1.2),
+  )
+  return rows.map(row => {
+    const { instance } = row.record
+    const inYear = new Map(row.years.map(uptime => [uptime.period.id, uptime]))
+    const inQuarter = new Map(row.quarters.map(uptime => [uptime.period.id, uptime]))
+    const last = rollingUptimes(12, row.record).at(-1)
+    const shown = { slug: slugIn(instance, from), name: instanceName(instance, from) }
+    const series = quarters.map(id => inQuarter.get(id) ?? null)
+    return {
+      instance: valueView('instances', instance, from, sinceText(row.record.since, from.words)),
+      svg: availabilitySparklineOf(shown, series, most / 60, from),
+      last: last ? uptimeBrief(last, from) : null,
+      years: years.map(id => {
+        const uptime = inYear.get(id)
+        return uptime ? uptimeBrief(uptime, from) : null
+      }),
+    }
+  })
+}
+
+function slugIn(instance: string, { facetOf }: Vantage): string {
+  return facetOf('instances', instance)?.slug ?? instance
+}
+
+/** The uptimes of all instances by period, oldest first. */
+function periodsOf(uptimes: readonly Uptime[]): readonly (readonly Uptime[])[] {
+  const periods = new Map<string, Uptime[]>()
+  for (const uptime of uptimes) {
+    const others = periods.get(uptime.period.id)
+    if (others) others.push(uptime)
+    else periods.set(uptime.period.id, [uptime])
+  }
+  return [...periods.values()].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+}
+
+function idOf([first]: readonly Uptime[]): string {
+  return first?.period.id ?? ''
+}
+
+function calendarOf(
+  years: readonly (readonly Uptime[])[],
+  quarters: readonly (readonly Uptime[])[],
+  from: Vantage,
+): AvailabilityView['calendar'] {
+  return years.map(year => ({
+    year: linkTo(year, from),
+    quarters: [1, 2, 3, 4].map(number => {
+      const found = quarters.find(quarter => idOf(quarter) === `${idOf(year)}-q${number}`)
+      return found ? linkTo(found, from) : null
+    }),
+  }))
+}
+
+function linkTo(uptimes: readonly Uptime[], { words, site, locate }: Vantage): PeriodLink {
+  const [first] = uptimes
+  const target = site.config.policy.availabilityTarget
+  const missed = uptimes.filter(uptime => meetsTarget(uptime, target) === false).length
+  return {
+    text: first ? periodText(first.period, words) : '',
+    href: locate(periodPath(idOf(uptimes))),
+    missed:
+      missed > 0
+        ? { shape: 'target-missed', word: counted(missed, words.availability.countMissed, words) }
+        : null,
+  }
+}

@@ -1,0 +1,86 @@
+/** Turns the record of an instance into the section about availability on its page. */
+import { rollingUptimes, type Uptime, uptimesBy } from '../model/availability.ts'
+import { type UptimeRecord, uptimeRecords } from '../model/availability-record.ts'
+import type { Facet } from '../model/site.ts'
+import type { Kind } from '../model/terms.ts'
+import { availabilityPath, periodPath } from './addresses.ts'
+import { availabilityChartOf } from './availability-drawings.ts'
+import {
+  kindsOf,
+  minutesText,
+  monthText,
+  percentOf,
+  periodNote,
+  periodText,
+  uptimeView,
+  wholeMinutes,
+} from './availability-numbers.ts'
+import type { InstanceAvailabilityView } from './availability-views.ts'
+import { kindMark } from './row-view.ts'
+import type { Vantage } from './survey.ts'
+import { dayText } from './tell-time.ts'
+import type { MarkView } from './views.ts'
+import { filled } from './words/words.ts'
+
+/** Null for what is no instance and for an instance without a record. */
+export function availabilitySection(facet: Facet, from: Vantage): InstanceAvailabilityView | null {
+  const { site, words, locate } = from
+  const record = facet.family === 'instances' ? uptimeRecords(site).get(facet.id) : undefined
+  if (!record) return null
+  const quarters = uptimesBy('quarter', record)
+  const shown = kindsOf(quarters)
+  const rolling = new Map(rollingUptimes(12, record).map(uptime => [uptime.period.last, uptime]))
+  return {
+    asOf: filled(words.availability.asOf, { day: dayText(site.asOf, words) }),
+    last: [3, 12].flatMap(months => lastMonths(months, record, from)),
+    svg: availabilityChartOf(facet, quarters, from),
+    key: keyOf(quarters, shown, from),
+    kinds: shown.map(kind => kindMark(kind, words)),
+    quarters: quarters.toReversed().map(uptime => {
+      const { period } = uptime
+      const year = rolling.get(period.last)
+      const link = { text: periodText(period, words), href: locate(periodPath(period.id)) }
+      return {
+        ...uptimeView(uptime, shown, from),
+        period: { ...link, note: periodNote(period, from) },
+        rolling: year ? percentOf(year, from) : null,
+      }
+    }),
+    all: locate(availabilityPath),
+    how: `${locate(availabilityPath)}#how`,
+  }
+}
+
+function keyOf(
+  quarters: readonly Uptime[],
+  shown: readonly Kind[],
+  { words }: Vantage,
+): readonly MarkView[] {
+  const excluded = { shape: 'time-excluded', word: words.availability.excludedTime }
+  return [
+    ...shown.map(kind => kindMark(kind, words)),
+    ...(quarters.some(uptime => uptime.excluded > 0) ? [excluded] : []),
+  ]
+}
+
+function lastMonths(
+  months: number,
+  record: UptimeRecord,
+  from: Vantage,
+): InstanceAvailabilityView['last'] {
+  const { words } = from
+  const { uptimeAndDowntime, uptimeAlone } = words.availability
+  const uptime = rollingUptimes(months, record).at(-1)
+  if (!uptime) return []
+  const [first, last] = [uptime.period.first, uptime.period.last].map(day => monthText(day, words))
+  return [
+    {
+      label: filled(words.availability.lastMonths, { count: months }),
+      months: filled(words.daySpan, { from: first ?? '', to: last ?? '' }),
+      text: filled(uptime.down > 0 ? uptimeAndDowntime : uptimeAlone, {
+        percent: percentOf(uptime, from),
+        minutes: minutesText(wholeMinutes(uptime.down), words),
+      }),
+    },
+  ]
+}

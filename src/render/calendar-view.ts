@@ -1,0 +1,157 @@
+/** Turns a site into what its calendar shows: the latest years, and in words what happened when. */
+
+import { impactSeconds } from '../model/incident-length.ts'
+import type { DayTally, Statistics } from '../model/statistics.ts'
+import { facetPath, reportPath } from './addresses.ts'
+import { type HeatMap, heatMap } from './charts/heat-map.ts'
+import { durationText } from './duration-text.ts'
+import { frameView } from './frame-view.ts'
+import { heatBounds, heatKey, heatLevel } from './patterns/heat-scale.ts'
+import { daysInMonth, latestYears, monthsOfYear } from './patterns/year-range.ts'
+import { siteStatistics } from './patterns-view.ts'
+import type { CalendarMonthView, CalendarView, CalendarYearView } from './patterns-views.ts'
+import { kindMark, worstKind } from './row-view.ts'
+import type { Vantage } from './survey.ts'
+import type { LinkView } from './views.ts'
+import { counted, filled, type Words } from './words/words.ts'
+
+/** Entries of a year that are worth reading one by one; of more, the months are told. */
+const readable = 120
+
+export function calendarView(from: Vantage): CalendarView {
+  const { site, words, locate } = from
+  const { calendar: title, calendarDescription: description, keyOfDay } = words.patterns
+  const statistics = siteStatistics(site)
+  const years = latestYears(statistics)
+  const [oldest = ''] = years.slice(-1)
+  const drawn = statistics.days.filter(({ day }) => day >= oldest)
+  const bounds = heatBounds(Math.max(0, ...drawn.map(({ seconds }) => seconds)))
+  return {
+    page: frameView(from, { title, description }),
+    key: heatKey(keyOfDay, bounds, words, statistics.unhurt > 0),
+    years: years.map(year => yearView(year, statistics, bounds, from)),
+    older: site.facets
+      .filter(({ family, id }) => family === 'years' && id < oldest)
+      .map(facet => ({ text: facet.name, href: locate(facetPath(facet)) })),
+  }
+}
+
+function yearView(
+  year: string,
+  statistics: Statistics,
+  bounds: readonly number[],
+  from: Vantage,
+): CalendarYearView {
+  const { words } = from
+  const days = statistics.days.filter(({ day }) => day.startsWith(year))
+  const title = filled(words.patterns.calendarOf, { year })
+  const total = totalOf(statistics, year, words)
+  const frame = { id: `days-${year}`, className: 'days', title, description: total }
+  return {
+    year,
+    total: days.length > 0 ? total : words.patterns.noIncidents,
+    svg: days.length > 0 ? heatMap(frame, mapOf(year, days, bounds, words)) : null,
+    months: monthViews(statistics, year, days, from),
+    all: yearLink(year, from),
+  }
+}
+
+/** Months below each other, days beside each other: so a date is found as in a table. */
+function mapOf(
+  year: string,
+  days: readonly DayTally[],
+  bounds: readonly number[],
+  words: Words,
+): HeatMap {
+  return {
+    columns: 31,
+    marks: [1, 5, 10, 15, 20, 25, 30].map(day => ({ name: String(day), at: day - 0.5 })),
+    rows: monthsOfYear(year).map((month, i) => ({
+      name: words.shortMonths[i] ?? '',
+      length: daysInMonth(month),
+    })),
+    cells: days.map(({ day, seconds }) => ({
+      row: Number(day.slice(5, 7)) - 1,
+      column: Number(day.slice(8)) - 1,
+      level: heatLevel(seconds, bounds),
+    })),
+    pitch: 18,
+  }
+}
+
+/** Incidents that began in a year or month, and the impact that fell into it. */
+function totalOf({ months }: Statistics, within: string, words: Words): string {
+  const inside = months.filter(({ month }) => month.startsWith(within))
+  const incidents = inside.reduce((sum, month) => sum + month.incidents, 0)
+  const seconds = inside.reduce((sum, month) => sum + month.seconds, 0)
+  const duration = durationText(seconds, words)
+  const parts = [
+    counted(incidents, words.patterns.incidents, words),
+    filled(words.patterns.impact, { duration }),
+  ]
+  return parts.join(words.comma)
+}
+
+function monthViews(
+  statistics: Statistics,
+  year: string,
+  days: readonly DayTally[],
+  from: Vantage,
+): readonly CalendarMonthView[] {
+  const entries = monthsOfYear(year).map(month => entriesOf(month, days))
+  const several = entries.reduce((sum, { size }) => sum + size, 0) > readable
+  return monthsOfYear(year)
+    .map((month, i) => ({
+      month: from.words.months[i] ?? '',
+      total: totalOf(statistics, month, from.words),
+      reports: several ? [] : reportViews(entries[i] ?? new Map(), from),
+      days: entries[i]?.size ?? 0,
+    }))
+    .filter(({ days }) => days > 0)
+    .map(({ days: _, ...view }) => view)
+}
+
+/** The reports of a month, each with its days. */
+function entriesOf(month: string, days: readonly DayTally[]): ReadonlyMap<string, number[]> {
+  const entries = new Map<string, number[]>()
+  for (const { day, reports } of days.filter(({ day }) => day.startsWith(month))) {
+    for (const id of reports) entries.set(id, [...(entries.get(id) ?? []), Number(day.slice(8))])
+  }
+  return entries
+}
+
+/** In the order of their days, as in the drawing beside them. */
+function reportViews(
+  entries: ReadonlyMap<string, number[]>,
+  { reportOf, locate, words }: Vantage,
+): CalendarMonthView['reports'] {
+  return [...entries].flatMap(([id, days]) => {
+    const report = reportOf(id)
+    if (!report) return []
+    return [
+      {
+        days: daysText(days, words),
+        kind: kindMark(worstKind(report), words),
+        report: { text: report.title, href: locate(reportPath(report)) },
+        duration: durationText(impactSeconds(report.windows), words, words.shortUnits),
+      },
+    ]
+  })
+}
+
+/** Days of a month, which are in order, neighbours as a span: `2, 5–7`. */
+function daysText(days: readonly number[], { comma }: Words): string {
+  const spans: [from: number, to: number][] = []
+  for (const day of days) {
+    const last = spans.at(-1)
+    if (last && day === last[1] + 1) last[1] = day
+    else spans.push([day, day])
+  }
+  return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(comma)
+}
+
+function yearLink(year: string, { facetOf, locate, words }: Vantage): LinkView | null {
+  const facet = facetOf('years', year)
+  if (!facet) return null
+  return { text: filled(words.patterns.allOfYear, { year }), href: locate(facetPath(facet)) }
+}

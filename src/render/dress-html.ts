@@ -1,0 +1,33 @@
+/** Turns the HTML of a section into what a page shows: wide parts scroll, and headings can be linked to. */
+import { escapeMarkup } from './escape-markup.ts'
+import type { Words } from './words/words.ts'
+
+/** A tag, whose attributes may hold `>` and stand in double quotes, as the body's always do. */
+const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
+
+/**
+ * `html` with tables and code that scroll, with the keyboard too, where the page is narrower, and a
+ * link to itself in every heading.
+ */
+export function dressHtml(html: string, { report }: Words): string {
+  let anchor = ''
+  return html.replace(anyTag, (tag, closing: string, name: string) => {
+    if (name === 'pre' && !closing) return tag.replace('<pre', `<pre ${scrolling(report.code)}`)
+    if (name === 'table')
+      return closing ? `${tag}</div>` : `<div class="scroll" ${scrolling(report.table)}>${tag}`
+    if (!/^h[3-6]$/.test(name)) return tag
+    if (closing) return permalink(anchor, report.permalink) + tag
+    anchor = / id="([^"]*)"/.exec(tag)?.[1] ?? ''
+    return tag
+  })
+}
+
+/** The link of a heading to itself; `anchor` is as the HTML has it. */
+function permalink(anchor: string, name: string): string {
+  if (anchor === '') return ''
+  return ` <a class="permalink" href="#${anchor}" aria-label="${escapeMarkup(name)}">#</a>`
+}
+
+function scrolling(name: string): string {
+  return `role="group" aria-label="${escapeMarkup(name)}" tabindex="0"`
+}

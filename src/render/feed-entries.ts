@@ -1,0 +1,119 @@
+/** Turns a site into all items that its feeds could hold, none of them written yet. */
+import { compare } from '../model/diagnostics.ts'
+import { type Publication, publicationsOf } from '../model/publication.ts'
+import type { Report } from '../model/report.ts'
+import type { Site } from '../model/site.ts'
+import { absoluteUrl, type FeedFamily, reportPath } from './addresses.ts'
+import { feedContent } from './feed-content.ts'
+import type { FeedCategory, FeedItem } from './feed-formats.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { Look } from './look.ts'
+import { stampsOf } from './stamps.ts'
+import { standingOf } from './standing-of.ts'
+import { instanceName, survey, type Vantage } from './survey.ts'
+import { tagUri } from './tag-uri.ts'
+import { updateContent } from './update-content.ts'
+import { filled } from './words/words.ts'
+
+/** An item to be; it is in several feeds of three formats each, and is made once. */
+export interface FeedEntry {
+  /** The id of its report. */
+  readonly report: string
+  /** Changes when the item does. */
+  readonly stamp: () => string
+  readonly item: () => FeedItem
+}
+
+/** All entries of a family, strictly newest first. */
+export function feedEntries(family: FeedFamily, site: Site, look: Look): readonly FeedEntry[] {
+  const surveyed = survey(site, look)
+  const from = (report: Report) =>
+    surveyed(reportPath(report), path => absoluteUrl(site.config.site.url, path))
+  const { whole } = stampsOf(site, look)
+  if (family === 'feed')
+    return lastUpdated(site).map(report => ({
+      report: report.id,
+      stamp: () => whole(report),
+      item: once(() => reportItem(report, from(report))),
+    }))
+  return publicationsOf(site).map(publication => {
+    const { report, kind, number, at } = publication
+    return {
+      report: report.id,
+      stamp: () => fingerprint(whole(report), kind, number, at),
+      item: once(() => updateItem(publication, from(report))),
+    }
+  })
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** No two reports were updated at the same instant. */
+function lastUpdated(site: Site): readonly Report[] {
+  const updated = (report: Report) => standingOf(site, report).updated
+  return [...site.reports].sort((a, b) => compare(updated(b), updated(a)))
+}
+
+function reportItem(report: Report, from: Vantage): FeedItem {
+  const { published, updated } = standingOf(from.site, report)
+  return {
+    id: reportTag(report, from),
+    url: from.locate(reportPath(report)),
+    title: report.title,
+    summary: summaryOf(report, from),
+    html: feedContent(report, from),
+    published,
+    updated,
+    categories: categoriesOf(report, from),
+  }
+}
+
+function updateItem(publication: Publication, from: Vantage): FeedItem {
+  const { kind, report, number, at, summary } = publication
+  return {
+    id: `${reportTag(report, from)}/${number}`,
+    url: from.locate(reportPath(report)),
+    title: updateTitle(publication, from),
+    summary: kind === 'corrected' ? summary : summaryOf(report, from),
+    html: updateContent(publication, from),
+    published: at,
+    updated: at,
+    categories: categoriesOf(report, from),
+  }
+}
+
+function summaryOf({ status, summary }: Report, { words }: Vantage): string {
+  return status === 'withdrawn' ? words.report.withdrawn : summary
+}
+
+function updateTitle({ kind, report }: Publication, { words }: Vantage): string {
+  const { marked, marks } = words.feeds
+  const mark =
+    kind === 'published' ? report.status === 'preliminary' && marks.preliminary : marks[kind]
+  return mark ? filled(marked, { mark, title: report.title }) : report.title
+}
+
+function reportTag({ id }: Report, { site }: Vantage): string {
+  return tagUri(site, `rca/${encodeURIComponent(id)}`)
+}
+
+function categoriesOf(report: Report, from: Vantage): FeedCategory[] {
+  const { words } = from
+  const category = (scheme: string, term: string, label: string) => ({
+    scheme: tagUri(from.site, scheme),
+    term,
+    label,
+  })
+  const { instances, severity, status } = report
+  return [
+    ...instances.map(id => category('instance', id, instanceName(id, from))),
+    ...(severity === null ? [] : [category('severity', severity, words.severities[severity])]),
+    category('status', status, words.statuses[status]),
+  ]
+}

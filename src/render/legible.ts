@@ -1,0 +1,9 @@
+/** Turns text into text that every format can write. */
+
+/** `text` without what neither XML 1.0 nor iCalendar can write (control characters, halves of pairs) and without noncharacters. */
+export function legible(text: string): string {
+  return text.replace(
+    /[^\t\n\r\u0020-\u007E\u0080-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu,
+    '',
+  )
+}

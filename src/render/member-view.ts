@@ -1,0 +1,52 @@
+/** Turns an instance, a cause or another facet, with reports of it, into its line in a table of such. */
+import { impactSeconds } from '../model/incident-length.ts'
+import type { Report } from '../model/report.ts'
+import type { Facet } from '../model/site.ts'
+import { facetPath, reportPath } from './addresses.ts'
+import { durationText } from './duration-text.ts'
+import type { IncidentView, MemberView } from './list-views.ts'
+import { incidentDays } from './row-view.ts'
+import type { Vantage } from './survey.ts'
+import { numberText } from './words/words.ts'
+
+/** A facet, and those of its reports that are to be told of, newest first. */
+export interface Member {
+  readonly facet: Facet
+  readonly reports: readonly Report[]
+}
+
+export function memberViews(members: readonly Member[], from: Vantage): readonly MemberView[] {
+  const { words, locate, site } = from
+  const most = Math.max(1, ...members.map(({ reports }) => reports.length))
+  const instances = new Map(site.config.instances.map(instance => [instance.id, instance]))
+  return members.map(({ facet, reports }) => ({
+    text: facet.name,
+    href: locate(facetPath(facet)),
+    note: (facet.family === 'instances' && instances.get(facet.id)?.datacenter) || null,
+    count: numberText(reports.length, 0, words),
+    share: Math.round((100 * reports.length) / most),
+    duration: durationText(secondsOf(facet, reports), words, words.shortUnits),
+    first: incidentView(reports.at(-1), from),
+    latest: incidentView(reports[0], from),
+  }))
+}
+
+export function incidentView(report: Report, from: Vantage): IncidentView
+export function incidentView(report: Report | undefined, from: Vantage): IncidentView | null
+export function incidentView(report: Report | undefined, from: Vantage): IncidentView | null {
+  if (!report) return null
+  return { when: incidentDays(report, from.words), href: from.locate(reportPath(report)) }
+}
+
+/** Seconds of impact that stand; of an instance only the windows that hit it count. */
+export function secondsOf(facet: Facet, reports: readonly Report[]): number {
+  return reports.reduce((sum, report) => sum + secondsIn(facet, report), 0)
+}
+
+/** Seconds of one report's impact; none if it is withdrawn. */
+export function secondsIn({ family, id }: Facet, { status, windows }: Report): number {
+  if (status === 'withdrawn') return 0
+  return impactSeconds(
+    family === 'instances' ? windows.filter(({ instances }) => instances.includes(id)) : windows,
+  )
+}

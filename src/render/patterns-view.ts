@@ -1,0 +1,59 @@
+/** Turns a site into what its page of statistics shows. */
+
+import type { Site } from '../model/site.ts'
+import { type Statistics, statisticsOf } from '../model/statistics.ts'
+import { calendarPath } from './addresses.ts'
+import { durationText } from './duration-text.ts'
+import { frameView } from './frame-view.ts'
+import { durationFigures } from './patterns/duration-figures.ts'
+import { hoursFigure } from './patterns/hours-figure.ts'
+import { monthsFigure, monthText } from './patterns/months-figure.ts'
+import { tallyViews } from './patterns/tally-views.ts'
+import { weeksFigure } from './patterns/weeks-figure.ts'
+import type { FigureView, PatternsView } from './patterns-views.ts'
+import type { Vantage } from './survey.ts'
+import { counted, filled, type Words } from './words/words.ts'
+
+const known = new WeakMap<Site, Statistics>()
+
+/** The statistics of a site, worked out once for all its pages. */
+export function siteStatistics(site: Site): Statistics {
+  const statistics = known.get(site) ?? statisticsOf(site.reports)
+  known.set(site, statistics)
+  return statistics
+}
+
+export function patternsView(from: Vantage): PatternsView {
+  const { site, words } = from
+  const { title, description } = words.patterns
+  const statistics = siteStatistics(site)
+  const counts = statistics.incidents > 0
+  return {
+    page: frameView(from, { title, description }),
+    reach: counts ? reachOf(statistics, words) : [],
+    figures: counts ? figuresOf(statistics, from) : [],
+    tallies: counts ? tallyViews(statistics, from) : [],
+  }
+}
+
+function reachOf(statistics: Statistics, words: Words): readonly string[] {
+  const { incidents, impact, span } = words.patterns
+  const [first = '', last = ''] = [statistics.months[0], statistics.months.at(-1)].map(
+    tally => tally && monthText(tally.month, words),
+  )
+  return [
+    counted(statistics.incidents, incidents, words),
+    filled(impact, { duration: durationText(statistics.seconds, words) }),
+    first === last ? first : filled(span, { from: first, to: last }),
+  ]
+}
+
+function figuresOf(statistics: Statistics, { words, locate }: Vantage): readonly FigureView[] {
+  const calendar = { text: words.patterns.everyDay, href: locate(calendarPath) }
+  return [
+    monthsFigure(statistics, words),
+    weeksFigure(statistics, calendar, words),
+    ...durationFigures(statistics, words),
+    hoursFigure(statistics, words),
+  ]
+}

@@ -1,0 +1,33 @@
+/** What the template of the search page sees; see `views.ts` for the rules. */
+import type { FrameView, LinkView, MarkView } from './views.ts'
+
+/** `search.liquid` */
+export interface SearchView {
+  readonly page: FrameView
+  /** What loads the index of all texts; null where there is none. */
+  readonly index: string | null
+  /** What is searched without an index. */
+  readonly titles: string
+  /** Where the paths of results start. */
+  readonly root: string
+  /** The words that the script of the page needs, as JSON. */
+  readonly words: string
+  /** What a search can be narrowed by, without what would not narrow it. */
+  readonly facets: readonly SearchFacetView[]
+  /** The marks of all kinds, for results. */
+  readonly kinds: readonly { readonly kind: string; readonly mark: MarkView }[]
+  /** The lists that lead to every report. */
+  readonly lists: readonly LinkView[]
+}
+
+/** One fact to narrow a search by. */
+export interface SearchFacetView {
+  /** As the address of a search names it. */
+  readonly name: string
+  readonly label: string
+  readonly values: readonly {
+    readonly value: string
+    readonly label: string
+    readonly count: string
+  }[]
+}

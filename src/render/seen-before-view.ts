@@ -1,0 +1,53 @@
+/** Turns what is known of similar incidents into the list of them on a report's page. */
+import { impactSeconds } from '../model/incident-length.ts'
+import type { Report } from '../model/report.ts'
+import type { SeenBefore } from '../model/site.ts'
+import { reportPath } from './addresses.ts'
+import { durationText } from './duration-text.ts'
+import type { SeenBeforeView } from './report-views.ts'
+import { incidentDays } from './row-view.ts'
+import { standingOf } from './standing-of.ts'
+import { instanceName, type Vantage } from './survey.ts'
+import { filled, listed, type Words } from './words/words.ts'
+
+/** Null where no incident is like that of `report`. */
+export function seenBeforeView(report: Report, from: Vantage): SeenBeforeView | null {
+  const { site, words, locate, reportOf } = from
+  const alike = standingOf(site, report).seenBefore.flatMap(seen => {
+    const other = reportOf(seen.report)
+    return other ? [{ seen, other }] : []
+  })
+  if (alike.length === 0) return null
+  const earlier = alike.filter(({ other }) => startOf(other) <= startOf(report))
+  return {
+    heading: headingOf(earlier.length, alike.length, words),
+    reports: alike.map(({ seen, other }) => ({
+      text: other.title,
+      href: locate(reportPath(other)),
+      when: incidentDays(other, words),
+      duration: durationText(impactSeconds(other.windows), words, words.shortUnits),
+      reasons: reasonsOf(seen, from),
+    })),
+  }
+}
+
+function headingOf(earlier: number, all: number, { report }: Words): string {
+  if (earlier === all) return report.seenBefore
+  return earlier === 0 ? report.seenSince : report.seenBeforeAndSince
+}
+
+const startOf = ({ windows }: Report) => windows[0]?.start.at ?? ''
+
+function reasonsOf(seen: SeenBefore, from: Vantage): readonly string[] {
+  const { words } = from
+  const { sameCause, sameVendor, sameService, sameInstance } = words.report
+  const reasons: [string, readonly string[]][] = [
+    [sameCause, seen.causes],
+    [sameVendor, seen.vendors],
+    [sameService, seen.services],
+    [sameInstance, seen.instances.map(id => instanceName(id, from))],
+  ]
+  return reasons
+    .filter(([, names]) => names.length > 0)
+    .map(([reason, names]) => filled(reason, { names: listed(names, words) }))
+}

@@ -1,0 +1,43 @@
+/** The words of the pages about actions, in German. */
+import type { ledger as english } from '../en/ledger.ts'
+
+export const ledger: typeof english = {
+  title: 'Maßnahmen',
+  description: 'Alles, was Vorfallberichte zugesagt haben, und was daraus geworden ist.',
+  summary: 'Stand {day}: {promised}, davon {states}.',
+  promised: ['# zugesagte Maßnahme', '# zugesagte Maßnahmen'],
+  states: {
+    overdue: ['# überfällig', '# überfällig'],
+    open: ['# offen', '# offen'],
+    done: ['# erledigt', '# erledigt'],
+    'wont-do': ['# verworfen', '# verworfen'],
+  },
+  rule: 'Eine Maßnahme ist überfällig, wenn sie nicht erledigt und ihr Termin vergangen ist.',
+  undated: ['# offene Maßnahme hat keinen Termin.', '# offene Maßnahmen haben keinen Termin.'],
+  headings: {
+    overdue: 'Überfällig',
+    open: 'Offen',
+    done: 'Erledigt',
+    'wont-do': 'Verworfen',
+  },
+  late: ['# Tag überfällig', '# Tage überfällig'],
+  due: 'Fällig am {day}',
+  noDue: 'Ohne Termin',
+  unknownDay: 'Tag nicht festgehalten',
+  evidence: 'Nachweis',
+  contents: 'Auf dieser Seite',
+  showAll: 'Alle {number} zeigen',
+  listTitle: 'Maßnahmen: {state}',
+  previous: 'Vorherige Seite',
+  next: 'Nächste Seite',
+  byOwner: 'Nach Zuständigkeit',
+  byInstance: 'Nach Instanz',
+  byCause: 'Nach Ursache',
+  tablesNote: 'Eine Maßnahme zählt bei jeder Instanz und bei jeder Ursache ihres Berichts.',
+  owner: 'Zuständig',
+  noOwner: 'Niemand genannt',
+  noCause: 'Keine Ursache genannt',
+  others: ['# weitere', '# weitere'],
+  columns: { promised: 'Zugesagt', share: 'Anteil erledigt' },
+  percent: '{number}\u00a0%',
+}

@@ -1,0 +1,90 @@
+/** What German calls the terms of the field: kinds, severities, families, sections. */
+import type { terms as english } from '../en/terms.ts'
+
+export const terms: typeof english = {
+  kinds: {
+    outage: 'Ausfall',
+    partial: 'Teilausfall',
+    intermittent: 'Zeitweiser Ausfall',
+    degraded: 'Beeinträchtigung',
+    none: 'Ohne Auswirkung',
+  },
+  severities: {
+    critical: 'Kritisch',
+    major: 'Schwer',
+    minor: 'Leicht',
+    none: 'Ohne Auswirkung',
+  },
+  statuses: {
+    draft: 'Entwurf',
+    preliminary: 'Vorläufig',
+    final: 'Endgültig',
+    withdrawn: 'Zurückgezogen',
+  },
+  detections: {
+    monitoring: 'Überwachung',
+    customer: 'Kunden',
+    staff: 'Mitarbeitende',
+    other: 'Sonstige',
+  },
+  actionStatuses: {
+    open: 'Offen',
+    'in-progress': 'In Arbeit',
+    done: 'Erledigt',
+    'wont-do': 'Verworfen',
+  },
+  actionTypes: {
+    investigate: 'Untersuchen',
+    mitigate: 'Eindämmen',
+    repair: 'Beheben',
+    detect: 'Erkennen',
+    prevent: 'Vorbeugen',
+  },
+  families: {
+    instances: ['Instanz', 'Instanzen'],
+    regions: ['Region', 'Regionen'],
+    products: ['Produkt', 'Produkte'],
+    causes: ['Ursache', 'Ursachen'],
+    vendors: ['Drittanbieter', 'Drittanbieter'],
+    tags: ['Schlagwort', 'Schlagwörter'],
+    years: ['Jahr', 'Jahre'],
+  },
+  sections: {
+    introduction: 'Einleitung',
+    products: 'Betroffene Produkte',
+    timeline: 'Zeitlicher Ablauf',
+    'root-cause': 'Ursachenanalyse',
+    actions: 'Technische Maßnahmen und Vorbeugung',
+    communication: 'Kundenkommunikation',
+    history: 'Veröffentlichungsverlauf',
+  },
+  reports: ['# Bericht', '# Berichte'],
+  windows: ['# Zeitraum', '# Zeiträume'],
+  instances: ['# Instanz', '# Instanzen'],
+  happened: {
+    outage: ['{who} war nicht verfügbar', '{who} waren nicht verfügbar'],
+    partial: ['{who} war teilweise nicht verfügbar', '{who} waren teilweise nicht verfügbar'],
+    intermittent: ['{who} war zeitweise nicht verfügbar', '{who} waren zeitweise nicht verfügbar'],
+    degraded: ['{who} war beeinträchtigt', '{who} waren beeinträchtigt'],
+    none: [
+      'Bei {who} gab es einen Vorfall ohne Auswirkung',
+      'Bei {who} gab es einen Vorfall ohne Auswirkung',
+    ],
+  },
+  introduction: 'Am {day} von {start} bis {end} Uhr ({zone}): {what}. Dauer: {duration}.',
+  introductionOfDays: 'Vom {start} bis {end} Uhr ({zone}): {what}. Dauer: {duration}.',
+  begins: {
+    outage: 'Ausfall beginnt',
+    partial: 'Teilausfall beginnt',
+    intermittent: 'Zeitweiser Ausfall beginnt',
+    degraded: 'Beeinträchtigung beginnt',
+    none: 'Vorfall beginnt',
+  },
+  ends: {
+    outage: 'Ausfall endet',
+    partial: 'Teilausfall endet',
+    intermittent: 'Zeitweiser Ausfall endet',
+    degraded: 'Beeinträchtigung endet',
+    none: 'Vorfall endet',
+  },
+}

@@ -1,0 +1,43 @@
+/** The words of the pages about actions, in Spanish. */
+import type { ledger as english } from '../en/ledger.ts'
+
+export const ledger: typeof english = {
+  title: 'Acciones',
+  description: 'Todo lo que los informes de incidentes prometieron hacer y en qué ha quedado.',
+  summary: 'A fecha de {day}, {promised}: {states}.',
+  promised: ['# acción prometida', '# acciones prometidas'],
+  states: {
+    overdue: ['# vencida', '# vencidas'],
+    open: ['# abierta', '# abiertas'],
+    done: ['# hecha', '# hechas'],
+    'wont-do': ['# descartada', '# descartadas'],
+  },
+  rule: 'Una acción está vencida cuando no está hecha y su plazo ha pasado.',
+  undated: ['# acción abierta no tiene plazo.', '# acciones abiertas no tienen plazo.'],
+  headings: {
+    overdue: 'Vencidas',
+    open: 'Abiertas',
+    done: 'Hechas',
+    'wont-do': 'Descartadas',
+  },
+  late: ['# día de retraso', '# días de retraso'],
+  due: 'Plazo: {day}',
+  noDue: 'Sin plazo',
+  unknownDay: 'Día no registrado',
+  evidence: 'Evidencia',
+  contents: 'En esta página',
+  showAll: 'Mostrar todas ({number})',
+  listTitle: 'Acciones: {state}',
+  previous: 'Página anterior',
+  next: 'Página siguiente',
+  byOwner: 'Por responsable',
+  byInstance: 'Por instancia',
+  byCause: 'Por causa',
+  tablesNote: 'Una acción cuenta para cada instancia y cada causa de su informe.',
+  owner: 'Responsable',
+  noOwner: 'Sin responsable indicado',
+  noCause: 'Sin causa indicada',
+  others: ['# más', '# más'],
+  columns: { promised: 'Prometidas', share: 'Parte hecha' },
+  percent: '{number}\u00a0%',
+}

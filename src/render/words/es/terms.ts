@@ -1,0 +1,90 @@
+/** What Spanish calls the terms of the field: kinds, severities, families, sections. */
+import type { terms as english } from '../en/terms.ts'
+
+export const terms: typeof english = {
+  kinds: {
+    outage: 'Interrupción',
+    partial: 'Interrupción parcial',
+    intermittent: 'Intermitencia',
+    degraded: 'Degradación',
+    none: 'Sin impacto',
+  },
+  severities: {
+    critical: 'Crítica',
+    major: 'Grave',
+    minor: 'Leve',
+    none: 'Sin impacto',
+  },
+  statuses: {
+    draft: 'Borrador',
+    preliminary: 'Preliminar',
+    final: 'Definitivo',
+    withdrawn: 'Retirado',
+  },
+  detections: {
+    monitoring: 'Supervisión',
+    customer: 'Clientes',
+    staff: 'Personal',
+    other: 'Otros medios',
+  },
+  actionStatuses: {
+    open: 'Abierta',
+    'in-progress': 'En curso',
+    done: 'Hecha',
+    'wont-do': 'Descartada',
+  },
+  actionTypes: {
+    investigate: 'Investigar',
+    mitigate: 'Mitigar',
+    repair: 'Reparar',
+    detect: 'Detectar',
+    prevent: 'Prevenir',
+  },
+  families: {
+    instances: ['Instancia', 'Instancias'],
+    regions: ['Región', 'Regiones'],
+    products: ['Producto', 'Productos'],
+    causes: ['Causa', 'Causas'],
+    vendors: ['Proveedor', 'Proveedores'],
+    tags: ['Etiqueta', 'Etiquetas'],
+    years: ['Año', 'Años'],
+  },
+  sections: {
+    introduction: 'Introducción',
+    products: 'Productos afectados',
+    timeline: 'Cronología',
+    'root-cause': 'Análisis de la causa raíz',
+    actions: 'Acciones técnicas y medidas preventivas',
+    communication: 'Comunicación con los clientes',
+    history: 'Historial de publicación',
+  },
+  reports: ['# informe', '# informes'],
+  windows: ['# período', '# períodos'],
+  instances: ['# instancia', '# instancias'],
+  happened: {
+    outage: ['{who} no estuvo disponible', '{who} no estuvieron disponibles'],
+    partial: ['{who} no estuvo disponible en parte', '{who} no estuvieron disponibles en parte'],
+    intermittent: [
+      '{who} no estuvo disponible por momentos',
+      '{who} no estuvieron disponibles por momentos',
+    ],
+    degraded: ['{who} funcionó de forma degradada', '{who} funcionaron de forma degradada'],
+    none: ['{who} tuvo un incidente sin impacto', '{who} tuvieron un incidente sin impacto'],
+  },
+  introduction: 'El {day}, de {start} a {end} ({zone}), {what} durante {duration}.',
+  introductionOfDays: 'Desde {start} hasta {end} ({zone}), {what} durante {duration}.',
+  begins: {
+    outage: 'Inicio de la interrupción',
+    partial: 'Inicio de la interrupción parcial',
+    intermittent: 'Inicio de la intermitencia',
+    degraded: 'Inicio de la degradación',
+    none: 'Inicio del incidente',
+  },
+  ends: {
+    outage: 'Fin de la interrupción',
+    partial: 'Fin de la interrupción parcial',
+    intermittent: 'Fin de la intermitencia',
+    degraded: 'Fin de la degradación',
+    none: 'Fin del incidente',
+  },
+}

@@ -1,0 +1,43 @@
+/** The words of the pages about actions, in French. */
+import type { ledger as english } from '../en/ledger.ts'
+
+export const ledger: typeof english = {
+  title: 'Actions',
+  description: 'Tout ce que les rapports d’incident ont promis de faire, et ce qu’il en est.',
+  summary: 'Au {day}\u202f: {promised}, dont {states}.',
+  promised: ['# action promise', '# actions promises'],
+  states: {
+    overdue: ['# en retard', '# en retard'],
+    open: ['# ouverte', '# ouvertes'],
+    done: ['# terminée', '# terminées'],
+    'wont-do': ['# abandonnée', '# abandonnées'],
+  },
+  rule: 'Une action est en retard si elle n’est pas terminée et que son échéance est passée.',
+  undated: ['# action ouverte n’a pas d’échéance.', '# actions ouvertes n’ont pas d’échéance.'],
+  headings: {
+    overdue: 'En retard',
+    open: 'Ouvertes',
+    done: 'Terminées',
+    'wont-do': 'Abandonnées',
+  },
+  late: ['# jour de retard', '# jours de retard'],
+  due: 'Échéance le {day}',
+  noDue: 'Sans échéance',
+  unknownDay: 'Jour non consigné',
+  evidence: 'Justificatif',
+  contents: 'Sur cette page',
+  showAll: 'Tout afficher ({number})',
+  listTitle: 'Actions\u202f: {state}',
+  previous: 'Page précédente',
+  next: 'Page suivante',
+  byOwner: 'Par responsable',
+  byInstance: 'Par instance',
+  byCause: 'Par cause',
+  tablesNote: 'Une action compte pour chaque instance et chaque cause de son rapport.',
+  owner: 'Responsable',
+  noOwner: 'Sans responsable désigné',
+  noCause: 'Sans cause indiquée',
+  others: ['# autre', '# autres'],
+  columns: { promised: 'Promises', share: 'Part terminée' },
+  percent: '{number}\u202f%',
+}

@@ -1,0 +1,90 @@
+/** What French calls the terms of the field: kinds, severities, families, sections. */
+import type { terms as english } from '../en/terms.ts'
+
+export const terms: typeof english = {
+  kinds: {
+    outage: 'Panne',
+    partial: 'Panne partielle',
+    intermittent: 'Panne intermittente',
+    degraded: 'Dégradation',
+    none: 'Sans impact',
+  },
+  severities: {
+    critical: 'Critique',
+    major: 'Majeure',
+    minor: 'Mineure',
+    none: 'Sans impact',
+  },
+  statuses: {
+    draft: 'Brouillon',
+    preliminary: 'Préliminaire',
+    final: 'Définitif',
+    withdrawn: 'Retiré',
+  },
+  detections: {
+    monitoring: 'Supervision',
+    customer: 'Clients',
+    staff: 'Personnel',
+    other: 'Autre moyen',
+  },
+  actionStatuses: {
+    open: 'Ouverte',
+    'in-progress': 'En cours',
+    done: 'Terminée',
+    'wont-do': 'Abandonnée',
+  },
+  actionTypes: {
+    investigate: 'Enquêter',
+    mitigate: 'Atténuer',
+    repair: 'Réparer',
+    detect: 'Détecter',
+    prevent: 'Prévenir',
+  },
+  families: {
+    instances: ['Instance', 'Instances'],
+    regions: ['Région', 'Régions'],
+    products: ['Produit', 'Produits'],
+    causes: ['Cause', 'Causes'],
+    vendors: ['Fournisseur', 'Fournisseurs'],
+    tags: ['Mot-clé', 'Mots-clés'],
+    years: ['Année', 'Années'],
+  },
+  sections: {
+    introduction: 'Introduction',
+    products: 'Produits concernés',
+    timeline: 'Chronologie',
+    'root-cause': 'Analyse des causes',
+    actions: 'Actions techniques et mesures préventives',
+    communication: 'Communication aux clients',
+    history: 'Historique de publication',
+  },
+  reports: ['# rapport', '# rapports'],
+  windows: ['# période', '# périodes'],
+  instances: ['# instance', '# instances'],
+  happened: {
+    outage: ['{who} a été indisponible', '{who} ont été indisponibles'],
+    partial: ['{who} a été en partie indisponible', '{who} ont été en partie indisponibles'],
+    intermittent: [
+      '{who} a été indisponible par moments',
+      '{who} ont été indisponibles par moments',
+    ],
+    degraded: ['{who} a fonctionné en mode dégradé', '{who} ont fonctionné en mode dégradé'],
+    none: ['{who} a connu un incident sans impact', '{who} ont connu un incident sans impact'],
+  },
+  introduction: 'Le {day}, de {start} à {end} ({zone}), {what} pendant {duration}.',
+  introductionOfDays: 'Du {start} au {end} ({zone}), {what} pendant {duration}.',
+  begins: {
+    outage: 'Début de la panne',
+    partial: 'Début de la panne partielle',
+    intermittent: 'Début de la panne intermittente',
+    degraded: 'Début de la dégradation',
+    none: 'Début de l’incident',
+  },
+  ends: {
+    outage: 'Fin de la panne',
+    partial: 'Fin de la panne partielle',
+    intermittent: 'Fin de la panne intermittente',
+    degraded: 'Fin de la dégradation',
+    none: 'Fin de l’incident',
+  },
+}

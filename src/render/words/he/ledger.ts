@@ -1,0 +1,38 @@
+/** The words of the pages about actions, in Hebrew. */
+import type { ledger as english } from '../en/ledger.ts'
+
+export const ledger: typeof english = {
+  title: 'פעולות',
+  description: 'כל מה שהובטח בדוחות האירועים, ומה עלה בגורלו.',
+  summary: '{promised}, נכון ל-{day}: {states}.',
+  promised: ['הובטחה פעולה אחת', 'הובטחו # פעולות'],
+  states: {
+    overdue: ['אחת באיחור', '# באיחור'],
+    open: ['אחת פתוחה', '# פתוחות'],
+    done: ['אחת הושלמה', '# הושלמו'],
+    'wont-do': ['אחת לא תבוצע', '# לא יבוצעו'],
+  },
+  rule: 'פעולה נמצאת באיחור אם לא הושלמה ומועד היעד שלה חלף.',
+  undated: ['לפעולה פתוחה אחת אין מועד יעד.', 'ל-# פעולות פתוחות אין מועד יעד.'],
+  headings: { overdue: 'באיחור', open: 'פתוחות', done: 'הושלמו', 'wont-do': 'לא יבוצעו' },
+  late: ['איחור של יום אחד', 'איחור של # ימים'],
+  due: 'מועד יעד: {day}',
+  noDue: 'ללא מועד יעד',
+  unknownDay: 'המועד לא תועד',
+  evidence: 'אסמכתה',
+  contents: 'בדף זה',
+  showAll: 'הצגת הכול ({number})',
+  listTitle: 'פעולות: {state}',
+  previous: 'הדף הקודם',
+  next: 'הדף הבא',
+  byOwner: 'לפי אחראי',
+  byInstance: 'לפי סביבה',
+  byCause: 'לפי סיבה',
+  tablesNote: 'כל פעולה נספרת בכל הסביבות ובכל הסיבות של הדוח שלה.',
+  owner: 'אחראי',
+  noOwner: 'לא צוין אחראי',
+  noCause: 'לא צוינה סיבה',
+  others: ['אחד נוסף', '# נוספים'],
+  columns: { promised: 'הובטחו', share: 'שיעור ההשלמה' },
+  percent: '{number}%',
+}

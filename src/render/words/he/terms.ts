@@ -1,0 +1,87 @@
+/** What Hebrew calls the terms of the field: kinds, severities, families, sections. */
+import type { terms as english } from '../en/terms.ts'
+
+export const terms: typeof english = {
+  kinds: {
+    outage: 'השבתה',
+    partial: 'השבתה חלקית',
+    intermittent: 'לסירוגין',
+    degraded: 'פגיעה בביצועים',
+    none: 'ללא השפעה',
+  },
+  severities: {
+    critical: 'קריטית',
+    major: 'חמורה',
+    minor: 'קלה',
+    none: 'ללא השפעה',
+  },
+  statuses: {
+    draft: 'טיוטה',
+    preliminary: 'ראשוני',
+    final: 'סופי',
+    withdrawn: 'בוטל',
+  },
+  detections: {
+    monitoring: 'ניטור',
+    customer: 'לקוחות',
+    staff: 'צוות',
+    other: 'דרך אחרת',
+  },
+  actionStatuses: {
+    open: 'פתוחה',
+    'in-progress': 'בביצוע',
+    done: 'הושלמה',
+    'wont-do': 'לא תבוצע',
+  },
+  actionTypes: {
+    investigate: 'בדיקה',
+    mitigate: 'צמצום',
+    repair: 'תיקון',
+    detect: 'זיהוי',
+    prevent: 'מניעה',
+  },
+  families: {
+    instances: ['סביבה', 'סביבות'],
+    regions: ['אזור', 'אזורים'],
+    products: ['מוצר', 'מוצרים'],
+    causes: ['סיבה', 'סיבות'],
+    vendors: ['ספק', 'ספקים'],
+    tags: ['תגית', 'תגיות'],
+    years: ['שנה', 'שנים'],
+  },
+  sections: {
+    introduction: 'מבוא',
+    products: 'מוצרים שהושפעו',
+    timeline: 'השתלשלות האירועים',
+    'root-cause': 'ניתוח סיבת השורש',
+    actions: 'פעולות טכניות וצעדי מניעה',
+    communication: 'עדכון לקוחות',
+    history: 'היסטוריית פרסום',
+  },
+  reports: ['דוח אחד', '# דוחות'],
+  windows: ['פרק זמן אחד', '# פרקי זמן'],
+  instances: ['סביבה אחת', '# סביבות'],
+  happened: {
+    outage: ['הסביבה {who} לא הייתה זמינה', 'הסביבות {who} לא היו זמינות'],
+    partial: ['הסביבה {who} לא הייתה זמינה בחלקה', 'הסביבות {who} לא היו זמינות בחלקן'],
+    intermittent: ['הסביבה {who} לא הייתה זמינה לסירוגין', 'הסביבות {who} לא היו זמינות לסירוגין'],
+    degraded: ['ביצועי הסביבה {who} נפגעו', 'ביצועי הסביבות {who} נפגעו'],
+    none: ['בסביבה {who} היה אירוע ללא השפעה', 'בסביבות {who} היה אירוע ללא השפעה'],
+  },
+  introduction: 'ב-{day}, מ-{start} עד {end} ({zone}), {what} למשך {duration}.',
+  introductionOfDays: 'מ-{start} עד {end} ({zone}), {what} למשך {duration}.',
+  begins: {
+    outage: 'תחילת ההשבתה',
+    partial: 'תחילת ההשבתה החלקית',
+    intermittent: 'תחילת ההשבתה לסירוגין',
+    degraded: 'תחילת הפגיעה בביצועים',
+    none: 'תחילת האירוע',
+  },
+  ends: {
+    outage: 'סוף ההשבתה',
+    partial: 'סוף ההשבתה החלקית',
+    intermittent: 'סוף ההשבתה לסירוגין',
+    degraded: 'סוף הפגיעה בביצועים',
+    none: 'סוף האירוע',
+  },
+}

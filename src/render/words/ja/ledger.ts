@@ -1,0 +1,41 @@
+/** The words of the pages about actions, in Japanese. */
+import type { ledger as english } from '../en/ledger.ts'
+
+export const ledger: typeof english = {
+  title: '対策',
+  description: 'インシデント報告書で約束したすべての対策と、その後の状況。',
+  summary: '{day}時点で、{promised}。内訳は{states}です。',
+  promised: ['約束した対策は#件', '約束した対策は#件'],
+  states: {
+    overdue: ['期限超過#件', '期限超過#件'],
+    open: ['未完了#件', '未完了#件'],
+    done: ['完了#件', '完了#件'],
+    'wont-do': ['実施しないもの#件', '実施しないもの#件'],
+  },
+  rule: '完了しないまま期限の日を過ぎた対策を「期限超過」としています。',
+  undated: [
+    '未完了の対策のうち#件には期限がありません。',
+    '未完了の対策のうち#件には期限がありません。',
+  ],
+  headings: { overdue: '期限超過', open: '未完了', done: '完了', 'wont-do': '実施しない' },
+  late: ['#日超過', '#日超過'],
+  due: '期限 {day}',
+  noDue: '期限なし',
+  unknownDay: '完了日の記録なし',
+  evidence: '証拠',
+  contents: 'このページの内容',
+  showAll: '全{number}件を表示',
+  listTitle: '対策：{state}',
+  previous: '前のページ',
+  next: '次のページ',
+  byOwner: '担当別',
+  byInstance: 'インスタンス別',
+  byCause: '原因別',
+  tablesNote: '一つの対策は、その報告書のすべてのインスタンスと原因に数えています。',
+  owner: '担当',
+  noOwner: '担当の記載なし',
+  noCause: '原因の記載なし',
+  others: ['その他#件', 'その他#件'],
+  columns: { promised: '約束', share: '完了率' },
+  percent: '{number}%',
+}

@@ -1,0 +1,43 @@
+/** The words of the pages about actions, in Brazilian Portuguese. */
+import type { ledger as english } from '../en/ledger.ts'
+
+export const ledger: typeof english = {
+  title: 'Ações',
+  description: 'Tudo o que os relatórios de incidentes prometeram fazer e o que foi feito disso.',
+  summary: 'Em {day}, {promised}: {states}.',
+  promised: ['# ação prometida', '# ações prometidas'],
+  states: {
+    overdue: ['# em atraso', '# em atraso'],
+    open: ['# aberta', '# abertas'],
+    done: ['# concluída', '# concluídas'],
+    'wont-do': ['# descartada', '# descartadas'],
+  },
+  rule: 'Uma ação está em atraso quando não foi concluída e o prazo já passou.',
+  undated: ['# ação aberta não tem prazo.', '# ações abertas não têm prazo.'],
+  headings: {
+    overdue: 'Em atraso',
+    open: 'Abertas',
+    done: 'Concluídas',
+    'wont-do': 'Descartadas',
+  },
+  late: ['# dia de atraso', '# dias de atraso'],
+  due: 'Prazo: {day}',
+  noDue: 'Sem prazo',
+  unknownDay: 'Dia não registrado',
+  evidence: 'Evidência',
+  contents: 'Nesta página',
+  showAll: 'Mostrar todas ({number})',
+  listTitle: 'Ações: {state}',
+  previous: 'Página anterior',
+  next: 'Próxima página',
+  byOwner: 'Por responsável',
+  byInstance: 'Por instância',
+  byCause: 'Por causa',
+  tablesNote: 'Uma ação conta para cada instância e cada causa do seu relatório.',
+  owner: 'Responsável',
+  noOwner: 'Sem responsável indicado',
+  noCause: 'Sem causa indicada',
+  others: ['Mais #', 'Mais #'],
+  columns: { promised: 'Prometidas', share: 'Parte concluída' },
+  percent: '{number}%',
+}

@@ -1,0 +1,90 @@
+/** What Brazilian Portuguese calls the terms of the field: kinds, severities, families, sections. */
+import type { terms as english } from '../en/terms.ts'
+
+export const terms: typeof english = {
+  kinds: {
+    outage: 'Interrupção',
+    partial: 'Interrupção parcial',
+    intermittent: 'Intermitência',
+    degraded: 'Degradação',
+    none: 'Sem impacto',
+  },
+  severities: {
+    critical: 'Crítica',
+    major: 'Grave',
+    minor: 'Leve',
+    none: 'Sem impacto',
+  },
+  statuses: {
+    draft: 'Rascunho',
+    preliminary: 'Preliminar',
+    final: 'Final',
+    withdrawn: 'Retirado',
+  },
+  detections: {
+    monitoring: 'Monitoramento',
+    customer: 'Clientes',
+    staff: 'Equipe',
+    other: 'Outros meios',
+  },
+  actionStatuses: {
+    open: 'Aberta',
+    'in-progress': 'Em andamento',
+    done: 'Concluída',
+    'wont-do': 'Descartada',
+  },
+  actionTypes: {
+    investigate: 'Investigar',
+    mitigate: 'Mitigar',
+    repair: 'Reparar',
+    detect: 'Detectar',
+    prevent: 'Prevenir',
+  },
+  families: {
+    instances: ['Instância', 'Instâncias'],
+    regions: ['Região', 'Regiões'],
+    products: ['Produto', 'Produtos'],
+    causes: ['Causa', 'Causas'],
+    vendors: ['Fornecedor', 'Fornecedores'],
+    tags: ['Marcador', 'Marcadores'],
+    years: ['Ano', 'Anos'],
+  },
+  sections: {
+    introduction: 'Introdução',
+    products: 'Produtos afetados',
+    timeline: 'Linha do tempo',
+    'root-cause': 'Análise da causa raiz',
+    actions: 'Ações técnicas e medidas preventivas',
+    communication: 'Comunicação com os clientes',
+    history: 'Histórico de publicação',
+  },
+  reports: ['# relatório', '# relatórios'],
+  windows: ['# período', '# períodos'],
+  instances: ['# instância', '# instâncias'],
+  happened: {
+    outage: ['{who} ficou indisponível', '{who} ficaram indisponíveis'],
+    partial: ['{who} ficou parcialmente indisponível', '{who} ficaram parcialmente indisponíveis'],
+    intermittent: [
+      '{who} ficou indisponível em alguns momentos',
+      '{who} ficaram indisponíveis em alguns momentos',
+    ],
+    degraded: ['{who} funcionou de forma degradada', '{who} funcionaram de forma degradada'],
+    none: ['{who} teve um incidente sem impacto', '{who} tiveram um incidente sem impacto'],
+  },
+  introduction: 'Em {day}, das {start} às {end} ({zone}), {what} por {duration}.',
+  introductionOfDays: 'De {start} até {end} ({zone}), {what} por {duration}.',
+  begins: {
+    outage: 'Início da interrupção',
+    partial: 'Início da interrupção parcial',
+    intermittent: 'Início da intermitência',
+    degraded: 'Início da degradação',
+    none: 'Início do incidente',
+  },
+  ends: {
+    outage: 'Fim da interrupção',
+    partial: 'Fim da interrupção parcial',
+    intermittent: 'Fim da intermitência',
+    degraded: 'Fim da degradação',
+    none: 'Fim do incidente',
+  },
+}

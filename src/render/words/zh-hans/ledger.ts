@@ -1,0 +1,38 @@
+/** The words of the pages about actions, in Simplified Chinese. */
+import type { ledger as english } from '../en/ledger.ts'
+
+export const ledger: typeof english = {
+  title: '措施',
+  description: '事件报告中承诺的全部措施，以及落实情况。',
+  summary: '截至{day}，{promised}：{states}。',
+  promised: ['共承诺 # 项措施', '共承诺 # 项措施'],
+  states: {
+    overdue: ['# 项已逾期', '# 项已逾期'],
+    open: ['# 项未完成', '# 项未完成'],
+    done: ['# 项已完成', '# 项已完成'],
+    'wont-do': ['# 项不再执行', '# 项不再执行'],
+  },
+  rule: '未完成且已过期限的措施计为“已逾期”。',
+  undated: ['未完成的措施中，有 # 项没有期限。', '未完成的措施中，有 # 项没有期限。'],
+  headings: { overdue: '已逾期', open: '未完成', done: '已完成', 'wont-do': '不再执行' },
+  late: ['逾期 # 天', '逾期 # 天'],
+  due: '期限：{day}',
+  noDue: '无期限',
+  unknownDay: '未记录完成日期',
+  evidence: '证据',
+  contents: '本页内容',
+  showAll: '显示全部 {number} 项',
+  listTitle: '措施：{state}',
+  previous: '上一页',
+  next: '下一页',
+  byOwner: '按负责人',
+  byInstance: '按实例',
+  byCause: '按原因',
+  tablesNote: '每项措施都计入其报告中的每个实例和每个原因。',
+  owner: '负责人',
+  noOwner: '未注明负责人',
+  noCause: '未注明原因',
+  others: ['其他 # 项', '其他 # 项'],
+  columns: { promised: '承诺', share: '完成比例' },
+  percent: '{number}%',
+}

@@ -1,0 +1,87 @@
+/** What Simplified Chinese calls the terms of the field: kinds, severities, families, sections. */
+import type { terms as english } from '../en/terms.ts'
+
+export const terms: typeof english = {
+  kinds: {
+    outage: '中断',
+    partial: '部分中断',
+    intermittent: '间歇中断',
+    degraded: '性能下降',
+    none: '无影响',
+  },
+  severities: {
+    critical: '严重',
+    major: '重大',
+    minor: '轻微',
+    none: '无影响',
+  },
+  statuses: {
+    draft: '草稿',
+    preliminary: '初步',
+    final: '最终',
+    withdrawn: '已撤回',
+  },
+  detections: {
+    monitoring: '监控',
+    customer: '客户',
+    staff: '员工',
+    other: '其他途径',
+  },
+  actionStatuses: {
+    open: '未完成',
+    'in-progress': '进行中',
+    done: '已完成',
+    'wont-do': '不再执行',
+  },
+  actionTypes: {
+    investigate: '调查',
+    mitigate: '缓解',
+    repair: '修复',
+    detect: '检测',
+    prevent: '预防',
+  },
+  families: {
+    instances: ['实例', '实例'],
+    regions: ['区域', '区域'],
+    products: ['产品', '产品'],
+    causes: ['原因', '原因'],
+    vendors: ['供应商', '供应商'],
+    tags: ['标签', '标签'],
+    years: ['年份', '年份'],
+  },
+  sections: {
+    introduction: '引言',
+    products: '受影响的产品',
+    timeline: '事件经过',
+    'root-cause': '根本原因分析',
+    actions: '技术措施与预防措施',
+    communication: '客户沟通',
+    history: '发布历史',
+  },
+  reports: ['# 份报告', '# 份报告'],
+  windows: ['# 个时段', '# 个时段'],
+  instances: ['# 个实例', '# 个实例'],
+  happened: {
+    outage: ['{who} 无法使用', '{who} 无法使用'],
+    partial: ['{who} 部分无法使用', '{who} 部分无法使用'],
+    intermittent: ['{who} 时断时续', '{who} 时断时续'],
+    degraded: ['{who} 性能下降', '{who} 性能下降'],
+    none: ['{who} 发生了一次没有影响的事件', '{who} 发生了一次没有影响的事件'],
+  },
+  introduction: '{day} {start} 至 {end}（{zone}），{what}，持续 {duration}。',
+  introductionOfDays: '{start} 至 {end}（{zone}），{what}，持续 {duration}。',
+  begins: {
+    outage: '中断开始',
+    partial: '部分中断开始',
+    intermittent: '间歇中断开始',
+    degraded: '性能下降开始',
+    none: '事件开始',
+  },
+  ends: {
+    outage: '中断结束',
+    partial: '部分中断结束',
+    intermittent: '间歇中断结束',
+    degraded: '性能下降结束',
+    none: '事件结束',
+  },
+}

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import type { Report } from '../../../src/model/report.ts'
+import type { Site } from '../../../src/model/site.ts'
+import { csvColumns } from '../../../src/render/api/reports-csv.ts'
+import { emitApi } from '../../../src/render/api.ts'
+import { feedSite, fileOf, nastyTitle } from '../feed-site.ts'
+
+const base = 'https://rca.example.org/kb/'
+
+/** The site with these facts in the report `id`. */
+function siteWith(id: string, rest: Partial<Report>): Site {
+  const reports = feedSite.reports.map(each => (each.id === id ? { ...each, ...rest } : each))
+  return { ...feedSite, reports }
+}
+
+const jsonOf = (path: string, site = feedSite) => JSON.parse(fileOf(emitApi, path, site))
+
+describe('actions.json', () => {
+  it('has what was promised, with the report that promised it', () => {
+    expect(jsonOf('api/v1/actions.json').actions).toEqual([
+      {
+        report: '2019-06-03-Alma-EU',
+        url: `${base}reports/2019-06-03-alma-eu/`,
+        instances: ['EU00', 'EU01'],
+        causes: ['Load balancer'],
+        title: 'Restart <all>',
+        type: 'repair',
+        owner: null,
+        status: 'done',
+        due: null,
+        done: 'unknown',
+        link: null,
+      },
+    ])
+  })
+
+  it('has nothing of a withdrawn report', () => {
+    const site = siteWith('2019-06-03-Alma-EU', { status: 'withdrawn' })
+    expect(jsonOf('api/v1/actions.json', site).actions).toEqual([])
+  })
+})
+
+describe('changes.json', () => {
+  const { changes } = jsonOf('api/v1/changes.json')
+
+  it('has publications newest first, with distinct instants', () => {
+    const instants = changes.map(({ at }: { at: string }) => at)
+    expect(instants).toEqual([...new Set<string>(instants)].sort().reverse())
+    expect(changes.at(-1)).toMatchObject({ kind: 'withdrawn', report: 'old', instances: ['EU00'] })
+  })
+
+  it('tells what a change is about', () => {
+    const own = changes.find(({ report }: { report: string }) => report === '2019-06-03-Alma-EU')
+    expect(own).toEqual({
+      kind: 'published',
+      at: own.at,
+      report: '2019-06-03-Alma-EU',
+      url: `${base}reports/2019-06-03-alma-eu/`,
+      title: nastyTitle,
+      instances: ['EU00', 'EU01'],
+      summary: 'Initial Publication',
+    })
+  })
+
+  it('has an action that was closed, if the day is known', () => {
+    const [action] = feedSite.reports.flatMap(({ actions }) => actions)
+    if (!action) throw new Error('no action')
+    const actions = [
+      { ...action, title: 'Known', done: '2019-07-01' },
+      { ...action, title: 'Given up', status: 'wont-do' as const, done: '2019-07-02' },
+      { ...action, title: 'Open', status: 'open' as const, done: null },
+      action,
+    ]
+    const all = jsonOf('api/v1/changes.json', siteWith('2019-06-03-Alma-EU', { actions })).changes
+    const closed = all.filter(({ kind }: { kind: string }) => kind === 'closed')
+    expect(closed).toMatchObject([
+      { at: '2019-07-02T00:00:00Z', summary: 'Given up' },
+      { at: '2019-07-01T00:00:00Z', summary: 'Known' },
+    ])
+  })
+})
+
+describe('reports.csv', () => {
+  const rowsOf = (site = feedSite) => {
+    const [head = [], ...rows] = cellsOf(fileOf(emitApi, 'api/v1/reports.csv', site))
+    return rows.map(row => Object.fromEntries(head.map((name, i) => [name, row[i]])))
+  }
+
+  it('has a row of names, and one for each window', () => {
+    expect(cellsOf(fileOf(emitApi, 'api/v1/reports.csv'))[0]).toEqual(csvColumns)
+    expect(rowsOf().map(({ id, window }) => [id, window])).toEqual([
+      ['quiet', '1'],
+      ['2019-06-03-Alma-EU', '1'],
+      ['2019-06-03-Alma-EU', '2'],
+      ['old', '1'],
+    ])
+  })
+
+  it('tells a window, with any title unharmed', () => {
+    expect(rowsOf()[2]).toMatchObject({
+      url: `${base}reports/2019-06-03-alma-eu/`,
+      title: nastyTitle,
+      start: '2019-06-03T12:05:00Z',
+      end: '2019-06-03T12:45:00Z',
+      zone: 'Europe/Amsterdam',
+      local_start: '2019-06-03T14:05:00+02:00',
+      seconds: '2400',
+      kind: 'outage',
+      counts: 'true',
+      instances: 'EU01',
+      scope: '',
+      causes: 'Load balancer',
+      mitigated: '',
+    })
+    expect(rowsOf()[1]).toMatchObject({ instances: 'EU00; EU01', counts: 'false' })
+  })
+
+  it('ends each row in CRLF, and the file has no mark at its start', () => {
+    const text = fileOf(emitApi, 'api/v1/reports.csv')
+    expect(text).toMatch(/^id,url,/)
+    expect(text.split('\r\n')).toHaveLength(6)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
+  it.each([
+    ['=HYPERLINK("http://x.example")', '\'=HYPERLINK("http://x.example")'],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', "'\r=1"],
+    ['＝1', "'＝1"],
+    ['1=1', '1=1'],
+    ['a, "b"\nc', 'a, "b"\nc'],
+    ['日本語 🎉 עברית', '日本語 🎉 עברית'],
+  ])('is no formula for a title such as %j', (title, cell) => {
+    expect(rowsOf(siteWith('quiet', { title }))[0]?.title).toBe(cell)
+  })
+
+  it('leaves lists harmless as well', () => {
+    expect(rowsOf(siteWith('quiet', { causes: ['=1', '=2'] }))[0]?.causes).toBe("'=1; =2")
+  })
+})
+
+/** A reading of RFC 4180 of its own: cells by row. */
+function cellsOf(csv: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain = '', end] of csv.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g,
+  )) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
+    if (end === '\r\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+describe('the incidents for clients of status pages', () => {
+  const mirror = (site = feedSite) => jsonOf('api/v2/incidents.json', site)
+
+  it('have the page they are from, and are newest first without what was withdrawn', () => {
+    expect(mirror().page).toEqual({
+      id: 'example.org',
+      name: 'Reports & <more>',
+      url: base,
+      time_zone: 'Etc/UTC',
+      updated_at: '2021-06-11T10:00:00Z',
+    })
+    const ids = mirror().incidents.map(({ id }: { id: string }) => id)
+    expect(ids).toEqual(['quiet', '2019-06-03-Alma-EU'])
+  })
+
+  it('tell an incident in the words of status pages', () => {
+    const [preliminary, final] = mirror().incidents
+    expect(preliminary).toMatchObject({ status: 'resolved', impact: 'critical' })
+    expect(final).toMatchObject({
+      name: nastyTitle,
+      status: 'postmortem',
+      impact: 'major',
+      created_at: '2019-06-03T11:45:00Z',
+      started_at: '2019-06-03T11:45:00Z',
+      resolved_at: '2019-06-03T12:45:00Z',
+      monitoring_at: null,
+      shortlink: `${base}reports/2019-06-03-alma-eu/`,
+      page_id: 'example.org',
+      components: [
+        { id: 'EU00', name: 'Alma <EU00> & "co"', page_id: 'example.org' },
+        { id: 'EU01', name: 'EU01', page_id: 'example.org' },
+      ],
+    })
+    const [published, resolved] = final.incident_updates
+    expect(published).toMatchObject({ status: 'postmortem', body: 'Initial Publication' })
+    expect(resolved).toMatchObject({
+      id: '2019-06-03-Alma-EU/0',
+      incident_id: '2019-06-03-Alma-EU',
+      status: 'resolved',
+      display_at: '2019-06-03T12:45:00Z',
+    })
+  })
+
+  it('are as many as the feeds have items', () => {
+    const config = { ...feedSite.config, feed: { ...feedSite.config.feed, limit: 1 } }
+    expect(mirror({ ...feedSite, config }).incidents).toHaveLength(1)
+  })
+})

@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Window } from '../../../src/model/report.ts'
+import { type Kind, kinds } from '../../../src/model/terms.ts'
+import { addSeconds, secondsBetween } from '../../../src/model/time.ts'
+import { axisLabels } from '../../../src/render/charts/incident-axis.ts'
+import { type Incident, incidentPanels } from '../../../src/render/charts/incident-panels.ts'
+import { incidentPicture } from '../../../src/render/charts/incident-picture.ts'
+import { isApart, reachOf } from '../../../src/render/charts/place-labels.ts'
+import { timeTicks } from '../../../src/render/charts/time-ticks.ts'
+import { english } from '../../../src/render/words/en/english.ts'
+
+const zone = 'Europe/Amsterdam'
+const frame = {
+  id: 'picture',
+  className: 'wide-picture',
+  title: 'The incident',
+  description: 'What happened.',
+  least: 560,
+  zone,
+  words: english,
+}
+
+function window(start: string, end: string, overrides: Partial<Window> = {}): Window {
+  const [from, to] = [start, end].map(at => ({ at, zone }))
+  if (!from || !to) throw new Error('A window has two ends')
+  return { start: from, end: to, kind: 'outage', instances: ['EU00'], scope: null, ...overrides }
+}
+
+const july = window('2019-07-08T15:39:00Z', '2019-07-08T16:00:00Z')
+const august = window('2019-08-03T11:24:00Z', '2019-08-03T11:49:00Z')
+const only = (...windows: Window[]): Incident => ({ windows, events: [], moments: [] })
+
+/** The texts of a picture. */
+const textsOf = (svg: string) =>
+  [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text?.replace(/<[^>]+>/g, ''))
+
+const widthsOf = (svg: string) =>
+  [...svg.matchAll(/class="window[^>]*width="([\d.]+)%"/g)].map(([, width]) => Number(width))
+
+describe('the picture of an incident', () => {
+  it('says what it is to those who do not see it', () => {
+    const svg = incidentPicture(only(july), frame)
+    expect(svg).toContain('role="img" aria-labelledby="picture-title picture-description"')
+    expect(svg).toContain('<title id="picture-title">The incident</title>')
+    expect(svg).not.toContain('style=')
+  })
+
+  it('has a panel for each of two windows weeks apart, on which a minute is as long', () => {
+    const svg = incidentPicture(only(july, august), frame)
+    expect(textsOf(svg)).toContain('July 8, 2019')
+    expect(textsOf(svg)).toContain('August 3, 2019')
+    const [first = 0, second = 0] = widthsOf(svg)
+    expect(second / first).toBeCloseTo(25 / 21, 2)
+  })
+
+  it('tells when each window began and ended, and how long it was', () => {
+    const texts = textsOf(incidentPicture(only(july, august), frame))
+    for (const text of ['5:39 PM', '6:00 PM', '1:24 PM', '1:49 PM', 'Outage for 21 min'])
+      expect(texts).toContain(text)
+  })
+
+  it('tells kinds apart without colour', () => {
+    const all = kinds.map((kind, i) =>
+      window(`2019-07-08T1${i}:00:00Z`, `2019-07-08T1${i}:30:00Z`, { kind }),
+    )
+    const svg = incidentPicture(only(...all), frame)
+    for (const kind of kinds) expect(svg).toContain(`class="window window-${kind}"`)
+    const fills = [...svg.matchAll(/fill="url\(#([^)]+)\)"/g)].map(([, id]) => id)
+    expect(new Set(fills).size).toBe(3)
+    for (const id of fills) expect(svg).toContain(`<pattern id="${id}"`)
+  })
+
+  it('tells days over many days, and of a crowd of windows how long they were together', () => {
+    const daily = Array.from({ length: 15 }, (_, i) => {
+      const day = `2019-07-${String(i + 1).padStart(2, '0')}`
+      return window(`${day}T08:00:00Z`, `${day}T08:10:00Z`)
+    })
+    const texts = textsOf(incidentPicture(only(...daily), frame))
+    expect(texts).toContain('Outage for 2 h 30 min')
+    expect(texts).toContain('July 15, 2019')
+    expect(texts).not.toContain('10:00 AM')
+  })
+
+  it('has a named lane for each set of instances, where these differ', () => {
+    const other = { ...july, instances: ['EU01', 'EU02'] }
+    expect(textsOf(incidentPicture(only(july, other), frame))).toContain('EU01 and EU02')
+    expect(textsOf(incidentPicture(only(july), frame))).not.toContain('EU00')
+  })
+
+  it('numbers the events and flags the moments that are known', () => {
+    const at = '2019-07-08T15:45:00Z'
+    const events = [1, 2].map(number => ({ at, number }))
+    const svg = incidentPicture(
+      { windows: [july], events, moments: [{ at, name: 'Detected' }] },
+      frame,
+    )
+    expect(textsOf(svg)).toContain('1–2')
+    expect(textsOf(svg)).toContain('Detected')
+  })
+
+  it('lets its times be told by another clock', () => {
+    const svg = incidentPicture(only(july), frame)
+    expect(svg).toContain('data-at="2019-07-08T15:39:00Z" data-form="clock">5:39 PM')
+    expect(svg).toContain('data-form="zone">Amsterdam time')
+    expect(svg).toContain('data-form="day">July 8, 2019')
+  })
+})
+
+const start = '2019-10-26T20:00:00Z'
+const seconds = fc.integer({ min: 0, max: 200_000 })
+const incidents = fc
+  .record({
+    windows: fc.array(
+      fc.tuple(seconds, fc.integer({ min: 60, max: 90_000 }), fc.constantFrom<Kind>(...kinds)),
+      { minLength: 1, maxLength: 8 },
+    ),
+    events: fc.array(seconds, { maxLength: 20 }),
+  })
+  .map(
+    ({ windows, events }): Incident => ({
+      windows: windows
+        .toSorted(([a], [b]) => a - b)
+        .map(([at, length, kind]) =>
+          window(addSeconds(start, at), addSeconds(start, at + length), { kind }),
+        ),
+      events: events
+        .toSorted((a, b) => a - b)
+        .map((at, i) => ({ at: addSeconds(start, at), number: i + 1 })),
+      moments: [],
+    }),
+  )
+
+describe('the panels of any incident', () => {
+  it('are equally long, and all that happened is in one of them, within its ends', () => {
+    fc.assert(
+      fc.property(incidents, incident => {
+        const panels = incidentPanels(incident)
+        expect(new Set(panels.map(panel => panel.seconds)).size).toBe(1)
+        expect(panels.length).toBeLessThanOrEqual(6)
+        expect(panels.flatMap(panel => panel.windows)).toEqual(incident.windows)
+        expect(panels.flatMap(panel => panel.events)).toEqual(incident.events)
+        for (const { from, seconds: length, windows } of panels)
+          for (const each of windows) {
+            expect(secondsBetween(from, each.start.at)).toBeGreaterThanOrEqual(0)
+            expect(secondsBetween(from, each.end.at)).toBeLessThanOrEqual(length)
+          }
+      }),
+    )
+  })
+
+  it('have axes whose labels keep apart, with the first start on each', () => {
+    fc.assert(
+      fc.property(incidents, fc.constantFrom(284, 560), (incident, least) => {
+        for (const panel of incidentPanels(incident)) {
+          const placeOf = (at: string) => (secondsBetween(panel.from, at) / panel.seconds) * least
+          const labels = axisLabels(panel, placeOf, { ...frame, least })
+          const first = [panel.first, panel.windows[0]?.start.at]
+          expect(labels.some(({ at }) => first.includes(at))).toBe(true)
+          const reaches = labels.map(({ label }) => reachOf(label))
+          for (const [i, reach] of reaches.entries())
+            for (const other of reaches.slice(i + 1)) expect(isApart(reach, other)).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+describe('round times', () => {
+  it('stay round when the clocks change', () => {
+    const ticks = timeTicks('2019-10-26T20:00:00Z', 12 * 3600, zone, 5)
+    expect(ticks.map(({ at }) => at)).toEqual([
+      '2019-10-26T22:00:00Z',
+      '2019-10-27T01:00:00Z',
+      '2019-10-27T04:00:00Z',
+      '2019-10-27T07:00:00Z',
+    ])
+    expect(ticks.map(({ isMidnight }) => isMidnight)).toEqual([true, false, false, false])
+  })
+
+  it('are days for what lasts for weeks, and not too many', () => {
+    const ticks = timeTicks('2019-10-01T10:00:00Z', 60 * 86_400, zone, 6)
+    expect(ticks.length).toBeLessThanOrEqual(6)
+    expect(ticks.every(({ isMidnight }) => isMidnight)).toBe(true)
+  })
+})

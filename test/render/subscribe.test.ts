@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { english } from '../../src/render/words/en/english.ts'
+import { filesOf, sampleSite } from './sample-site.ts'
+
+const files = filesOf(sampleSite())
+const page = (path: string) => files.get(path) ?? ''
+
+/** The addresses of the feeds that a head names. */
+function namedBy(html: string): readonly string[] {
+  const links = html.matchAll(/<link rel="alternate"[^>]* title="([^"]*)" href="([^"]*)">/g)
+  return [...links].map(([, title, href]) => `${title} ${href}`)
+}
+
+describe('the head of a page', () => {
+  it('names the feeds of the site', () => {
+    expect(namedBy(page('patterns/index.html'))).toEqual([
+      'Alma incident reports – RSS ../feed.rss',
+      'Alma incident reports – Atom ../feed.atom',
+      'Alma incident reports – JSON Feed ../feed.json',
+      'Alma incident reports – updates – Atom ../updates.atom',
+    ])
+  })
+
+  it.each(['instances/eu00', 'regions/europe', 'products/alma'])('in %s names its own', folder => {
+    const own = namedBy(page(`${folder}/index.html`)).slice(4)
+    const hrefs = own.map(link => link.replace(/.* /, ''))
+    expect(hrefs).toEqual(['feed.rss', 'feed.atom', 'feed.json', 'updates.atom'])
+    for (const href of hrefs) expect(files.has(`${folder}/${href}`)).toBe(true)
+  })
+
+  it('names no others where there are none', () => {
+    const cause = [...files.keys()].find(path => /^causes\/.*\/index\.html$/.test(path)) ?? ''
+    expect(namedBy(page(cause))).toHaveLength(4)
+  })
+
+  it('of a report of several instances names one feed of each', () => {
+    expect(
+      namedBy(page('reports/2019-06-03-alma-eu/index.html'))
+        .slice(4)
+        .map(link => link.replace(/.* /, '')),
+    ).toEqual(['eu00', 'eu01', 'eu02'].map(id => `../../instances/${id}/feed.atom`))
+  })
+})
+
+describe('the page to subscribe', () => {
+  const html = page('subscribe/index.html')
+  const hrefs = [...html.matchAll(/ href="([^"]*\.(?:rss|atom|json|ics))"/g)].map(
+    ([, href = '']) => href,
+  )
+
+  it('says what each kind of feed is for', () => {
+    const { reportsFor, updatesFor, calendarFor } = english.feeds
+    for (const text of [reportsFor, updatesFor, calendarFor]) expect(html).toContain(`>${text}<`)
+  })
+
+  it('leads to every feed and calendar of the site, and to no other', () => {
+    const listed = hrefs.map(href => href.replace('../', ''))
+    const built = [...files.keys()].filter(path =>
+      /(^|\/)((feed|updates)\.(rss|atom|json)|calendar\.ics)$/.test(path),
+    )
+    expect([...new Set(listed)].sort()).toEqual(built.sort())
+  })
+
+  it('has addresses to copy, which stay hidden without a script', () => {
+    const buttons = html.match(/<button [^>]*data-copy[^>]*>/g) ?? []
+    expect(buttons.length).toBeGreaterThan(10)
+    for (const button of buttons) {
+      expect(button).toContain(' data-script hidden ')
+      const [, path = ''] =
+        / data-copy="https:\/\/rca\.example\.org\/kb\/([^"]*)"/.exec(button) ?? []
+      expect(files.has(path)).toBe(true)
+    }
+    expect(new Set(buttons).size).toBe(buttons.length)
+  })
+
+  it('finds what was severe by a search', () => {
+    expect(html).toContain(
+      '<a href="../search/index.html?severity=critical&amp;severity=major">Critical and major incidents</a>',
+    )
+  })
+})
+
+describe('the page of an instance', () => {
+  it('offers its feeds and its calendar', () => {
+    const html = page('instances/eu00/index.html')
+    for (const name of ['feed.rss', 'updates.atom', 'updates.json', 'calendar.ics'])
+      expect(html).toContain(`<a class="feed" href="${name}"`)
+  })
+})
