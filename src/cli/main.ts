@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module'
 import { Command } from 'commander'
 import { addBuildCommand } from './build-command.ts'
+import { addChangesCommand } from './changes-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addDevCommand } from './dev-command.ts'
 import { addExplainCommand } from './explain-command.ts'
@@ -28,6 +29,7 @@ async function main(): Promise<number> {
   addCheckCommand(program, exitWith)
   addBuildCommand(program, exitWith)
   addDevCommand(program)
+  addChangesCommand(program, exitWith)
   addExplainCommand(program)
   await program.parseAsync()
   return code

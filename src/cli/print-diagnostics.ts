@@ -9,22 +9,26 @@ import type { ReportContext } from '../reporters/reporter.ts'
 import { reporters } from '../reporters/reporters.ts'
 import type { CommonOptions } from './common-options.ts'
 
-/** Prints the diagnostics to standard output and gives the exit code they call for. */
+/** Prints the diagnostics, to standard output as a rule, and gives the exit code they call for. */
 export function printDiagnostics(
   { folders, diagnostics }: Checked,
-  options: CommonOptions,
+  options: Pick<CommonOptions, 'format' | 'strict'>,
+  out: NodeJS.WriteStream = process.stdout,
 ): number {
-  process.stdout.write(reporters[options.format](diagnostics, contextOf(folders)))
+  out.write(reporters[options.format](diagnostics, contextOf(folders, out)))
   return exitCodeFor(diagnostics, options.strict)
 }
 
 /** What reporters cannot know: the paths as seen from here, the files, the terminal. */
-export function contextOf({ reports }: Folders): ReportContext {
+export function contextOf(
+  { reports }: Folders,
+  out: NodeJS.WriteStream = process.stdout,
+): ReportContext {
   const pathOf = (file: SourcePath) => join(reports, file)
   return {
     locate: file => relative('.', pathOf(file)).replaceAll('\\', '/'),
     textOf: file => readText(pathOf(file)),
-    color: wantsColor(),
+    color: wantsColor(out),
   }
 }
 
@@ -36,10 +40,10 @@ function exitCodeFor(diagnostics: readonly Diagnostic[], strict = false): number
 }
 
 /** https://no-color.org; FORCE_COLOR as Node itself reads it. */
-function wantsColor(): boolean {
+function wantsColor({ isTTY }: NodeJS.WriteStream): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
-  return FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : process.stdout.isTTY === true
+  return FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : isTTY === true
 }
 
 function readText(path: string): string | null {

@@ -23,6 +23,7 @@ const rule = (key: SectionKey, title: string, rest: Partial<SectionRule> = {}): 
   title,
   aliases: [],
   required: true,
+  isNamed: false,
   boilerplate: null,
   ...rest,
 })
@@ -173,7 +174,10 @@ sections:
       config,
     )
     const found = report
-      ? checkSite(assembleSite(config, [report], []), '2019-06-04T00:00:00Z')
+      ? checkSite(
+          assembleSite(config, [report], [], { now: '2019-06-04T00:00:00Z' }),
+          '2019-06-04T00:00:00Z',
+        )
       : []
     expect(report?.status).toBe('draft')
     expect(diagnostics).toEqual([])

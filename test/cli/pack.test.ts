@@ -80,7 +80,9 @@ describe('the packed package', () => {
       'build/index.js',
       'build/index.d.ts',
       'templates/report.liquid',
-      'templates/causebook.css',
+      'templates/causebook.js',
+      'templates/search/page.js',
+      'templates/styles/10-tokens.css',
     ])
       expect(paths).toContain(path)
     expect(
