@@ -1,15 +1,20 @@
 /** Read reports, assemble a site, check it, render it, write it. */
 import { assembleSite } from './assemble/assemble-site.ts'
 import { checkSite } from './check/check-site.ts'
+import { type IndexOptions, indexSearch } from './io/index-search.ts'
 import { type ConfigOptions, type Folders, loadConfig } from './io/load-config.ts'
 import { type LoadedReports, loadReports } from './io/load-reports.ts'
 import { loadTemplates } from './io/load-templates.ts'
-import { type WriteOptions, type Written, writeSite } from './io/write-site.ts'
+import { rasterizer } from './io/rasterize.ts'
+import { publishedPath, type WriteOptions, type Written, writeSite } from './io/write-site.ts'
 import { type Diagnostic, hasErrors, sortDiagnostics } from './model/diagnostics.ts'
 import type { Site } from './model/site.ts'
 import type { Instant } from './model/time.ts'
 import { renderSite } from './render/render-site.ts'
+import { searchCorpus } from './render/search-documents.ts'
 import { compileTemplates } from './render/templates.ts'
+import { findWords } from './render/words/find-words.ts'
+import { Verifier } from './verify/verify-output.ts'
 
 export interface CheckOptions extends ConfigOptions {
   /** For deadlines and days in the future: the only clock there is. */
@@ -24,7 +29,9 @@ export interface CheckOptions extends ConfigOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-export interface BuildOptions extends CheckOptions, WriteOptions {
+export interface BuildOptions extends CheckOptions, IndexOptions, WriteOptions {
+  /** `false` publishes the output without looking at it again. */
+  readonly verify?: boolean | undefined
   /** Do not build where there are warnings. */
   readonly strict?: boolean | undefined
 }
@@ -54,9 +61,22 @@ export function build(options: BuildOptions): Promise<Built> {
     const { site, folders, diagnostics } = checked
     if (!site || hasErrors(diagnostics, options.strict)) return { ...checked, written: null }
     const loaded = await loadTemplates(folders.templates, site.config.theme.logo)
-    const look = { ...loaded, fill: compileTemplates(loaded.templates), bodyOf }
-    return { ...checked, written: await writeSite(renderSite(site, look), folders, options) }
+    const words = await findWords(site.config.site.language)
+    const fill = compileTemplates(loaded.templates, words)
+    const look = { ...loaded, words, fill, bodyOf, rasterizer }
+    const index = await indexSearch(searchCorpus(site, look), folders.out, options)
+    const pages = renderSite(site, look, index)
+    const inspector = options.verify === false ? undefined : inspectorOf(site, folders)
+    const written = await writeSite(pages, folders, { ...options, inspector })
+    if (written.problems.length === 0) return { ...checked, written }
+    const found = sortDiagnostics([...diagnostics, ...written.problems])
+    return { ...checked, diagnostics: found, written: null }
   })
+}
+
+/** Looks at the output before it is published. */
+function inspectorOf({ config }: Site, folders: Folders): Verifier {
+  return new Verifier({ base: config.site.url, locate: path => publishedPath(path, folders) })
 }
 
 /** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
@@ -70,7 +90,7 @@ async function withSite<Result>(
   const cache = options.cache === false ? null : folders.cache
   const loaded = await loadReports(folders.reports, config, { ...options, cache })
   try {
-    const site = assembleSite(config, loaded.reports, loaded.attachments)
+    const site = assembleSite(config, loaded.reports, loaded.attachments, options)
     const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, options.now)]
     return await use({ folders, site, diagnostics: sortDiagnostics(found) }, loaded.bodyOf)
   } finally {

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import type { Diagnostic } from '../model/diagnostics.ts'
+import { type OutputPath, type SourcePath, sourcePath } from '../model/paths.ts'
 import type { Copy, Page } from '../model/site.ts'
 import { UserError } from '../model/user-error.ts'
 import { takeLock } from './build-lock.ts'
@@ -11,8 +13,11 @@ import {
   isIntact,
   loadManifest,
   type Manifest,
+  manifestPath,
+  ours,
   type Record,
   settledAt,
+  stagingPath,
   sumOf,
   writeManifest,
 } from './manifest.ts'
@@ -20,9 +25,21 @@ import { Staging } from './staging.ts'
 import { codeOf, isDiskFull, isMissing } from './system-errors.ts'
 
 export interface Written {
+  /** What kept the site from being published; the other numbers are then 0. */
+  readonly problems: readonly Diagnostic[]
   readonly written: number
   readonly unchanged: number
   readonly removed: number
+}
+
+/** Sees every page that was rendered, and then says what is wrong with the site as a whole. */
+export interface Inspector {
+  readonly see: (path: OutputPath, content: Uint8Array) => void
+  /** `load` gives the text of a file that stays as it was. */
+  readonly conclude: (
+    paths: ReadonlySet<string>,
+    load: (path: OutputPath) => string,
+  ) => readonly Diagnostic[]
 }
 
 export interface WriteOptions {
@@ -30,14 +47,11 @@ export interface WriteOptions {
   readonly force?: boolean | undefined
   /** Stops between two files and leaves the old site as it was. */
   readonly signal?: AbortSignal | undefined
+  /** Looks at what is about to be published, and may forbid it. */
+  readonly inspector?: Inspector | undefined
   /** Called as the number of pages that are done grows. */
   readonly onPage?: ((done: number) => void) | undefined
 }
-
-/** Where we keep our own things in the folder of the site. */
-const ours = '.causebook'
-const manifestPath = `${ours}/manifest.json`
-const stagingPath = `${ours}/staging`
 
 /**
  * Makes the site of `pages` in place of the one that is there: whole or not at all. Renders and writes
@@ -80,17 +94,20 @@ async function publish(
     const count = { written: 0, unchanged: 0 }
     for (const page of pages) {
       if (files.has(page.path)) throw new Error(`Two pages claim ${page.path}`)
-      const { record, fresh } = put(page, old, folders, staging, intact)
+      const { record, fresh } = put(page, old, folders, staging, intact, options.inspector)
       files.set(page.path, record)
       count[fresh ? 'written' : 'unchanged'] += 1
       if (files.size % 32 === 0) await breathe(options, files.size)
     }
     await breathe(options, files.size)
+    const load = (path: OutputPath) => readFileSync(join(out, path), 'utf8')
+    const problems = options.inspector?.conclude(new Set(files.keys()), load) ?? []
+    if (problems.length > 0) return { problems, written: 0, unchanged: 0, removed: 0 }
     const removals = [...old.keys()].filter(path => !files.has(path))
     if (count.written > 0 || removals.length > 0 || !sameRecords(old, files)) {
       staging.commit(removals, [manifestPath, writeManifest(files)])
     }
-    return { ...count, removed: removals.length }
+    return { problems, ...count, removed: removals.length }
   } finally {
     staging.abandon()
   }
@@ -106,6 +123,7 @@ function put(
   folders: Folders,
   staging: Staging,
   isStill: Intact,
+  inspector: Inspector | undefined,
 ): { record: Record; fresh: boolean } {
   const known = old.get(page.path)
   const copied = 'from' in page ? readFileSync(join(folders.reports, page.from)) : null
@@ -114,6 +132,7 @@ function put(
   if (intact && copied === null && known.fingerprint === fingerprint)
     return { record: known, fresh: false }
   const bytes = 'from' in page ? (copied ?? Buffer.alloc(0)) : Buffer.from(page.render())
+  if (copied === null) inspector?.see(page.path, bytes)
   const sum = sumOf(bytes)
   if (intact && known.sum === sum) return { record: { ...known, fingerprint }, fresh: false }
   staging.write(page.path, bytes)
@@ -132,6 +151,11 @@ function sameRecords(old: Manifest, files: Manifest): boolean {
   for (const [path, { fingerprint }] of files)
     if (old.get(path)?.fingerprint !== fingerprint) return false
   return true
+}
+
+/** How a diagnostic names a file of the site: from the folder of reports, like those of reports. */
+export function publishedPath(path: OutputPath, { reports, out }: Folders): SourcePath {
+  return sourcePath(relative(reports, join(out, path)).replaceAll('\\', '/'))
 }
 
 /** Writes a text that must not be there yet. Throws UserError when it is. */
