@@ -1,6 +1,6 @@
 /** Holds the reference pages against the schemas: no field, setting or default is missing or wrong. */
 import { describe, expect, it } from 'vitest'
-import { indexSchema, reportSchema } from '../src/model/api.ts'
+import { schemas } from '../src/model/api.ts'
 import { configKeys } from '../src/model/config.ts'
 import * as frontMatter from '../src/model/front-matter.ts'
 import { sourcePath } from '../src/model/paths.ts'
@@ -73,6 +73,7 @@ describe('configuration.md', () => {
       'policy.rca_for_minutes': policy.rcaForMinutes,
       'policy.publish_within_working_days': policy.publishWithinWorkingDays,
       'policy.availability_target': policy.availabilityTarget,
+      'policy.downtime_kinds': policy.downtimeKinds.join(', '),
       audience,
       'feedback.url': feedbackUrl,
       'source.edit_url': editUrl,
@@ -84,6 +85,7 @@ describe('configuration.md', () => {
       'instances.ID.product': instance?.product,
       'instances.ID.status_url': instance?.statusUrl,
       'instances.ID.aliases': instance?.aliases,
+      'instances.ID.since': instance?.since,
     }
     for (const [key, value] of Object.entries(defaults)) {
       const cell = documented.get(key) ?? ''
@@ -115,13 +117,32 @@ function below(group: string, values: object): Record<string, unknown> {
 describe('feeds-and-data.md', () => {
   const page = textOf('docs/feeds-and-data.md')
 
-  it.each([
-    ['Fields of the index', Object.keys(indexSchema.shape)],
-    ['Each entry', Object.keys(indexSchema.shape.reports.element.shape)],
-    ['Fields of a report', Object.keys(reportSchema.shape)],
-  ])('names every field under "%s"', (heading, fields) => {
-    const [, below = ''] = page.split(heading)
-    const [section = ''] = below.split(/\n(?=#|Each entry)/)
-    expect(namedUnder('field', section).sort()).toEqual([...fields].sort())
-  })
+  const { index, year, report, instance, actions, changes, availability, incidents } = schemas
+  const measured = availability.shape.instances.element
+  const shapes = [
+    ['Fields of the index', index],
+    ['Each entry', index.shape.reports.element],
+    ['Fields of a year', year],
+    ['Fields of a report', report],
+    ['Fields of an instance', instance],
+    ['Fields of the actions', actions],
+    ['Each action', actions.shape.actions.element],
+    ['Fields of the changes', changes],
+    ['Each change', changes.shape.changes.element],
+    ['Fields of availability', availability],
+    ['Each instance', measured],
+    ['Each period', measured.shape.quarters.element],
+    ['Each window', measured.shape.windows.element],
+    ['Fields of the incidents', incidents],
+    ['Each incident', incidents.shape.incidents.element],
+  ] as const
+
+  it.each(shapes.map(([heading, { shape }]) => [heading, Object.keys(shape)] as const))(
+    'names every field under "%s"',
+    (heading, fields) => {
+      const [, below = ''] = page.split(heading)
+      const [section = ''] = below.split(/\n(?=#|Each )/)
+      expect(namedUnder('field', section).sort()).toEqual([...fields].sort())
+    },
+  )
 })

@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import Slugger from 'github-slugger'
 import { describe, expect, it } from 'vitest'
 import { addBuildCommand } from '../src/cli/build-command.ts'
+import { addChangesCommand } from '../src/cli/changes-command.ts'
 import { addCheckCommand } from '../src/cli/check-command.ts'
 import { addDevCommand } from '../src/cli/dev-command.ts'
 import { addExplainCommand } from '../src/cli/explain-command.ts'
@@ -40,7 +41,8 @@ describe('templates.md', () => {
   })
 
   it('names views that exist', () => {
-    const types = textOf('src/render/views.ts') + textOf('src/render/report-views.ts')
+    const files = readdirSync(join(root, 'src/render')).filter(name => /(^|-)views\.ts$/.test(name))
+    const types = files.map(file => textOf(`src/render/${file}`)).join('')
     const views = codesIn(page).filter(code => /^[A-Z]\w*View$|^Telling$/.test(code))
     expect(views.length).toBeGreaterThan(0)
     for (const view of views)
@@ -71,6 +73,7 @@ describe('the command line', () => {
   addCheckCommand(program, () => {})
   addBuildCommand(program, () => {})
   addDevCommand(program)
+  addChangesCommand(program, () => {})
   addExplainCommand(program)
   const options = program.commands.flatMap(command => command.options.map(option => option.long))
 

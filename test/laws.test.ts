@@ -20,6 +20,7 @@ import type { Attachment, Site } from '../src/model/site.ts'
 import { readReport } from '../src/read/read-report.ts'
 import { renderSite } from '../src/render/render-site.ts'
 import { compileTemplates } from '../src/render/templates.ts'
+import { english } from '../src/render/words/en/english.ts'
 import { causebook, project } from './command.ts'
 import { brokenLinks, repeatedIds } from './links.ts'
 import { emptyFolder, readTree } from './trees.ts'
@@ -73,7 +74,13 @@ describe('the same reports give the same bytes', () => {
       const bytes = readFileSync(join(folders.reports, source))
       return readReport(bytes, source, site.config).body ?? { lead: '', sections: [], timeline: [] }
     }
-    const look = { ...loaded, fill: compileTemplates(loaded.templates), bodyOf }
+    const look = {
+      ...loaded,
+      words: english,
+      fill: compileTemplates(loaded.templates, english),
+      bodyOf,
+      rasterizer: { version: 'test', draw: (svg: string) => new TextEncoder().encode(svg) },
+    }
     const shown = (site: Site) => {
       const pages = [...renderSite(site, look)].sort((a, b) => compare(a.path, b.path))
       return pages.map(page => [page.path, 'from' in page ? page.from : String(page.render())])
@@ -84,7 +91,7 @@ describe('the same reports give the same bytes', () => {
     const anyOrder = fc.tuple(shuffled(all), shuffled(site.attachments))
     fc.assert(
       fc.property(anyOrder, ([reports, attachments]) => {
-        const other = assembleSite(site.config, reports, attachments)
+        const other = assembleSite(site.config, reports, attachments, { now })
         expect(JSON.stringify(sortDiagnostics(checkSite(other, now)))).toBe(said)
         expect(JSON.stringify(shown(other)) === expected).toBe(true)
       }),
@@ -113,7 +120,8 @@ describe('every link and anchor within a site leads somewhere', () => {
 
   it.each(each)('of $name under $base, and in its folder', async ({ root, base }) => {
     const out = join(emptyFolder(), 'dist')
-    await build({ config: join(root, 'causebook.yaml'), out, now, baseUrl: base, cache: false })
+    const config = join(root, 'causebook.yaml')
+    await build({ config, out, now, baseUrl: base, cache: false, search: false })
     expect(brokenLinks(readTree(out), base)).toEqual([])
     expect(repeatedIds(readTree(out))).toEqual([])
   })
@@ -138,7 +146,7 @@ describe('building again', () => {
   function copy() {
     const root = emptyFolder()
     cpSync(join(project, 'test/sites/sound/input'), root, { recursive: true })
-    const options = { config: join(root, 'causebook.yaml'), now }
+    const options = { config: join(root, 'causebook.yaml'), now, search: false }
     return { root, out: join(root, 'dist'), options }
   }
 
@@ -147,10 +155,22 @@ describe('building again', () => {
     const first = await build(options)
     const before = readTree(out)
     utimesSync(join(root, 'rcas/2019/2019-07-08.md'), 0, 0)
-    const second = await build({ ...options, now: '2031-01-01T00:00:00Z' })
+    const second = await build({ ...options, now: '2026-11-22T23:00:00Z' })
     expect(second.written).toMatchObject({ written: 0, removed: 0 })
     expect(second.written?.unchanged).toBe(first.written?.written)
     expect(readTree(out)).toEqual(before)
+  })
+
+  it('changes with the day only what says as of which day it is', async () => {
+    const { out, options } = copy()
+    await build(options)
+    const before = readTree(out)
+    await build({ ...options, now: '2026-11-25T12:00:00Z' })
+    for (const [path, bytes] of readTree(out))
+      if (!before.get(path)?.equals(bytes)) {
+        expect(path).toMatch(/^(actions|availability|instances)\/|^api\/|badge/)
+        expect(bytes.toString(), path).toMatch(/as of|November 25, 2026|2026-11-25/i)
+      }
   })
 
   it('writes what it wrote before, when somebody has changed or deleted it', async () => {

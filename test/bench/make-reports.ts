@@ -54,7 +54,7 @@ export function makeReport(number: number): string {
   const random = chance(number)
   const [instance, zone] = oneOf(Object.entries(zones), random)
   const [fault, service] = [oneOf(faults, random), oneOf(services, random)]
-  const day = `${2012 + (number % 14)}-${twoDigits(1 + (number % 12))}-${twoDigits(1 + ((number * 7) % 27))}`
+  const day = `${2025 - (Math.floor(number / 10) % 14)}-${twoDigits(1 + (number % 12))}-${twoDigits(1 + ((number * 7) % 27))}`
   const hour = 6 + (number % 12)
   return `---
 title: "${instance}: ${service}, ${fault} (${number})"
@@ -136,13 +136,16 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-/** Writes a knowledge base of `count` reports into `folder`, in folders of a hundred. */
+/**
+ * Writes a knowledge base of `count` reports into `folder`, in folders of a hundred; its configuration
+ * leaves out social cards, which `everything.yaml` has drawn.
+ */
 export function makeKnowledgeBase(folder: string, count: number): void {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(
-    join(folder, 'causebook.yaml'),
-    'site: { title: Incidents, url: https://rca.example.org/ }\nfeed: { authority: example.org }\n',
-  )
+  const config =
+    'site: { title: Incidents, url: https://rca.example.org/ }\nfeed: { authority: example.org }\n'
+  writeFileSync(join(folder, 'causebook.yaml'), `${config}theme: { cards: false }\n`)
+  writeFileSync(join(folder, 'everything.yaml'), config)
   for (let number = 0; number < count; number++) {
     const path = join(folder, reportPath(number))
     if (number % 100 === 0) mkdirSync(join(path, '..'), { recursive: true })

@@ -10,9 +10,13 @@ export type Row = Readonly<Record<string, number>>
 
 const main = fileURLToPath(new URL('../cli/main.js', import.meta.url))
 
-/** Builds the knowledge base in `folder` again and again, and gives medians. */
+/**
+ * Builds the knowledge base in `folder` again and again, and gives medians; once with all that it
+ * leaves out otherwise, the index for searching and social cards.
+ */
 export function measureBuilds(folder: string, reports: number, runs: number): Row {
-  const command = [main, 'build', '--quiet', '--now', '2026-11-22T12:00:00Z']
+  const everything = [main, 'build', '--quiet', '--now', '2026-11-22T12:00:00Z']
+  const command = [...everything, '--no-search']
   const forget = () => {
     for (const name of ['dist', '.causebook'])
       rmSync(join(folder, name), { recursive: true, force: true })
@@ -34,5 +38,7 @@ export function measureBuilds(folder: string, reports: number, runs: number): Ro
   const warmPeak = Math.round(megabytesOf(command, folder))
   forget()
   const coldPeak = Math.round(megabytesOf(command, folder))
-  return { reports, cold, warm, unchanged, 'cold MB': coldPeak, 'warm MB': warmPeak }
+  forget()
+  const full = secondsOf([...everything, '--config', 'everything.yaml'], folder)
+  return { reports, cold, warm, unchanged, full, 'cold MB': coldPeak, 'warm MB': warmPeak }
 }

@@ -9,7 +9,7 @@ import { brokenLinks } from '../links.ts'
 import { emptyFolder, readTree } from '../trees.ts'
 
 const base = 'https://rca.example.org/'
-const command = ['build', '--quiet', '--now', '2026-11-22T12:00:00Z']
+const command = ['build', '--quiet', '--no-search', '--now', '2026-11-22T12:00:00Z']
 const preloaded = pathToFileURL(fileURLToPath(new URL('signal-at-call.mjs', import.meta.url))).href
 
 /** A knowledge base with two states that differ in every page, in two new reports and in two that went. */

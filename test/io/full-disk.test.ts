@@ -43,7 +43,7 @@ function runWhereMountsWork(script: string, env: NodeJS.ProcessEnv): string {
  */
 const script = `
 causebook() {
-  "$node" "$main" build --quiet --config "$1/causebook.yaml" --out "$2" --now 2026-11-22T12:00:00Z 2>&1 ||
+  "$node" "$main" build --quiet --no-search --config "$1/causebook.yaml" --out "$2" --now 2026-11-22T12:00:00Z 2>&1 ||
     echo "exit $?"
 }
 mkdir "$disk" "$aside"

@@ -84,7 +84,15 @@ it('gives the same site, and says the same of it, with any number of threads', (
   for (let number = 5; number < 110; number += 10)
     appendFileSync(join(folder, reportPath(number)), '\n![](../graph.png)\n')
   const [alone, threads] = ['0', '3'].map(jobs => {
-    const options = ['--no-cache', '--quiet', '--jobs', jobs, '--now', '2026-11-22T12:00:00Z']
+    const options = [
+      '--no-cache',
+      '--quiet',
+      '--no-search',
+      '--jobs',
+      jobs,
+      '--now',
+      '2026-11-22T12:00:00Z',
+    ]
     const out = join(emptyFolder(), 'dist')
     const said = causebook(['build', ...options, '--out', out], folder)
     return { said, site: readTree(out) }

@@ -34,7 +34,7 @@ async function builtBase() {
       read += 1
     }
     const config = join(root, 'causebook.yaml')
-    const { written } = await build({ config, out, now, jobs: 0, onRead })
+    const { written } = await build({ config, out, now, jobs: 0, search: false, onRead })
     expect(written).not.toBeNull()
     return { read, site: readTree(out) }
   }
@@ -196,7 +196,7 @@ it('two builds at once share a cache, and both are right', async () => {
   const outs = ['a', 'b', 'c'].map(name => join(folder, name))
   const codes = await Promise.all(
     outs.map(out => {
-      const words = [main, 'build', '--quiet', '--now', now, '--out', out]
+      const words = [main, 'build', '--quiet', '--no-search', '--now', now, '--out', out]
       const child = spawn(process.execPath, words, { cwd: folder, stdio: 'ignore' })
       return new Promise(resolve => child.on('close', resolve))
     }),
@@ -213,7 +213,7 @@ it('a cache that cannot be written to is done without, and nothing is left in it
   writeFileSync(cache, 'in the way')
   const env = { TMPDIR: temp }
   const out = join(emptyFolder(), 'dist')
-  const options = ['--quiet', '--now', now, '--out', out]
+  const options = ['--quiet', '--no-search', '--now', now, '--out', out]
   expect(causebook(['build', ...options], folder, env)).toEqual({ code: 0, stdout: '', stderr: '' })
   expect([...readTree(out).keys()]).toEqual([...site.keys()])
   expect(readdirSync(temp)).toEqual([])
@@ -235,5 +235,5 @@ it('--no-cache leaves nothing behind, in the folder of temporary files neither',
     expect(code).toBe(0)
   }
   expect(readdirSync(temp)).toEqual([])
-  expect(readdirSync(folder).sort()).toEqual(['causebook.yaml', 'dist', 'rcas'])
+  expect(readdirSync(folder).sort()).toEqual(['causebook.yaml', 'dist', 'everything.yaml', 'rcas'])
 })

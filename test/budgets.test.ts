@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../src/build.ts'
+import { project } from './command.ts'
+import { readTree } from './trees.ts'
+
+const now = '2026-11-22T12:00:00Z'
+const baseUrl = 'https://example.org/status/rca/'
+
+/** Bytes, compressed, of a report page with its style sheet and scripts; and of the scripts of any page. */
+const budget = { report: 30 * 1024, scripts: 10 * 1024 }
+
+const compressed = (bytes: Buffer | undefined) => (bytes ? gzipSync(bytes).length : Number.NaN)
+
+const captured = (html: string, pattern: RegExp) =>
+  Array.from(html.matchAll(pattern), ([, value = '']) => value)
+
+describe.each([
+  { name: 'the sample', folder: '.' },
+  { name: 'the torture site', folder: 'test/sites/torture/input' },
+])('$name', ({ folder }) => {
+  const temporary = mkdtempSync(join(tmpdir(), 'causebook-'))
+  let files: ReadonlyMap<string, Buffer>
+  let pages: readonly (readonly [path: string, html: string])[]
+
+  beforeAll(async () => {
+    const out = join(temporary, 'dist')
+    const config = `${project}${folder}/causebook.yaml`
+    const options = { config, out, now, baseUrl, cache: false, jobs: 0, search: false }
+    const { written } = await build(options)
+    expect(written).not.toBeNull()
+    files = readTree(out)
+    pages = [...files]
+      .filter(([path]) => path.endsWith('.html'))
+      .map(([path, bytes]) => [path, bytes.toString()] as const)
+      .filter(([, html]) => !html.includes('http-equiv="refresh"'))
+  })
+
+  afterAll(() => rmSync(temporary, { recursive: true, force: true }))
+
+  /** The files that a page loads as scripts, those that its modules import with them. */
+  function scriptsOf(path: string, html: string): readonly string[] {
+    const found = captured(html, /<script src="([^"]*)"/g).map(src => beside(path, src))
+    for (const script of found) {
+      const text = files.get(script)?.toString() ?? ''
+      for (const name of captured(text, /(?:\bfrom |\bimport\()'(\.[^']*)'/g)) {
+        const module = beside(script, name)
+        if (!found.includes(module)) found.push(module)
+      }
+    }
+    return found
+  }
+  const beside = (path: string, link: string) =>
+    new URL(link, baseUrl + path).href.slice(baseUrl.length)
+  const sizeOf = (paths: readonly string[]) =>
+    paths.map(path => compressed(files.get(path))).reduce((sum, size) => sum + size, 0)
+  const largest = (sizes: readonly (readonly [path: string, bytes: number])[]) =>
+    [...sizes].sort(([, a], [, b]) => b - a)[0] ?? ['none', 0]
+
+  it('has report pages of at most 30 KB, with all that they load', () => {
+    const reports = pages.filter(([path]) => /^reports\/[^/]+\/index\.html$/.test(path))
+    expect(reports.length).toBeGreaterThan(3)
+    const [path, bytes] = largest(
+      reports.map(([path, html]) => {
+        return [path, sizeOf([path, 'causebook.css', ...scriptsOf(path, html)])] as const
+      }),
+    )
+    expect(bytes, `${path} comes to ${bytes} bytes`).toBeLessThanOrEqual(budget.report)
+  })
+
+  it('has scripts of at most 10 KB: those of any page, and all together', () => {
+    const [path, bytes] = largest(
+      pages.map(([path, html]) => [path, sizeOf(scriptsOf(path, html))] as const),
+    )
+    expect(path, 'the page with modules').toBe('search/index.html')
+    expect(bytes, `${path} comes to ${bytes} bytes`).toBeLessThanOrEqual(budget.scripts)
+    const all = [...files].filter(([path]) => path.endsWith('.js')).map(([, bytes]) => bytes)
+    expect(all.length).toBeGreaterThan(3)
+    expect(compressed(Buffer.concat(all))).toBeLessThanOrEqual(budget.scripts)
+  })
+
+  it('has pages that allow nothing inline and nothing from elsewhere', () => {
+    for (const [path, html] of pages) {
+      const [policy = '', ...others] = captured(
+        html,
+        /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g,
+      )
+      expect(others, path).toEqual([])
+      expect(policy, path).toMatch(/^default-src 'none';/)
+      expect(html.indexOf(policy), path).toBeLessThan(html.search(/<(script|link|style)/))
+      const isSearch = path === 'search/index.html'
+      const unsafe = policy.match(/'[\w-]*unsafe[\w-]*'/g) ?? []
+      expect(unsafe, path).toEqual(isSearch ? ["'wasm-unsafe-eval'"] : [])
+      expect(policy, path).not.toMatch(/https?:|\*|blob:/)
+    }
+  })
+
+  it('has pages with nothing inline and nothing from elsewhere', () => {
+    for (const [path, html] of pages) {
+      const tags = captured(html, /<([a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*\/?>/gi)
+      for (const tag of tags) {
+        expect(tag, path).not.toMatch(/^style\b/i)
+        expect(tag.replace(/"[^"]*"/g, ''), path).not.toMatch(/\s(style|on\w+)(=|$)/i)
+        if (/^(script|img|iframe|source|video|audio|embed|object)\b/i.test(tag))
+          expect(tag, path).not.toMatch(/\s(src|srcset|data)="\s*(\w+:)?\/\//i)
+        if (/^link rel="(stylesheet|icon)"/.test(tag))
+          expect(tag, path).not.toMatch(/href="\s*(\w+:)?\/\//i)
+      }
+      const inline = captured(html, /<script(?![^>]*\ssrc=)([^>]*)>/g)
+      for (const attributes of inline) expect(attributes, path).toBe(' type="application/ld+json"')
+    }
+    const styles = files.get('causebook.css')?.toString() ?? ''
+    expect(styles).not.toMatch(/@import|url\(\s*['"]?(https?:)?\/\//)
+  })
+
+  it('has pages that say what they are', () => {
+    const titles = pages.map(([path, html]) => {
+      const [title = '', ...more] = captured(html, /<title>([^<]+)<\/title>\n/g)
+      expect(more, path).toEqual([])
+      expect(html, path).toMatch(/<html lang="[a-zA-Z-]+"/)
+      expect(captured(html, /<meta name="description" content="([^"]+)">/g), path).toHaveLength(1)
+      const canonical = captured(html, /<link rel="canonical" href="(https:[^"]+)">/g)
+      expect(canonical, path).toHaveLength(path === '404.html' ? 0 : 1)
+      return title
+    })
+    expect(titles.filter(title => title === '')).toEqual([])
+  })
+})
