@@ -7,8 +7,11 @@ import { placeOfItem } from './place-of.ts'
 
 /** Files and folders at the root that are the site's own, with all that is below them. */
 const reserved =
-  /^(api|files|assets|pagefind|search|availability|actions|calendar|404\.html|robots\.txt|sitemap\.xml|calendar\.ics|(causebook|favicon)\.[a-z]+)(\/|$)/
+  /^(api|files|assets|pagefind|search|availability|actions|calendar|severities|404\.html|robots\.txt|sitemap\.xml|calendar\.ics|feed\.css|(causebook|favicon)\.[a-z]+)(\/|$)/
 const feed = /(^|\/)(feed|updates)\.(rss|atom|json)$/
+/** What else stands beside the page of an instance. */
+const beside = /\/(calendar\.ics|badge(-availability)?\.svg)$/
+const furtherPage = /\/pages\/\d+$/
 
 /** An alias must not be a page of the site, nor stand for a second report, whatever its case and slashes. */
 export function* checkAliases(site: Site): Iterable<Diagnostic> {
@@ -38,8 +41,11 @@ function nameOf(holder: Report, report: Report): string {
 /** The page at `address` in words, if there is one. */
 function ownerOf(address: string, pages: ReadonlyMap<string, string>): string | undefined {
   if (reserved.test(address)) return 'a part of the site'
-  const page = pages.get(address.replace(feed, ''))
-  return page && feed.test(address) ? `a feed of ${page}` : page
+  const parts = [feed, beside, furtherPage]
+  const page = pages.get(parts.reduce((left, part) => left.replace(part, ''), address))
+  if (page && feed.test(address)) return `a feed of ${page}`
+  if (page && beside.test(address)) return `a file of ${page}`
+  return page && furtherPage.test(address) ? `a further page of ${page}` : page
 }
 
 function pageAddresses(site: Site): ReadonlyMap<string, string> {
