@@ -93,7 +93,7 @@ async function makeIndex(
 function isUsed(files: readonly IndexFile[]): (file: IndexFile) => boolean {
   const isSpoken = files.some(({ path }) => /^wasm\.(?!unknown)/.test(path))
   return ({ path }) =>
-    /^pagefind(-worker)?\.js$|^pagefind-entry\.json$|\.(pf_meta|pf_index|pf_filter|pf_fragment)$/.test(
+    /^pagefind\.js$|^pagefind-entry\.json$|\.(pf_meta|pf_index|pf_filter|pf_fragment)$/.test(
       path,
     ) ||
     (path.startsWith('wasm.') && !(isSpoken && path === 'wasm.unknown.pagefind'))

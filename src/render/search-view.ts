@@ -12,8 +12,8 @@ import { numberText, type Words } from './words/words.ts'
 /** So many values of a fact are offered; an address may name others. */
 const most = 50
 
-/** What compiles and runs the index: WebAssembly, in a worker of its own. */
-const policy = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'"
+/** What loads, compiles and runs the index, which is WebAssembly. */
+const policy = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
 /** The search page; `indexed` tells whether there is an index of all texts. */
 export function searchView(from: Vantage, indexed: boolean): SearchView {

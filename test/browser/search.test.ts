@@ -154,13 +154,13 @@ describe('a search', patiently, () => {
 
   it('shows ten reports, then more, in the order that is asked for', async () => {
     const { page, troubles } = await open('search/?q=Alma')
-    expect(await found(page, '20 reports')).toHaveLength(10)
+    expect(await found(page, '19 reports')).toHaveLength(10)
     await page.getByRole('button', { name: 'Show more reports' }).click()
-    await expect.poll(() => titles(page).count()).toBe(20)
+    await expect.poll(() => titles(page).count()).toBe(19)
     expect(await page.getByRole('button', { name: 'Show more reports' }).isVisible()).toBe(false)
     await page.getByRole('combobox').selectOption('Newest incident first')
     await page.waitForURL(/\?q=Alma&sort=date$/)
-    await expect.poll(() => titles(page).first().getAttribute('href')).toContain('2025-07-19-na05')
+    await expect.poll(() => titles(page).first().getAttribute('href')).toContain('2022-06-15')
     expect(troubles).toEqual([])
     await page.context().close()
   })

@@ -56,7 +56,6 @@ describe('the index of all texts', () => {
     expect(reasons).toEqual([])
     expect(index.filter(path => !/\/(index|filter|fragment)\/en_|\.pf_meta$/.test(path))).toEqual([
       'pagefind/pagefind-entry.json',
-      'pagefind/pagefind-worker.js',
       'pagefind/pagefind.js',
       'pagefind/wasm.en.pagefind',
     ])
