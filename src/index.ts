@@ -7,6 +7,7 @@ export {
   type CheckOptions,
   check,
 } from './build.ts'
+export { type Changed, type ChangesOptions, changes } from './changes.ts'
 export { type ConfigOptions, type LoadedConfig, loadConfig } from './io/load-config.ts'
 export type { Config } from './model/config.ts'
 export type { Diagnostic } from './model/diagnostics.ts'

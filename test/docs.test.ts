@@ -14,7 +14,9 @@ import { codesIn, root, rowsOf, textOf } from './document.ts'
 
 const documents = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
-  ...readdirSync(join(root, 'docs')).map(name => `docs/${name}`),
+  ...readdirSync(join(root, 'docs'))
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/${name}`),
 ]
 const prose = documents.filter(path => path !== 'docs/diagnostics.md')
 const scripts = JSON.parse(textOf('package.json')).scripts as Record<string, string>

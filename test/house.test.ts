@@ -58,7 +58,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'build.ts': ['model', 'read', 'assemble', 'check', 'render', 'verify', 'io'],
   'changes.ts': ['model', 'assemble', 'render', 'io', 'build.ts'],
   'dev.ts': ['model', 'read', 'assemble', 'check', 'render', 'io'],
-  'index.ts': ['model', 'io', 'build.ts'],
+  'index.ts': ['model', 'io', 'build.ts', 'changes.ts'],
   cli: ['model', 'io', 'import', 'reporters', 'build.ts', 'changes.ts', 'dev.ts'],
 }
 

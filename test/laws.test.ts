@@ -224,6 +224,21 @@ describe('building again', () => {
     expect(readTree(out)).toEqual(before)
   })
 
+  it('publishes nothing that leads nowhere, unless nobody wants it verified', async () => {
+    const { root, out, options } = copy()
+    await build(options)
+    const before = readTree(out)
+    writeFileSync(join(root, 'templates/not-found.liquid'), '<a href="/kb/gone/">gone</a>')
+    const { written, diagnostics } = await build(options)
+    expect(written).toBeNull()
+    expect(diagnostics).toMatchObject([
+      { code: 'output/broken-link', file: expect.stringMatching(/dist\/404\.html$/) },
+    ])
+    expect(readTree(out)).toEqual(before)
+    const unverified = await build({ ...options, verify: false })
+    expect(unverified.written).toMatchObject({ written: 1, removed: 0 })
+  })
+
   it('touches nothing when a template is broken', async () => {
     const { root, out, options } = copy()
     await build(options)

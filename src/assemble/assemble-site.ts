@@ -6,7 +6,6 @@ import type { Report } from '../model/report.ts'
 import type { Attachment, Site, Standing } from '../model/site.ts'
 import { extent, type Instant, localDay } from '../model/time.ts'
 import { assembleFacets } from './assemble-facets.ts'
-import { findSeenBefore } from './find-seen-before.ts'
 
 /**
  * The site of all reports that the configured audience may see; `reports` may come in any order.
@@ -48,11 +47,6 @@ function assembleStandings(reports: readonly Report[]): Readonly<Record<string, 
   const superseded = reversed(reports, report => report.supersedes)
   const neighbours = findNeighbours(reports)
   const instants = publicationInstants(reports)
-  const seenBefore = findSeenBefore(reports, ({ id, supersedes }) => [
-    ...(related.get(id) ?? []),
-    ...(superseded.get(id) ?? []),
-    ...supersedes,
-  ])
   const standings = reports.map((report): [string, Standing] => [
     report.id,
     {
@@ -61,7 +55,6 @@ function assembleStandings(reports: readonly Report[]): Readonly<Record<string, 
       related: related.get(report.id) ?? [],
       supersededBy: superseded.get(report.id) ?? [],
       neighbours: neighbours.get(report.id) ?? [],
-      seenBefore: seenBefore.get(report.id) ?? [],
     },
   ])
   return Object.fromEntries(standings)

@@ -29,15 +29,6 @@ export interface Facet {
   readonly reports: readonly string[]
 }
 
-/** A report of an incident like another one, and what the two share. */
-export interface SeenBefore {
-  readonly report: string
-  readonly causes: readonly string[]
-  readonly vendors: readonly string[]
-  readonly services: readonly string[]
-  readonly instances: readonly string[]
-}
-
 /** What only the whole knowledge base can say of a report. */
 export interface Standing {
   /** The first revision; without one, the end of the incident. */
@@ -53,8 +44,6 @@ export interface Standing {
     readonly older: string | null
     readonly newer: string | null
   }[]
-  /** The most alike first; at most five, none of them related to it or replacing it. */
-  readonly seenBefore: readonly SeenBefore[]
 }
 
 /** A file beside the reports that a report may show or link to. */

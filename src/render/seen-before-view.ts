@@ -1,19 +1,18 @@
 /** Turns what is known of similar incidents into the list of them on a report's page. */
 import { impactSeconds } from '../model/incident-length.ts'
 import type { Report } from '../model/report.ts'
-import type { SeenBefore } from '../model/site.ts'
+import { type SeenBefore, seenBeforeIn } from '../model/seen-before.ts'
 import { reportPath } from './addresses.ts'
 import { durationText } from './duration-text.ts'
 import type { SeenBeforeView } from './report-views.ts'
 import { incidentDays } from './row-view.ts'
-import { standingOf } from './standing-of.ts'
 import { instanceName, type Vantage } from './survey.ts'
 import { filled, listed, type Words } from './words/words.ts'
 
 /** Null where no incident is like that of `report`. */
 export function seenBeforeView(report: Report, from: Vantage): SeenBeforeView | null {
   const { site, words, locate, reportOf } = from
-  const alike = standingOf(site, report).seenBefore.flatMap(seen => {
+  const alike = seenBeforeIn(site)(report).flatMap(seen => {
     const other = reportOf(seen.report)
     return other ? [{ seen, other }] : []
   })

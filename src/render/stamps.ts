@@ -5,6 +5,7 @@
 import { hasUptimeRecords } from '../model/availability-record.ts'
 import { hasActions } from '../model/ledger.ts'
 import type { Report } from '../model/report.ts'
+import { seenBeforeIn } from '../model/seen-before.ts'
 import { families, type Site } from '../model/site.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Look } from './look.ts'
@@ -68,7 +69,7 @@ function makeStamps(site: Site, look: Look): Stamps {
     const others = [
       ...(standing?.related ?? []),
       ...(standing?.supersededBy ?? []),
-      ...(standing?.seenBefore.map(seen => seen.report) ?? []),
+      ...seenBeforeIn(site)(report).map(seen => seen.report),
       ...beside,
       ...linked,
     ]

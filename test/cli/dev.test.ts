@@ -109,9 +109,11 @@ describe('the server of a preview', () => {
     const html = await text(`${url}reports/alma/`)
     const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? []
     expect(policy).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; script-src 'self'; connect-src 'self'",
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'",
     )
     expect(html.match(/<script[^>]*>/g)).toEqual([
+      '<script src="../../causebook.js" defer>',
+      '<script type="application/ld+json">',
       expect.stringMatching(
         /^<script src="\/__causebook\/dev\.js" data-page="reports\/alma\/index\.html" data-sum="[\w-]+">$/,
       ),

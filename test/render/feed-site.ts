@@ -189,7 +189,6 @@ function standingOf(published: string, updated: string, rest: Partial<Standing> 
     related: [],
     supersededBy: [],
     neighbours: [],
-    seenBefore: [],
     ...rest,
   }
 }

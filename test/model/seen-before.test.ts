@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findSeenBefore } from '../../src/assemble/find-seen-before.ts'
 import type { Report } from '../../src/model/report.ts'
+import { findSeenBefore } from '../../src/model/seen-before.ts'
 import { report, window } from '../check/sample.ts'
 
 /** A report of an incident on a day of June 2019 that shares nothing with others. */
@@ -22,8 +22,11 @@ const newestFirst = (reports: readonly Report[]) =>
 
 /** The ids of what was seen before, for the report `id`. */
 function seen(reports: readonly Report[], id: string, named: readonly string[] = []) {
-  const found = findSeenBefore(newestFirst(reports), ({ id: own }) => (own === id ? named : []))
-  return (found.get(id) ?? []).map(other => other.report)
+  const find = findSeenBefore(newestFirst(reports), ({ id: own }) => (own === id ? named : []))
+  return reports
+    .filter(each => each.id === id)
+    .flatMap(find)
+    .map(other => other.report)
 }
 
 describe('findSeenBefore', () => {
@@ -63,7 +66,7 @@ describe('findSeenBefore', () => {
   it('says what is shared', () => {
     const mine = of(10, { causes: ['c', 'd'], vendors: ['v'], instances: ['i', 'k'] })
     const other = of(9, { causes: ['d', 'c'], vendors: ['w'], instances: ['k'] })
-    expect(findSeenBefore([mine, other], () => []).get('r10')).toEqual([
+    expect(findSeenBefore([mine, other], () => [])(mine)).toEqual([
       { report: 'r9', causes: ['c', 'd'], vendors: [], services: [], instances: ['k'] },
     ])
   })
@@ -85,7 +88,9 @@ describe('findSeenBefore', () => {
     fc.assert(
       fc.property(any, facts => {
         const all = newestFirst(facts.map((each, i) => of(i + 1, each)))
-        for (const [id, list] of findSeenBefore(all, () => [])) {
+        const find = findSeenBefore(all, () => [])
+        for (const each of all) {
+          const [id, list] = [each.id, find(each)]
           expect(list.length).toBeLessThanOrEqual(5)
           for (const { report: other, causes, vendors, services, instances } of list) {
             expect(other).not.toBe(id)

@@ -1,8 +1,8 @@
 /** Finds for each report the incidents most like it: those that share a cause, a vendor, a service or an instance. */
-import { compare } from '../model/diagnostics.ts'
-import type { Report } from '../model/report.ts'
-import type { SeenBefore } from '../model/site.ts'
-import { secondsBetween } from '../model/time.ts'
+import { compare } from './diagnostics.ts'
+import type { Report } from './report.ts'
+import type { Site } from './site.ts'
+import { secondsBetween } from './time.ts'
 
 const facts = ['causes', 'vendors', 'services', 'instances'] as const
 type Fact = (typeof facts)[number]
@@ -18,6 +18,15 @@ const weights: Readonly<Record<Fact, number>> = {
   instances: 1000,
 }
 
+/** A report of an incident like another one, and what the two share. */
+export interface SeenBefore {
+  readonly report: string
+  readonly causes: readonly string[]
+  readonly vendors: readonly string[]
+  readonly services: readonly string[]
+  readonly instances: readonly string[]
+}
+
 /** Only so many neighbours in time are looked at for each value. */
 const [earlier, later] = [6, 3]
 const most = 5
@@ -25,45 +34,74 @@ const epoch = '1970-01-01T00:00:00Z'
 /** So many that share nothing but an instance, whose page lists them all. */
 const mostByInstance = 2
 
+/** For a report, those most like it, the most alike first. */
+export type Finder = (report: Report) => readonly SeenBefore[]
+
+const finders = new WeakMap<Site, Finder>()
+
+/** What is like each report of a site, apart from those that its page names anyway; found when asked for. */
+export function seenBeforeIn(site: Site): Finder {
+  const known = finders.get(site) ?? finderIn(site)
+  finders.set(site, known)
+  return known
+}
+
+function finderIn({ reports, standings }: Site): Finder {
+  return findSeenBefore(reports, ({ id, supersedes }) => [
+    ...(standings[id]?.related ?? []),
+    ...(standings[id]?.supersededBy ?? []),
+    ...supersedes,
+  ])
+}
+
 /**
- * At most five reports for each of `reports`, which are newest first; `named` gives the ids of those
+ * Finds at most five of `reports`, which are newest first, for one of them; `named` gives the ids of those
  * that its page names anyway. The most alike come first, then those nearest in time, then by id. A
  * withdrawn report is like none.
  */
 export function findSeenBefore(
   reports: readonly Report[],
   named: (report: Report) => readonly string[],
-): ReadonlyMap<string, readonly SeenBefore[]> {
-  const starts = Int32Array.from(reports, startOf)
+): Finder {
   const places = new Map(reports.map(({ id }, place) => [id, place]))
   const scoreNear = scoring(reports)
-  const found = new Map<string, readonly SeenBefore[]>()
-  for (const [place, report] of reports.entries()) {
-    if (report.status === 'withdrawn') continue
-    const { near, scores } = scoreNear(report, place)
-    const scoreOf = (other: number) => scores[other] ?? 0
-    const start = starts[place] ?? 0
-    const away = (other: number) => Math.abs(start - (starts[other] ?? 0))
-    const idOf = (other: number) => reports[other]?.id ?? ''
-    const order = (a: number, b: number) =>
-      scoreOf(b) - scoreOf(a) || away(a) - away(b) || compare(idOf(a), idOf(b))
-    const known = named(report).map(id => places.get(id) ?? place)
-    // One instance alone counts for less than anything else can.
-    const isMuch = (other: number) => scoreOf(other) > weights.instances && !known.includes(other)
-    const isLittle = (other: number) =>
-      scoreOf(other) <= weights.instances && !known.includes(other)
-    const best = [
-      ...first(most, near, isMuch, order),
-      ...first(mostByInstance, near, isLittle, order),
-    ]
-    const others = best.slice(0, most).map(other => reports[other])
-    found.set(
-      report.id,
-      others.flatMap(other => (other ? [whatIsShared(report, other)] : [])),
-    )
-    for (const other of near) scores[other] = 0
+  const known = new Map<string, readonly SeenBefore[]>()
+  return report => {
+    const place = places.get(report.id)
+    if (place === undefined || report.status === 'withdrawn') return []
+    const others = new Set(named(report).map(id => places.get(id) ?? -1))
+    const seen = known.get(report.id) ?? mostAlike(place, reports, scoreNear, others)
+    known.set(report.id, seen)
+    return seen
   }
-  return found
+}
+
+function mostAlike(
+  place: number,
+  reports: readonly Report[],
+  scoreNear: ReturnType<typeof scoring>,
+  named: ReadonlySet<number>,
+): readonly SeenBefore[] {
+  const report = reports[place]
+  if (!report) return []
+  const { near, scores } = scoreNear(report, place)
+  const scoreOf = (other: number) => scores[other] ?? 0
+  const start = startOf(report)
+  const starts = new Map(near.map(other => [other, startOf(reports[other] ?? report)]))
+  const away = (other: number) => Math.abs(start - (starts.get(other) ?? 0))
+  const idOf = (other: number) => reports[other]?.id ?? ''
+  const order = (a: number, b: number) =>
+    scoreOf(b) - scoreOf(a) || away(a) - away(b) || compare(idOf(a), idOf(b))
+  // One instance alone counts for less than anything else can.
+  const isMuch = (other: number) => scoreOf(other) > weights.instances && !named.has(other)
+  const isLittle = (other: number) => scoreOf(other) <= weights.instances && !named.has(other)
+  const best = [
+    ...first(most, near, isMuch, order),
+    ...first(mostByInstance, near, isLittle, order),
+  ]
+  for (const other of near) scores[other] = 0
+  const others = best.slice(0, most).map(other => reports[other])
+  return others.flatMap(other => (other ? [whatIsShared(report, other)] : []))
 }
 
 /** Of those in `all` that count, the first so many in an order, without sorting the others. */
