@@ -22,8 +22,8 @@ interface Aim extends Target {
 /** Looks at the files of one build as they are made, and at last at how they hang together. */
 export class Verifier {
   readonly #context: VerifyContext
-  /** By page, the ids on it. */
-  readonly #ids = new Map<OutputPath, ReadonlySet<string>>()
+  /** By page, the ids on it, one a line. */
+  readonly #ids = new Map<OutputPath, string>()
   readonly #aims = new Map<string, Aim>()
   readonly #found: Diagnostic[] = []
 
@@ -56,14 +56,16 @@ export class Verifier {
 
   #seePage(path: OutputPath, html: string): void {
     const { ids, repeated, links } = readPage(html)
-    this.#ids.set(path, ids)
+    this.#ids.set(path, linesOf(ids))
     for (const id of repeated)
       this.#complain('output/duplicate-id', path, `The id "${id}" is on the page twice`)
     for (const link of links) {
       const target = targetOf(link, path, this.#context.base)
       if (target === null) continue
       const key = `${target.path}#${target.fragment}`
-      if (!this.#aims.has(key)) this.#aims.set(key, { ...target, from: path, link })
+      if (this.#aims.has(key)) continue
+      const [own, fragment] = [detached(target.path), detached(target.fragment)]
+      this.#aims.set(detached(key), { path: own, fragment, from: path, link: detached(link) })
     }
   }
 
@@ -75,12 +77,24 @@ export class Verifier {
     const file = answersFor(path).find(candidate => paths.has(candidate))
     if (file === undefined) return `The link "${link}" leads to no file of the site`
     if (fragment === '' || !file.endsWith('.html')) return null
-    const ids = this.#ids.get(file) ?? readPage(load(file)).ids
+    const ids = this.#ids.get(file) ?? linesOf(readPage(load(file)).ids)
     this.#ids.set(file, ids)
-    return ids.has(fragment) ? null : `The link "${link}" leads to no place on its page`
+    return ids.includes(`\n${fragment}\n`)
+      ? null
+      : `The link "${link}" leads to no place on its page`
   }
 
   #complain(code: Code, path: OutputPath, message: string): void {
     this.#found.push(diagnose(code, this.#context.locate(path), message))
   }
+}
+
+/** The ids with a line break before and after each. */
+function linesOf(ids: ReadonlySet<string>): string {
+  return detached(`\n${[...ids].join('\n')}\n`)
+}
+
+/** A copy: part of a text keeps all of it in memory, and these are parts of every page of a site. */
+function detached(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text))
 }
