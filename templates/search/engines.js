@@ -10,6 +10,13 @@ import { without } from './query.js'
  * @typedef {{ title: string, hash: string, excerpt: Pieces }} Part a section of a report
  * @typedef {{ path: string, title: string, when: string, who: string, kind: string,
  *   duration: string, excerpt: Pieces, parts: readonly Part[] }} Hit a report that was found
+ * @typedef {{ title: string, excerpt: string, anchor?: { id: string } }} Place of a report, as Pagefind
+ *   tells of it; the text before the first section is a place without an anchor
+ * @typedef {{ raw_url: string, excerpt: string, sub_results: readonly Place[],
+ *   meta: Pick<Hit, 'title' | 'when' | 'who' | 'kind' | 'duration'> }} Found a report, as Pagefind tells
+ *   of it: https://pagefind.app/docs/api-reference/
+ * @typedef {{ results: readonly { data: () => Promise<Found> }[],
+ *   filters: Record<string, Counts> }} Results of Pagefind
  * @typedef {Record<string, number>} Counts how many reports have each value of a fact
  */
 
@@ -31,11 +38,11 @@ export const indexEngine = async address => {
   await pagefind.options({ excerptLength, excerptEllipsis: '…' })
   // Values are counted of the facts alone that are loaded.
   await pagefind.filters()
-  /** @type {(query: Query) => Promise<{ results: any[], filters: Record<string, Counts> }>} */
+  /** @type {(query: Query) => Promise<Results>} */
   const search = ({ q, filters, sort }) => {
-    const any = [...filters].map(([name, values]) => [name, { any: values }])
+    const chosen = [...filters].map(([name, values]) => [name, { any: values }])
     const byDate = q === '' || sort === 'date'
-    const options = { filters: Object.fromEntries(any), sort: byDate ? { date: 'desc' } : {} }
+    const options = { filters: Object.fromEntries(chosen), sort: byDate ? { date: 'desc' } : {} }
     return pagefind.search(q === '' ? null : q, options)
   }
   return {
@@ -57,26 +64,21 @@ export const indexEngine = async address => {
   }
 }
 
-/**
- * A report as Pagefind tells of it: https://pagefind.app/docs/api-reference/. The text before the
- * first section is a place without an anchor.
- * @type {(found: any) => Hit}
- */
+/** What is shown of a report that was found. @type {(found: Found) => Hit} */
 const hitOf = ({ raw_url: path, meta, excerpt, sub_results: places }) => {
-  /** @type {any[]} */
-  const parts = places.filter((/** @type {any} */ place) => place.anchor)
-  const opening = places.find((/** @type {any} */ place) => !place.anchor)
+  const opening = places.find(({ anchor }) => !anchor)
+  const parts = places.flatMap(({ title, excerpt, anchor }) =>
+    anchor
+      ? [{ title, hash: `#${encodeURIComponent(anchor.id)}`, excerpt: piecesOf(excerpt, title) }]
+      : [],
+  )
   const own = piecesOf(opening?.excerpt ?? '', meta.title)
   const isTold = parts.length > 0 || own.some(([text]) => text !== '')
   return {
     ...meta,
     path,
     excerpt: isTold ? own : piecesOf(excerpt, meta.title),
-    parts: parts.slice(0, most).map(({ title, anchor, excerpt }) => ({
-      title,
-      hash: `#${encodeURIComponent(anchor.id)}`,
-      excerpt: piecesOf(excerpt, title),
-    })),
+    parts: parts.slice(0, most),
   }
 }
 
