@@ -4,9 +4,9 @@ import { type Checked, type CheckOptions, check } from './build.ts'
 import { isIndex, loadIndex } from './io/load-earlier-index.ts'
 import { loadReports } from './io/load-reports.ts'
 import { withRevision } from './io/with-revision.ts'
-import type { ChangeEntry } from './model/api/changes-schema.ts'
 import {
   type Change,
+  type ChangeEntry,
   changesFrom,
   changesSince,
   type Earlier,

@@ -14,11 +14,19 @@ function sourcesIn(folder: string): readonly Source[] {
   return paths
     .filter(path => path.endsWith('.ts'))
     .sort()
-    .map(path => ({ path, text: readFileSync(join(project, folder, path), 'utf8') }))
+    .map(path => ({ ...sourceAt(join(folder, path)), path }))
+}
+
+function sourceAt(path: string): Source {
+  return { path, text: readFileSync(join(project, path), 'utf8') }
 }
 
 const sources = sourcesIn('src')
 const tests = sourcesIn('test')
+const tools = [...sourcesIn('compile'), ...['rolldown.config.ts', 'vitest.config.ts'].map(sourceAt)]
+
+/** What is used without being imported. */
+const commands = ['@biomejs/biome', '@types/node', '@vitest/coverage-v8', 'typescript']
 
 interface Import {
   readonly name: string
@@ -54,8 +62,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   reporters: ['model'],
   assemble: ['model'],
   import: ['model'],
-  io: ['model', 'read'],
-  'build.ts': ['model', 'read', 'assemble', 'check', 'render', 'verify', 'io'],
+  io: ['model', 'read', 'verify'],
+  'build.ts': ['model', 'read', 'assemble', 'check', 'render', 'io'],
   'changes.ts': ['model', 'assemble', 'render', 'io', 'build.ts'],
   'dev.ts': ['model', 'read', 'assemble', 'check', 'render', 'io'],
   'index.ts': ['model', 'io', 'build.ts', 'changes.ts'],
@@ -116,11 +124,14 @@ describe('the house', () => {
   })
 
   it('installs what it imports, and nothing else', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+    const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+    const { dependencies, devDependencies } = manifest
     const running = sources.flatMap(({ text }) => [...packagesIn(text)])
-    const all = sources.flatMap(({ text }) => [...packagesIn(text, true)])
-    expect(running.filter(name => !(name in dependencies))).toEqual([])
-    expect(Object.keys(dependencies).filter(name => !all.includes(name))).toEqual([])
+    const all = [...sources, ...tests, ...tools].flatMap(({ text }) => [...packagesIn(text, true)])
+    const used = [...all, ...all.map(name => `@types/${name}`), ...commands]
+    expect(running.filter(name => !(name in { ...dependencies, ...devDependencies }))).toEqual([])
+    expect(Object.keys(dependencies).filter(name => !running.includes(name))).toEqual([])
+    expect(Object.keys(devDependencies).filter(name => !used.includes(name))).toEqual([])
   })
 })
 

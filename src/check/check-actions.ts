@@ -1,7 +1,6 @@
 /** Can readers trust what the actions promise? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
-import type { Action } from '../model/front-matter.ts'
-import type { Report } from '../model/report.ts'
+import type { Action, Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { type DayText, type Instant, localDay } from '../model/time.ts'
 import { allReports } from './all-reports.ts'

@@ -1,5 +1,6 @@
 /** Loads the templates that come with Causebook, and those of the user in their place. */
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -68,13 +69,10 @@ async function loadFolder(folder: string): Promise<[string, string][]> {
   const files = entries.filter(
     entry => entry.isFile() && /\.(liquid|css|js|svg|txt)$/.test(entry.name),
   )
-  return Promise.all(
-    files.map(async ({ parentPath, name }): Promise<[string, string]> => {
-      const path = join(parentPath, name)
-      return [
-        path.slice(join(folder, '/').length).replaceAll('\\', '/'),
-        await readFile(path, 'utf8'),
-      ]
-    }),
-  )
+  return files.map(({ parentPath, name }) => {
+    const path = join(parentPath, name)
+    // At once: with promises, small files take several times as long.
+    const text = readFileSync(path, 'utf8')
+    return [path.slice(join(folder, '/').length).replaceAll('\\', '/'), text]
+  })
 }

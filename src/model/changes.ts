@@ -1,8 +1,7 @@
 /** Turns two states of a knowledge base into what happened between them. */
 import { compare } from './diagnostics.ts'
-import type { Action } from './front-matter.ts'
 import { type Publication, publicationKinds, publicationsOf } from './publication.ts'
-import type { Report } from './report.ts'
+import type { Action, Report } from './report.ts'
 import type { Site } from './site.ts'
 import type { Instant } from './time.ts'
 
@@ -21,6 +20,22 @@ export interface Change {
   /** When it was published; of an action, the start of the day it was closed on; null: not known. */
   readonly at: Instant | null
   /** What the history says of it, or the title of the action; may be empty. */
+  readonly summary: string
+}
+
+/** A change as programs are told of it. */
+export interface ChangeEntry {
+  readonly kind: ChangeKind
+  /** When; for an action, the start of the day; null: unknown. */
+  readonly at: Instant | null
+  /** The id of the report. */
+  readonly report: string
+  /** The page of the report; null where there is none any more. */
+  readonly url: string | null
+  /** Of the report. */
+  readonly title: string
+  readonly instances: string[]
+  /** What the history says, or the title of the action; may be empty. */
   readonly summary: string
 }
 

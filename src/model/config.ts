@@ -1,119 +1,7 @@
-/** The settings of a knowledge base: the only list of the keys of `causebook.yaml`. */
-import { z } from 'zod'
-import { type SectionKey, sectionKeys } from './report.ts'
-import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
-import { audiences, type Kind, kinds } from './terms.ts'
+/** The settings of a knowledge base, every default filled in. */
+import type { SectionKey } from './report.ts'
+import type { Audience, Kind } from './terms.ts'
 import type { DayText } from './time.ts'
-
-const anAddress = 'a web address, such as https://rca.example.org/kb/'
-const webAddress = patterned(/^https?:\/\/[^\s/?#]+(\/\S*)?$/, anAddress).refine(
-  url => URL.canParse(url),
-  anAddress,
-)
-const siteAddress = webAddress.regex(/^[^?#"<>\\]*$/, `${anAddress}, without "?" and "#"`)
-
-const instance = z.strictObject({
-  name: text.optional(),
-  region: text.nullable().default(null),
-  datacenter: text.nullable().default(null),
-  timezone: text.nullable().default(null),
-  product: text.nullable().default(null),
-  status_url: webAddress.nullable().default(null),
-  aliases: texts.default([]),
-  since: patterned(/^\d{4}-\d\d-\d\d$/, 'a day, such as 2019-06-11')
-    .nullable()
-    .default(null),
-})
-
-const section = z.strictObject({
-  title: text.optional(),
-  aliases: texts.optional(),
-  required: z.boolean().optional(),
-  text: text.optional().describe('Markdown, shown where the author leaves the section out'),
-})
-
-export const configSchema = z.strictObject({
-  site: z
-    .strictObject({
-      title: text.default('Incident reports'),
-      url: siteAddress.nullable().default(null),
-      language: languageTag.default('en'),
-      organisation: text.nullable().default(null),
-    })
-    .prefault({}),
-  feed: z
-    .strictObject({
-      authority: patterned(
-        /^([A-Za-z0-9._%+-]+@)?[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
-        'a domain or an e-mail address of yours, such as example.org',
-      )
-        .nullable()
-        .default(null),
-      year: z.int().min(1990).max(9999).default(2026),
-      limit: z.int().min(1).default(50),
-    })
-    .prefault({}),
-  instances: z.record(text, instance).default({}),
-  sections: z
-    .strictObject({
-      order: z.array(z.enum(sectionKeys)).default([]),
-      introduction: section.optional(),
-      products: section.optional(),
-      timeline: section.optional(),
-      'root-cause': section.optional(),
-      actions: section.optional(),
-      communication: section.optional(),
-      history: section.optional(),
-    })
-    .prefault({}),
-  policy: z
-    .strictObject({
-      rca_for_minutes: z.number().min(0).default(5),
-      publish_within_working_days: z.int().min(0).default(10),
-      availability_target: z.number().min(0).max(100).default(99.9),
-      downtime_kinds: z
-        .array(z.enum(kinds).exclude(['none']))
-        .default(['outage', 'partial', 'intermittent']),
-    })
-    .prefault({}),
-  audience: z.enum(audiences).default('public'),
-  feedback: z
-    .strictObject({
-      url: patterned(/^(https?:\/\/|mailto:)\S+$/, 'a web address or mailto:'),
-    })
-    .optional(),
-  source: z.strictObject({ edit_url: webAddress.describe('a web address with {path}') }).optional(),
-  theme: z
-    .strictObject({
-      logo: patterned(
-        /^[\w.-]+\.(svg|png|webp|jpe?g|gif)$/,
-        'the name of a picture in the templates folder',
-      ).optional(),
-      accent: patterned(/^#[0-9a-fA-F]{6}$/, 'a colour, such as #1f5f8b').optional(),
-      cards: z.boolean().default(true),
-    })
-    .prefault({}),
-})
-export type ConfigFile = z.output<typeof configSchema>
-
-/** The settings, and those below each of them; `*` is any name. */
-export const configKeys: KeyTable = {
-  '': Object.keys(configSchema.shape),
-  site: ['title', 'url', 'language', 'organisation'],
-  feed: ['authority', 'year', 'limit'],
-  'instances.*': Object.keys(instance.shape),
-  sections: ['order', ...sectionKeys],
-  'sections.*': Object.keys(section.shape),
-  policy: [
-    'rca_for_minutes',
-    'publish_within_working_days',
-    'availability_target',
-    'downtime_kinds',
-  ],
-  feedback: ['url'],
-  source: ['edit_url'],
-  theme: ['logo', 'accent', 'cards'],
-}
 
 /** One member of the registry of instances, everything spelt out. */
 export interface Instance {
@@ -161,7 +49,7 @@ export interface Config {
     /** The kinds of windows that are downtime. */
     readonly downtimeKinds: readonly Kind[]
   }
-  readonly audience: (typeof audiences)[number]
+  readonly audience: Audience
   readonly feedbackUrl: string | null
   readonly editUrl: string | null
   readonly theme: {

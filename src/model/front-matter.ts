@@ -56,7 +56,6 @@ const action = z.strictObject({
   link: webLink.nullable().default(null),
   audience: audience.default('public'),
 })
-export type Action = Readonly<z.output<typeof action>>
 
 const revision = z.strictObject({
   date: day,
@@ -68,7 +67,6 @@ const sla = z.strictObject({
   counts: z.boolean().nullable().default(null),
   exclusion: text.nullable().default(null),
 })
-export type Sla = Readonly<z.output<typeof sla>>
 
 export const frontMatterSchema = z.strictObject({
   id: patterned(idPattern, idForm).optional(),

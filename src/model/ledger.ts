@@ -1,7 +1,6 @@
 /** Turns the reports of a site into the ledger of their actions: what was promised, and what became of it. */
 import { compare } from './diagnostics.ts'
-import type { Action } from './front-matter.ts'
-import type { Report } from './report.ts'
+import type { Action, Report } from './report.ts'
 import type { Site } from './site.ts'
 import { type DayText, secondsBetween } from './time.ts'
 

@@ -1,7 +1,14 @@
 /** A report as data: every fact the author stated, checked for form, with the place where it stands. */
-import type { Action, Sla } from './front-matter.ts'
 import type { SourcePath } from './paths.ts'
-import type { Audience, Detection, Kind, Severity, Status } from './terms.ts'
+import type {
+  ActionStatus,
+  ActionType,
+  Audience,
+  Detection,
+  Kind,
+  Severity,
+  Status,
+} from './terms.ts'
 import type { DayText, Instant, Moment, ZoneName } from './time.ts'
 
 /** Where something stands in a file; lines and columns count from 1. */
@@ -29,6 +36,26 @@ export interface TimelineEvent {
   readonly html: string
   readonly kind: string | null
   readonly link: string | null
+}
+
+/** Something that was promised, so that it does not happen again. */
+export interface Action {
+  readonly title: string
+  readonly type: ActionType | null
+  /** A role or a team, not a person. */
+  readonly owner: string | null
+  readonly status: ActionStatus
+  readonly due: DayText | null
+  /** The day it was done; `unknown` where nobody recorded it. */
+  readonly done: DayText | 'unknown' | null
+  readonly link: string | null
+  readonly audience: Audience
+}
+
+/** What an agreement says of the incident: whether it counts, and which exclusion applies. */
+export interface Sla {
+  readonly counts: boolean | null
+  readonly exclusion: string | null
 }
 
 /** An entry of the publication history; `at` is when subscribers learn of it. */

@@ -1,12 +1,6 @@
 /** Turns the text of `causebook.yaml` into the configuration, everything spelt out. */
-import {
-  type Config,
-  type ConfigFile,
-  configKeys,
-  configSchema,
-  type Instance,
-  type SectionRule,
-} from '../model/config.ts'
+import type { Config, Instance, SectionRule } from '../model/config.ts'
+import { type ConfigFile, configKeys, configSchema } from '../model/config-schema.ts'
 import { accentContrasts, leastContrast, readableAccent } from '../model/contrast.ts'
 import { compare, type Diagnostic } from '../model/diagnostics.ts'
 import { type SourcePath, slugOf, sourcePath } from '../model/paths.ts'

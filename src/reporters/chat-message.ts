@@ -1,5 +1,5 @@
 /** Turns changes into the payload of a chat's incoming webhook, in Slack's form. */
-import type { ChangeEntry } from '../model/api/changes-schema.ts'
+import type { ChangeEntry } from '../model/changes.ts'
 import { type ChangeKind, changeKinds } from '../model/changes.ts'
 import { visibleText } from './visible-text.ts'
 

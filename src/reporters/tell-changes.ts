@@ -1,5 +1,5 @@
 /** Turns changes of a knowledge base into a message: for a terminal, a program, a release note or a chat. */
-import type { ChangeEntry } from '../model/api/changes-schema.ts'
+import type { ChangeEntry } from '../model/changes.ts'
 import { type ChangeKind, changeKinds } from '../model/changes.ts'
 import type { ChangeFormat } from './change-formats.ts'
 import { chatMessage } from './chat-message.ts'

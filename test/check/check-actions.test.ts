@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkActions } from '../../src/check/check-actions.ts'
-import type { Action } from '../../src/model/front-matter.ts'
+import type { Action } from '../../src/model/report.ts'
 import { action, at, now, report, site } from './sample.ts'
 
 const places = {

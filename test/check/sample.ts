@@ -1,8 +1,13 @@
 /** Sound reports and sites in which a test changes the one thing that it is about. */
 import type { Config, SectionRule } from '../../src/model/config.ts'
-import type { Action } from '../../src/model/front-matter.ts'
 import { slugOf, sourcePath } from '../../src/model/paths.ts'
-import { type Place, type Report, type SectionKey, sectionKeys } from '../../src/model/report.ts'
+import {
+  type Action,
+  type Place,
+  type Report,
+  type SectionKey,
+  sectionKeys,
+} from '../../src/model/report.ts'
 import type { Site } from '../../src/model/site.ts'
 
 export const now = '2019-07-01T12:00:00Z'

@@ -79,6 +79,7 @@ describe('the packed package', () => {
       'LICENSE',
       'build/index.js',
       'build/index.d.ts',
+      'build/licences.txt',
       'templates/report.liquid',
       'templates/causebook.js',
       'templates/search/page.js',
@@ -87,9 +88,18 @@ describe('the packed package', () => {
       expect(paths).toContain(path)
     expect(
       paths.filter(path =>
-        /^(src|test|rcas|dist|node_modules)\/|\.test\.|\.env|\.npmrc/.test(path),
+        /^(src|compile|test|rcas|dist|node_modules)\/|\/bench\/|\.test\.|\.env|\.npmrc/.test(path),
       ),
     ).toEqual([])
+  })
+
+  it('has the licence of everything that is bundled', () => {
+    const licences = readFileSync(join(installed, 'build/licences.txt'), 'utf8')
+    const { devDependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+    for (const name of ['commander', 'unified', 'zod']) {
+      const [, text = ''] = licences.split(`${name} ${devDependencies[name]} (MIT)\n`)
+      expect(text.split('-'.repeat(80))[0]).toContain('Permission is hereby granted')
+    }
   })
 
   it('tells its version', () => {

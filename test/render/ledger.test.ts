@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Action } from '../../src/model/front-matter.ts'
+import type { Action } from '../../src/model/report.ts'
 import type { Page, Site } from '../../src/model/site.ts'
 import type { Look } from '../../src/render/look.ts'
 import { emitLedger } from '../../src/render/pages/emit-ledger.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ChangeEntry } from '../../src/model/api/changes-schema.ts'
+import type { ChangeEntry } from '../../src/model/changes.ts'
 import { changeFormats } from '../../src/reporters/change-formats.ts'
 import { tellChanges } from '../../src/reporters/tell-changes.ts'
 

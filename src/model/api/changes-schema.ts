@@ -1,6 +1,6 @@
 /** The schema of the data file of all publications. */
 import { z } from 'zod'
-import { changeKinds } from '../changes.ts'
+import { type ChangeEntry, changeKinds } from '../changes.ts'
 import { file, instant, texts } from './parts.ts'
 
 const change = z
@@ -13,8 +13,10 @@ const change = z
     instances: texts.describe('The ids of the instances concerned'),
     summary: z.string().describe('What the history says, or the title of the action; may be empty'),
   })
-  .meta({ id: 'change', description: 'Something that subscribers may want to know' })
-export type ChangeEntry = z.infer<typeof change>
+  .meta({
+    id: 'change',
+    description: 'Something that subscribers may want to know',
+  }) satisfies z.ZodType<ChangeEntry>
 
 export const changesSchema = z
   .object({ ...file, changes: z.array(change).describe('Newest first') })

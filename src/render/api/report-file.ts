@@ -1,8 +1,7 @@
 /** Turns a report into the data file of everything that is published of it. */
 import type { ApiMoment, ReportFile } from '../../model/api/report-schema.ts'
-import type { Action } from '../../model/front-matter.ts'
 import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
-import type { Body, Report } from '../../model/report.ts'
+import type { Action, Body, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import type { Status } from '../../model/terms.ts'
 import { localText, type Moment, secondsBetween } from '../../model/time.ts'

@@ -1,0 +1,52 @@
+/**
+ * Turns `src/` into `build/`: the commands, the threads, the library, and the chunks that they share.
+ *
+ * The packages that we use go into the bundle, because opening a thousand small files takes longer than
+ * all else at the start. What is installed beside it, as `dependencies`, is what cannot be bundled: it is
+ * compiled for a machine, starts threads from files of its own, or is no code.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { defineConfig } from 'rolldown'
+import { declarations } from './compile/declarations.ts'
+import { leaveOut } from './compile/leave-out.ts'
+import { licences } from './compile/licences.ts'
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+/** What is started by its address rather than imported. */
+const threads = readdirSync('src/io').filter(file => file.endsWith('-worker.ts'))
+
+/** Parts of packages that would only take time to load. */
+const neverRun = [
+  // It can evaluate front matter, which we refuse, and has a parser of YAML beside the one that we use.
+  /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/,
+  // Addresses are spelt in the same way in every language; for each, a large pattern would be made.
+  /[\\/]transliterate[\\/]locale-replacements\.js$/,
+  // Feeds are only written by what it belongs to.
+  /[\\/]xml-js[\\/]lib[\\/]xml2js\.js$/,
+]
+
+export default defineConfig({
+  input: {
+    'cli/main': 'src/cli/main.ts',
+    index: 'src/index.ts',
+    ...Object.fromEntries(threads.map(file => [`io/${file.slice(0, -3)}`, `src/io/${file}`])),
+  },
+  platform: 'node',
+  external: Object.keys(dependencies),
+  plugins: [leaveOut(neverRun), licences('licences.txt'), declarations('index')],
+  output: {
+    dir: 'build',
+    cleanDir: true,
+    // As deep as the files of `src/`, so that what they find beside `build/` is there for chunks, too.
+    chunkFileNames: 'chunks/[name].js',
+    // Names stay as they are, for stacks: shorter ones would hardly load faster.
+    minifyInternalExports: false,
+    comments: false,
+  },
+  // The compiler is slow, and no news.
+  checks: { bundlerTimings: false },
+  onLog(level, log, handle) {
+    handle(level === 'warn' ? 'error' : level, log)
+  },
+})
