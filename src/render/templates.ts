@@ -1,7 +1,8 @@
 /** Compiles LiquidJS templates held in memory into a function that fills them with views. */
-import { Liquid, LiquidError } from 'liquidjs'
+import { Context, isTruthy, Liquid, LiquidError, toValueSync } from 'liquidjs'
 import { UserError } from '../model/user-error.ts'
 import { escapeMarkup } from './escape-markup.ts'
+import { quickFill } from './liquid/quick-fill.ts'
 import type { Look } from './look.ts'
 import type { MarkView, PieceView, Telling } from './views.ts'
 import { filled, type Words } from './words/words.ts'
@@ -40,13 +41,34 @@ export function compileTemplates(
     return html
   }
   engine.registerFilter('mark', { raw: true, handler: mark })
+  const quick = quickFills(engine, { t: words })
   return (name, view) => {
     try {
-      return engine.renderFileSync(name, view)
+      return quick(name, view) ?? engine.renderFileSync(name, view)
     } catch (problem) {
       const hint =
         'Templates of your own are in the templates folder; the others come with Causebook'
       throw new UserError(explain(problem, `${name}.liquid`, files), hint)
+    }
+  }
+}
+
+const settled = (value: unknown): unknown => toValueSync(value)
+
+/** Fills templates without LiquidJS where that is as good; null where it is not. */
+function quickFills(engine: Liquid, globals: Readonly<Record<string, unknown>>) {
+  const context = new Context({}, engine.options, { sync: true }, { liquid: engine })
+  const kit = { engine, context, globals, settled, isTrue: isTruthy }
+  const known = new Map<string, ((view: object) => string) | null>()
+  return (name: string, view: object): string | null => {
+    try {
+      const fill = known.get(name) ?? (known.has(name) ? null : quickFill(name, kit))
+      known.set(name, fill)
+      return fill?.(view) ?? null
+    } catch {
+      // Whether that was a rare tag or a mistake is told by LiquidJS, which is asked from now on.
+      known.set(name, null)
+      return null
     }
   }
 }
