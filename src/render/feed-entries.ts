@@ -4,8 +4,8 @@ import { type Publication, publicationsOf } from '../model/publication.ts'
 import type { Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { absoluteUrl, type FeedFamily, reportPath } from './addresses.ts'
-import { feedContent } from './feed-content.ts'
 import type { FeedCategory, FeedItem } from './feed-formats.ts'
+import { FeedHtml } from './feed-html.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Look } from './look.ts'
 import { stampsOf } from './stamps.ts'
@@ -15,13 +15,16 @@ import { tagUri } from './tag-uri.ts'
 import { updateContent } from './update-content.ts'
 import { filled } from './words/words.ts'
 
-/** An item to be; it is in several feeds of three formats each, and is made once. */
+/** Gives the text of a report, which its items in both families carry. */
+export type ContentOf = (report: Report, from: Vantage) => FeedHtml
+
+/** An item to be. */
 export interface FeedEntry {
   /** The id of its report. */
   readonly report: string
   /** Changes when the item does. */
   readonly stamp: () => string
-  readonly item: () => FeedItem
+  readonly item: (contentOf: ContentOf) => FeedItem
 }
 
 /** All entries of a family, strictly newest first. */
@@ -34,24 +37,16 @@ export function feedEntries(family: FeedFamily, site: Site, look: Look): readonl
     return lastUpdated(site).map(report => ({
       report: report.id,
       stamp: () => whole(report),
-      item: once(() => reportItem(report, from(report))),
+      item: contentOf => reportItem(report, from(report), contentOf),
     }))
   return publicationsOf(site).map(publication => {
     const { report, kind, number, at } = publication
     return {
       report: report.id,
       stamp: () => fingerprint(whole(report), kind, number, at),
-      item: once(() => updateItem(publication, from(report))),
+      item: contentOf => updateItem(publication, from(report), contentOf),
     }
   })
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 /** No two reports were updated at the same instant. */
@@ -60,28 +55,31 @@ function lastUpdated(site: Site): readonly Report[] {
   return [...site.reports].sort((a, b) => compare(updated(b), updated(a)))
 }
 
-function reportItem(report: Report, from: Vantage): FeedItem {
+function reportItem(report: Report, from: Vantage, contentOf: ContentOf): FeedItem {
   const { published, updated } = standingOf(from.site, report)
   return {
     id: reportTag(report, from),
     url: from.locate(reportPath(report)),
     title: report.title,
     summary: summaryOf(report, from),
-    html: feedContent(report, from),
+    content: contentOf(report, from),
     published,
     updated,
     categories: categoriesOf(report, from),
   }
 }
 
-function updateItem(publication: Publication, from: Vantage): FeedItem {
+function updateItem(publication: Publication, from: Vantage, contentOf: ContentOf): FeedItem {
   const { kind, report, number, at, summary } = publication
   return {
     id: `${reportTag(report, from)}/${number}`,
     url: from.locate(reportPath(report)),
     title: updateTitle(publication, from),
     summary: kind === 'corrected' ? summary : summaryOf(report, from),
-    html: updateContent(publication, from),
+    content:
+      kind === 'published'
+        ? contentOf(report, from)
+        : new FeedHtml(updateContent(publication, from)),
     published: at,
     updated: at,
     categories: categoriesOf(report, from),

@@ -10,9 +10,11 @@ import {
   feedPath,
   feedStylesPath,
 } from './addresses.ts'
-import { type FeedEntry, feedEntries } from './feed-entries.ts'
-import { type Channel, writeFeed } from './feed-formats.ts'
-import { type FeedScope, feedScopes } from './feed-scopes.ts'
+import { feedContent } from './feed-content.ts'
+import { type ContentOf, type FeedEntry, feedEntries } from './feed-entries.ts'
+import { type Channel, type FeedItem, writeFeed } from './feed-formats.ts'
+import { FeedHtml } from './feed-html.ts'
+import { type FeedScope, feedScopes, siteScope } from './feed-scopes.ts'
 import { feedTitle } from './feed-titles.ts'
 import { fingerprint } from './fingerprint.ts'
 import { lazyPage } from './lazy-page.ts'
@@ -33,6 +35,7 @@ export function* emitFeeds(site: Site, look: Look): Iterable<Page> {
     known.set(family, entries)
     return entries
   }
+  const items = itemsByScope()
   for (const scope of feedScopes(site, look.words)) {
     for (const family of feedFamilies) {
       let newest: readonly FeedEntry[] | undefined
@@ -45,7 +48,10 @@ export function* emitFeeds(site: Site, look: Look): Iterable<Page> {
         yield lazyPage(
           feedPath(scope.folder, family, format),
           () => fingerprint('feed', frame, scope.folder, scope.name, family, format, stamps()),
-          () => writeFeed(format, channelOf(scope, family, format, entries(), site, look.words)),
+          () => {
+            const made = items(scope, family, entries())
+            return writeFeed(format, channelOf(scope, family, format, made, site, look.words))
+          },
         )
       }
     }
@@ -63,17 +69,42 @@ function newestOf(
   return entries.filter(({ report }) => ids.has(report)).slice(0, limit)
 }
 
+/** Makes items once for all formats, of one scope at a time: they are long, and few are in several. */
+function itemsByScope() {
+  const start = (scope: FeedScope) => ({
+    scope,
+    made: new Map<FeedFamily, readonly FeedItem[]>(),
+    contentOf: contents(),
+  })
+  let last = start(siteScope)
+  return (scope: FeedScope, family: FeedFamily, entries: readonly FeedEntry[]) => {
+    if (scope !== last.scope) last = start(scope)
+    const items = last.made.get(family) ?? entries.map(({ item }) => item(last.contentOf))
+    last.made.set(family, items)
+    return items
+  }
+}
+
+/** A report is in both families; its text is made once. */
+function contents(): ContentOf {
+  const made = new Map<string, FeedHtml>()
+  return (report, from) => {
+    const content = made.get(report.id) ?? new FeedHtml(feedContent(report, from))
+    made.set(report.id, content)
+    return content
+  }
+}
+
 function channelOf(
   scope: FeedScope,
   family: FeedFamily,
   format: FeedFormat,
-  entries: readonly FeedEntry[],
+  items: readonly FeedItem[],
   site: Site,
   words: Words,
 ): Channel {
   const { url, title, language, organisation } = site.config.site
   const { reportsDescription, updatesDescription } = words.feeds
-  const items = entries.map(({ item }) => item())
   const feed = (other: FeedFormat) => absoluteUrl(url, feedPath(scope.folder, family, other))
   return {
     id: tagUri(site, `${family}/${scope.folder}`.replace(/\/$/, '')),

@@ -1,5 +1,5 @@
 /** Turns a feed, RSS 2.0 or Atom 1.0 (RFC 4287), into what in it would mislead its readers. */
-import { parseMarkup } from './parse-markup.ts'
+import { parseXml } from './parse-markup.ts'
 
 interface Item {
   id: string
@@ -43,6 +43,6 @@ function itemsOf(xml: string): readonly Item[] {
     const within = open.at(-2) === 'item' || open.at(-2) === 'entry'
     if (item && part && within) item[part] += text
   }
-  parseMarkup(xml, { onOpen, onText, onClose: () => open.pop() }, { xml: true })
+  parseXml(xml, { onOpen, onText, onClose: () => open.pop() })
   return items
 }

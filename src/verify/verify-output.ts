@@ -25,6 +25,8 @@ export class Verifier {
   /** By page, the ids on it, one a line. */
   readonly #ids = new Map<OutputPath, string>()
   readonly #aims = new Map<string, Aim>()
+  /** By the depth of a page, links that lead to the same place from every page as deep. */
+  readonly #climbs = new Map<number, Set<string>>()
   readonly #found: Diagnostic[] = []
 
   constructor(context: VerifyContext) {
@@ -32,8 +34,8 @@ export class Verifier {
   }
 
   /** Takes note of a file that is to be published. */
-  see(path: OutputPath, content: Uint8Array): void {
-    const text = () => new TextDecoder().decode(content)
+  see(path: OutputPath, content: string | Uint8Array): void {
+    const text = () => (typeof content === 'string' ? content : new TextDecoder().decode(content))
     if (path.endsWith('.html')) {
       this.#seePage(path, text())
       return
@@ -59,14 +61,27 @@ export class Verifier {
     this.#ids.set(path, linesOf(ids))
     for (const id of repeated)
       this.#complain('output/duplicate-id', path, `The id "${id}" is on the page twice`)
+    const depth = path.split('/').length - 1
+    const climbs = this.#climbs.get(depth) ?? new Set()
+    this.#climbs.set(depth, climbs)
+    const toRoot = '../'.repeat(depth)
     for (const link of links) {
-      const target = targetOf(link, path, this.#context.base)
-      if (target === null) continue
-      const key = `${target.path}#${target.fragment}`
-      if (this.#aims.has(key)) continue
-      const [own, fragment] = [detached(target.path), detached(target.fragment)]
-      this.#aims.set(detached(key), { path: own, fragment, from: path, link: detached(link) })
+      // Most links are to places on the same page, or say in the same words what those of others do.
+      if (climbs.has(link) || (/^#[^%]+$/.test(link) && ids.has(link.slice(1)))) continue
+      if (link.startsWith(toRoot) && /^[^#?]/.test(link)) climbs.add(detached(link))
+      this.#seeLink(link, path)
     }
+  }
+
+  #seeLink(link: string, from: OutputPath): void {
+    const target = targetOf(link, from, this.#context.base)
+    if (target === null) return
+    const { path, fragment } = target
+    const seen = `${path}#${fragment}`
+    if (this.#aims.has(seen)) return
+    const key = detached(seen)
+    const own = { path: key.slice(0, path.length), fragment: key.slice(path.length + 1) }
+    this.#aims.set(key, { ...own, from, link: detached(link) })
   }
 
   #problemOf(
@@ -94,7 +109,10 @@ function linesOf(ids: ReadonlySet<string>): string {
   return detached(`\n${[...ids].join('\n')}\n`)
 }
 
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
 /** A copy: part of a text keeps all of it in memory, and these are parts of every page of a site. */
 function detached(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text))
+  return decoder.decode(encoder.encode(text))
 }

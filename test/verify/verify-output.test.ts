@@ -7,8 +7,7 @@ const base = 'https://rca.example.org/kb/'
 /** What is wrong with a site of the `made` files and of others that stay as they were. */
 function problemsOf(made: Record<string, string>, kept: Record<string, string> = {}) {
   const verifier = new Verifier({ base, locate: path => sourcePath(`../dist/${path}`) })
-  for (const [path, text] of Object.entries(made))
-    verifier.see(outputPath(path), new TextEncoder().encode(text))
+  for (const [path, text] of Object.entries(made)) verifier.see(outputPath(path), text)
   const paths = new Set([...Object.keys(made), ...Object.keys(kept)])
   const found = verifier.conclude(paths, path => kept[path] ?? '')
   return found.map(({ code, file, message }) => ({ code, file, message }))
@@ -64,10 +63,30 @@ describe('a link', () => {
     ])
   })
 
+  it('is followed from every page on its own, though others say the same', () => {
+    const files = {
+      'a/index.html': page('<a href="../c/">x</a><a href="x.html">y</a>'),
+      'a/b/index.html': page('<a href="../c/">x</a><a href="x.html">y</a>'),
+      'c/index.html': target,
+      'a/x.html': target,
+    }
+    expect(problemsOf(files).map(({ file, message }) => [file, message])).toEqual([
+      ['../dist/a/b/index.html', 'The link "../c/" leads to no file of the site'],
+      ['../dist/a/b/index.html', 'The link "x.html" leads to no file of the site'],
+    ])
+  })
+
   it('of a picture, a script and a style sheet counts, too', () => {
     const body = '<img src="no.png"><script src="no.js"></script><link href="no.css">'
     expect(problemsOf({ 'index.html': page(body) })).toHaveLength(3)
   })
+})
+
+it('takes bytes as well as text', () => {
+  const verifier = new Verifier({ base, locate: path => sourcePath(path) })
+  verifier.see(outputPath('index.html'), new TextEncoder().encode(page('<a href="é">x</a>')))
+  const [found] = verifier.conclude(new Set(['index.html']), () => '')
+  expect(found?.message).toBe('The link "é" leads to no file of the site')
 })
 
 it('finds an id that is on a page twice', () => {
@@ -87,6 +106,9 @@ const item = (id: string, date: string) =>
 const event = (uid: string) => `BEGIN:VEVENT\r\nUID:${uid}\r\nEND:VEVENT\r\n`
 const calendar = (events: string) => `BEGIN:VCALENDAR\r\n${events}END:VCALENDAR\r\n`
 
+/** Of a text as long as this, a part is not parsed. */
+const long = '&lt;p&gt;Words'.repeat(40)
+
 describe('a file for programs', () => {
   it.each([
     [
@@ -94,6 +116,11 @@ describe('a file for programs', () => {
       `<feed>${entry('a', '2020-01-02T00:00:00Z')}${entry('b', '2020-01-01T00:00:00Z')}</feed>`,
     ],
     ['feed.rss', `<rss><channel>${item('a', 'Thu, 02 Jan 2020 00:00:00 GMT')}</channel></rss>`],
+    [
+      'long.atom',
+      `<feed>${entry(`${long}a`, '2020-01-02T00:00:00Z', `${' '.repeat(200)}A`)}` +
+        `${entry(`${long}b`, '2020-01-01T00:00:00Z')}</feed>`,
+    ],
     ['feed.json', '{"version":"https://jsonfeed.org/version/1.1"}'],
     ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><title>A &amp; B</title></svg>'],
     ['calendar.ics', calendar(event('a') + event('b'))],
@@ -117,6 +144,13 @@ describe('a file for programs', () => {
     ],
     ['feed.atom', `<feed>${entry('a', '2020-01-01T00:00:00Z', ' ')}</feed>`, /Item 1 lacks/],
     ['feed.rss', `<rss><channel>${item('a', 'yesterday')}</channel></rss>`, /Item 1 is not older/],
+    ['feed.rss', `<rss>\n<a>${long}</a>\n<b>${long} & more</b></rss>`, /^Line 3 is not XML/],
+    ['feed.rss', `<rss>\n<a>${long}</a>\n<b>${long}</a></rss>`, /^Line 3 is not XML/],
+    [
+      'feed.atom',
+      `<feed>${entry(long, '2020-01-02T00:00:00Z')}${entry(long, '2020-01-01T00:00:00Z')}</feed>`,
+      /Two items have the id/,
+    ],
     ['a.json', '{', /is not JSON/],
     [
       'a.json',
