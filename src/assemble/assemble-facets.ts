@@ -4,7 +4,7 @@ import { compare } from '../model/diagnostics.ts'
 import { slugOf } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
 import { type Facet, type Family, families } from '../model/site.ts'
-import { localDay } from '../model/time.ts'
+import { localYear } from '../model/time.ts'
 
 /** The values of each family that a report states. */
 const values: Readonly<Record<Family, (report: Report, config: Config) => readonly string[]>> = {
@@ -18,16 +18,8 @@ const values: Readonly<Record<Family, (report: Report, config: Config) => readon
   years: report => [yearOf(report)].filter(year => year !== ''),
 }
 
-/** Reports outlive the sites of a preview, which are made anew after every change. */
-const years = new WeakMap<Report, string>()
-
-function yearOf(report: Report): string {
-  const known = years.get(report)
-  if (known !== undefined) return known
-  const [first] = report.windows
-  const year = first ? localDay(first.start).slice(0, 4) : ''
-  years.set(report, year)
-  return year
+function yearOf({ windows: [first] }: Report): string {
+  return first ? localYear(first.start) : ''
 }
 
 /** All facets by family and name; a registered instance has one even without reports. */

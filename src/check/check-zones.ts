@@ -9,7 +9,8 @@ import { placeOf } from './place-of.ts'
 export function* checkZones(site: Site): Iterable<Diagnostic> {
   for (const report of allReports(site)) {
     const zone = sharedZone(site, report)
-    if (!report.places.timezone || zone === null || zone === report.zone) continue
+    // Places come last: they are only parsed when asked for.
+    if (zone === null || zone === report.zone || !report.places.timezone) continue
     const names = report.instances.join(', ')
     const message = `The times are told in ${report.zone}, but ${names} keeps ${zone}`
     yield diagnose('instance/zone-differs', report.source, message, {

@@ -7,6 +7,7 @@ import { type SourcePath, sourcePath } from '../model/paths.ts'
 import type { Body, Report } from '../model/report.ts'
 import type { Attachment } from '../model/site.ts'
 import { findFiles, roleOf } from './find-files.ts'
+import { type KeptFacts, readFacts } from './kept-facts.ts'
 import {
   type LoadedReports,
   type LoadOptions,
@@ -121,7 +122,7 @@ export class LiveReadings {
       this.#config,
       this.#options,
     )) {
-      const { report, diagnostics } = JSON.parse(facts) as Omit<Entry, 'stale'>
+      const { report, diagnostics } = readFacts(JSON.parse(facts) as KeptFacts)
       if (report) this.#bodies.set(report, body)
       // A file may go between the look at it and the reading.
       if (existsSync(join(this.#folder, path)))

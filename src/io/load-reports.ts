@@ -11,8 +11,9 @@ import { UserError } from '../model/user-error.ts'
 import { isActive, isPicture } from '../read/read-attachment.ts'
 import { readReport } from '../read/read-report.ts'
 import { findFiles } from './find-files.ts'
+import { type Facts, type KeptFacts, readFacts } from './kept-facts.ts'
 import { type ReadAllOptions, readAll } from './read-all.ts'
-import { keyOf, settingsOf } from './read-batch.ts'
+import { keyOf, piecesOf, settingsOf } from './read-batch.ts'
 import { ReadingCache } from './reading-cache.ts'
 
 export interface LoadOptions extends ReadAllOptions {
@@ -29,12 +30,6 @@ export interface LoadedReports {
   readonly bodyOf: (report: Report) => Body
   /** To be called when no more bodies are needed. */
   readonly close: () => void
-}
-
-/** What is kept of a `Reading` beside its body. */
-interface Facts {
-  readonly report: Report | null
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Reads all reports below `folder`. Throws UserError when there is no such folder or nothing in it. */
@@ -74,26 +69,27 @@ async function loadFacts(
 ): Promise<{ facts: readonly Facts[]; keys: ReadonlyMap<SourcePath, string> }> {
   const settings = settingsOf(config)
   const keys = new Map(
-    paths.map(path => [path, keyOf(readFileSync(join(folder, path)), path, settings)]),
+    paths.map(path => [path, keyOf(piecesOf(join(folder, path)), path, settings)]),
   )
   const unknown = paths.filter(path => cache.factsOf(keys.get(path) ?? '') === undefined)
   const crashed: Facts[] = []
   let done = 0
   for await (const { path, key, facts, body } of readAll(folder, unknown, config, options)) {
     keys.set(path, key)
-    if (key === '') crashed.push(JSON.parse(facts) as Facts)
+    if (key === '') crashed.push(readFacts(JSON.parse(facts) as KeptFacts))
     else cache.add(key, facts, body)
     options.onRead?.(++done, unknown.length)
   }
   cache.settle(new Set(keys.values()))
   const known = paths.flatMap(path => {
     const key = keys.get(path) ?? ''
-    return key === '' ? [] : ((cache.factsOf(key) as Facts | undefined) ?? readFacts(path))
+    const kept = cache.factsOf(key) as KeptFacts | undefined
+    return key === '' ? [] : kept ? readFacts(kept) : readAgain(path)
   })
   return { facts: [...known, ...crashed], keys }
 
   /** For the day on which the cache loses what it was given. */
-  function readFacts(path: SourcePath): Facts {
+  function readAgain(path: SourcePath): Facts {
     const { report, diagnostics } = readReport(readFileSync(join(folder, path)), path, config)
     return { report: report ?? null, diagnostics }
   }

@@ -1,5 +1,5 @@
 /** Remembers what a build wrote, so that the next one writes no more than it must and deletes only ours. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isInside } from './staging.ts'
@@ -61,7 +61,7 @@ export function isIntact(path: string, { size, sum }: Record, settled: number): 
 
 /** SHA-1 of the bytes of a file. */
 export function sumOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('base64url')
+  return hash('sha1', bytes, 'base64url')
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Reads reports from disk into texts that can be sent between threads and kept. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../model/config.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { readReport } from '../read/read-report.ts'
+import { writeFacts } from './kept-facts.ts'
 import { programVersion } from './program-version.ts'
 
 /** What a thread is given: files of one folder. */
@@ -18,7 +19,7 @@ export interface Batch {
 export interface ReadText {
   readonly path: SourcePath
   readonly key: string
-  /** `report` and `diagnostics` of the `Reading`. */
+  /** As `KeptFacts`. */
   readonly facts: string
   readonly body: string
 }
@@ -29,14 +30,32 @@ export function readBatch({ folder, paths, config }: Batch): readonly ReadText[]
   return paths.map(path => {
     const bytes = readFileSync(join(folder, path))
     const { body, ...facts } = readReport(bytes, path, config)
-    const key = keyOf(bytes, path, settings)
-    return { path, key, facts: JSON.stringify(facts), body: JSON.stringify(body) }
+    const key = keyOf([bytes], path, settings)
+    return { path, key, facts: writeFacts(facts), body: JSON.stringify(body) }
   })
 }
 
 /** Under what a reading is kept: it depends on the file's bytes and place, on settings, and on our code. */
-export function keyOf(bytes: Uint8Array, path: SourcePath, settings: string): string {
-  return createHash('sha1').update(settings).update(`\0${path}\0`).update(bytes).digest('base64url')
+export function keyOf(pieces: Iterable<Uint8Array>, path: SourcePath, settings: string): string {
+  const hash = createHash('sha1').update(settings).update(`\0${path}\0`)
+  for (const piece of pieces) hash.update(piece)
+  return hash.digest('base64url')
+}
+
+/** One for all files: a warm build looks at thousands of them, and keeps none. */
+const piece = Buffer.allocUnsafe(2 ** 16)
+
+/** The bytes of a file, piece by piece; a piece is gone when the next is asked for. */
+export function* piecesOf(path: string): Iterable<Uint8Array> {
+  const file = openSync(path, 'r')
+  try {
+    for (let length = -1; length !== 0; ) {
+      length = readSync(file, piece)
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Everything but the file that a reading depends on, in short. */

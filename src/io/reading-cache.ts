@@ -20,8 +20,8 @@ import { isDiskFull } from './system-errors.ts'
 
 /** Entries of one file: its facts are parsed as one text. */
 const mostEntries = 20_000
-/** With more files than this above what the entries need, all are written anew. */
-const spareSegments = 8
+/** With more small files than this, they become one: to copy large ones takes long. */
+const mostSmall = 8
 
 export class ReadingCache {
   readonly #folder: string
@@ -94,21 +94,23 @@ export class ReadingCache {
     this.#finish()
   }
 
-  /** Drops what the last run did not need, when there is much of it. */
+  /** To be called when nothing more is asked for: gives back files, and tidies up. */
   close(): void {
     this.#writer?.abandon()
     this.#writer = null
-    if (!this.#passing && this.#isWasteful()) this.#compact()
+    if (!this.#passing) this.#tidy()
     for (const { close } of this.#segments) close()
     for (const { path } of this.#damaged) rmSync(path, { force: true })
     if (this.#passing) rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  #isWasteful(): boolean {
+  /** Drops what nobody needs when it is much of it, and keeps the number of files low. */
+  #tidy(): void {
     const { size } = this.#needed
-    if (size === 0) return false
-    const isOld = this.#found.size > 2 * size + 100
-    return isOld || this.#segments.length > spareSegments + size / mostEntries
+    if (size === 0) return
+    const small = this.#segments.filter(({ entries }) => entries.length <= Math.max(100, size / 10))
+    if (this.#found.size > 2 * size + 100) this.#compact(this.#segments)
+    else if (small.length > mostSmall) this.#compact(small)
   }
 
   #open(path: string): void {
@@ -131,14 +133,13 @@ export class ReadingCache {
   }
 
   /** Another run may have these files open; it keeps reading them although they have no name any more. */
-  #compact(): void {
-    const old = this.#segments
-    const found = [...this.#found].filter(([key]) => this.#needed.has(key))
-    this.#segments = []
-    this.#found.clear()
+  #compact(old: readonly Segment[]): void {
+    const kept = this.#segments.filter(segment => !old.includes(segment))
+    this.#segments = kept
     try {
-      for (const [key, { segment, entry }] of found) {
-        const body = segment.bodyOf(entry)
+      for (const [key, { segment, entry }] of [...this.#found]) {
+        if (kept.includes(segment)) continue
+        const body = this.#needed.has(key) ? segment.bodyOf(entry) : null
         if (body !== null) this.add(key, JSON.stringify(entry.facts), body)
       }
       this.#finish()

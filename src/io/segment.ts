@@ -10,7 +10,7 @@ import { writeWhole } from './write-whole.ts'
 /** The facts of one reading, and where its body is in the file. */
 export interface Entry {
   readonly key: string
-  /** The `report` and `diagnostics` of a `Reading`. */
+  /** `KeptFacts`. */
   readonly facts: unknown
   readonly offset: number
   readonly length: number

@@ -23,8 +23,17 @@ export interface InstanceUptime {
   readonly uptime: Uptime
 }
 
+const known = new WeakMap<Site, Map<PeriodUnit, readonly SitePeriod[]>>()
+
 /** The periods of a site, oldest first; none without a record. */
 export function sitePeriods(unit: PeriodUnit, site: Site): readonly SitePeriod[] {
+  const units = known.get(site) ?? new Map<PeriodUnit, readonly SitePeriod[]>()
+  const periods = units.get(unit) ?? findPeriods(unit, site)
+  known.set(site, units.set(unit, periods))
+  return periods
+}
+
+function findPeriods(unit: PeriodUnit, site: Site): readonly SitePeriod[] {
   const days = [...uptimeRecords(site).values()].map(({ since }) => since).sort()
   if (days[0] === undefined) return []
   const coverage = { zone: 'UTC', since: periodStart(unit, days[0]), asOf: site.asOf }

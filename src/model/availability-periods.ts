@@ -32,8 +32,18 @@ export function periodStart(unit: PeriodUnit, day: DayText): DayText {
   return firstOf(Number(day.slice(0, 4)), month - (month % lengths[unit]))
 }
 
+/** The same periods of a record are on many pages. */
+const known = new WeakMap<Coverage, Map<PeriodUnit, readonly Period[]>>()
+
 /** All periods of one length within the record, oldest first; none where it has not begun by `asOf`. */
-export function calendarPeriods(unit: PeriodUnit, coverage: Coverage): Period[] {
+export function calendarPeriods(unit: PeriodUnit, coverage: Coverage): readonly Period[] {
+  const units = known.get(coverage) ?? new Map<PeriodUnit, readonly Period[]>()
+  const periods = units.get(unit) ?? findPeriods(unit, coverage)
+  known.set(coverage, units.set(unit, periods))
+  return periods
+}
+
+function findPeriods(unit: PeriodUnit, coverage: Coverage): readonly Period[] {
   const periods: Period[] = []
   let first = periodStart(unit, coverage.since)
   for (let period = periodFrom(unit, first, coverage); period; ) {
@@ -71,12 +81,21 @@ export function periodFrom(
 }
 
 /** Runs of `months` whole months, one ending with each, oldest first. */
-export function rollingPeriods(months: number, coverage: Coverage): Period[] {
+export function rollingPeriods(months: number, coverage: Coverage): readonly Period[] {
   const whole = calendarPeriods('month', coverage).filter(period => period.whole)
   return whole.slice(months - 1).map((end, i): Period => {
     const begin = whole[i] ?? end
     return { ...end, months, first: begin.first, start: begin.start }
   })
+}
+
+/** The last of these runs; null until there are as many whole months. */
+export function lastPeriod(months: number, coverage: Coverage): Period | null {
+  const after = periodStart('month', coverage.asOf)
+  const begin = periodFrom('month', monthsAfter(after, -months), coverage)
+  const end = periodFrom('month', monthsAfter(after, -1), coverage)
+  if (!begin?.whole || !end) return null
+  return { ...end, months, first: begin.first, start: begin.start }
 }
 
 function nameOf(unit: PeriodUnit, first: DayText): string {
@@ -89,8 +108,9 @@ function monthsAfter(first: DayText, months: number): DayText {
   return firstOf(Number(first.slice(0, 4)), Number(first.slice(5, 7)) - 1 + months)
 }
 
-/** The first day of the month that is `month` months after January of `year`. */
+/** The first day of the month that is `month` months after January of `year`; negative goes back. */
 function firstOf(year: number, month: number): DayText {
-  const years = String(year + Math.floor(month / 12)).padStart(4, '0')
-  return `${years}-${String((month % 12) + 1).padStart(2, '0')}-01`
+  const further = Math.floor(month / 12)
+  const years = String(year + further).padStart(4, '0')
+  return `${years}-${String(month - 12 * further + 1).padStart(2, '0')}-01`
 }

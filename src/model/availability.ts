@@ -1,5 +1,5 @@
 /** Turns the record of an instance and a period into its uptime: X / (Y − Z). */
-import { calendarPeriods, type Period, rollingPeriods } from './availability-periods.ts'
+import { calendarPeriods, lastPeriod, type Period } from './availability-periods.ts'
 import type { JudgedWindow, Stretch, UptimeRecord, Verdict } from './availability-record.ts'
 import { type Kind, kinds } from './terms.ts'
 import { secondsBetween } from './time.ts'
@@ -73,9 +73,10 @@ export function uptimesBy(
   return calendarPeriods(unit, record).map(period => uptimeIn(period, record))
 }
 
-/** Runs of `months` whole months, one ending with each complete month of the record, oldest first. */
-export function rollingUptimes(months: number, record: UptimeRecord): readonly Uptime[] {
-  return rollingPeriods(months, record).map(period => uptimeIn(period, record))
+/** The uptime of the last `months` whole months; null until there are as many. */
+export function lastUptime(months: number, record: UptimeRecord): Uptime | null {
+  const period = lastPeriod(months, record)
+  return period && uptimeIn(period, record)
 }
 
 /** The downtime, in seconds, with which the uptime just meets a target in percent. */

@@ -18,9 +18,8 @@ const weights: Readonly<Record<Fact, number>> = {
   instances: 1000,
 }
 
-/** A report of an incident like another one, and what the two share. */
-export interface SeenBefore {
-  readonly report: string
+/** What two reports share. */
+export interface Shared {
   readonly causes: readonly string[]
   readonly vendors: readonly string[]
   readonly services: readonly string[]
@@ -35,19 +34,19 @@ const epoch = '1970-01-01T00:00:00Z'
 const mostByInstance = 2
 
 /** For a report, those most like it, the most alike first. */
-export type Finder = (report: Report) => readonly SeenBefore[]
+export type Finder = (report: Report) => readonly Report[]
 
 const finders = new WeakMap<Site, Finder>()
 
 /** What is like each report of a site, apart from those that its page names anyway; found when asked for. */
-export function seenBeforeIn(site: Site): Finder {
+export function alikeIn(site: Site): Finder {
   const known = finders.get(site) ?? finderIn(site)
   finders.set(site, known)
   return known
 }
 
 function finderIn({ reports, standings }: Site): Finder {
-  return findSeenBefore(reports, ({ id, supersedes }) => [
+  return findAlike(reports, ({ id, supersedes }) => [
     ...(standings[id]?.related ?? []),
     ...(standings[id]?.supersededBy ?? []),
     ...supersedes,
@@ -59,18 +58,19 @@ function finderIn({ reports, standings }: Site): Finder {
  * that its page names anyway. The most alike come first, then those nearest in time, then by id. A
  * withdrawn report is like none.
  */
-export function findSeenBefore(
+export function findAlike(
   reports: readonly Report[],
   named: (report: Report) => readonly string[],
 ): Finder {
   const places = new Map(reports.map(({ id }, place) => [id, place]))
+  const starts = reports.map(startOf)
   const scoreNear = scoring(reports)
-  const known = new Map<string, readonly SeenBefore[]>()
+  const known = new Map<string, readonly Report[]>()
   return report => {
     const place = places.get(report.id)
     if (place === undefined || report.status === 'withdrawn') return []
     const others = new Set(named(report).map(id => places.get(id) ?? -1))
-    const seen = known.get(report.id) ?? mostAlike(place, reports, scoreNear, others)
+    const seen = known.get(report.id) ?? mostAlike(place, reports, starts, scoreNear, others)
     known.set(report.id, seen)
     return seen
   }
@@ -79,16 +79,16 @@ export function findSeenBefore(
 function mostAlike(
   place: number,
   reports: readonly Report[],
+  starts: readonly number[],
   scoreNear: ReturnType<typeof scoring>,
   named: ReadonlySet<number>,
-): readonly SeenBefore[] {
+): readonly Report[] {
   const report = reports[place]
   if (!report) return []
   const { near, scores } = scoreNear(report, place)
   const scoreOf = (other: number) => scores[other] ?? 0
-  const start = startOf(report)
-  const starts = new Map(near.map(other => [other, startOf(reports[other] ?? report)]))
-  const away = (other: number) => Math.abs(start - (starts.get(other) ?? 0))
+  const startAt = (at: number) => starts[at] ?? 0
+  const away = (other: number) => Math.abs(startAt(place) - startAt(other))
   const idOf = (other: number) => reports[other]?.id ?? ''
   const order = (a: number, b: number) =>
     scoreOf(b) - scoreOf(a) || away(a) - away(b) || compare(idOf(a), idOf(b))
@@ -100,8 +100,7 @@ function mostAlike(
     ...first(mostByInstance, near, isLittle, order),
   ]
   for (const other of near) scores[other] = 0
-  const others = best.slice(0, most).map(other => reports[other])
-  return others.flatMap(other => (other ? [whatIsShared(report, other)] : []))
+  return best.slice(0, most).flatMap(other => reports[other] ?? [])
 }
 
 /** Of those in `all` that count, the first so many in an order, without sorting the others. */
@@ -195,9 +194,9 @@ function distinct(values: readonly string[]): readonly string[] {
   return values.length > 1 ? [...new Set(values)] : values
 }
 
-function whatIsShared(report: Report, other: Report): SeenBefore {
+/** What two reports state alike. */
+export function whatIsShared(report: Report, other: Report): Shared {
   return {
-    report: other.id,
     causes: inBoth(report.causes, other.causes),
     vendors: inBoth(report.vendors, other.vendors),
     services: inBoth(report.services, other.services),

@@ -1,5 +1,6 @@
 /** Instants, zones and what a clock on the wall there shows: the one place that knows the calendar. */
 import { Temporal } from 'temporal-polyfill'
+import { changeBetween, offsetAt } from './zone-offsets.ts'
 
 /** A point in time in UTC, to the second: `2019-06-03T11:45:00Z`. Sorts as text. */
 export type Instant = string
@@ -30,42 +31,6 @@ export interface LocalTime {
 
 const offsetZone = /^[+-]\d\d:\d\d$/
 const dayLength = 86_400_000
-
-/** From when on, in milliseconds since 1970, a zone keeps an offset, in milliseconds east of UTC. */
-interface Span {
-  readonly from: number
-  readonly offset: number
-}
-
-const years = new Map<string, readonly Span[]>()
-
-/**
- * The offsets of a zone in a UTC year and two days around it, in order. A year has one to three as a
- * rule; to look one up is far cheaper than to ask for the zone's rules again.
- */
-function spansOf(zone: ZoneName, year: number): readonly Span[] {
-  const key = `${zone} ${year}`
-  const known = years.get(key)
-  if (known) return known
-  const newYear = parsed(`${String(Math.max(year, 0)).padStart(4, '0')}-01-01T00:00:00Z`)
-  const [first, end] = [newYear - 2 * dayLength, newYear + 368 * dayLength]
-  const start = Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(zone)
-  const spans: Span[] = [{ from: Number.NEGATIVE_INFINITY, offset: start.offsetNanoseconds / 1e6 }]
-  for (
-    let change = start.getTimeZoneTransition('next');
-    change !== null && change.epochMilliseconds < end;
-    change = change.getTimeZoneTransition('next')
-  ) {
-    spans.push({ from: change.epochMilliseconds, offset: change.offsetNanoseconds / 1e6 })
-  }
-  years.set(key, spans)
-  return spans
-}
-
-function spanAt(milliseconds: number, zone: ZoneName): Span {
-  const spans = spansOf(zone, new Date(milliseconds).getUTCFullYear())
-  return spans.findLast(({ from }) => from <= milliseconds) as Span
-}
 
 /** Every zone this machine knows by its canonical name, for suggestions. */
 export function zoneNames(): readonly string[] {
@@ -102,9 +67,10 @@ export function isOffsetZone(zone: ZoneName): boolean {
 export function instantsOf(local: string, zone: ZoneName): readonly Instant[] {
   if (!isDay(local.slice(0, 10))) throw new RangeError(`There is no day ${local}`)
   const shown = parsed(`${local}Z`)
-  const offsets = [shown - dayLength, shown + dayLength].map(near => spanAt(near, zone).offset)
-  const candidates = [...new Set(offsets)].map(offset => shown - offset)
-  const right = candidates.filter(at => at + spanAt(at, zone).offset === shown)
+  const [before, after] = [offsetAt(shown - dayLength, zone), offsetAt(shown + dayLength, zone)]
+  if (before === after) return [isoSecond(shown - before)]
+  const candidates = [before, after].map(offset => shown - offset)
+  const right = candidates.filter(at => at + offsetAt(at, zone) === shown)
   return right.sort((a, b) => a - b).map(isoSecond)
 }
 
@@ -112,21 +78,25 @@ export function instantsOf(local: string, zone: ZoneName): readonly Instant[] {
 export function dayStart(day: DayText, zone: ZoneName): Instant {
   const midnight = `${day}T00:00:00`
   const [first] = instantsOf(midnight, zone)
-  return first ?? isoSecond(spanAt(parsed(`${midnight}Z`) + dayLength, zone).from)
+  return first ?? isoSecond(changeAround(parsed(`${midnight}Z`), zone))
 }
 
 /** The clock's readings just before and just after a skipped local time, `HH:MM` each. */
 export function skipAround(local: string, zone: ZoneName): readonly [string, string] {
-  const near = parsed(`${local}Z`) - dayLength
-  const before = spanAt(near, zone)
-  const after = spanAt(near + 2 * dayLength, zone)
-  const clock = (offset: number) => isoSecond(after.from + offset).slice(11, 16)
-  return [clock(before.offset), clock(after.offset)]
+  const shown = parsed(`${local}Z`)
+  const change = changeAround(shown, zone)
+  const clock = (near: number) => isoSecond(change + offsetAt(near, zone)).slice(11, 16)
+  return [clock(shown - dayLength), clock(shown + dayLength)]
+}
+
+/** When the clocks change that skip a local time, `shown` being that time in UTC. */
+function changeAround(shown: number, zone: ZoneName): number {
+  return changeBetween(shown - dayLength, shown + dayLength, zone)
 }
 
 /** What the clock in `zone` shows at `at`. */
 export function localTime(at: Instant, zone: ZoneName): LocalTime {
-  const offset = offsetAt(at, zone)
+  const offset = offsetAt(parsed(at), zone)
   const there = new Date(parsed(at) + offset)
   return {
     year: there.getUTCFullYear(),
@@ -142,15 +112,10 @@ export function localTime(at: Instant, zone: ZoneName): LocalTime {
 
 /** Local time with its offset, as RFC 3339 writes it: `2019-06-03T13:45:00+02:00`. */
 export function localText({ at, zone }: Moment): string {
-  const offset = offsetAt(at, zone)
+  const offset = offsetAt(parsed(at), zone)
   const [hours, minutes] = isoSecond(Math.abs(offset)).slice(11, 16).split(':')
   const local = isoSecond(parsed(at) + offset).slice(0, 19)
   return `${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`
-}
-
-/** Milliseconds east of UTC. */
-function offsetAt(at: Instant, zone: ZoneName): number {
-  return spanAt(parsed(at), zone).offset
 }
 
 function parsed(utc: string): number {
@@ -159,13 +124,37 @@ function parsed(utc: string): number {
   return milliseconds
 }
 
+/** The same days are told again and again, and there are but some thousands of them. */
+const days = new Map<number, DayText>()
+
+/** The day on which an instant lies in UTC. */
+function isoDay(milliseconds: number): DayText {
+  const number = Math.floor(milliseconds / dayLength)
+  const known = days.get(number) ?? new Date(milliseconds).toISOString().slice(0, 10)
+  days.set(number, known)
+  return known
+}
+
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
+
 function isoSecond(milliseconds: number): Instant {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+  const seconds = Math.floor(milliseconds / 1000)
+  const second = seconds - Math.floor(seconds / 86_400) * 86_400
+  const [hour, minute] = [Math.floor(second / 3600), Math.floor(second / 60) % 60]
+  const clock = `${twoDigits[hour]}:${twoDigits[minute]}:${twoDigits[second % 60]}`
+  return `${isoDay(milliseconds)}T${clock}Z`
 }
 
 /** The calendar day in the moment's own zone. */
 export function localDay({ at, zone }: Moment): DayText {
-  return isoSecond(Date.parse(at) + offsetAt(at, zone)).slice(0, 10)
+  return isoDay(parsed(at) + offsetAt(parsed(at), zone))
+}
+
+/** The year of that day. */
+export function localYear(moment: Moment): string {
+  const { at } = moment
+  // No zone is a day away from UTC, so only about New Year its clock matters.
+  return /-(12-31|01-01)T/.test(at) ? localDay(moment).slice(0, 4) : at.slice(0, 4)
 }
 
 /** Whether `text` is a day that the calendar has, written `YYYY-MM-DD`. */
@@ -176,9 +165,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at) && isoSecond(at).startsWith(text)
 }
 
-/** `day` and `days` more; negative goes back. */
-export function addDays(day: DayText, days: number): DayText {
-  return isoSecond(Date.parse(`${day}T00:00:00Z`) + days * dayLength).slice(0, 10)
+/** `day` and `more` days; negative goes back. */
+export function addDays(day: DayText, more: number): DayText {
+  return isoDay(Date.parse(day) + more * dayLength)
 }
 
 /** The day that is `count` working days (Monday to Friday) after `day`. */

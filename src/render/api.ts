@@ -38,7 +38,7 @@ export function* emitApi(site: Site, look: Look): Iterable<Page> {
   const { whole } = stampsOf(site, look)
   for (const report of site.reports) {
     const render = () => indented(reportFile(site, report, look.bodyOf(report)))
-    yield lazyPage(reportJsonPath(report), () => fingerprint('json', whole(report)), render)
+    yield lazyPage(reportJsonPath(report), () => whole(report), render)
   }
   for (const name of schemaNames) {
     const path = schemaPath(name)
@@ -50,22 +50,21 @@ export function* emitApi(site: Site, look: Look): Iterable<Page> {
 
 /** The files about all reports. */
 function* wholeSite(site: Site, look: Look): Iterable<Page> {
-  const { frame, whole, everything } = stampsOf(site, look)
-  let known: string | undefined
-  const all = () => {
-    known ??= fingerprint(frame, site.reports.map(whole))
-    return known
-  }
-  const page = (path: OutputPath, render: () => string, stamp = () => fingerprint(path, all())) =>
+  const { frame, whole, everything, facts } = stampsOf(site, look)
+  const page = (path: OutputPath, render: () => string, stamp = facts) =>
     lazyPage(path, stamp, render)
-  yield page(indexJsonPath, () => writeJson(indexFile(site, entriesOf(site))))
+  yield page(
+    indexJsonPath,
+    () => writeJson(indexFile(site, entriesOf(site))),
+    // It tells of each text whether it is new.
+    () => fingerprint('index', frame, site.reports.map(whole)),
+  )
   yield page(actionsJsonPath, () => writeJson(actionsFile(site)))
   yield page(changesJsonPath, () => writeJson(changesFile(site)))
   yield page(
     availabilityJsonPath,
     () => writeJson(availabilityFile(site)),
-    // Texts do not matter here, and the day does.
-    () => fingerprint('availability', everything(), site.asOf, slas(site)),
+    () => fingerprint('availability', everything(), site.asOf),
   )
   yield page(reportsCsvPath, () => reportsCsv(site))
   yield page(
@@ -74,8 +73,6 @@ function* wholeSite(site: Site, look: Look): Iterable<Page> {
     () => fingerprint('incidents', frame, mirroredReports(site).map(whole)),
   )
 }
-
-const slas = ({ reports }: Site) => reports.map(({ sla }) => sla)
 
 /** The files about some reports: those of a year or an instance. */
 function* parts(site: Site, look: Look): Iterable<Page> {

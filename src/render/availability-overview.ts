@@ -1,8 +1,8 @@
 /** Turns the records of all instances into the page that compares them. */
 import {
   allowedSeconds,
+  lastUptime,
   meetsTarget,
-  rollingUptimes,
   type Uptime,
   uptimesBy,
 } from '../model/availability.ts'
@@ -66,7 +66,7 @@ function instanceRows(
     const { instance } = row.record
     const inYear = new Map(row.years.map(uptime => [uptime.period.id, uptime]))
     const inQuarter = new Map(row.quarters.map(uptime => [uptime.period.id, uptime]))
-    const last = rollingUptimes(12, row.record).at(-1)
+    const last = lastUptime(12, row.record)
     const shown = { slug: slugIn(instance, from), name: instanceName(instance, from) }
     const series = quarters.map(id => inQuarter.get(id) ?? null)
     return {

@@ -1,5 +1,6 @@
 /** Turns the record of an instance into the section about availability on its page. */
-import { rollingUptimes, type Uptime, uptimesBy } from '../model/availability.ts'
+import { lastUptime, type Uptime, uptimeIn, uptimesBy } from '../model/availability.ts'
+import { rollingPeriods } from '../model/availability-periods.ts'
 import { type UptimeRecord, uptimeRecords } from '../model/availability-record.ts'
 import type { Facet } from '../model/site.ts'
 import type { Kind } from '../model/terms.ts'
@@ -29,7 +30,7 @@ export function availabilitySection(facet: Facet, from: Vantage): InstanceAvaila
   if (!record) return null
   const quarters = uptimesBy('quarter', record)
   const shown = kindsOf(quarters)
-  const rolling = new Map(rollingUptimes(12, record).map(uptime => [uptime.period.last, uptime]))
+  const rolling = new Map(rollingPeriods(12, record).map(period => [period.last, period]))
   return {
     asOf: filled(words.availability.asOf, { day: dayText(site.asOf, words) }),
     last: [3, 12].flatMap(months => lastMonths(months, record, from)),
@@ -43,7 +44,7 @@ export function availabilitySection(facet: Facet, from: Vantage): InstanceAvaila
       return {
         ...uptimeView(uptime, shown, from),
         period: { ...link, note: periodNote(period, from) },
-        rolling: year ? percentOf(year, from) : null,
+        rolling: year ? percentOf(uptimeIn(year, record), from) : null,
       }
     }),
     all: locate(availabilityPath),
@@ -70,7 +71,7 @@ function lastMonths(
 ): InstanceAvailabilityView['last'] {
   const { words } = from
   const { uptimeAndDowntime, uptimeAlone } = words.availability
-  const uptime = rollingUptimes(months, record).at(-1)
+  const uptime = lastUptime(months, record)
   if (!uptime) return []
   const [first, last] = [uptime.period.first, uptime.period.last].map(day => monthText(day, words))
   return [

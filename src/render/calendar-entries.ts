@@ -6,7 +6,6 @@ import { absoluteUrl, reportPath } from './addresses.ts'
 import { type CalendarEvent, writeEvent } from './calendar-format.ts'
 import { durationText } from './duration-text.ts'
 import { windowText } from './feed-times.ts'
-import { fingerprint } from './fingerprint.ts'
 import type { Look } from './look.ts'
 import { stampsOf } from './stamps.ts'
 import { standingOf } from './standing-of.ts'
@@ -34,7 +33,7 @@ export function calendarEntries(site: Site, look: Look): ReadonlyMap<string, Cal
         written ??= eventsOfReport(report, surveyed(reportPath(report), locate)).map(writeEvent)
         return written.filter((_, i) => hits(report.windows[i], instance))
       }
-      const stamp = () => fingerprint(row(report.id), published, updated, report.revisions.length)
+      const stamp = () => [row(report.id), published, updated, report.revisions.length].join(' ')
       return [report.id, { stamp, eventsOf }]
     }),
   )

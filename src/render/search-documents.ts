@@ -18,7 +18,9 @@ export function searchCorpus(site: Site, look: Look): SearchCorpus {
   const reports = searchableReports(site)
   return {
     language,
-    fingerprint: fingerprint('search', everything(), reports.map(whole)),
+    get fingerprint() {
+      return fingerprint('search', everything(), reports.map(whole))
+    },
     size: reports.length,
     *documents() {
       const from = survey(site, look)(searchPath)

@@ -1,7 +1,7 @@
 /** Turns what is known of similar incidents into the list of them on a report's page. */
 import { impactSeconds } from '../model/incident-length.ts'
 import type { Report } from '../model/report.ts'
-import { type SeenBefore, seenBeforeIn } from '../model/seen-before.ts'
+import { alikeIn, type Shared, whatIsShared } from '../model/seen-before.ts'
 import { reportPath } from './addresses.ts'
 import { durationText } from './duration-text.ts'
 import type { SeenBeforeView } from './report-views.ts'
@@ -11,21 +11,18 @@ import { filled, listed, type Words } from './words/words.ts'
 
 /** Null where no incident is like that of `report`. */
 export function seenBeforeView(report: Report, from: Vantage): SeenBeforeView | null {
-  const { site, words, locate, reportOf } = from
-  const alike = seenBeforeIn(site)(report).flatMap(seen => {
-    const other = reportOf(seen.report)
-    return other ? [{ seen, other }] : []
-  })
+  const { site, words, locate } = from
+  const alike = alikeIn(site)(report)
   if (alike.length === 0) return null
-  const earlier = alike.filter(({ other }) => startOf(other) <= startOf(report))
+  const earlier = alike.filter(other => startOf(other) <= startOf(report))
   return {
     heading: headingOf(earlier.length, alike.length, words),
-    reports: alike.map(({ seen, other }) => ({
+    reports: alike.map(other => ({
       text: other.title,
       href: locate(reportPath(other)),
       when: incidentDays(other, words),
       duration: durationText(impactSeconds(other.windows), words, words.shortUnits),
-      reasons: reasonsOf(seen, from),
+      reasons: reasonsOf(whatIsShared(report, other), from),
     })),
   }
 }
@@ -37,14 +34,14 @@ function headingOf(earlier: number, all: number, { report }: Words): string {
 
 const startOf = ({ windows }: Report) => windows[0]?.start.at ?? ''
 
-function reasonsOf(seen: SeenBefore, from: Vantage): readonly string[] {
+function reasonsOf(shared: Shared, from: Vantage): readonly string[] {
   const { words } = from
   const { sameCause, sameVendor, sameService, sameInstance } = words.report
   const reasons: [string, readonly string[]][] = [
-    [sameCause, seen.causes],
-    [sameVendor, seen.vendors],
-    [sameService, seen.services],
-    [sameInstance, seen.instances.map(id => instanceName(id, from))],
+    [sameCause, shared.causes],
+    [sameVendor, shared.vendors],
+    [sameService, shared.services],
+    [sameInstance, shared.instances.map(id => instanceName(id, from))],
   ]
   return reasons
     .filter(([, names]) => names.length > 0)

@@ -27,7 +27,8 @@ export const sitemapPath = outputPath('sitemap.xml')
 /** Emits `sitemap.xml`. A page that lists reports was modified when the newest of them was. */
 export function* emitSitemap(site: Site, look: Look): Iterable<Page> {
   const { everything } = stampsOf(site, look)
-  const stamp = () => fingerprint('sitemap', everything(), site.standings, availabilityPaths(site))
+  const updates = () => site.reports.map(({ id }) => site.standings[id]?.updated)
+  const stamp = () => fingerprint('sitemap', everything(), updates(), availabilityPaths(site))
   yield lazyPage(sitemapPath, stamp, () => renderSitemap(site))
 }
 

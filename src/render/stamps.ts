@@ -5,7 +5,7 @@
 import { hasUptimeRecords } from '../model/availability-record.ts'
 import { hasActions } from '../model/ledger.ts'
 import type { Report } from '../model/report.ts'
-import { seenBeforeIn } from '../model/seen-before.ts'
+import { alikeIn } from '../model/seen-before.ts'
 import { families, type Site } from '../model/site.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Look } from './look.ts'
@@ -13,9 +13,11 @@ import type { Look } from './look.ts'
 export interface Stamps {
   /** What is around every page: the configuration, the templates, and which families there are. */
   readonly frame: string
-  /** What lists show of all reports, and how these are grouped. */
+  /** What lists show of all reports, and what these are grouped and judged by. */
   readonly everything: () => string
-  /** What lists and links of other pages show of a report. */
+  /** All that is stated of all reports, apart from their texts. */
+  readonly facts: () => string
+  /** What lists and links of other pages show of a report, and what it is grouped and judged by. */
   readonly row: (id: string) => string
   /** All that the page, the data file and the feed items of a report show. */
   readonly whole: (report: Report) => string
@@ -46,41 +48,33 @@ function makeStamps(site: Site, look: Look): Stamps {
     const report = byId.get(id)
     return report ? rowStamp(report) : ''
   }
+  /** The reports that the page of a report names or links to. */
+  const othersOf = (report: Report) => {
+    const { related = [], supersededBy = [], neighbours = [] } = site.standings[report.id] ?? {}
+    const alike = alikeIn(site)(report).map(({ id }) => id)
+    const linked = report.links.map(link => (link.to === 'report' ? bySource.get(link.path) : null))
+    const beside = neighbours.flatMap(({ older, newer }) => [older, newer])
+    const others = [...related, ...supersededBy, ...alike, ...beside]
+    return [...others, ...linked].map(other => other ?? '')
+  }
   const wholes = new Map<string, string>()
   const whole = (report: Report) => {
-    const known = wholes.get(report.id)
-    if (known !== undefined) return known
-    const stamp = fingerprint(
-      frame,
-      report.hash,
-      site.standings[report.id],
-      othersOf(report).map(row),
-    )
+    const parts = () => [frame, report.hash, site.standings[report.id], othersOf(report).map(row)]
+    const stamp = wholes.get(report.id) ?? fingerprint(parts())
     wholes.set(report.id, stamp)
     return stamp
   }
-  /** The reports that the page of a report names or links to. */
-  const othersOf = (report: Report) => {
-    const standing = site.standings[report.id]
-    const linked = report.links.map(link =>
-      link.to === 'report' ? bySource.get(link.path) : undefined,
-    )
-    const beside = standing?.neighbours.flatMap(({ older, newer }) => [older, newer]) ?? []
-    const others = [
-      ...(standing?.related ?? []),
-      ...(standing?.supersededBy ?? []),
-      ...seenBeforeIn(site)(report).map(seen => seen.report),
-      ...beside,
-      ...linked,
-    ]
-    return others.map(other => other ?? '')
+  const everything = once(() => fingerprint(frame, site.reports.map(rowStamp)))
+  const facts = once(() => fingerprint(everything(), site.reports.map(factParts)))
+  return { frame, everything, facts, row, whole }
+}
+
+function once(stamp: () => string): () => string {
+  let known: string | undefined
+  return () => {
+    known ??= stamp()
+    return known
   }
-  let all: string | undefined
-  const everything = () => {
-    all ??= fingerprint(frame, [...byId.keys()].map(row), site.facets)
-    return all
-  }
-  return { frame, everything, row, whole }
 }
 
 /** Reports outlive the sites of a preview, which are made anew after every change. */
@@ -92,18 +86,16 @@ function rowStamp(report: Report): string {
   return stamp
 }
 
-function rowParts({
-  id,
-  slug,
-  title,
-  summary,
-  status,
-  severity,
-  lang,
-  instances,
-  causes,
-  windows,
-  zone,
-}: Report) {
-  return [id, slug, title, summary, status, severity, lang, instances, causes, windows, zone]
+/** What facets and availability are made of is part of it, too. */
+function rowParts(report: Report): readonly unknown[] {
+  const { id, slug, title, summary, status, severity, lang, windows, zone, sla } = report
+  const { instances, products, causes, vendors, tags } = report
+  const groups = [instances, products, causes, vendors, tags]
+  return [id, slug, title, summary, status, severity, lang, windows, zone, sla, groups]
+}
+
+/** What is stated beside a row, but for what only the page of a report shows. */
+function factParts(report: Report): readonly unknown[] {
+  const { services, detected, mitigated, resolved, detection, actions, revisions } = report
+  return [services, detected, mitigated, resolved, detection, actions, revisions]
 }

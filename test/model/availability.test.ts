@@ -4,13 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../src/build.ts'
 import {
   allowedSeconds,
+  lastUptime,
   meetsTarget,
-  rollingUptimes,
   shownPercent,
   type Uptime,
   uptimeIn,
   uptimesBy,
 } from '../../src/model/availability.ts'
+import { rollingPeriods } from '../../src/model/availability-periods.ts'
 import { type UptimeRecord, uptimeRecords } from '../../src/model/availability-record.ts'
 import type { Config } from '../../src/model/config.ts'
 import type { Report } from '../../src/model/report.ts'
@@ -271,23 +272,22 @@ describe('a period', () => {
     expect(first?.period).toMatchObject({ first: '2019-05-20', whole: false, running: false })
     expect(first?.seconds).toBe(42 * day)
     expect(second?.period).toMatchObject({ running: true, last: '2019-08-31' })
-    expect(rollingUptimes(3, record).map(({ period }) => period.first)).toEqual(['2019-06-01'])
+    expect(rollingPeriods(3, record).map(period => period.first)).toEqual(['2019-06-01'])
+    expect(lastUptime(3, record)?.period.first).toBe('2019-06-01')
+    expect(lastUptime(4, record)).toBeNull()
   })
 
   it('rolls over 3 and 12 whole months', () => {
     const record = recordOfReports([report()], { asOf: '2020-07-15' })
-    const three = rollingUptimes(3, record)
+    const three = rollingPeriods(3, record).map(period => uptimeIn(period, record))
     expect(three.map(({ period }) => period.id).slice(0, 2)).toEqual(['2019-06', '2019-07'])
     expect(three[0]?.period).toMatchObject({ first: '2019-04-01', last: '2019-06-30', months: 3 })
     expect(three.map(({ down }) => down).slice(0, 4)).toEqual([3000, 3000, 3000, 0])
     expect(three[0]?.seconds).toBe(uptimesBy('quarter', record)[0]?.seconds)
-    const twelve = rollingUptimes(12, record)
-    expect(twelve.map(({ period }) => period.id)).toEqual([
-      '2020-03',
-      '2020-04',
-      '2020-05',
-      '2020-06',
-    ])
+    expect(three.at(-1)).toEqual(lastUptime(3, record))
+    const twelve = rollingPeriods(12, record)
+    expect(twelve.map(({ id }) => id)).toEqual(['2020-03', '2020-04', '2020-05', '2020-06'])
+    expect(lastUptime(12, record)?.period).toEqual(twelve.at(-1))
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/report.ts'
-import { findSeenBefore } from '../../src/model/seen-before.ts'
+import { findAlike, whatIsShared } from '../../src/model/seen-before.ts'
 import { report, window } from '../check/sample.ts'
 
 /** A report of an incident on a day of June 2019 that shares nothing with others. */
@@ -22,14 +22,14 @@ const newestFirst = (reports: readonly Report[]) =>
 
 /** The ids of what was seen before, for the report `id`. */
 function seen(reports: readonly Report[], id: string, named: readonly string[] = []) {
-  const find = findSeenBefore(newestFirst(reports), ({ id: own }) => (own === id ? named : []))
+  const find = findAlike(newestFirst(reports), ({ id: own }) => (own === id ? named : []))
   return reports
     .filter(each => each.id === id)
     .flatMap(find)
-    .map(other => other.report)
+    .map(other => other.id)
 }
 
-describe('findSeenBefore', () => {
+describe('findAlike', () => {
   it('ranks a shared cause before a vendor, a service and an instance', () => {
     const mine = of(10, { causes: ['c'], vendors: ['v'], services: ['s'], instances: ['i'] })
     const others = [
@@ -66,9 +66,13 @@ describe('findSeenBefore', () => {
   it('says what is shared', () => {
     const mine = of(10, { causes: ['c', 'd'], vendors: ['v'], instances: ['i', 'k'] })
     const other = of(9, { causes: ['d', 'c'], vendors: ['w'], instances: ['k'] })
-    expect(findSeenBefore([mine, other], () => [])(mine)).toEqual([
-      { report: 'r9', causes: ['c', 'd'], vendors: [], services: [], instances: ['k'] },
-    ])
+    expect(seen([mine, other], 'r10')).toEqual(['r9'])
+    expect(whatIsShared(mine, other)).toEqual({
+      causes: ['c', 'd'],
+      vendors: [],
+      services: [],
+      instances: ['k'],
+    })
   })
 
   it('names nothing withdrawn, nothing that the page names anyway, and not itself', () => {
@@ -88,12 +92,13 @@ describe('findSeenBefore', () => {
     fc.assert(
       fc.property(any, facts => {
         const all = newestFirst(facts.map((each, i) => of(i + 1, each)))
-        const find = findSeenBefore(all, () => [])
+        const find = findAlike(all, () => [])
         for (const each of all) {
           const [id, list] = [each.id, find(each)]
           expect(list.length).toBeLessThanOrEqual(5)
-          for (const { report: other, causes, vendors, services, instances } of list) {
-            expect(other).not.toBe(id)
+          for (const other of list) {
+            const { causes, vendors, services, instances } = whatIsShared(each, other)
+            expect(other.id).not.toBe(id)
             expect([...causes, ...vendors, ...services, ...instances]).not.toEqual([])
           }
         }

@@ -1,6 +1,5 @@
 /** Turns an instance into what its badges say: facts that stay true until something happens. */
-import { uptimeIn } from '../../model/availability.ts'
-import { rollingPeriods } from '../../model/availability-periods.ts'
+import { lastUptime } from '../../model/availability.ts'
 import { uptimeRecords } from '../../model/availability-record.ts'
 import type { Report } from '../../model/report.ts'
 import type { Facet } from '../../model/site.ts'
@@ -31,8 +30,8 @@ export function uptimeText({ id }: Facet, from: Vantage): string {
   const { site, words } = from
   const { uptime, shortRecord } = words.badges
   const record = uptimeRecords(site).get(id)
-  const period = record && rollingPeriods(12, record).at(-1)
-  if (!period) return shortRecord
-  const month = monthText(period.last, words)
-  return filled(uptime, { percent: percentOf(uptimeIn(period, record), from), month })
+  const last = record && lastUptime(12, record)
+  if (!last) return shortRecord
+  const month = monthText(last.period.last, words)
+  return filled(uptime, { percent: percentOf(last, from), month })
 }

@@ -1,6 +1,7 @@
 /** The page that compares the availability of instances, and one for each quarter and year on record. */
-import { type SitePeriod, sitePeriods, uptimesAt } from '../../model/availability-by-period.ts'
-import { hasUptimeRecords, uptimeRecords } from '../../model/availability-record.ts'
+import { type SitePeriod, sitePeriods } from '../../model/availability-by-period.ts'
+import { periodStart } from '../../model/availability-periods.ts'
+import { hasUptimeRecords } from '../../model/availability-record.ts'
 import type { Site } from '../../model/site.ts'
 import { availabilityPath, periodPath } from '../addresses.ts'
 import { availabilityOverview } from '../availability-overview.ts'
@@ -18,7 +19,7 @@ export const emitAvailability: Emitter = function* (site, look) {
   const { everything } = stampsOf(site, look)
   yield lazyPage(
     availabilityPath,
-    () => fingerprint('availability', everything(), [...uptimeRecords(site).values()]),
+    () => fingerprint('availability', everything(), site.asOf),
     () => look.fill('availability', availabilityOverview(seenFrom(availabilityPath))),
   )
   const periods = [...sitePeriods('year', site), ...sitePeriods('quarter', site)]
@@ -27,13 +28,13 @@ export const emitAvailability: Emitter = function* (site, look) {
     const path = periodPath(period.id)
     yield lazyPage(
       path,
-      () => fingerprint(period, ids, everything(), uptimesOf(period, site)),
+      () => fingerprint(period, ids, everything(), runsOn(period, site) && site.asOf),
       () => look.fill('availability-period', availabilityPeriod(period, seenFrom(path))),
     )
   }
 }
 
-/** Without the records, which change with every day that passes. */
-function uptimesOf(period: SitePeriod, site: Site) {
-  return uptimesAt(period, site).map(({ record, uptime }) => [record.instance, uptime])
+/** Only then does a page change with every day that passes. */
+function runsOn({ unit, first }: SitePeriod, { asOf }: Site): boolean {
+  return periodStart(unit, asOf) <= first
 }

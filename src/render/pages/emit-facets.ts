@@ -14,16 +14,16 @@ import { survey } from '../survey.ts'
 export const emitFacets: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
   const { frame, everything, row } = stampsOf(site, look)
-  const recordOf = (instance: string) => uptimeRecords(site).get(instance)
   for (const facet of site.facets) {
     for (const page of listPages(facetPath(facet), facet.reports)) {
       const first = page.number === 1
       // The first page tells of all reports, and of an instance its availability; the others not.
       const shown = first ? facet.reports : page.reports
-      const parts = () => [facet.family, facet.name, page.number, page.last, shown.map(row)]
-      const record = () => first && facet.family === 'instances' && recordOf(facet.id)
+      const isTold = first && facet.family === 'instances' && uptimeRecords(site).has(facet.id)
+      const day = isTold ? site.asOf : null
+      const parts = () => [facet.family, facet.name, page.number, page.last, day, shown.map(row)]
       const render = () => look.fill('facet', facetView(facet, page, seenFrom(page.path)))
-      yield lazyPage(page.path, () => fingerprint('facet', frame, parts(), record()), render)
+      yield lazyPage(page.path, () => fingerprint('facet', frame, parts()), render)
     }
   }
   for (const family of families) {

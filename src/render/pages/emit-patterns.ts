@@ -10,11 +10,11 @@ import { survey } from '../survey.ts'
 
 export const emitPatterns: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
-  const { everything, whole } = stampsOf(site, look)
+  const { everything, facts } = stampsOf(site, look)
   yield lazyPage(
     patternsPath,
-    // Causes, vendors and milestones count, which no list shows.
-    () => fingerprint('patterns', everything(), site.reports.map(whole)),
+    // Milestones count, which no list shows.
+    () => fingerprint('patterns', facts()),
     () => look.fill('patterns', patternsView(seenFrom(patternsPath))),
   )
   yield lazyPage(

@@ -44,10 +44,11 @@ describe.each([['patterns/index.html'], ['calendar/index.html']])('%s', path => 
   })
 })
 
-it('the statistics are made anew when a report names another vendor, and the calendar is not', () => {
+it('the statistics are made anew when a milestone moves, and the calendar is not', () => {
   const [first, ...others] = site.reports
   if (!first) throw new Error('There is no report')
-  const changed = { ...site, reports: [{ ...first, hash: 'changed', vendors: ['New'] }, ...others] }
+  const detected = { at: '2019-06-03T11:50:00Z', zone: 'UTC' }
+  const changed = { ...site, reports: [{ ...first, hash: 'changed', detected }, ...others] }
   const stampOf = (of: Site, path: string) => pagesOf(of).get(path)?.fingerprint
   const differs = (path: string) => stampOf(changed, path) !== stampOf(site, path)
   expect([differs('patterns/index.html'), differs('calendar/index.html')]).toEqual([true, false])
