@@ -37,12 +37,13 @@ export function addressOf(path: OutputPath): string {
  * by their file (`../x/index.html`), so that the site can also be read from the file system.
  */
 export function relativeLink(from: OutputPath, to: OutputPath): string {
-  const here = from.split('/').slice(0, -1)
-  const there = to.split('/')
   let shared = 0
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared])
-    shared += 1
-  return '../'.repeat(here.length - shared) + there.slice(shared).map(encodeURIComponent).join('/')
+  for (let i = 0; from[i] !== undefined && from[i] === to[i]; i += 1)
+    if (from[i] === '/') shared = i + 1
+  let up = ''
+  for (let i = shared; i < from.length; i += 1) if (from[i] === '/') up += '../'
+  const rest = to.slice(shared)
+  return up + (/^[\w./-]*$/.test(rest) ? rest : rest.split('/').map(encodeURIComponent).join('/'))
 }
 
 /** A path joined to the folder of a file beside it, or null when it would leave the reports folder. */

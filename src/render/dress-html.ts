@@ -5,11 +5,15 @@ import type { Words } from './words/words.ts'
 /** A tag, whose attributes may hold `>` and stand in double quotes, as the body's always do. */
 const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
 
+/** What would have to be dressed, if it is no text; few sections have any. */
+const dressable = /<(?:pre|table|h[3-6])\b/
+
 /**
  * `html` with tables and code that scroll, with the keyboard too, where the page is narrower, and a
  * link to itself in every heading.
  */
 export function dressHtml(html: string, { report }: Words): string {
+  if (!dressable.test(html)) return html
   let anchor = ''
   return html.replace(anyTag, (tag, closing: string, name: string) => {
     if (name === 'pre' && !closing) return tag.replace('<pre', `<pre ${scrolling(report.code)}`)

@@ -75,7 +75,7 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
     search: { href: locate(searchPath), current: path === searchPath ? 'page' : null },
     families: [
       ...families
-        .filter(family => site.facets.some(facet => facet.family === family))
+        .filter(family => from.families.has(family))
         .map(family => ({
           text: from.words.families[family][1],
           href: locate(familyPath(family)),
@@ -105,7 +105,7 @@ function policyOf(allows = "script-src 'self'; connect-src 'self'"): string {
   return `default-src 'none'; ${allows}; ${own}`
 }
 
-function placesOf({ site, locate, path, words }: Vantage): FrameView['places'] {
+function placesOf({ site, locate, path, words, families }: Vantage): FrameView['places'] {
   const places: [string, OutputPath][] = [
     [words.allReports, reportsPath],
     [words.families.instances[1], familyPath('instances')],
@@ -116,9 +116,8 @@ function placesOf({ site, locate, path, words }: Vantage): FrameView['places'] {
     [words.patterns.title, patternsPath],
     [words.subscribe, subscribePath],
   ]
-  const hasInstances = site.facets.some(facet => facet.family === 'instances')
   return places
-    .filter(([, place]) => hasInstances || place !== familyPath('instances'))
+    .filter(([, place]) => families.has('instances') || place !== familyPath('instances'))
     .map(([text, place]) => ({
       text,
       href: locate(place),

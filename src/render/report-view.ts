@@ -1,6 +1,5 @@
 /** Turns a report into what its page shows. */
-import type { Action } from '../model/front-matter.ts'
-import type { Report } from '../model/report.ts'
+import type { Action, Report } from '../model/report.ts'
 import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from './addresses.ts'
 import { dressHtml } from './dress-html.ts'
 import { factsView, tombstoneFacts } from './facts-view.ts'

@@ -47,10 +47,17 @@ function rowView(report: Report, { locate, words, facetOf }: Vantage): RowView {
   }
 }
 
+/** Each report's are told on its neighbours' pages, and on those of incidents like it, as well. */
+const daysKnown = new WeakMap<Report, { readonly words: Words; readonly days: Telling }>()
+
 /** The days of the incident by its own clock. */
-export function incidentDays({ windows, zone }: Report, words: Words): Telling {
-  const [start, end] = incidentSpan(windows)
-  return tellDays(start, end, zone, words)
+export function incidentDays(report: Report, words: Words): Telling {
+  const known = daysKnown.get(report)
+  if (known?.words === words) return known.days
+  const [start, end] = incidentSpan(report.windows)
+  const days = tellDays(start, end, report.zone, words)
+  daysKnown.set(report, { words, days })
+  return days
 }
 
 /** The gravest kind among the windows. */

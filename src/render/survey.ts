@@ -17,6 +17,8 @@ export interface Vantage {
   readonly locate: (path: OutputPath) => string
   readonly reportOf: (id: string) => Report | undefined
   readonly facetOf: (family: Family, id: string) => Facet | undefined
+  /** Those that have a page. */
+  readonly families: ReadonlySet<Family>
   /** Rows that are made already, by the link in them. */
   readonly rows: Map<string, string>
 }
@@ -38,6 +40,7 @@ function makeSurvey(site: Site, look: Look): Survey {
   const rows = new Map<string, string>()
   const reports = new Map(site.reports.map(report => [report.id, report]))
   const facets = new Map(site.facets.map(facet => [`${facet.family}/${facet.id}`, facet]))
+  const families = new Set(site.facets.map(({ family }) => family))
   return (path, locate = to => relativeLink(path, to)) => ({
     site,
     look,
@@ -46,6 +49,7 @@ function makeSurvey(site: Site, look: Look): Survey {
     locate,
     reportOf: id => reports.get(id),
     facetOf: (family, id) => facets.get(`${family}/${id}`),
+    families,
     rows,
   })
 }

@@ -11,7 +11,7 @@ import {
   type ZoneName,
 } from '../model/time.ts'
 import type { Form, PieceView, Telling } from './views.ts'
-import { filled, type Words } from './words/words.ts'
+import { filled, partsOf, type Words } from './words/words.ts'
 
 /** A day of the calendar: `June 11, 2019`. */
 export function tellDay(day: DayText, words: Words): Telling {
@@ -140,7 +140,7 @@ export function told(
   slots: Readonly<Record<string, string | PieceView | Telling>>,
 ): Telling {
   const pieces: { text: string; datetime: string | null; form: Form | null }[] = []
-  for (const part of sentence.split(/(\{\w+\})/)) {
+  for (const part of partsOf(sentence)) {
     const value = part.startsWith('{') ? slots[part.slice(1, -1)] : part
     const last = pieces.at(-1)
     if (value === undefined || value === '') continue

@@ -1,7 +1,7 @@
 /** Turns the windows and events of a report into one timeline. */
 import { compare } from '../model/diagnostics.ts'
 import type { Report, TimelineEvent, Window } from '../model/report.ts'
-import { type Instant, localDay, localText } from '../model/time.ts'
+import { type Instant, localText } from '../model/time.ts'
 import { fillLinks } from './fill-links.ts'
 import type { TimelineView } from './report-views.ts'
 import { kindMark } from './row-view.ts'
@@ -24,18 +24,23 @@ export function timelineView(report: Report, from: Vantage): readonly TimelineVi
   const idAt = idsBeside(report)
   let last = ''
   let events = 0
-  return entries.map(({ at, ...entry }) => {
-    const day = localDay({ at, zone })
+  return entries.map(({ at, mark, text, html, kind, link }) => {
+    const local = localText({ at, zone })
+    const day = local.slice(0, 10)
     const first = day !== last
     last = day
-    if (entry.mark === null) events += 1
+    if (mark === null) events += 1
     return {
-      ...entry,
-      id: idAt(localText({ at, zone })),
-      number: entry.mark === null ? events : null,
+      id: idAt(local),
+      number: mark === null ? events : null,
       day: first ? tellDayOf(at, zone, words) : null,
       clock: tellClock(at, zone, words),
       utc: zone === 'UTC' ? null : utcClock(at),
+      mark,
+      text,
+      html,
+      kind,
+      link,
     }
   })
 }

@@ -4,7 +4,7 @@ import { tellClock, tellDayOf } from '../tell-time.ts'
 import type { Telling } from '../views.ts'
 import type { Panel } from './incident-panels.ts'
 import type { PictureFrame, PictureRow, PlaceOf } from './incident-picture.ts'
-import { isApart, type Label, placeLabel, reachOf, shareOf, textOn } from './place-labels.ts'
+import { isApart, type Label, placeLabel, shareOf, textOn } from './place-labels.ts'
 import { shape } from './svg.ts'
 import { timeTicks } from './time-ticks.ts'
 
@@ -71,9 +71,10 @@ export function axisLabels(
   const placed: AxisLabel[] = []
   for (const time of [...own, ...round]) {
     const text = time.telling.map(piece => piece.text).join('')
-    const label = placeLabel(text, { from: placeOf(time.at), to: placeOf(time.at) }, least)
-    const reach = reachOf(label)
-    if (placed.every(other => isApart(reachOf(other.label), reach))) placed.push({ ...time, label })
+    const place = placeOf(time.at)
+    const label = placeLabel(text, { from: place, to: place }, least)
+    if (placed.every(other => isApart(other.label.reach, label.reach)))
+      placed.push({ ...time, label })
   }
   return placed.sort((a, b) => placeOf(a.at) - placeOf(b.at))
 }

@@ -7,7 +7,7 @@ import { axisRow } from './incident-axis.ts'
 import { type Incident, incidentPanels, lanesOf, type Panel } from './incident-panels.ts'
 import { eventRows, laneRows, momentRows } from './incident-rows.ts'
 import { kindPatterns } from './kind-patterns.ts'
-import { fitting, isApart, placeLabel, reachOf, textOn } from './place-labels.ts'
+import { fitting, isApart, placeLabel, textOn } from './place-labels.ts'
 import { linear } from './scales.ts'
 import { type DrawingFrame, drawing, type Shape, shape } from './svg.ts'
 
@@ -80,7 +80,7 @@ function headingRow(
   const written = fitting(days.map(({ text }) => text).join(''), least)
   const heading = placeLabel(written, { from: 0, to: 0 }, least)
   const clock = placeLabel(zoneText(zone, words), { from: least, to: least }, least)
-  const hasRoom = isFirst && isApart(reachOf(heading), reachOf(clock))
+  const hasRoom = isFirst && isApart(heading.reach, clock.reach)
   return {
     height: 26,
     shapes: [

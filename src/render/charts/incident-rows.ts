@@ -72,7 +72,7 @@ export function momentRows(
   { least, words }: PictureFrame,
 ): readonly PictureRow[] {
   if (moments.length === 0) return []
-  const places = moments.map(({ at }) => ({ from: placeOf(at), to: placeOf(at) }))
+  const places = moments.map(({ at }) => pointAt(placeOf(at)))
   const named = (first: number, last: number) =>
     moments
       .slice(first, last + 1)
@@ -99,6 +99,8 @@ function flag(x: number, least: number): Shape {
   )
 }
 
+const pointAt = (place: number) => ({ from: place, to: place })
+
 /** The numbers of the events, each with a tick that stands on the axis. */
 export function eventRows(
   events: readonly NumberedEvent[],
@@ -106,7 +108,7 @@ export function eventRows(
   { least }: PictureFrame,
 ): readonly PictureRow[] {
   if (events.length === 0) return []
-  const places = events.map(({ at }) => ({ from: placeOf(at), to: placeOf(at) }))
+  const places = events.map(({ at }) => pointAt(placeOf(at)))
   const numbers = (first: number, last: number) => {
     const [from, to] = [events[first]?.number ?? 0, events[last]?.number ?? 0]
     return from === to ? `${from}` : `${from}–${to}`

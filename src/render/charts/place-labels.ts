@@ -12,6 +12,8 @@ export interface Label {
   readonly text: string
   readonly x: number
   readonly anchor: 'start' | 'middle' | 'end'
+  /** From where to where it is written. */
+  readonly reach: Labelled
 }
 
 /** One label for neighbours. */
@@ -26,11 +28,12 @@ export const textSize = 13
 /** Left free between two labels. */
 const space = 8
 
+const broad = new Set('MWmw@%—')
+
 /** About how wide a text is, and rather more: East Asian letters are square. */
 export function roomFor(text: string): number {
   let width = 0
-  for (const letter of text)
-    width += letter > '\u2e7f' ? 1.05 : /[MWmw@%—]/.test(letter) ? 0.95 : 0.62
+  for (const letter of text) width += letter > '\u2e7f' ? 1.05 : broad.has(letter) ? 0.95 : 0.62
   return width * textSize
 }
 
@@ -44,17 +47,13 @@ export function fitting(text: string, width: number): string {
 
 /** A label over the middle of what it is for, moved in where it would stand out of a line so long. */
 export function placeLabel(text: string, { from, to }: Labelled, length: number): Label {
-  const [half, middle] = [roomFor(text) / 2, (from + to) / 2]
-  if (middle - half < 0) return { text, x: 0, anchor: 'start' }
-  if (middle + half > length) return { text, x: length, anchor: 'end' }
-  return { text, x: middle, anchor: 'middle' }
-}
-
-/** From where to where a label reaches. */
-export function reachOf({ text, x, anchor }: Label): Labelled {
   const width = roomFor(text)
-  const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-  return { from, to: from + width }
+  const [half, middle] = [width / 2, (from + to) / 2]
+  if (middle - half < 0) return { text, x: 0, anchor: 'start', reach: { from: 0, to: width } }
+  const isMiddle = middle + half <= length
+  const start = isMiddle ? middle - half : length - width
+  const reach = { from: start, to: start + width }
+  return { text, x: isMiddle ? middle : length, anchor: isMiddle ? 'middle' : 'end', reach }
 }
 
 /** Whether two labels on one line keep their distance. */
@@ -72,18 +71,20 @@ export function placeLabels(
   length: number,
 ): readonly SharedLabel[] {
   const label = (first: number, last: number): SharedLabel => {
-    const group = items.slice(first, last + 1)
-    const from = Math.min(...group.map(item => item.from))
-    const to = Math.max(...group.map(item => item.to))
-    const text = fitting(textOf(first, last), length)
-    return { ...placeLabel(text, { from, to }, length), first, last }
+    let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const item of items.slice(first, last + 1)) {
+      from = Math.min(from, item.from)
+      to = Math.max(to, item.to)
+    }
+    const placed = placeLabel(fitting(textOf(first, last), length), { from, to }, length)
+    return { ...placed, first, last }
   }
   const placed: SharedLabel[] = []
   for (const i of items.keys()) {
     let next = label(i, i)
     for (
       let before = placed.at(-1);
-      before && reachOf(before).to + space > reachOf(next).from;
+      before && before.reach.to + space > next.reach.from;
       before = placed.at(-1)
     ) {
       placed.pop()
@@ -101,8 +102,8 @@ export function textOn(
   attributes: Readonly<Record<string, string | number | null>>,
   ...parts: readonly (Shape | string)[]
 ): Shape {
-  const place = { x: shareOf(x, length), textAnchor: anchor === 'start' ? null : anchor }
-  return shape('text', { ...place, ...attributes }, ...parts)
+  const textAnchor = anchor === 'start' ? null : anchor
+  return shape('text', { x: shareOf(x, length), textAnchor, ...attributes }, ...parts)
 }
 
 /** A place as a share of the width, as drawings want it. */

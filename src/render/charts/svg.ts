@@ -1,24 +1,51 @@
 /** Turns shapes into the text of a drawing: SVG 2, with classes for the style sheet and no styles of its own. */
-import type { Element, ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
-import { s } from 'hastscript'
 
-/** A shape, or several as a group. */
-export type Shape = Element
+/** A shape, or several as a group: an element as it is written. */
+export interface Shape {
+  readonly svg: string
+}
 
 type Attributes = Readonly<Record<string, string | number | null>>
 
-/** A shape: numbers are rounded to two decimals, and null leaves an attribute out. */
+/** The attributes whose names SVG writes otherwise than we do. */
+const names: Readonly<Record<string, string>> = {
+  className: 'class',
+  ariaLabelledBy: 'aria-labelledby',
+  dataAt: 'data-at',
+  dataForm: 'data-form',
+  fontFamily: 'font-family',
+  fontSize: 'font-size',
+  fontWeight: 'font-weight',
+  strokeWidth: 'stroke-width',
+  textAnchor: 'text-anchor',
+}
+
+/**
+ * A shape: numbers are rounded to two decimals, and null leaves an attribute out. Every report has two
+ * drawings of a hundred elements, so that no tree is made of them first.
+ */
 export function shape(
   name: string,
   attributes: Attributes,
-  ...children: readonly (ElementContent | string)[]
+  ...children: readonly (Shape | string)[]
 ): Shape {
-  const known = Object.entries(attributes).map(([key, value]) => [
-    key,
-    typeof value === 'number' ? Math.round(value * 100) / 100 : value,
-  ])
-  return s(name, Object.fromEntries(known), [...children])
+  let tag = `<${name}`
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null) continue
+    const text = typeof value === 'number' ? Math.round(value * 100) / 100 : escapeAttribute(value)
+    tag += ` ${names[key] ?? key}="${text}"`
+  }
+  let content = ''
+  for (const child of children) content += typeof child === 'string' ? escapeText(child) : child.svg
+  return { svg: content === '' ? `${tag} />` : `${tag}>${content}</${name}>` }
+}
+
+function escapeText(text: string): string {
+  return /[&<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text
+}
+
+function escapeAttribute(text: string): string {
+  return text.includes('"') ? escapeText(text).replaceAll('"', '&#x22;') : escapeText(text)
 }
 
 /** What a drawing is: its size in units of its own, and what it says to those who do not see it. */
@@ -48,14 +75,13 @@ export function drawing(frame: DrawingFrame, shapes: readonly Shape[]): string {
     ariaLabelledBy: `${id}-title ${id}-description`,
     direction: 'ltr',
   }
-  const root = shape(
+  return shape(
     'svg',
     attributes,
     shape('title', { id: `${id}-title` }, title),
     shape('desc', { id: `${id}-description` }, description),
     ...shapes,
-  )
-  return toHtml(root, { space: 'svg', closeEmptyElements: true, closeSelfClosing: true })
+  ).svg
 }
 
 /** A drawing of so many units that is a file of so many pixels, its texts in the typeface `fontFamily`. */
@@ -67,6 +93,5 @@ export function drawingFile(
 ): string {
   const viewBox = `0 0 ${units.width} ${units.height}`
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...pixels, viewBox, fontFamily }
-  const root = shape('svg', attributes, ...shapes)
-  return toHtml(root, { space: 'svg', closeEmptyElements: true, closeSelfClosing: true })
+  return shape('svg', attributes, ...shapes).svg
 }

@@ -47,8 +47,13 @@ function timesOfDay(from: Instant, seconds: number, zone: ZoneName, step: number
   const end = addSeconds(from, seconds)
   for (let date = localDay({ at: from, zone }); dayStart(date, zone) <= end; ) {
     const [start, next] = [dayStart(date, zone), dayStart(addDays(date, 1), zone)]
-    for (let at = start; at < next; at = addSeconds(at, step))
-      if (isWithin(at, from, seconds)) ticks.push({ at, isMidnight: at === start })
+    const before = Math.max(0, Math.ceil(secondsBetween(start, from) / step))
+    for (
+      let at = addSeconds(start, before * step);
+      at < next && at <= end;
+      at = addSeconds(at, step)
+    )
+      ticks.push({ at, isMidnight: at === start })
     date = addDays(date, 1)
   }
   return ticks

@@ -21,7 +21,23 @@ export function listed(names: readonly string[], words: Words): string {
 
 /** `sentence` with its slots filled; a slot without a value stays as it is. */
 export function filled(sentence: string, slots: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot))
+  let text = ''
+  for (const part of partsOf(sentence))
+    text += part.startsWith('{') ? (slots[part.slice(1, -1)] ?? part) : part
+  return text
+}
+
+/** The sentences of the catalogues, which are filled some hundred thousand times a build. */
+const known = new Map<string, readonly string[]>()
+
+/** A sentence cut into words and slots, the latter with their braces. */
+export function partsOf(sentence: string): readonly string[] {
+  const parts = known.get(sentence)
+  if (parts) return parts
+  const cut = sentence.split(/(\{\w+\})/).filter(part => part !== '')
+  // Templates and configurations may bring sentences of their own, though never many.
+  if (known.size < 1000) known.set(sentence, cut)
+  return cut
 }
 
 /** A number with so many decimals, as the language writes it: `1,020`, `99.84`, `99,84`. */

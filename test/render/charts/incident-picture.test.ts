@@ -6,7 +6,7 @@ import { addSeconds, secondsBetween } from '../../../src/model/time.ts'
 import { axisLabels } from '../../../src/render/charts/incident-axis.ts'
 import { type Incident, incidentPanels } from '../../../src/render/charts/incident-panels.ts'
 import { incidentPicture } from '../../../src/render/charts/incident-picture.ts'
-import { isApart, reachOf } from '../../../src/render/charts/place-labels.ts'
+import { isApart } from '../../../src/render/charts/place-labels.ts'
 import { timeTicks } from '../../../src/render/charts/time-ticks.ts'
 import { english } from '../../../src/render/words/en/english.ts'
 
@@ -157,7 +157,7 @@ describe('the panels of any incident', () => {
           const labels = axisLabels(panel, placeOf, { ...frame, least })
           const first = [panel.first, panel.windows[0]?.start.at]
           expect(labels.some(({ at }) => first.includes(at))).toBe(true)
-          const reaches = labels.map(({ label }) => reachOf(label))
+          const reaches = labels.map(({ label }) => label.reach)
           for (const [i, reach] of reaches.entries())
             for (const other of reaches.slice(i + 1)) expect(isApart(reach, other)).toBe(true)
         }

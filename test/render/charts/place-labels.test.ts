@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  fitting,
-  isApart,
-  placeLabels,
-  reachOf,
-  roomFor,
-} from '../../../src/render/charts/place-labels.ts'
+import { fitting, isApart, placeLabels, roomFor } from '../../../src/render/charts/place-labels.ts'
 
 const length = 284
 const points = (places: readonly number[]) => places.map(at => ({ from: at, to: at }))
@@ -44,7 +38,7 @@ describe('placeLabels', () => {
         const text = (first: number, last: number) =>
           names.length > 0 ? names.slice(first, last + 1).join(', ') : numbers(first, last)
         const labels = placeLabels(items, text, length)
-        const reaches = labels.map(reachOf)
+        const reaches = labels.map(({ reach }) => reach)
         for (const [i, reach] of reaches.entries()) {
           expect(reach.from).toBeGreaterThanOrEqual(-1e-9)
           expect(reach.to).toBeLessThanOrEqual(length + 1e-9)
