@@ -11,18 +11,23 @@ const unprintable = /[^\P{Cc}\t\n\f]|[\uFDD0\uFDD1]/gu
 
 /** The text of a file, or the place of the first byte that is not UTF-8 or is NUL. */
 export function decode(bytes: Uint8Array): Decoded {
-  // Lossy first: it cannot fail, and shows where a strict decoder would.
-  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n')
-  if (isUtf8(bytes) && !text.includes('\0')) return { text: text.replace(unprintable, '\uFFFD') }
-  const before = text.slice(0, text.search(/[\uFFFD\0]/)).split('\n')
+  const text = strictly(bytes)
+  if (text !== null && !text.includes('\0'))
+    return { text: straight(text).replace(unprintable, '\uFFFD') }
+  // A lossy decoder cannot fail, and shows where the strict one did.
+  const lossy = straight(new TextDecoder('utf-8').decode(bytes))
+  const before = lossy.slice(0, lossy.search(/[\uFFFD\0]/)).split('\n')
   return { badAt: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function straight(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}
+
+function strictly(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return null
   }
 }

@@ -1,7 +1,7 @@
 /** The Markdown toolchain: text to syntax tree, to a safe HTML tree, to HTML. Imports unified's packages. */
 import type { Element, ElementContent, Root as HtmlRoot, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import type { Root as MarkdownRoot } from 'mdast'
+import type { Parents as MarkdownParent, Root as MarkdownRoot } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
@@ -87,7 +87,7 @@ const safeHtml: typeof defaultSchema = {
 interface Extension {
   /** A document without this cannot hold the construct, and is parsed faster without it. */
   readonly needs: RegExp
-  readonly syntax?: SyntaxExtension
+  readonly syntax: SyntaxExtension
   readonly tree: TreeExtension
 }
 
@@ -101,8 +101,6 @@ const extensions: readonly Extension[] = [
   },
   { needs: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
   { needs: /\[[\sxX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
-  // Bare links are found in the finished tree, which costs a tenth of finding them while parsing.
-  { needs: /www\.|https?:|@/i, tree: gfmAutolinkLiteralFromMarkdown() },
   { needs: /:::/, syntax: blockDirective(), tree: directiveFromMarkdown() },
 ]
 
@@ -129,40 +127,65 @@ function parserWith(needed: readonly Extension[]): Processor<MarkdownRoot> {
   const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
   const { micromarkExtensions = [], fromMarkdownExtensions = [] } = parser.data()
   for (const { syntax, tree } of needed) {
-    if (syntax) micromarkExtensions.push(syntax)
+    micromarkExtensions.push(syntax)
     fromMarkdownExtensions.push(tree)
   }
   return parser
 }
 
+const bareAddress = /www\.|https?:\/\/|@/i
+const [findAddresses] = gfmAutolinkLiteralFromMarkdown().transforms ?? []
+
+/**
+ * Turns bare addresses into links. Looking for them in the finished tree costs a tenth of doing so while
+ * parsing, and four walks; so only where a text may hold one. Changes `parent`.
+ */
+function linkAddresses(parent: MarkdownParent): void {
+  if (parent.children.some(node => node.type === 'text' && bareAddress.test(node.value))) {
+    findAddresses?.(parent as MarkdownRoot)
+    return
+  }
+  for (const node of parent.children) {
+    if ('children' in node && node.type !== 'link' && node.type !== 'linkReference')
+      linkAddresses(node)
+  }
+}
+
 const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' }).freeze()
 const parseRaw = unified().use(rehypeRaw).freeze()
 const makeSafe = unified().use(rehypeSanitize, safeHtml).freeze()
-const highlight = unified().use(rehypeHighlight).freeze()
+// Frozen by the first code that it is given: it takes a while to learn its languages.
+const highlight = unified().use(rehypeHighlight)
 const writer = unified().use(rehypeStringify).freeze()
 
-/** CommonMark with GFM, `:::name` blocks, and front matter, which is passed over. */
+/** CommonMark with GFM and `:::name` blocks. */
 export function parseMarkdown(text: string): MarkdownRoot {
-  return parserFor(text).parse(text)
+  const document = parserFor(text).parse(text)
+  if (bareAddress.test(text)) linkAddresses(document)
+  return document
 }
 
 /** The HTML tree of a document: only what `safeHtml` lets through, code highlighted by class. */
 export function toSafeHtml(document: MarkdownRoot): HtmlRoot {
-  const found = { html: false, code: false }
+  let hasHtml = false
   walk(document, ({ type }) => {
-    if (type === 'html') found.html = true
-    if (type === 'code') found.code = true
+    if (type === 'html') hasHtml = true
   })
   const tree = toHtml.runSync(document) as HtmlRoot
-  const whole = found.html ? (parseRaw.runSync(tree) as HtmlRoot) : tree
-  const safe = makeSafe.runSync(whole) as HtmlRoot
-  walk<RootContent>(safe, modernise)
-  return found.code || found.html ? (highlight.runSync(safe) as HtmlRoot) : safe
+  const safe = makeSafe.runSync(hasHtml ? parseRaw.runSync(tree) : tree) as HtmlRoot
+  const code: Element[] = []
+  walk<RootContent>(safe, node => {
+    if (node.type !== 'element') return
+    modernise(node)
+    if (node.tagName === 'pre') code.push(node)
+  })
+  // In place, and without a walk through all the rest.
+  if (code.length > 0) highlight.runSync({ type: 'root', children: code })
+  return safe
 }
 
 /** What the toolchain writes as HTML had it once, or leaves without a name. */
-function modernise(node: RootContent): void {
-  if (node.type !== 'element') return
+function modernise(node: Element): void {
   const { align, checked } = node.properties
   if (typeof align === 'string') {
     delete node.properties.align

@@ -9,7 +9,7 @@ import {
 } from '../model/time.ts'
 import type { Element } from './markdown.ts'
 import type { Notes } from './notes.ts'
-import { isProblem, readMoment } from './read-moment.ts'
+import { isProblem, readMoment, type TimeProblem } from './read-moment.ts'
 import { isZoneAbbreviation } from './zone-hint.ts'
 
 export interface Clock {
@@ -36,8 +36,11 @@ export function clockReader(start: Instant, zone: ZoneName, notes: Notes): Clock
     const written = readWritten(text)
     if (!written) return null
     const where = written.utc ? 'UTC' : zone
-    const day = written.day ?? dayFor(written.clock, where, start, previous)
-    const result = readMoment(`${day} ${written.clock}`, where)
+    const { day, clock } = written
+    const result =
+      day === null
+        ? readOnItsDay(clock, where, start, previous)
+        : readMoment(`${day} ${clock}`, where)
     if (isProblem(result)) {
       const { line = 1, column = 1 } = source.position?.start ?? {}
       notes.add(result.code, { line, column }, result.message, result.hint)
@@ -81,15 +84,20 @@ function fullHours(hour: number, half: string): number {
 }
 
 /**
- * The day of a time without one. The first is on the day of the incident's start, or the day before
- * when that would be more than half a day after it (00:23 start, 23:58 first entry). Each other is on
- * the day of the entry before it, or the next day when that would be more than an hour back.
+ * A time without a day. The first is on the day of the incident's start, or the day before when that
+ * would be more than half a day after it (00:23 start, 23:58 first entry). Each other is on the day of
+ * the entry before it, or the next day when that would be more than an hour back.
  */
-function dayFor(clock: string, zone: ZoneName, start: Instant, previous: Instant | null): string {
+function readOnItsDay(
+  clock: string,
+  zone: ZoneName,
+  start: Instant,
+  previous: Instant | null,
+): Moment | TimeProblem {
   const day = localText({ at: previous ?? start, zone }).slice(0, 10)
   const here = readMoment(`${day} ${clock}`, zone)
-  if (isProblem(here)) return day
+  if (isProblem(here)) return here
   const ahead = secondsBetween(previous ?? start, here.at)
-  if (previous === null) return ahead > 12 * 3600 ? addDays(day, -1) : day
-  return ahead < -3600 ? addDays(day, 1) : day
+  const move = previous === null ? (ahead > 12 * 3600 ? -1 : 0) : ahead < -3600 ? 1 : 0
+  return move === 0 ? here : readMoment(`${addDays(day, move)} ${clock}`, zone)
 }

@@ -99,24 +99,19 @@ function normalOffset(offset: string | undefined): string | null | undefined {
 function place({ day, clock, offset }: Parts, zone: ZoneName | null): Moment | TimeProblem {
   const local = `${day}T${clock}`
   if (offset === 'Z') return { at: `${local}Z`, zone: zone ?? 'UTC' }
-  if (zone === null && offset === null) return noZone(`${day} ${short(clock)}`)
-  if (zone === null)
-    return {
-      at: only(local, offset ?? 'UTC'),
-      zone: offset === '+00:00' ? 'UTC' : (offset ?? 'UTC'),
-    }
+  if (zone === null) {
+    if (offset === null) return noZone(`${day} ${short(clock)}`)
+    // At a fixed offset, every local time exists once.
+    const at = instantsOf(local, offset)[0] as Instant
+    return { at, zone: offset === '+00:00' ? 'UTC' : offset }
+  }
   const candidates = instantsOf(local, zone)
-  if (candidates.length === 0) return skipped(local, zone)
+  const [first, second] = candidates
+  if (first === undefined) return skipped(local, zone)
   if (offset === null)
-    return candidates.length === 1
-      ? { at: only(local, zone), zone }
-      : repeated(local, zone, candidates)
+    return second === undefined ? { at: first, zone } : repeated(local, zone, candidates)
   const at = candidates.find(candidate => offsetText(candidate, zone) === offset)
   return at === undefined ? contradiction(local, zone, offset, candidates) : { at, zone }
-}
-
-function only(local: string, zone: ZoneName): Instant {
-  return instantsOf(local, zone)[0] as Instant
 }
 
 function unreadable(text: string): TimeProblem {

@@ -16,9 +16,12 @@ export interface Split {
 
 /** The two parts of a report, or the diagnostic that says why there are not two. */
 export function splitFrontMatter(file: string, path: SourcePath): Split | Diagnostic {
-  const skipped = blankLinesBefore(file)
-  const text = file.split('\n').slice(skipped).join('\n')
-  const [fence = '', ...rest] = text.split('\n')
+  const lines = file.split('\n')
+  const skipped = Math.max(
+    lines.findIndex(line => line.trim() !== ''),
+    0,
+  )
+  const [fence = '', ...rest] = lines.slice(skipped)
   const place = { line: skipped + 1, column: 1, endColumn: fence.length + 1 }
   if (file.trim() === '')
     return diagnose('file/empty', path, 'The file is empty', { place: { line: 1, column: 1 } })
@@ -42,7 +45,8 @@ export function splitFrontMatter(file: string, path: SourcePath): Split | Diagno
   }
   const block = ['---', ...rest.slice(0, end), '---']
   const body = [...Array<string>(skipped).fill(''), ...rest.slice(end + 1)]
-  return { yaml: yamlOf(block), yamlLine: skipped + 2, text: [...block, ...body].join('\n') }
+  const text = [...block, ...body].join('\n')
+  return { yaml: yamlOf(block), yamlLine: skipped + 2, text }
 }
 
 /**
@@ -65,10 +69,4 @@ function isForeign(fence: string, rest: readonly string[]): boolean {
   if (/^---\s*[A-Za-z]/.test(fence)) return true
   if (/^\+\+\+\s*$/.test(fence)) return rest.some(line => /^\+\+\+\s*$/.test(line))
   return /^(;;;|\{)\s*$/.test(fence)
-}
-
-function blankLinesBefore(file: string): number {
-  const lines = file.split('\n')
-  const first = lines.findIndex(line => line.trim() !== '')
-  return Math.max(first, 0)
 }
