@@ -6,7 +6,7 @@ import { type ConfigOptions, type Folders, loadConfig } from './io/load-config.t
 import { type LoadedReports, loadReports } from './io/load-reports.ts'
 import { loadTemplates } from './io/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
-import { publishedPath, type WriteOptions, type Written, writeSite } from './io/write-site.ts'
+import { type WriteOptions, type Written, writeSite } from './io/write-site.ts'
 import { type Diagnostic, hasErrors, sortDiagnostics } from './model/diagnostics.ts'
 import type { Site } from './model/site.ts'
 import type { Instant } from './model/time.ts'
@@ -14,7 +14,6 @@ import { renderSite } from './render/render-site.ts'
 import { searchCorpus } from './render/search-documents.ts'
 import { compileTemplates } from './render/templates.ts'
 import { findWords } from './render/words/find-words.ts'
-import { Verifier } from './verify/verify-output.ts'
 
 export interface CheckOptions extends ConfigOptions {
   /** For deadlines and days in the future: the only clock there is. */
@@ -29,7 +28,7 @@ export interface CheckOptions extends ConfigOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-export interface BuildOptions extends CheckOptions, IndexOptions, WriteOptions {
+export interface BuildOptions extends CheckOptions, IndexOptions, Omit<WriteOptions, 'base'> {
   /** `false` publishes the output without looking at it again. */
   readonly verify?: boolean | undefined
   /** Do not build where there are warnings. */
@@ -66,17 +65,12 @@ export function build(options: BuildOptions): Promise<Built> {
     const look = { ...loaded, words, fill, bodyOf, rasterizer }
     const index = await indexSearch(searchCorpus(site, look), folders.out, options)
     const pages = renderSite(site, look, index)
-    const inspector = options.verify === false ? undefined : inspectorOf(site, folders)
-    const written = await writeSite(pages, folders, { ...options, inspector })
+    const base = options.verify === false ? undefined : site.config.site.url
+    const written = await writeSite(pages, folders, { ...options, base })
     if (written.problems.length === 0) return { ...checked, written }
     const found = sortDiagnostics([...diagnostics, ...written.problems])
     return { ...checked, diagnostics: found, written: null }
   })
-}
-
-/** Looks at the output before it is published. */
-function inspectorOf({ config }: Site, folders: Folders): Verifier {
-  return new Verifier({ base: config.site.url, locate: path => publishedPath(path, folders) })
 }
 
 /** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */

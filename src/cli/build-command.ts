@@ -36,7 +36,7 @@ async function runBuild(options: BuildCommandOptions): Promise<number> {
       progress.end()
       warnOfNoIndex(reason)
     },
-    onPage: done => progress.show('Writing files', done),
+    onPage: (done, all) => progress.show('Writing files', done, all),
   }).finally(progress.end)
   const code = printDiagnostics(built, options)
   if (!options.quiet) process.stderr.write(`${summarise(built, performance.now() - started)}\n`)

@@ -1,23 +1,25 @@
 /** Reads many reports, in threads where it pays. */
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import type { Piscina } from 'piscina'
 import type { Config } from '../model/config.ts'
 import { diagnose } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
+import { writeFacts } from './kept-facts.ts'
 import { type Batch, type ReadText, readBatch } from './read-batch.ts'
+import { startThreads, type Threads } from './start-threads.ts'
 
 /** Below this many reports, starting threads costs more than they save. */
 const worthThreads = 100
 const batchSize = 20
+/** By way of the folder above, for in the bundle this code stands in another. */
+const worker = new URL('../io/read-worker.js', import.meta.url)
 
 export interface ReadAllOptions {
   /** Threads at most; 0 reads in this one. Default: one for each processor. */
   readonly jobs?: number | undefined
   readonly signal?: AbortSignal | undefined
   /** The module that threads run; for tests of what happens when one dies. */
-  readonly worker?: string | undefined
+  readonly worker?: URL | undefined
 }
 
 /** Reads the files at `paths` and gives the readings in that order. */
@@ -33,7 +35,12 @@ export async function* readAll(
     batches.push({ folder, paths: paths.slice(i, i + batchSize), config })
   }
   const threads =
-    jobs > 0 && paths.length >= worthThreads ? await startThreads(jobs, options) : null
+    jobs > 0 && paths.length >= worthThreads
+      ? await startThreads<Batch, readonly ReadText[]>(options.worker ?? worker, {
+          count: jobs,
+          youngMegabytes: 96,
+        })
+      : null
   const read = async (batch: Batch) => readSafely(batch, threads)
   const running: Promise<readonly ReadText[]>[] = []
   try {
@@ -54,19 +61,11 @@ export async function* readAll(
   }
 }
 
-/** Short-lived objects are most of the work; room for them spares half of the garbage collection. */
-async function startThreads(jobs: number, { worker }: ReadAllOptions): Promise<Piscina> {
-  const pool = await import('piscina')
-  return new pool.Piscina({
-    filename: worker ?? fileURLToPath(new URL('./read-worker.js', import.meta.url)),
-    minThreads: jobs,
-    maxThreads: jobs,
-    resourceLimits: { maxYoungGenerationSizeMb: 96 },
-  })
-}
-
 /** When reading a batch fails, each of its files is read alone; one that fails again is said to. */
-async function readSafely(batch: Batch, threads: Piscina | null): Promise<readonly ReadText[]> {
+async function readSafely(
+  batch: Batch,
+  threads: Threads<Batch, readonly ReadText[]> | null,
+): Promise<readonly ReadText[]> {
   const run = async (part: Batch): Promise<readonly ReadText[]> =>
     threads ? threads.run(part) : readBatch(part)
   try {
@@ -88,5 +87,5 @@ function crashed(path: SourcePath, error: unknown): ReadText {
   const hint = 'Please report it with the file. The other reports are not affected'
   const place = { line: 1, column: 1 }
   const diagnostics = [diagnose('file/crashed', path, message, { place, hint })]
-  return { path, key: '', facts: JSON.stringify({ report: null, diagnostics }), body: 'null' }
+  return { path, key: '', facts: writeFacts({ report: null, diagnostics }), body: 'null' }
 }

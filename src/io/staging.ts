@@ -5,10 +5,8 @@
  * once; what is no longer linked goes. Whoever finds the list after a crash completes it.
  */
 import {
-  closeSync,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -18,10 +16,9 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { codeOf } from './system-errors.ts'
-import { writeWhole } from './write-whole.ts'
 
 interface Plan {
   /** Old files that are in the way of new ones: a file where a folder is to be, or the reverse. */
@@ -34,6 +31,7 @@ interface Plan {
 export class Staging {
   readonly #out: string
   readonly #folder: string
+  #reserved = 0
   readonly #added: [string, string][] = []
   readonly #changed: [string, string][] = []
   readonly #madeFolders: string[] = []
@@ -50,24 +48,25 @@ export class Staging {
     mkdirSync(folder, { recursive: true })
   }
 
-  /** Stages the bytes of a file. */
-  write(path: string, bytes: Uint8Array): void {
-    const staged = String(this.#added.length + this.#changed.length)
+  /** The file to write to, aside, what is to be at `path`; it counts once `add` was called. */
+  reserve(path: string): string {
     this.#makeFolder(dirname(path))
-    const file = openSync(join(this.#folder, staged), 'w')
-    try {
-      writeWhole(file, bytes)
-      const list = existsSync(join(this.#out, path)) ? this.#changed : this.#added
-      list.push([staged, path])
-    } finally {
-      closeSync(file)
-    }
+    this.#reserved += 1
+    return join(this.#folder, String(this.#reserved))
+  }
+
+  /** Stages what was written to `aside`. */
+  add(path: string, aside: string): void {
+    const list = existsSync(join(this.#out, path)) ? this.#changed : this.#added
+    list.push([basename(aside), path])
   }
 
   /** Puts everything in place, `last` after all other changes, and removes `removals`. */
   commit(removals: readonly string[], last: readonly [path: string, text: string]): void {
     const [path, text] = last
-    this.write(path, Buffer.from(text))
+    const aside = this.reserve(path)
+    writeFileSync(aside, text)
+    this.add(path, aside)
     const [final] = [...this.#changed, ...this.#added].filter(([, place]) => place === path)
     const moves = [...this.#added, ...this.#changed].filter(([, place]) => place !== path)
     const clearing = this.#findBlocking(removals)

@@ -1,28 +1,29 @@
 /** Puts the files of a site on disk: the only place where bytes of the site leave. */
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../model/diagnostics.ts'
-import { type OutputPath, type SourcePath, sourcePath } from '../model/paths.ts'
+import type { OutputPath } from '../model/paths.ts'
 import type { Copy, Page } from '../model/site.ts'
 import { UserError } from '../model/user-error.ts'
 import { takeLock } from './build-lock.ts'
+import { findStale, type Records, type Stale } from './find-stale.ts'
+import type { Finished, Rendered } from './finish-files.ts'
 import type { Folders } from './load-config.ts'
 import {
-  isIntact,
   loadManifest,
   type Manifest,
   manifestPath,
   ours,
   type Record,
-  settledAt,
   stagingPath,
-  sumOf,
   writeManifest,
 } from './manifest.ts'
+import { refuseForeignFolder, refuseReportsFolder } from './refuse-folder.ts'
 import { Staging } from './staging.ts'
-import { codeOf, isDiskFull, isMissing } from './system-errors.ts'
+import { startFinisher } from './start-finisher.ts'
+import { codeOf, isDiskFull } from './system-errors.ts'
 
 export interface Written {
   /** What kept the site from being published; the other numbers are then 0. */
@@ -32,25 +33,17 @@ export interface Written {
   readonly removed: number
 }
 
-/** Sees every page that was rendered, and then says what is wrong with the site as a whole. */
-export interface Inspector {
-  readonly see: (path: OutputPath, content: Uint8Array) => void
-  /** `load` gives the text of a file that stays as it was. */
-  readonly conclude: (
-    paths: ReadonlySet<string>,
-    load: (path: OutputPath) => string,
-  ) => readonly Diagnostic[]
-}
-
 export interface WriteOptions {
   /** Write into a folder that holds other files. */
   readonly force?: boolean | undefined
+  /** Threads at most; 0 does all in this one. */
+  readonly jobs?: number | undefined
   /** Stops between two files and leaves the old site as it was. */
   readonly signal?: AbortSignal | undefined
-  /** Looks at what is about to be published, and may forbid it. */
-  readonly inspector?: Inspector | undefined
-  /** Called as the number of pages that are done grows. */
-  readonly onPage?: ((done: number) => void) | undefined
+  /** The address of the site, for looking at what was rendered; without it, that is published unseen. */
+  readonly base?: string | undefined
+  /** Called as the number of files that are done grows towards `all`. */
+  readonly onPage?: ((done: number, all: number) => void) | undefined
 }
 
 /**
@@ -65,8 +58,8 @@ export async function writeSite(
 ): Promise<Written> {
   const { out } = folders
   refuseReportsFolder(folders)
-  if (!options.force) await refuseForeignFolder(out)
   try {
+    if (!options.force) await refuseForeignFolder(out)
     await mkdir(join(out, ours), { recursive: true })
     const release = takeLock(join(out, ours, 'lock'), out)
     try {
@@ -88,60 +81,86 @@ async function publish(
   const staging = new Staging(out, join(out, stagingPath))
   try {
     const old = loadManifest(join(out, manifestPath)) ?? new Map<string, Record>()
-    const settled = settledAt(join(out, manifestPath))
-    const intact: Intact = (path, record) => isIntact(join(out, path), record, settled)
-    const files = new Map<string, Record>()
-    const count = { written: 0, unchanged: 0 }
-    for (const page of pages) {
-      if (files.has(page.path)) throw new Error(`Two pages claim ${page.path}`)
-      const { record, fresh } = put(page, old, folders, staging, intact, options.inspector)
-      files.set(page.path, record)
-      count[fresh ? 'written' : 'unchanged'] += 1
-      if (files.size % 32 === 0) await breathe(options, files.size)
-    }
-    await breathe(options, files.size)
-    const load = (path: OutputPath) => readFileSync(join(out, path), 'utf8')
-    const problems = options.inspector?.conclude(new Set(files.keys()), load) ?? []
+    const { files, stale } = await findStale(pages, old, out, () => breathe(options))
+    const { fresh, problems } = await finish(stale, files, staging, folders, options)
     if (problems.length > 0) return { problems, written: 0, unchanged: 0, removed: 0 }
-    const removals = [...old.keys()].filter(path => !files.has(path))
-    if (count.written > 0 || removals.length > 0 || !sameRecords(old, files)) {
+    const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
+    if (fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
       staging.commit(removals, [manifestPath, writeManifest(files)])
     }
-    return { problems, ...count, removed: removals.length }
+    const unchanged = files.size - fresh
+    return { problems, written: fresh, unchanged, removed: removals.length }
   } finally {
     staging.abandon()
   }
 }
 
-/** Whether the file at a path of the site is as it was recorded. */
-type Intact = (path: string, record: Record) => boolean
-
-/** Stages a page unless the file that is there holds the same; says whether it was staged. */
-function put(
-  page: Page | Copy,
-  old: Manifest,
-  folders: Folders,
+/** Renders what is stale and stages it where it differs; tells how many files do, and what is wrong. */
+async function finish(
+  stale: readonly Stale[],
+  files: Records,
   staging: Staging,
-  isStill: Intact,
-  inspector: Inspector | undefined,
-): { record: Record; fresh: boolean } {
-  const known = old.get(page.path)
-  const copied = 'from' in page ? readFileSync(join(folders.reports, page.from)) : null
-  const fingerprint = 'from' in page ? '' : page.fingerprint
-  const intact = known !== undefined && isStill(page.path, known)
-  if (intact && copied === null && known.fingerprint === fingerprint)
-    return { record: known, fresh: false }
-  const bytes = 'from' in page ? (copied ?? Buffer.alloc(0)) : Buffer.from(page.render())
-  if (copied === null) inspector?.see(page.path, bytes)
-  const sum = sumOf(bytes)
-  if (intact && known.sum === sum) return { record: { ...known, fingerprint }, fresh: false }
-  staging.write(page.path, bytes)
-  return { record: { fingerprint, sum, size: bytes.length }, fresh: true }
+  folders: Folders,
+  options: WriteOptions,
+): Promise<{ fresh: number; problems: readonly Diagnostic[] }> {
+  const { jobs, base = null, onPage } = options
+  const finisher = await startFinisher(stale.length, jobs, { folders, base })
+  let fresh = 0
+  const settle = async (batch: readonly Rendered[]) => {
+    const finished = await finisher.finish(batch)
+    for (const [i, { path, aside }] of batch.entries()) {
+      const { isFresh, ...record } = finished[i] as Finished
+      files.set(path, { ...(files.get(path) as Record), ...record })
+      if (!isFresh) continue
+      staging.add(path, aside)
+      fresh += 1
+    }
+  }
+  let done = 0
+  let pending = Promise.resolve()
+  try {
+    for (const batch of renderBatches(stale, staging, folders)) {
+      // One batch is finished while the next is rendered.
+      await Promise.all([pending, breathe(options)])
+      pending = settle(batch)
+      done += batch.length
+      onPage?.(done, stale.length)
+    }
+    await Promise.all([pending, breathe(options)])
+    return { fresh, problems: await finisher.conclude([...files.keys()]) }
+  } finally {
+    await pending.catch(() => {})
+    await finisher.close()
+  }
+}
+
+/** How much may be rendered before it is finished: characters, and files. */
+const batchLength = 1_000_000
+const batchSize = 64
+
+function* renderBatches(
+  stale: readonly Stale[],
+  staging: Staging,
+  { reports }: Folders,
+): Iterable<readonly Rendered[]> {
+  let batch: Rendered[] = []
+  let length = 0
+  for (const { page, there } of stale) {
+    const { path } = page
+    const isCopy = 'from' in page
+    const content = isCopy ? readFileSync(join(reports, page.from)) : page.render()
+    batch.push({ path, content, isCopy, there, aside: staging.reserve(path) })
+    length += content.length
+    if (length < batchLength && batch.length < batchSize) continue
+    yield batch
+    batch = []
+    length = 0
+  }
+  yield batch
 }
 
 /** Lets signals and the terminal have their turn. */
-async function breathe({ signal, onPage }: WriteOptions, done: number): Promise<void> {
-  onPage?.(done)
+async function breathe({ signal }: WriteOptions): Promise<void> {
   await setImmediate()
   signal?.throwIfAborted()
 }
@@ -153,11 +172,6 @@ function sameRecords(old: Manifest, files: Manifest): boolean {
   return true
 }
 
-/** How a diagnostic names a file of the site: from the folder of reports, like those of reports. */
-export function publishedPath(path: OutputPath, { reports, out }: Folders): SourcePath {
-  return sourcePath(relative(reports, join(out, path)).replaceAll('\\', '/'))
-}
-
 /** Writes a text that must not be there yet. Throws UserError when it is. */
 export async function writeNewFile(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
@@ -165,29 +179,6 @@ export async function writeNewFile(path: string, text: string): Promise<void> {
     if (codeOf(error) !== 'EEXIST') throw error
     throw new UserError(`${path} exists already`, 'Choose another name with --id')
   })
-}
-
-async function refuseForeignFolder(out: string): Promise<void> {
-  const entries = await readdir(out).catch(error => {
-    if (isMissing(error)) return []
-    throw explained(error, out)
-  })
-  if (entries.every(name => name === ours)) return
-  // A first build that is at work, or was killed, has staged files and no manifest yet.
-  if (existsSync(join(out, stagingPath)) || loadManifest(join(out, manifestPath)) !== null) return
-  throw new UserError(
-    `${out} holds files that Causebook did not write`,
-    'Empty it, name another folder with --out, or pass --force to write into it all the same',
-  )
-}
-
-function refuseReportsFolder({ reports, out }: Folders): void {
-  const contains = (outer: string, inner: string) => !relative(outer, inner).startsWith('..')
-  if (!contains(out, reports) && !contains(reports, out)) return
-  throw new UserError(
-    `The site cannot be written to ${out}: the reports are in ${reports}`,
-    'Name a folder of its own with --out',
-  )
 }
 
 /** What the operator can do about an error of the system. */

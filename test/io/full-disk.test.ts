@@ -67,18 +67,20 @@ diff -r --exclude .causebook "$aside/clean" "$out" && echo "and the same as a cl
 describe('a full disk', () => {
   /** With room for nothing, for a few pages, and for most of the site. */
   it.each([
-    ['the site', 0],
-    ['the site', 40_000],
-    ['the site', 300_000],
-    ['everything', 0],
-    ['everything', 40_000],
+    ['the site', 0, 12],
+    ['the site', 40_000, 12],
+    ['the site', 300_000, 12],
+    ['everything', 0, 12],
+    ['everything', 40_000, 12],
+    // So many that a thread writes the files.
+    ['the site', 300_000, 110],
   ])(
-    'that holds %s and has %i bytes left: exit 2, the old site, and the new one when there is room',
-    (holds, left) => {
+    'that holds %s and has %i bytes left, of %i reports: exit 2, the old site, and the new one when there is room',
+    (holds, left, count) => {
       const work = emptyFolder()
       const [from, disk] = [join(work, 'reports'), join(work, 'disk')]
       const [base, out] = [join(holds === 'everything' ? disk : work, 'base'), join(disk, 'dist')]
-      makeKnowledgeBase(from, 12)
+      makeKnowledgeBase(from, count)
       const [node, aside] = [process.execPath, join(work, 'aside')]
       const env = { node, main, from, disk, base, out, aside, left: String(left) }
       expect(runWhereMountsWork(script, env)).toBe(`\

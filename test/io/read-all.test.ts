@@ -1,6 +1,5 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/io/load-config.ts'
 import { readAll } from '../../src/io/read-all.ts'
@@ -9,7 +8,7 @@ import { makeKnowledgeBase, makeReport, reportPath } from '../bench/make-reports
 import { causebook } from '../command.ts'
 import { emptyFolder, readTree } from '../trees.ts'
 
-const fragile = fileURLToPath(new URL('fragile-worker.mjs', import.meta.url))
+const fragile = new URL('fragile-worker.mjs', import.meta.url)
 
 /** Reports `0.md`, `1.md` …, but for those that `others` names. */
 function folderOf(count: number, others: Readonly<Record<number, string>> = {}) {
@@ -98,6 +97,8 @@ it('gives the same site, and says the same of it, with any number of threads', (
     return { said, site: readTree(out) }
   })
   expect(alone?.said).toMatchObject({ code: 0, stderr: '' })
+  // So many that they are looked at and written in a thread, too.
+  expect(alone?.site.size).toBeGreaterThan(400)
   expect(alone?.said.stdout.match(/link\/no-alt/g)).toHaveLength(11)
   expect(threads?.said).toEqual(alone?.said)
   expect([...(threads?.site.keys() ?? [])]).toEqual([...(alone?.site.keys() ?? [])])

@@ -1,0 +1,39 @@
+/** Tells which files of a site have to be rendered again. */
+import { join } from 'node:path'
+import type { OutputPath } from '../model/paths.ts'
+import type { Copy, Page } from '../model/site.ts'
+import { isIntact, type Manifest, manifestPath, type Record, settledAt } from './manifest.ts'
+
+/** A file that may have to be written. */
+export interface Stale {
+  readonly page: Page | Copy
+  /** The sum of what is in its place; null when nothing is that may stay. */
+  readonly there: string | null
+}
+
+/** What is recorded of every file, in order: of those that are stale, what has to be replaced. */
+export type Records = Map<OutputPath, Record>
+
+/** Finds the files that are made of something else than last time, or are not on disk as they were written. */
+export async function findStale(
+  pages: Iterable<Page | Copy>,
+  old: Manifest,
+  out: string,
+  breathe: () => Promise<void>,
+): Promise<{ files: Records; stale: readonly Stale[] }> {
+  const settled = settledAt(join(out, manifestPath))
+  const files: Records = new Map()
+  const stale: Stale[] = []
+  for (const page of pages) {
+    if (files.has(page.path)) throw new Error(`Two pages claim ${page.path}`)
+    const known = old.get(page.path)
+    const fingerprint = 'from' in page ? '' : page.fingerprint
+    const stands = known !== undefined && isIntact(join(out, page.path), known, settled)
+    const record = { sum: '', size: 0, ...known, fingerprint }
+    files.set(page.path, record)
+    if (!stands || 'from' in page || known.fingerprint !== fingerprint)
+      stale.push({ page, there: stands ? known.sum : null })
+    if (files.size % 256 === 0) await breathe()
+  }
+  return { files, stale }
+}
