@@ -12,6 +12,7 @@ export function* checkHistory(site: Site, now: Instant): Iterable<Diagnostic> {
   const latest = latestDay(now)
   for (const report of allReports(site)) {
     if (report.revisions.length === 0) yield* checkPresence(report)
+    else yield* checkWithdrawal(report)
     yield* checkDates(report, latest)
   }
 }
@@ -29,6 +30,21 @@ function* checkPresence(report: Report): Iterable<Diagnostic> {
   )
 }
 
+/** What was withdrawn had been published: that makes two entries at least. */
+function* checkWithdrawal(report: Report): Iterable<Diagnostic> {
+  const [, ...later] = report.revisions
+  if (report.status !== 'withdrawn' || later.some(({ substantive }) => substantive)) return
+  yield diagnose(
+    'history/withdrawal-untold',
+    report.source,
+    'The report is withdrawn, and no substantive entry of `revisions` after the first says so',
+    {
+      place: placeOf(report, 'status'),
+      hint: 'Add an entry with the day it was withdrawn, and why',
+    },
+  )
+}
+
 /** An entry outside the possible days is told once, and its neighbours are not measured by it. */
 function* checkDates(report: Report, today: DayText): Iterable<Diagnostic> {
   const [first] = report.windows
@@ -36,17 +52,17 @@ function* checkDates(report: Report, today: DayText): Iterable<Diagnostic> {
   let newest: Revision | null = null
   for (const [index, revision] of report.revisions.entries()) {
     const { date } = revision
-    const at = { place: placeOf(report, `revisions.${index}.date`) }
+    const place = () => placeOf(report, `revisions.${index}.date`)
     if (began && date < began) {
       const message = `The entry of ${date} is older than the incident, which began on ${began}`
-      yield diagnose('history/before-incident', report.source, message, at)
+      yield diagnose('history/before-incident', report.source, message, { place: place() })
     } else if (date > today) {
       const message = `The entry of ${date} lies in the future`
-      yield diagnose('history/in-future', report.source, message, at)
+      yield diagnose('history/in-future', report.source, message, { place: place() })
     } else if (newest && date < newest.date) {
       const message = `The entry of ${date} stands below that of ${newest.date}`
       const hint = 'Write the oldest first'
-      yield diagnose('history/out-of-order', report.source, message, { ...at, hint })
+      yield diagnose('history/out-of-order', report.source, message, { place: place(), hint })
     } else newest = revision
   }
 }

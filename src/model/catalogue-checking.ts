@@ -47,6 +47,11 @@ export const checkingCodes = {
     'Subscribers would see it at the head of their feed for as long as it does.',
     '---\nrevisions:\n  - { date: 2091-06-11, summary: Initial Publication }\n---',
   ),
+  'history/withdrawal-untold': warning(
+    'The history does not tell of the withdrawal',
+    'Subscribers are told of the first entry of `revisions` and of those that are substantive. Without one after the first, the withdrawal takes the place and the date of the first publication, and nobody hears of it. Add an entry with the day it was withdrawn, and why.',
+    '---\nstatus: withdrawn\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
+  ),
   'reference/unknown': error(
     'The report that is named does not exist',
     'No report has this id, or only a draft or a report for another audience has it, so a link would lead nowhere.',

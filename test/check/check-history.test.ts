@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkHistory } from '../../src/check/check-history.ts'
-import type { Report } from '../../src/model/report.ts'
+import type { Report, Revision } from '../../src/model/report.ts'
 import { at, now, report, revision, site, window } from './sample.ts'
 
 const told = (overrides: Partial<Report>, clock = now) => [
@@ -22,6 +22,24 @@ describe('presence', () => {
 
   it.each(['draft', 'preliminary'] as const)('is not required of what is %s', status => {
     expect(told({ status, revisions: [] })).toEqual([])
+  })
+})
+
+describe('a withdrawal', () => {
+  const first = revision('2019-06-11')
+  const second = revision('2019-06-12')
+  const untold = { code: 'history/withdrawal-untold', place: at(7, 9) }
+  const withdrawn = (...revisions: Revision[]) =>
+    told({ status: 'withdrawn', revisions, places: { status: at(7, 9) } })
+
+  it('is to have an entry of its own, of which subscribers are told', () => {
+    expect(withdrawn(first)).toMatchObject([untold])
+    expect(withdrawn(first, { ...second, substantive: false })).toMatchObject([untold])
+    expect(withdrawn(first, second)).toEqual([])
+  })
+
+  it('is not asked of a report that stands', () => {
+    expect(told({ status: 'final', revisions: [first] })).toEqual([])
   })
 })
 

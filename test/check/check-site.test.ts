@@ -41,6 +41,7 @@ const broken: Record<string, Site> = {
     report({ revisions: [revision('2019-06-12'), revision('2019-06-11')] }),
   ]),
   'history/in-future': site([report({ revisions: [revision('2091-06-11')] })]),
+  'history/withdrawal-untold': site([report({ status: 'withdrawn' })]),
   'reference/unknown': site([report({ related: ['2019-06-30-alma-eu'] })]),
   'reference/self': site([report({ id: 'a', related: ['a'] })]),
   'reference/not-withdrawn': site([
@@ -133,7 +134,11 @@ const sound = site(
       ],
       places: { timezone: at(3) },
     }),
-    report({ id: '2019-06-01', status: 'withdrawn' }),
+    report({
+      id: '2019-06-01',
+      status: 'withdrawn',
+      revisions: [revision('2019-06-11'), revision('2019-06-12')],
+    }),
     report({
       id: 'draft',
       status: 'draft',
