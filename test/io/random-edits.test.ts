@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { build } from '../../src/build.ts'
 import { type Chance, chance, oneOf } from '../bench/make-reports.ts'
 import { project } from '../command.ts'
-import { emptyFolder, readTree } from '../trees.ts'
+import { emptyFolder, expectSameTree, readTree } from '../trees.ts'
 
 interface Draft {
   readonly path: string
@@ -216,7 +216,7 @@ it('a warm build is the same as a cold one after each of 200 random steps', asyn
     expect(warm.diagnostics, where).toEqual(cold.diagnostics)
     expect(warm.written === null, where).toBe(cold.written === null)
     const expected = warm.written === null ? before : readTree(clean)
-    expectSame(readTree(out), expected, where)
+    expectSameTree(readTree(out), expected, where)
     if (warm.written === null) carryOver(folder, filesOf(next), filesOf(state))
     else {
       state = next
@@ -233,15 +233,4 @@ function emptyFolderOf(folder: string): string {
   const path = `${folder}/clean`
   rmSync(path, { recursive: true, force: true })
   return path
-}
-
-function expectSame(
-  actual: ReadonlyMap<string, Buffer>,
-  expected: ReadonlyMap<string, Buffer>,
-  where: string,
-): void {
-  expect([...actual.keys()], where).toEqual([...expected.keys()])
-  for (const [path, bytes] of expected)
-    if (!actual.get(path)?.equals(bytes))
-      expect(actual.get(path)?.toString(), `${where}: ${path}`).toBe(bytes.toString())
 }
