@@ -10,6 +10,7 @@ import { UserError } from '../model/user-error.ts'
 import { takeLock } from './build-lock.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
+import { limitHeap } from './limit-heap.ts'
 import type { Folders } from './load-config.ts'
 import {
   loadManifest,
@@ -95,6 +96,9 @@ async function publish(
   }
 }
 
+/** From so many files on, memory counts for more than a tenth of the time. */
+const manyFiles = 5000
+
 /** Renders what is stale and stages it where it differs; tells how many files do, and what is wrong. */
 async function finish(
   stale: readonly Stale[],
@@ -104,6 +108,7 @@ async function finish(
   options: WriteOptions,
 ): Promise<{ fresh: number; problems: readonly Diagnostic[] }> {
   const { jobs, base = null, onPage } = options
+  if (stale.length > manyFiles) limitHeap()
   const finisher = await startFinisher(stale.length, jobs, { folders, base })
   let fresh = 0
   const settle = async (batch: readonly Rendered[]) => {
