@@ -36,6 +36,7 @@ async function runBuild(options: BuildCommandOptions): Promise<number> {
       progress.end()
       warnOfNoIndex(reason)
     },
+    onCompare: done => progress.show('Comparing files', done),
     onPage: (done, all) => progress.show('Writing files', done, all),
   }).finally(progress.end)
   const code = printDiagnostics(built, options)

@@ -14,12 +14,15 @@ export interface Stale {
 /** What is recorded of every file, in order: of those that are stale, what has to be replaced. */
 export type Records = Map<OutputPath, Record>
 
-/** Finds the files that are made of something else than last time, or are not on disk as they were written. */
+/**
+ * Finds the files that are made of something else than last time, or are not on disk as they were
+ * written; now and then `breathe` is told how many it has looked at, and waited for.
+ */
 export async function findStale(
   pages: Iterable<Page | Copy>,
   old: Manifest,
   out: string,
-  breathe: () => Promise<void>,
+  breathe: (done: number) => Promise<void>,
 ): Promise<{ files: Records; stale: readonly Stale[] }> {
   const settled = settledAt(join(out, manifestPath))
   const files: Records = new Map()
@@ -33,7 +36,7 @@ export async function findStale(
     files.set(page.path, record)
     if (!stands || 'from' in page || known.fingerprint !== fingerprint)
       stale.push({ page, there: stands ? known.sum : null })
-    if (files.size % 256 === 0) await breathe()
+    if (files.size % 256 === 0) await breathe(files.size)
   }
   return { files, stale }
 }

@@ -43,7 +43,9 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined
   /** The address of the site, for looking at what was rendered; without it, that is published unseen. */
   readonly base?: string | undefined
-  /** Called as the number of files that are done grows towards `all`. */
+  /** Called as the number of files grows of which is known whether they have to be rendered. */
+  readonly onCompare?: ((done: number) => void) | undefined
+  /** Called as the number of files that are rendered grows towards `all`. */
   readonly onPage?: ((done: number, all: number) => void) | undefined
 }
 
@@ -82,7 +84,10 @@ async function publish(
   const staging = new Staging(out, join(out, stagingPath))
   try {
     const old = loadManifest(join(out, manifestPath)) ?? new Map<string, Record>()
-    const { files, stale } = await findStale(pages, old, out, () => breathe(options))
+    const { files, stale } = await findStale(pages, old, out, async done => {
+      options.onCompare?.(done)
+      await breathe(options)
+    })
     const { fresh, problems } = await finish(stale, files, staging, folders, options)
     if (problems.length > 0) return { problems, written: 0, unchanged: 0, removed: 0 }
     const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
@@ -108,7 +113,7 @@ async function finish(
   options: WriteOptions,
 ): Promise<{ fresh: number; problems: readonly Diagnostic[] }> {
   const { jobs, base = null, onPage } = options
-  if (stale.length > manyFiles) limitHeap()
+  const unlimit = stale.length > manyFiles ? limitHeap() : null
   const finisher = await startFinisher(stale.length, jobs, { folders, base })
   let fresh = 0
   const settle = async (batch: readonly Rendered[]) => {
@@ -136,6 +141,7 @@ async function finish(
   } finally {
     await pending.catch(() => {})
     await finisher.close()
+    unlimit?.()
   }
 }
 
