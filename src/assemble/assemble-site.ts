@@ -67,12 +67,12 @@ function publishedAt(report: Report): Instant {
 /** The reports that each one names as related or that name it, newest incident first. */
 function backAndForth(reports: readonly Report[]): ReadonlyMap<string, readonly string[]> {
   const naming = reversed(reports, report => report.related)
+  const linked = reports.filter(({ id, related }) => related.length > 0 || naming.has(id))
+  if (linked.length === 0) return naming
   const order = new Map(reports.map((report, i) => [report.id, i]))
   return new Map(
-    reports.map(report => {
-      const named = naming.get(report.id) ?? []
-      if (report.related.length + named.length === 0) return [report.id, named]
-      const all = [...new Set([...report.related, ...named])]
+    linked.map(report => {
+      const all = [...new Set([...report.related, ...(naming.get(report.id) ?? [])])]
       const known = all.filter(id => order.has(id) && id !== report.id)
       return [report.id, known.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))]
     }),

@@ -1,6 +1,8 @@
 /** Does every link of a report to a file, a report or a heading lead there? */
+
 import { closest } from '../model/closest.ts'
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import { reportsBySource } from '../model/index-reports.ts'
 import { type Link, type Report, sectionKeys } from '../model/report.ts'
 import type { Attachment, Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
@@ -15,7 +17,7 @@ interface Targets {
 export function* checkLinks(site: Site): Iterable<Diagnostic> {
   const targets: Targets = {
     attachments: new Map(site.attachments.map(attachment => [attachment.path, attachment])),
-    published: new Map(site.reports.map(report => [report.source, report])),
+    published: reportsBySource(site.reports),
     drafts: new Map(site.drafts.map(report => [report.source, report])),
   }
   for (const report of allReports(site)) {

@@ -1,6 +1,8 @@
 /** Does every report that another one names exist, and does a replaced one say so? */
+
 import { closest } from '../model/closest.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import { reportsById } from '../model/index-reports.ts'
 import type { Place, Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
@@ -8,7 +10,7 @@ import { placeOf, placeOfItem } from './place-of.ts'
 
 /** Published reports may name published ones; drafts may name other drafts too. */
 export function* checkReferences(site: Site): Iterable<Diagnostic> {
-  const published = new Map(site.reports.map(report => [report.id, report]))
+  const published = reportsById(site.reports)
   const drafts = new Map(site.drafts.map(report => [report.id, report]))
   for (const report of allReports(site)) {
     const isDraft = report.status === 'draft'
@@ -36,11 +38,15 @@ function* checkReplaced(
   }
 }
 
-function referencesOf(report: Report): [string, Place][] {
+function referencesOf(report: Report): readonly [string, Place][] {
+  if (report.supersedes.length + report.related.length === 0) return none
   return (['supersedes', 'related'] as const).flatMap(field =>
     report[field].map((id, index): [string, Place] => [id, placeOfItem(report, [field], index)]),
   )
 }
+
+/** One for all: most reports name no other. */
+const none: readonly [string, Place][] = []
 
 function tellSelf(report: Report, place: Place): Diagnostic {
   const message = `The report names itself, "${report.id}"`

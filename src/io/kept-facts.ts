@@ -10,31 +10,46 @@ export interface Facts {
 
 /** The same, the places as a text: they are a third of it, and asked for only where something is wrong. */
 export interface KeptFacts {
-  readonly report: (Omit<Report, 'places'> & { readonly places: string }) | null
+  readonly report: Omit<Report, 'places'> | null
+  readonly places: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** The facts as JSON of `KeptFacts`. */
 export function writeFacts({ report, diagnostics }: Facts): string {
-  const kept: KeptFacts = {
-    report: report && { ...report, places: writePlaces(report.places) },
-    diagnostics,
-  }
+  const { places = {}, ...rest } = report ?? {}
+  const kept = { report: report && rest, places: writePlaces(places), diagnostics }
   return JSON.stringify(kept)
 }
 
 /** The facts, of which the places are parsed when somebody asks for one. */
-export function readFacts({ report, diagnostics }: KeptFacts): Facts {
-  if (!report) return { report, diagnostics }
-  let places: Report['places'] | undefined
-  const read = {
-    ...report,
-    get places() {
-      places ??= readPlaces(report.places)
-      return places
-    },
-  }
-  return { report: read, diagnostics }
+export function readFacts({ report, places, diagnostics }: KeptFacts): Facts {
+  return { report: report && { places: lazyPlaces(places), ...report }, diagnostics }
+}
+
+/** The texts of places that nobody asked for yet. */
+const unread = new WeakMap<object, string>()
+
+function lazyPlaces(text: string): Report['places'] {
+  const places: Report['places'] = {}
+  unread.set(places, text)
+  return new Proxy(places, readOnDemand)
+}
+
+/** With a getter instead, each report would be an object of its own kind to V8, and ten times slower to look at. */
+const readOnDemand: ProxyHandler<Report['places']> = {
+  get: (places, path) => Reflect.get(filled(places), path),
+  has: (places, path) => Reflect.has(filled(places), path),
+  ownKeys: places => Reflect.ownKeys(filled(places)),
+  getOwnPropertyDescriptor: (places, path) =>
+    Reflect.getOwnPropertyDescriptor(filled(places), path),
+}
+
+function filled(places: Report['places']): Report['places'] {
+  const text = unread.get(places)
+  if (text === undefined) return places
+  unread.delete(places)
+  return Object.assign(places, readPlaces(text))
 }
 
 type Row = [path: string, line: number, column: number, endLine?: number, endColumn?: number]

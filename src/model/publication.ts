@@ -1,5 +1,7 @@
 /** Turns the reports of a site into what was published of them, one event at a time. */
+
 import { compare } from './diagnostics.ts'
+import { reportsById } from './index-reports.ts'
 import type { Report, Revision } from './report.ts'
 import type { Site } from './site.ts'
 import { addSeconds, extent, type Instant } from './time.ts'
@@ -25,12 +27,20 @@ export interface Publication {
  * one with the later id is moved on. An instant is kept when its report is revised: those of other
  * reports then stay as they are.
  */
-export function publicationInstants(
-  reports: readonly Report[],
-): ReadonlyMap<string, readonly Instant[]> {
+export function publicationInstants(reports: readonly Report[]): Instants {
+  const found = instantsOf.get(reports) ?? findInstants(reports)
+  instantsOf.set(reports, found)
+  return found
+}
+
+type Instants = ReadonlyMap<string, readonly Instant[]>
+
+const instantsOf = new WeakMap<readonly Report[], Instants>()
+
+function findInstants(reports: readonly Report[]): Instants {
   const taken = new Set<Instant>()
   const instants = new Map<string, readonly Instant[]>()
-  const byId = new Map(reports.map(report => [report.id, report]))
+  const byId = reportsById(reports)
   // Text alone is sorted several times faster than what it belongs to.
   for (const id of [...byId.keys()].sort()) {
     const stated = statedInstants(byId.get(id))
@@ -56,7 +66,9 @@ function statedInstants(report: Report | undefined): readonly Instant[] {
 
 /** The revisions that subscribers are told of: the first, and those of substance. */
 function toldRevisions({ revisions }: Report): readonly Revision[] {
-  return revisions.filter(({ substantive }, i) => i === 0 || substantive)
+  return revisions.length <= 1
+    ? revisions
+    : revisions.filter(({ substantive }, i) => i === 0 || substantive)
 }
 
 const known = new WeakMap<Site, readonly Publication[]>()

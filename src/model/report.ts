@@ -96,6 +96,7 @@ export interface Report {
   readonly status: Status
   readonly audience: Audience
   readonly lang: string | null
+  /** Of these and the following lists, each holds a value once. */
   readonly instances: readonly string[]
   readonly products: readonly string[]
   readonly services: readonly string[]

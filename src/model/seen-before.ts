@@ -63,14 +63,19 @@ export function findAlike(
   named: (report: Report) => readonly string[],
 ): Finder {
   const places = new Map(reports.map(({ id }, place) => [id, place]))
-  const starts = reports.map(startOf)
+  const starts: (number | undefined)[] = []
+  const startAt = (at: number) => {
+    const start = starts[at] ?? startOf(reports[at])
+    starts[at] = start
+    return start
+  }
   const scoreNear = scoring(reports)
   const known = new Map<string, readonly Report[]>()
   return report => {
     const place = places.get(report.id)
     if (place === undefined || report.status === 'withdrawn') return []
     const others = new Set(named(report).map(id => places.get(id) ?? -1))
-    const seen = known.get(report.id) ?? mostAlike(place, reports, starts, scoreNear, others)
+    const seen = known.get(report.id) ?? mostAlike(place, reports, startAt, scoreNear, others)
     known.set(report.id, seen)
     return seen
   }
@@ -79,7 +84,7 @@ export function findAlike(
 function mostAlike(
   place: number,
   reports: readonly Report[],
-  starts: readonly number[],
+  startAt: (place: number) => number,
   scoreNear: ReturnType<typeof scoring>,
   named: ReadonlySet<number>,
 ): readonly Report[] {
@@ -87,7 +92,6 @@ function mostAlike(
   if (!report) return []
   const { near, scores } = scoreNear(report, place)
   const scoreOf = (other: number) => scores[other] ?? 0
-  const startAt = (at: number) => starts[at] ?? 0
   const away = (other: number) => Math.abs(startAt(place) - startAt(other))
   const idOf = (other: number) => reports[other]?.id ?? ''
   const order = (a: number, b: number) =>
@@ -133,7 +137,7 @@ function scoring(reports: readonly Report[]) {
   return (report: Report, place: number) => {
     const near: number[] = []
     for (const fact of facts) {
-      for (const value of distinct(report[fact])) {
+      for (const value of report[fact]) {
         const list = lists[fact].get(value) ?? []
         const score = Math.round(weights[fact] * (0.5 + 0.5 / Math.max(list.length - 1, 1)))
         const own = placeIn(list, place)
@@ -164,7 +168,7 @@ function groupByValue(reports: readonly Report[]): Lists {
   for (const [place, report] of reports.entries()) {
     if (report.status === 'withdrawn') continue
     for (const fact of facts) {
-      for (const value of distinct(report[fact])) {
+      for (const value of report[fact]) {
         const list = lists[fact].get(value)
         if (list) list.push(place)
         else lists[fact].set(value, [place])
@@ -175,8 +179,8 @@ function groupByValue(reports: readonly Report[]): Lists {
 }
 
 /** In minutes since 1970: small whole numbers are compared much faster than others. */
-function startOf({ windows }: Report): number {
-  return Math.floor(secondsBetween(epoch, windows[0]?.start.at ?? epoch) / 60)
+function startOf(report: Report | undefined): number {
+  return Math.floor(secondsBetween(epoch, report?.windows[0]?.start.at ?? epoch) / 60)
 }
 
 /** Where `place` stands in `list`, whose places are in order. */
@@ -188,10 +192,6 @@ function placeIn(list: readonly number[], place: number): number {
     else high = middle
   }
   return low
-}
-
-function distinct(values: readonly string[]): readonly string[] {
-  return values.length > 1 ? [...new Set(values)] : values
 }
 
 /** What two reports state alike. */
@@ -209,5 +209,5 @@ const nothing: readonly string[] = []
 
 function inBoth(values: readonly string[], others: readonly string[]): readonly string[] {
   if (!values.some(one => others.includes(one))) return nothing
-  return distinct(values).filter(one => others.includes(one))
+  return values.filter(one => others.includes(one))
 }

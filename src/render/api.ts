@@ -2,6 +2,7 @@
 
 import type { IndexEntry } from '../model/api/parts.ts'
 import { jsonSchemaOf, schemaNames } from '../model/api.ts'
+import { reportsById } from '../model/index-reports.ts'
 import type { OutputPath } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
 import type { Page, Site } from '../model/site.ts'
@@ -77,7 +78,7 @@ function* wholeSite(site: Site, look: Look): Iterable<Page> {
 /** The files about some reports: those of a year or an instance. */
 function* parts(site: Site, look: Look): Iterable<Page> {
   const { frame, whole } = stampsOf(site, look)
-  const byId = new Map(site.reports.map(report => [report.id, report]))
+  const byId = reportsById(site.reports)
   for (const facet of site.facets) {
     if (facet.family !== 'years' && facet.family !== 'instances') continue
     const reports = facet.reports.map(id => byId.get(id)).filter(report => report !== undefined)

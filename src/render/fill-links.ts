@@ -1,4 +1,5 @@
 /** Puts real addresses where the body of a report has markers for its links. */
+import { reportsBySource } from '../model/index-reports.ts'
 import type { OutputPath } from '../model/paths.ts'
 import type { Link, Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
@@ -28,18 +29,10 @@ function addressOfLink(
   locate: (path: OutputPath) => string,
 ): string {
   if (link.to === 'file') return locate(attachmentPath(link.path))
-  const target = link.to === 'anchor' ? report : reportsBySource(site).get(link.path)
+  const target = link.to === 'anchor' ? report : reportsBySource(site.reports).get(link.path)
   if (!target) return ''
   const fragment = link.fragment === null ? '' : `#${encodeURIComponent(link.fragment)}`
   return locate(reportPath(target)) + fragment
-}
-
-const indexes = new WeakMap<Site, ReadonlyMap<string, Report>>()
-
-function reportsBySource(site: Site): ReadonlyMap<string, Report> {
-  const index = indexes.get(site) ?? new Map(site.reports.map(report => [report.source, report]))
-  indexes.set(site, index)
-  return index
 }
 
 function escapeAttribute(address: string): string {

@@ -2,7 +2,9 @@
  * Turns a site into fingerprints of its parts, from which those of pages are made: without rendering
  * a page, they tell whether it has to be rendered again.
  */
+
 import { hasUptimeRecords } from '../model/availability-record.ts'
+import { reportsById, reportsBySource } from '../model/index-reports.ts'
 import { hasActions } from '../model/ledger.ts'
 import type { Report } from '../model/report.ts'
 import { alikeIn } from '../model/seen-before.ts'
@@ -42,17 +44,17 @@ function frameStamp(site: Site, look: Look): string {
 
 function makeStamps(site: Site, look: Look): Stamps {
   const frame = frameStamp(site, look)
-  const byId = new Map(site.reports.map(report => [report.id, report]))
-  const bySource = new Map(site.reports.map(report => [report.source, report.id]))
   const row = (id: string) => {
-    const report = byId.get(id)
+    const report = reportsById(site.reports).get(id)
     return report ? rowStamp(report) : ''
   }
   /** The reports that the page of a report names or links to. */
   const othersOf = (report: Report) => {
     const { related = [], supersededBy = [], neighbours = [] } = site.standings[report.id] ?? {}
     const alike = alikeIn(site)(report).map(({ id }) => id)
-    const linked = report.links.map(link => (link.to === 'report' ? bySource.get(link.path) : null))
+    const linked = report.links.map(link =>
+      link.to === 'report' ? reportsBySource(site.reports).get(link.path)?.id : null,
+    )
     const beside = neighbours.flatMap(({ older, newer }) => [older, newer])
     const others = [...related, ...supersededBy, ...alike, ...beside]
     return [...others, ...linked].map(other => other ?? '')

@@ -1,4 +1,5 @@
 /** Turns a site into what one of its pages can see of it: other pages by their links, reports by id. */
+import { reportsById } from '../model/index-reports.ts'
 import { type OutputPath, relativeLink } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
 import type { Facet, Family, Site } from '../model/site.ts'
@@ -38,7 +39,7 @@ export function survey(site: Site, look: Look): Survey {
 
 function makeSurvey(site: Site, look: Look): Survey {
   const rows = new Map<string, string>()
-  const reports = new Map(site.reports.map(report => [report.id, report]))
+  const reports = reportsById(site.reports)
   const facets = new Map(site.facets.map(facet => [`${facet.family}/${facet.id}`, facet]))
   const families = new Set(site.facets.map(({ family }) => family))
   return (path, locate = to => relativeLink(path, to)) => ({
