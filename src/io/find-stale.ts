@@ -32,7 +32,7 @@ export async function findStale(
     const known = old.get(page.path)
     const fingerprint = 'from' in page ? '' : page.fingerprint
     const stands = known !== undefined && isIntact(join(out, page.path), known, settled)
-    const record = { sum: '', size: 0, ...known, fingerprint }
+    const record = { fingerprint, sum: known?.sum ?? '', size: known?.size ?? 0 }
     files.set(page.path, record)
     if (!stands || 'from' in page || known.fingerprint !== fingerprint)
       stale.push({ page, there: stands ? known.sum : null })

@@ -42,7 +42,8 @@ export async function loadReports(
   const found = await findFiles(folder)
   if (found.reports.length === 0) throw noReports(folder)
   const attachments = await Promise.all(found.others.map(path => loadAttachment(folder, path)))
-  const cache = ReadingCache.open(options.cache)
+  const settings = settingsOf(config)
+  const cache = ReadingCache.open(options.cache, settings)
   try {
     const { facts, keys } = await loadFacts(folder, found.reports, config, cache, options)
     const bodyOf = (report: Report) =>

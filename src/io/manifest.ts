@@ -20,8 +20,20 @@ export const ours = '.causebook'
 export const manifestPath = `${ours}/manifest.json`
 export const stagingPath = `${ours}/staging`
 
-/** The manifest at `path`; null when there is none, or none of ours. */
+/** The manifest at `path`; null when there is none, or none of ours. Read once for as long as it is the same file. */
 export function loadManifest(path: string): Manifest | null {
+  const { ino = 0, ctimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {}
+  const file = `${path} ${ino} ${ctimeMs}`
+  if (last.file !== file) last = { file, manifest: readManifest(path) }
+  return last.manifest
+}
+
+let last: { readonly file: string; readonly manifest: Manifest | null } = {
+  file: '',
+  manifest: null,
+}
+
+function readManifest(path: string): Manifest | null {
   try {
     const { files } = JSON.parse(readFileSync(path, 'utf8')) as { files: [string, ...Row][] }
     const entries = files.filter(([file]) => isInside(file))

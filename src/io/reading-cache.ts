@@ -2,7 +2,7 @@
  * Remembers readings from one run to the next, by the content of the files: what a report says is
  * read once for as long as its bytes, the settings and the program stay the same.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Body } from '../model/report.ts'
@@ -25,6 +25,8 @@ const mostSmall = 8
 
 export class ReadingCache {
   readonly #folder: string
+  /** Begins the names of the files that hold what was read as now. */
+  readonly #start: string
   readonly #passing: boolean
   #segments: Segment[] = []
   readonly #found = new Map<string, { readonly segment: Segment; readonly entry: Entry }>()
@@ -33,31 +35,32 @@ export class ReadingCache {
   #writer: SegmentWriter | null = null
   #needed: ReadonlySet<string> = new Set()
 
-  private constructor(folder: string, passing: boolean) {
+  private constructor(folder: string, settings: string, passing: boolean) {
     this.#folder = folder
+    this.#start = `${settings}-`
     this.#passing = passing
     for (const name of readdirSync(folder)) {
-      if (name.endsWith(segmentEnding)) this.#open(join(folder, name))
+      if (name.startsWith(this.#start)) this.#open(join(folder, name))
       if (name.endsWith(draftEnding) && !isRunning(Number.parseInt(name, 10)))
         rmSync(join(folder, name), { force: true })
     }
   }
 
   /**
-   * The cache in `folder`, which is made if need be. With null, or where that cannot be written to, a
-   * passing one that forgets everything when it is closed.
+   * The cache in `folder`, which is made if need be, of what was read under certain settings. With null,
+   * or where that cannot be written to, a passing one that forgets everything when it is closed.
    */
-  static open(folder: string | null): ReadingCache {
+  static open(folder: string | null, settings: string): ReadingCache {
     if (folder !== null) {
       try {
         mkdirSync(folder, { recursive: true })
         writeFileSync(join(folder, '.gitignore'), '*\n')
-        return new ReadingCache(folder, false)
+        return new ReadingCache(folder, settings, false)
       } catch {
         // Read-only checkouts are common in CI; there all is read anew.
       }
     }
-    return new ReadingCache(mkdtempSync(join(tmpdir(), 'causebook-')), true)
+    return new ReadingCache(mkdtempSync(join(tmpdir(), 'causebook-')), settings, true)
   }
 
   /** The facts under `key`, if they are known. */
@@ -80,7 +83,7 @@ export class ReadingCache {
    */
   add(key: string, facts: string, body: string): void {
     try {
-      this.#writer ??= new SegmentWriter(this.#folder)
+      this.#writer ??= new SegmentWriter(this.#folder, this.#start)
       this.#writer.add(key, facts, body)
     } catch (error) {
       throw isDiskFull(error) ? noSpace(this.#folder) : error
@@ -108,9 +111,22 @@ export class ReadingCache {
   #tidy(): void {
     const { size } = this.#needed
     if (size === 0) return
+    this.#forgetOthers()
     const small = this.#segments.filter(({ entries }) => entries.length <= Math.max(100, size / 10))
     if (this.#found.size > 2 * size + 100) this.#compact(this.#segments)
     else if (small.length > mostSmall) this.#compact(small)
+  }
+
+  /** Of what was read under other settings, that of the last remains: they may take turns. */
+  #forgetOthers(): void {
+    const others = readdirSync(this.#folder)
+      .filter(name => name.endsWith(segmentEnding) && !name.startsWith(this.#start))
+      .map(name => ({ name, path: join(this.#folder, name) }))
+      .map(file => ({ ...file, at: statSync(file.path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+      .sort((a, b) => b.at - a.at)
+    const kept = others[0]?.name.slice(0, this.#start.length)
+    for (const { name, path } of others)
+      if (!name.startsWith(kept ?? '')) rmSync(path, { recursive: true, force: true })
   }
 
   #open(path: string): void {

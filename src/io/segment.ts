@@ -68,14 +68,17 @@ function readEntries(file: number): readonly Entry[] | null {
 /** A segment in the making, which nobody else sees until it is finished. */
 export class SegmentWriter {
   readonly #folder: string
+  readonly #start: string
   readonly #draft: string
   readonly #file: number
   /** JSON of the entries. */
   readonly #entries: string[] = []
   #offset = 0
 
-  constructor(folder: string) {
+  /** The name of the file will begin with `start`. */
+  constructor(folder: string, start: string) {
     this.#folder = folder
+    this.#start = start
     this.#draft = join(folder, `${process.pid}-${performance.now()}${draftEnding}`)
     this.#file = openSync(this.#draft, 'wx')
   }
@@ -94,7 +97,7 @@ export class SegmentWriter {
     return this.#entries.length
   }
 
-  /** Completes the file under a name made of its content, and gives its path. */
+  /** Completes the file under a name that ends in a sum of its content, and gives its path. */
   finish(): string {
     const facts = Buffer.from(`[${this.#entries.join()}]`)
     const sum = sumOf(facts)
@@ -102,7 +105,7 @@ export class SegmentWriter {
     const trailer = JSON.stringify([this.#offset, facts.length, sum]).padEnd(trailerLength)
     writeWhole(this.#file, Buffer.from(trailer))
     closeSync(this.#file)
-    const path = join(this.#folder, `${sum}${segmentEnding}`)
+    const path = join(this.#folder, `${this.#start}${sum}${segmentEnding}`)
     renameSync(this.#draft, path)
     return path
   }

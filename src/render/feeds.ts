@@ -66,7 +66,12 @@ function newestOf(
 ): readonly FeedEntry[] {
   if (reports === null) return entries.slice(0, limit)
   const ids = new Set(reports)
-  return entries.filter(({ report }) => ids.has(report)).slice(0, limit)
+  const newest: FeedEntry[] = []
+  for (const entry of entries) {
+    if (newest.length === limit) break
+    if (ids.has(entry.report)) newest.push(entry)
+  }
+  return newest
 }
 
 /** Makes items once for all formats, of one scope at a time: they are long, and few are in several. */

@@ -134,6 +134,22 @@ describe('a cache', () => {
     expect((await rebuild()).read).toBe(0)
   })
 
+  it('remembers what was read under the settings before, and not those before them', async () => {
+    const { folder } = await builtBase()
+    const config = join(folder, 'causebook.yaml')
+    const before = readFileSync(config, 'utf8')
+    const readWith = (title: string) => {
+      writeFileSync(config, `${before}sections: { root-cause: { title: ${title} } }\n`)
+      return countReading(folder)
+    }
+    expect(await readWith('One')).toBe(count)
+    expect(await readWith('Two')).toBe(count)
+    expect(await readWith('One')).toBe(0)
+    expect(await readWith('Two')).toBe(0)
+    expect(await readWith('Three')).toBe(count)
+    expect(await readWith('One')).toBe(count)
+  })
+
   it('is put in order when it has become many files, or holds much that nobody needs', async () => {
     const { folder, rebuild, cache } = await builtBase()
     for (let i = 0; i < 30; i++) {
@@ -168,12 +184,15 @@ describe('ReadingCache', () => {
 
   it('keeps what two runs at once have found', () => {
     const folder = emptyFolder()
-    const [one, two] = [ReadingCache.open(folder), ReadingCache.open(folder)]
+    const [one, two] = [
+      ReadingCache.open(folder, 'settings'),
+      ReadingCache.open(folder, 'settings'),
+    ]
     add(one, keys(0, 10))
     add(two, keys(5, 15))
     one.close()
     two.close()
-    const three = ReadingCache.open(folder)
+    const three = ReadingCache.open(folder, 'settings')
     for (const key of keys(0, 15)) expect(three.factsOf(key)).toEqual({ report: key })
     expect(three.bodyOf('key 12')).toEqual({ lead: 'x' })
     three.close()
@@ -181,10 +200,13 @@ describe('ReadingCache', () => {
 
   it('lets another run go on with files that it puts in order', () => {
     const folder = emptyFolder()
-    const first = ReadingCache.open(folder)
+    const first = ReadingCache.open(folder, 'settings')
     add(first, keys(0, 300))
     first.close()
-    const [reader, tidier] = [ReadingCache.open(folder), ReadingCache.open(folder)]
+    const [reader, tidier] = [
+      ReadingCache.open(folder, 'settings'),
+      ReadingCache.open(folder, 'settings'),
+    ]
     tidier.settle(new Set(keys(0, 10)))
     const before = readdirSync(folder).sort()
     tidier.close()
@@ -192,14 +214,14 @@ describe('ReadingCache', () => {
     expect(reader.bodyOf('key 250')).toEqual({ lead: 'x' })
     reader.settle(new Set(keys(0, 300)))
     reader.close()
-    const after = ReadingCache.open(folder)
+    const after = ReadingCache.open(folder, 'settings')
     expect(after.factsOf('key 5')).toEqual({ report: 'key 5' })
     expect(after.factsOf('key 250')).toBeUndefined()
     after.close()
   })
 
   it('holds nothing that it was not given', () => {
-    const cache = ReadingCache.open(null)
+    const cache = ReadingCache.open(null, 'settings')
     expect(cache.factsOf('')).toBeUndefined()
     expect(cache.bodyOf('x')).toBeNull()
     cache.close()

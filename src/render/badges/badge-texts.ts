@@ -1,9 +1,8 @@
 /** Turns an instance into what its badges say: facts that stay true until something happens. */
 import { lastUptime } from '../../model/availability.ts'
 import { uptimeRecords } from '../../model/availability-record.ts'
-import type { Report } from '../../model/report.ts'
 import type { Facet } from '../../model/site.ts'
-import { type DayText, localDay } from '../../model/time.ts'
+import { localDay, type Moment } from '../../model/time.ts'
 import { monthText, percentOf } from '../availability-numbers.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { dayText } from '../tell-time.ts'
@@ -12,17 +11,14 @@ import { filled } from '../words/words.ts'
 /** The day of the last incident; not how long ago that was, which would be wrong tomorrow. */
 export function lastIncidentText(instance: Facet, from: Vantage): string {
   const { lastIncident, noIncident } = from.words.badges
-  const days = reportsOf(instance.reports, from).flatMap(report => daysOf(instance, report))
-  const last = days.sort().at(-1)
-  return last === undefined ? noIncident : filled(lastIncident, { day: dayText(last, from.words) })
-}
-
-/** The days, by their own clock, on which windows with an impact on the instance began. */
-function daysOf({ id }: Facet, { status, windows }: Report): readonly DayText[] {
-  if (status === 'withdrawn') return []
-  return windows
-    .filter(({ kind, instances }) => kind !== 'none' && instances.includes(id))
-    .map(({ start }) => localDay(start))
+  let last: Moment | null = null
+  for (const { status, windows } of reportsOf(instance.reports, from)) {
+    if (status === 'withdrawn') continue
+    for (const { kind, instances, start } of windows)
+      if (kind !== 'none' && instances.includes(instance.id) && start.at > (last?.at ?? ''))
+        last = start
+  }
+  return last ? filled(lastIncident, { day: dayText(localDay(last), from.words) }) : noIncident
 }
 
 /** The availability in the last 12 whole months, and which these were. */
