@@ -6,6 +6,7 @@ import type { Facet } from '../model/site.ts'
 import { facetPath, familyPath } from './addresses.ts'
 import { availabilitySection } from './availability-section.ts'
 import { durationText } from './duration-text.ts'
+import { elsewhereView } from './elsewhere-view.ts'
 import { facetScope } from './feed-scopes.ts'
 import { subscriptionView } from './feed-views.ts'
 import { frameView } from './frame-view.ts'
@@ -42,6 +43,7 @@ export function facetView(facet: Facet, page: ListPage, from: Vantage): FacetVie
     availability: further ? null : availabilitySection(facet, from),
     list,
     subscription: scope && !further ? subscriptionView(scope, from) : null,
+    elsewhere: further ? null : elsewhereView(facet, from),
   }
 }
 

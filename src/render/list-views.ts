@@ -3,6 +3,7 @@ import type { Kind } from '../model/terms.ts'
 import type { Instant } from '../model/time.ts'
 import type { InstanceAvailabilityView } from './availability-views.ts'
 import type {
+  FeedView,
   FrameView,
   LinkView,
   MarkView,
@@ -194,6 +195,15 @@ export interface FacetView {
   readonly list: ListView
   /** Its own feeds, if it has any, on its first page. */
   readonly subscription: SubscriptionView | null
+  /** Of an instance or a year, on its first page. */
+  readonly elsewhere: ElsewhereView | null
+}
+
+/** What other pages and programs can show of it. */
+export interface ElsewhereView {
+  readonly data: FeedView
+  /** Of an instance. */
+  readonly badges: readonly FeedView[]
 }
 
 export interface BreakdownView {

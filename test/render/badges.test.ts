@@ -5,6 +5,7 @@ import type { Report } from '../../src/model/report.ts'
 import { drawBadge } from '../../src/render/badges/draw-badge.ts'
 import { textWidth } from '../../src/render/cards/text-width.ts'
 import { emitBadges } from '../../src/render/pages/emit-badges.ts'
+import { emitFacets } from '../../src/render/pages/emit-facets.ts'
 import { emitted, feedLook, feedSite, fileOf } from './feed-site.ts'
 import { sampleSite } from './sample-site.ts'
 
@@ -47,6 +48,29 @@ describe('the badges of an instance', () => {
     expect(textOf('instances/eu00/badge-availability.svg', before).text).toMatch(
       /^99\.9\d% up in the 12 months to April 2020$/,
     )
+  })
+
+  it('are shown, with their addresses, on the page of the instance, and its data beside them', () => {
+    const pageOf = (path: string) => {
+      const page = [...emitFacets(site, look)].find(each => each.path === path)
+      return page && 'render' in page ? String(page.render()) : ''
+    }
+    const instance = pageOf('instances/eu00/index.html')
+    expect(instance).toContain(
+      '<img src="badge.svg" height="20" alt="Alma EU00: last incident January 28, 2020">',
+    )
+    for (const file of [
+      'instances/eu00/badge.svg',
+      'instances/eu00/badge-availability.svg',
+      'api/v1/instances/eu00.json',
+    ])
+      expect(instance).toContain(`data-copy="${new URL(file, site.config.site.url)}"`)
+    const year = pageOf('years/2019/index.html')
+    expect(year).toContain('href="../../api/v1/years/2019.json"')
+    expect(year).not.toContain('badge.svg')
+    const other = pageOf('regions/europe/index.html')
+    expect(other).toContain('id="feeds"')
+    expect(other).not.toContain('id="elsewhere"')
   })
 
   it('say that there is too little on record, or nothing', () => {

@@ -16,7 +16,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   fr: [
     ...['Instance', 'Instances', 'Cause', 'Causes', 'Introduction', 'Incidents', 'Impact'],
     ...['# instance', '# instances', '# minute', '# minutes', '# incident', '# incidents'],
-    ...['Service', 'Services', 'Source', 'Action', 'Actions', 'Type', 'Total', 'Code'],
+    ...['Service', 'Services', 'Source', 'Action', 'Actions', 'Type', 'Total', 'Code', 'Badges'],
   ],
   'pt-BR': ['Final', 'Total'],
 }

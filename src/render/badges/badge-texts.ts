@@ -3,10 +3,22 @@ import { lastUptime } from '../../model/availability.ts'
 import { uptimeRecords } from '../../model/availability-record.ts'
 import type { Facet } from '../../model/site.ts'
 import { localDay, type Moment } from '../../model/time.ts'
+import { availabilityBadgePath, badgePath } from '../addresses.ts'
 import { monthText, percentOf } from '../availability-numbers.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { dayText } from '../tell-time.ts'
 import { filled } from '../words/words.ts'
+
+/** The badges of an instance: where they are, and what they say. */
+export const badges = [
+  [badgePath, lastIncidentText],
+  [availabilityBadgePath, uptimeText],
+] as const
+
+/** The name of a badge for those who do not see it. */
+export function badgeName(instance: Facet, text: string, { words }: Vantage): string {
+  return filled(words.badges.name, { instance: instance.name, text })
+}
 
 /** The day of the last incident; not how long ago that was, which would be wrong tomorrow. */
 export function lastIncidentText(instance: Facet, from: Vantage): string {

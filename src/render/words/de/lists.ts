@@ -51,6 +51,9 @@ export const lists: typeof english = {
   affectedInstances: 'Betroffene Instanzen',
   causes: 'Ursachen',
   subscribeTo: '{name} abonnieren',
+  elsewhere: 'Anderswo verwenden',
+  data: 'Daten',
+  badges: 'Plaketten',
   subscribeLede: 'Erfahren, wenn ein Bericht veröffentlicht wird.',
   subscribeHow:
     'Ein Feed ist eine Liste der Berichte, die ein Programm lesen kann. Tragen Sie seine Adresse in einen Feedreader, in Slack oder Teams, in Outlook oder Thunderbird ein, und jeder neue Bericht kommt zu Ihnen. Niemand erfährt, wer Sie sind; zum Abbestellen löschen Sie die Adresse.',

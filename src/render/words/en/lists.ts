@@ -55,6 +55,10 @@ export const lists = {
   affectedInstances: 'Instances affected',
   causes: 'Causes',
   subscribeTo: 'Subscribe to {name}',
+  /** Of what can be taken to other pages: the data, and pictures that say how it is. */
+  elsewhere: 'Use it elsewhere',
+  data: 'Data',
+  badges: 'Badges',
   subscribeLede: 'Be told when a report is published.',
   subscribeHow:
     'A feed is a list of reports that a program can read. Give its address to a feed reader, to Slack or Teams, or to Outlook or Thunderbird, and each new report comes to you. Nobody learns who you are, and you stop by removing the address.',

@@ -51,6 +51,9 @@ export const lists: typeof english = {
   affectedInstances: 'Instancias afectadas',
   causes: 'Causas',
   subscribeTo: 'Suscribirse a {name}',
+  elsewhere: 'Usarlo en otro sitio',
+  data: 'Datos',
+  badges: 'Insignias',
   subscribeLede: 'Enterarse cuando se publica un informe.',
   subscribeHow:
     'Un canal es una lista de informes que un programa puede leer. Dé su dirección a un lector de canales, a Slack o Teams, a Outlook o Thunderbird, y cada informe nuevo le llegará. Nadie sabe quién es usted, y para darse de baja basta con quitar la dirección.',

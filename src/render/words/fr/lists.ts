@@ -51,6 +51,9 @@ export const lists: typeof english = {
   affectedInstances: 'Instances touchées',
   causes: 'Causes',
   subscribeTo: 'S’abonner à {name}',
+  elsewhere: 'L’utiliser ailleurs',
+  data: 'Données',
+  badges: 'Badges',
   subscribeLede: 'Être averti de la publication d’un rapport.',
   subscribeHow:
     'Un flux est une liste de rapports qu’un programme sait lire. Donnez son adresse à un lecteur de flux, à Slack ou Teams, à Outlook ou Thunderbird, et chaque nouveau rapport viendra à vous. Personne n’apprend qui vous êtes\u202f; pour vous désabonner, supprimez l’adresse.',

@@ -49,6 +49,9 @@ export const lists: typeof english = {
   affectedInstances: 'סביבות שהושפעו',
   causes: 'סיבות',
   subscribeTo: 'הרשמה לעדכונים על {name}',
+  elsewhere: 'שימוש במקומות אחרים',
+  data: 'נתונים',
+  badges: 'תגים',
   subscribeLede: 'קבלת הודעה כשמתפרסם דוח.',
   subscribeHow:
     'פיד הוא רשימת דוחות שתוכנה יכולה לקרוא. מוסיפים את הכתובת שלו לקורא פידים או לתוכנות כגון Slack, Teams, Outlook ו-Thunderbird, וכל דוח חדש מגיע אליכם. איש אינו יודע מי אתם, וכדי להפסיק די להסיר את הכתובת.',

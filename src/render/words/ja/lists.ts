@@ -49,6 +49,9 @@ export const lists: typeof english = {
   affectedInstances: '影響を受けたインスタンス',
   causes: '原因',
   subscribeTo: '{name} を購読',
+  elsewhere: 'ほかの場所で使う',
+  data: 'データ',
+  badges: 'バッジ',
   subscribeLede: '報告書が公開されると通知を受け取れます。',
   subscribeHow:
     'フィードは、プログラムが読み取れる報告書の一覧です。フィードリーダー、Slack、Teams、Outlook、Thunderbird などにアドレスを登録すると、新しい報告書が届きます。購読者の情報は誰にも伝わりません。やめるには、登録したアドレスを削除してください。',

@@ -51,6 +51,9 @@ export const lists: typeof english = {
   affectedInstances: 'Instâncias afetadas',
   causes: 'Causas',
   subscribeTo: 'Assinar {name}',
+  elsewhere: 'Usar em outro lugar',
+  data: 'Dados',
+  badges: 'Selos',
   subscribeLede: 'Seja avisado quando um relatório for publicado.',
   subscribeHow:
     'Um feed é uma lista de relatórios que um programa consegue ler. Informe o endereço dele a um leitor de feeds, ao Slack ou ao Teams, ao Outlook ou ao Thunderbird, e cada novo relatório chegará até você. Ninguém fica sabendo quem você é, e para cancelar basta remover o endereço.',

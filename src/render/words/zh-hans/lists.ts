@@ -48,6 +48,9 @@ export const lists: typeof english = {
   affectedInstances: '受影响的实例',
   causes: '原因',
   subscribeTo: '订阅 {name}',
+  elsewhere: '在别处使用',
+  data: '数据',
+  badges: '徽章',
   subscribeLede: '有报告发布时收到通知。',
   subscribeHow:
     '订阅源是程序可以读取的报告列表。把订阅源的地址添加到订阅阅读器、Slack、Teams、Outlook 或 Thunderbird 中，就会收到每一份新报告。没有人会知道您是谁；删除该地址即可停止订阅。',
