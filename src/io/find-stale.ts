@@ -1,7 +1,8 @@
 /** Tells which files of a site have to be rendered again. */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { OutputPath } from '../model/paths.ts'
 import type { Copy, Page } from '../model/site.ts'
+import { UserError } from '../model/user-error.ts'
 import { isIntact, type Manifest, manifestPath, type Record, settledAt } from './manifest.ts'
 
 /** A file that may have to be written. */
@@ -28,7 +29,7 @@ export async function findStale(
   const files: Records = new Map()
   const stale: Stale[] = []
   for (const page of pages) {
-    if (files.has(page.path)) throw new Error(`Two pages claim ${page.path}`)
+    if (files.has(page.path)) throw clash(page.path, page.path)
     const known = old.get(page.path)
     const fingerprint = 'from' in page ? '' : page.fingerprint
     const stands = known !== undefined && isIntact(join(out, page.path), known, settled)
@@ -38,5 +39,27 @@ export async function findStale(
       stale.push({ page, there: stands ? known.sum : null })
     if (files.size % 256 === 0) await breathe(files.size)
   }
+  refuseFilesAsFolders(files)
   return { files, stale }
+}
+
+/** A plan that wants both could not be carried out, nor could any build after it. */
+function refuseFilesAsFolders(files: Records): void {
+  const folders = new Set<string>()
+  for (const path of files.keys()) {
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      if (folders.has(folder)) break
+      folders.add(folder)
+      if (files.has(folder as OutputPath)) throw clash(folder, path)
+    }
+  }
+}
+
+function clash(one: string, other: string): UserError {
+  return new UserError(
+    one === other
+      ? `Two files of the site have the same address, ${one}`
+      : `Of the site, ${one} would be a file, and a folder that ${other} is in`,
+    'Look for it among the `aliases` of reports and in the folder templates/',
+  )
 }

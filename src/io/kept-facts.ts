@@ -1,6 +1,7 @@
 /** Turns what is known of a report beside its text into JSON, which threads send and the cache keeps, and back. */
 import type { Diagnostic } from '../model/diagnostics.ts'
 import type { Place, Report } from '../model/report.ts'
+import type { Site } from '../model/site.ts'
 
 /** A `Reading` without its body. */
 export interface Facts {
@@ -43,6 +44,12 @@ const readOnDemand: ProxyHandler<Report['places']> = {
   ownKeys: places => Reflect.ownKeys(filled(places)),
   getOwnPropertyDescriptor: (places, path) =>
     Reflect.getOwnPropertyDescriptor(filled(places), path),
+}
+
+/** The site with all places read, so that it is data and nothing else: to be cloned, frozen and sent. */
+export function withPlaces(site: Site): Site {
+  const read = (report: Report): Report => ({ ...report, places: { ...report.places } })
+  return { ...site, reports: site.reports.map(read), drafts: site.drafts.map(read) }
 }
 
 function filled(places: Report['places']): Report['places'] {

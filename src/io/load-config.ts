@@ -1,6 +1,6 @@
 /** Loads the configuration and settles where everything of a knowledge base is on disk. */
 import { readFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import { sourcePath } from '../model/paths.ts'
@@ -48,7 +48,7 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
     templates: join(root, 'templates'),
     cache: join(root, '.causebook'),
   }
-  const name = sourcePath(relative(folders.reports, file))
+  const name = sourcePath(relative(folders.reports, file).split(sep).join('/'))
   const { config, diagnostics } = readConfig(text, name)
   if (!config) return { folders, config, diagnostics }
   const { baseUrl, audience = config.audience } = options

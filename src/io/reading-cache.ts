@@ -16,7 +16,7 @@ import {
   SegmentWriter,
   segmentEnding,
 } from './segment.ts'
-import { isDiskFull } from './system-errors.ts'
+import { isDiskFull, isMissing } from './system-errors.ts'
 
 /** Entries of one file: its facts are parsed as one text. */
 const mostEntries = 20_000
@@ -111,7 +111,11 @@ export class ReadingCache {
   #tidy(): void {
     const { size } = this.#needed
     if (size === 0) return
-    this.#forgetOthers()
+    try {
+      this.#forgetOthers()
+    } catch {
+      // Another run, or somebody who empties the folder, was faster.
+    }
     const small = this.#segments.filter(({ entries }) => entries.length <= Math.max(100, size / 10))
     if (this.#found.size > 2 * size + 100) this.#compact(this.#segments)
     else if (small.length > mostSmall) this.#compact(small)
@@ -131,10 +135,8 @@ export class ReadingCache {
 
   #open(path: string): void {
     const segment = openSegment(path)
-    if (!segment) {
-      rmSync(path, { recursive: true, force: true })
-      return
-    }
+    if (segment === 'damaged') rmSync(path, { recursive: true, force: true })
+    if (segment === 'damaged' || segment === null) return
     this.#segments.push(segment)
     for (const entry of segment.entries) this.#found.set(entry.key, { segment, entry })
   }
@@ -144,7 +146,9 @@ export class ReadingCache {
       if (this.#writer) this.#open(this.#writer.finish())
       this.#writer = null
     } catch (error) {
-      throw isDiskFull(error) ? noSpace(this.#folder) : error
+      // A draft that somebody took away is not remembered, and read again.
+      if (!isMissing(error)) throw isDiskFull(error) ? noSpace(this.#folder) : error
+      this.#writer = null
     }
   }
 

@@ -1,7 +1,7 @@
 /** Tells the folders that no site may be written to. */
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import type { Folders } from './load-config.ts'
 import { loadManifest, manifestPath, ours, stagingPath } from './manifest.ts'
@@ -24,7 +24,11 @@ export async function refuseForeignFolder(out: string): Promise<void> {
 
 /** Throws UserError when the site and the reports lie in one another. */
 export function refuseReportsFolder({ reports, out }: Folders): void {
-  const contains = (outer: string, inner: string) => !relative(outer, inner).startsWith('..')
+  const contains = (outer: string, inner: string) => {
+    const way = relative(outer, inner)
+    // From one drive to another there is no relative way.
+    return !isAbsolute(way) && way.split(sep)[0] !== '..'
+  }
   if (!contains(out, reports) && !contains(reports, out)) return
   throw new UserError(
     `The site cannot be written to ${out}: the reports are in ${reports}`,

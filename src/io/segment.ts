@@ -28,14 +28,14 @@ export interface Segment {
 
 const trailerLength = 100
 
-/** The segment at `path`; null when it is damaged, no segment, or gone. */
-export function openSegment(path: string): Segment | null {
+/** The segment at `path`; null when it cannot be opened. */
+export function openSegment(path: string): Segment | 'damaged' | null {
   const file = openFile(path)
   if (file === null) return null
   const entries = readEntries(file)
   if (entries === null) {
     closeSync(file)
-    return null
+    return 'damaged'
   }
   const bodyOf = ({ offset, length, sum }: Entry) => {
     const bytes = readAt(file, offset, length)
@@ -44,7 +44,7 @@ export function openSegment(path: string): Segment | null {
   return { path, entries, bodyOf, close: () => closeSync(file) }
 }
 
-/** Another run may have dropped the file a moment ago. */
+/** Another run may have dropped the file a moment ago, or there are too many open ones. */
 function openFile(path: string): number | null {
   try {
     return openSync(path, 'r')

@@ -16,7 +16,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { codeOf } from './system-errors.ts'
 
@@ -165,7 +165,9 @@ function foldersAbove(path: string): readonly string[] {
 function filesBelow(out: string, folder: string): readonly string[] {
   const entries = readdirSync(join(out, folder), { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => !entry.isDirectory())
-  return files.map(({ parentPath, name }) => relative(out, join(parentPath, name)))
+  return files.map(({ parentPath, name }) =>
+    relative(out, join(parentPath, name)).split(sep).join('/'),
+  )
 }
 
 function refuse(path: string): UserError {

@@ -113,8 +113,8 @@ async function finish(
   options: WriteOptions,
 ): Promise<{ fresh: number; problems: readonly Diagnostic[] }> {
   const { jobs, base = null, onPage } = options
-  const unlimit = stale.length > manyFiles ? limitHeap() : null
   const finisher = await startFinisher(stale.length, jobs, { folders, base })
+  const unlimit = stale.length > manyFiles ? limitHeap() : null
   let fresh = 0
   const settle = async (batch: readonly Rendered[]) => {
     const finished = await finisher.finish(batch)
@@ -159,7 +159,7 @@ function* renderBatches(
   for (const { page, there } of stale) {
     const { path } = page
     const isCopy = 'from' in page
-    const content = isCopy ? readFileSync(join(reports, page.from)) : page.render()
+    const content = isCopy ? readWhole(join(reports, page.from)) : page.render()
     batch.push({ path, content, isCopy, there, aside: staging.reserve(path) })
     length += content.length
     if (length < batchLength && batch.length < batchSize) continue
@@ -168,6 +168,15 @@ function* renderBatches(
     length = 0
   }
   yield batch
+}
+
+function readWhole(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_FS_FILE_TOO_LARGE') throw error
+    throw new UserError(`${path} is larger than 2 GiB`, 'Put it elsewhere and link to its address')
+  }
 }
 
 /** Lets signals and the terminal have their turn. */

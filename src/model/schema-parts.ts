@@ -5,7 +5,11 @@ export const text = z
   .string()
   .trim()
   .min(1)
-  .regex(/^([^\p{Cc}]|[\n\t])*$/u, 'text without control characters')
+  // Nor halves of pairs and what Unicode keeps for programs' own use: YAML can spell them all.
+  .regex(
+    /^([^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\n\t])*$/u,
+    'text without control characters',
+  )
 
 /** One text, or a list of texts. */
 export const texts = z.union([text, z.array(text)]).transform(value => [value].flat())

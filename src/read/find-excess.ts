@@ -11,7 +11,7 @@ export interface Excess {
 
 /** How deeply quotes, lists and blocks may nest. */
 const deepest = 40
-/** How many list items, table rows, quotes and footnotes a report may have; each costs more than the last. */
+/** How many list items, table rows, underlines, quotes and footnotes a report may have; each costs more than the last. */
 const mostItems = 3000
 /** How many characters of one paragraph may mean something. */
 const mostMarks = 5000
@@ -24,12 +24,15 @@ export function findExcess(text: string): Excess | null {
   let quoted = false
   for (const [index, line] of text.split('\n').entries()) {
     if (depthOf(line) > deepest) return tooDeep(index + 1)
-    if (/^[\s>]*(\||\[\^|([-*+]|\d{1,9}[.)])(\s|$))/.test(line)) items += 1
+    if (/^[\s>]*(\||\[\^|([-*+]|\d{1,9}[.)])(\s|$)|(=+|-+)\s*$)/.test(line)) items += 1
     const quotes = /^\s*>/.test(line)
     if (quotes && !quoted) items += 1
     quoted = quotes
     if (items > mostItems)
-      return tooMuch(index + 1, `${mostItems} list items, table rows, quotes or footnotes`)
+      return tooMuch(
+        index + 1,
+        `${mostItems} list items, table rows, underlined headings, quotes or footnotes`,
+      )
     if (marksOf(line) > mostMarks)
       return tooMuch(index + 1, `${mostMarks} characters of markup in one paragraph`)
   }

@@ -21,7 +21,7 @@ const dangers = [
   // Declarations can put text and attributes where none is written.
   /<!(ENTITY|ATTLIST)|<\?xml-stylesheet/i,
   // In another encoding than UTF-8, nothing of all this would be found.
-  /[^\P{Cc}\s]|\uFFFD|<\?xml[^>]*encoding\s*=\s*["'](?!(utf-8|us-ascii)["'])/iu,
+  /[^\P{Cc}\s]|\uFFFD|^\uFEFF?<\?xml[^>]*encoding\s*=\s*["'](?!(utf-8|us-ascii)["'])/iu,
 ]
 
 /** Anything not known to be inert is active; so is an SVG picture with scripts, handlers or foreign content. */

@@ -94,7 +94,7 @@ function readWindow(
     )
     return null
   }
-  const instances = entry.instances?.map(named) ?? all
+  const instances = entry.instances ? [...new Set(entry.instances.map(named))] : all
   const stranger = instances.find(instance => !all.includes(instance))
   if (stranger !== undefined) {
     const message = `The window concerns ${stranger}, which the report does not list: expected one of ${all.join(', ')}`

@@ -40,12 +40,18 @@ const emitters: readonly Emitter[] = [
   emitCards,
 ]
 
-/** Every file of the site, none rendered yet; `index` is that of all texts, where there is one. */
+/**
+ * Every file of the site, none rendered yet; `index` is that of all texts, where there is one. A file of
+ * the templates folder stands in for what would be made under its name.
+ */
 export function* renderSite(
   site: Site,
   look: Look,
   index: readonly Page[] = [],
 ): Iterable<Page | Copy> {
-  for (const emit of emitters) yield* emit(site, look)
-  yield* emitSearch(site, look, index)
+  const isOwn = ({ path }: Page | Copy) => Object.hasOwn(look.assets, path)
+  for (const emit of emitters) {
+    for (const page of emit(site, look)) if (emit === emitAssets || !isOwn(page)) yield page
+  }
+  for (const page of emitSearch(site, look, index)) if (!isOwn(page)) yield page
 }

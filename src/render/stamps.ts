@@ -88,16 +88,16 @@ function rowStamp(report: Report): string {
   return stamp
 }
 
-/** What facets and availability are made of is part of it, too. */
+/** What facets, availability and likeness are made of is part of it, too. */
 function rowParts(report: Report): readonly unknown[] {
   const { id, slug, title, summary, status, severity, lang, windows, zone, sla } = report
-  const { instances, products, causes, vendors, tags } = report
-  const groups = [instances, products, causes, vendors, tags]
+  const { instances, products, causes, vendors, services, tags } = report
+  const groups = [instances, products, causes, vendors, services, tags]
   return [id, slug, title, summary, status, severity, lang, windows, zone, sla, groups]
 }
 
 /** What is stated beside a row, but for what only the page of a report shows. */
 function factParts(report: Report): readonly unknown[] {
-  const { services, detected, mitigated, resolved, detection, actions, revisions } = report
-  return [services, detected, mitigated, resolved, detection, actions, revisions]
+  const { detected, mitigated, resolved, detection, actions, revisions } = report
+  return [detected, mitigated, resolved, detection, actions, revisions]
 }

@@ -307,6 +307,28 @@ describe('causebook build', () => {
     expect(read(folder, 'dist/index.html')).toBe('<p>Mine</p>\n')
   })
 
+  it('takes a file of the templates folder for the one of that name on the site', () => {
+    const folder = knowledgeBase()
+    mkdirSync(join(folder, 'templates'))
+    writeFileSync(join(folder, 'templates/robots.txt'), 'User-agent: *\nDisallow: /\n')
+    expect(causebook(['build'], folder).code).toBe(0)
+    expect(read(folder, 'dist/robots.txt')).toBe('User-agent: *\nDisallow: /\n')
+  })
+
+  it('refuses addresses of which one would be a folder of the other, and can build afterwards', () => {
+    const folder = knowledgeBase()
+    expect(causebook(['build'], folder).code).toBe(0)
+    const [report, home] = [read(folder, 'rcas/alma.md'), read(folder, 'dist/index.html')]
+    const aliases = report.replace('---\n', '---\naliases: [old.html, old.html/page.html]\n')
+    writeFileSync(join(folder, 'rcas/alma.md'), aliases.replace(/^title: .*$/m, 'title: Other'))
+    const { code, stderr } = causebook(['build'], folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain('old.html would be a file, and a folder that old.html/page.html is in')
+    expect(read(folder, 'dist/index.html')).toBe(home)
+    writeFileSync(join(folder, 'rcas/alma.md'), report)
+    expect(causebook(['build'], folder).code).toBe(0)
+  })
+
   it('builds the sample of this project, whose main report says what happened', () => {
     const folder = emptyFolder()
     cpSync(join(project, 'rcas'), join(folder, 'rcas'), { recursive: true })

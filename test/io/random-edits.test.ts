@@ -15,6 +15,8 @@ interface Draft {
   readonly audience: 'public' | 'internal'
   readonly cause: string
   readonly related: readonly string[]
+  /** Further front matter. */
+  readonly more: readonly string[]
   readonly text: string
 }
 
@@ -44,6 +46,30 @@ theme: { cards: false }
   ),
 )
 
+const facts: Readonly<Record<string, readonly string[]>> = {
+  services: ['[login]', '[login, search]', '[search, export]'],
+  vendor: ['Cogent', '[Cogent, Interxion]'],
+  tags: ['[peak load]', '[peak load, "2 a.m."]'],
+  products: ['[Alma]', '[Primo, Alma]'],
+  severity: ['critical', 'major', 'minor'],
+  detection: ['monitoring', 'customer'],
+  sla: ['{ counts: false, exclusion: Announced }', '{ counts: true }'],
+  summary: ['Slow.', 'Down & out.'],
+  detected: ['2026-01-01 10:00', '2026-01-01 11:00'],
+  actions: [
+    '[{ title: Watch it, owner: Network, status: open, due: 2026-12-24 }]',
+    '[{ title: Watch it, owner: Network, status: done, done: unknown }]',
+  ],
+  lang: ['de', 'he'],
+}
+
+/** About half of the facts that most reports do without. */
+function moreFacts(random: Chance): readonly string[] {
+  return Object.entries(facts).flatMap(([name, values]) =>
+    random() < 0.5 ? [`${name}: ${oneOf(values, random)}`] : [],
+  )
+}
+
 function newReport(random: Chance): Draft {
   const number = Math.floor(random() * 100_000)
   return {
@@ -55,6 +81,7 @@ function newReport(random: Chance): Draft {
     audience: 'public',
     cause: oneOf(['storage', 'network'], random),
     related: [],
+    more: moreFacts(random),
     text: `Because of ${number}.`,
   }
 }
@@ -73,6 +100,10 @@ const steps: Readonly<Record<string, Step>> = {
   'changes a cause': changeOne((report, random) => ({
     ...report,
     cause: oneOf(['storage', 'network', 'people'], random),
+  })),
+  'changes what else is known': changeOne((report, random) => ({
+    ...report,
+    more: moreFacts(random),
   })),
   'renames a file': changeOne((report, random) => ({ ...report, path: newReport(random).path })),
   'moves a file to another folder': changeOne(report => ({
@@ -148,7 +179,7 @@ function filesOf({ reports, config, templates, picture, appendix }: State): Map<
 }
 
 function textOf(report: Draft, part: string | null): string {
-  const { path, title, day, instance, status, audience, cause, related, text } = report
+  const { path, title, day, instance, status, audience, cause, related, more, text } = report
   const up = '../'.repeat(path.split('/').length - 1)
   return `---
 title: "${title}"
@@ -161,6 +192,7 @@ audience: ${audience}
 causes: ${cause}
 related: [${related.join(', ')}]
 revisions: [{ date: ${day}, summary: First publication }]
+${more.join('\n')}
 ---
 
 ## Root Cause Analysis

@@ -163,6 +163,17 @@ describe('a cache', () => {
     expectSameTree((await rebuild()).site, last.site)
   }, 120_000)
 
+  it('may be emptied while somebody builds', async () => {
+    const { folder, cache, site } = await builtBase()
+    const out = join(emptyFolder(), 'dist')
+    const config = join(folder, 'causebook.yaml')
+    const onPage = () => rmSync(cache, { recursive: true, force: true })
+    const { written } = await build({ config, out, now, jobs: 0, search: false, onPage })
+    expect(written?.written).toBeGreaterThan(0)
+    expectSameTree(readTree(out), site)
+    expect(existsSync(cache)).toBe(false)
+  })
+
   it('drops what an interrupted run has left, but not what a running one writes', async () => {
     const { rebuild, cache } = await builtBase()
     const running = spawn('sleep', ['60'])

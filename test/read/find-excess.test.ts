@@ -25,6 +25,7 @@ describe('findExcess', () => {
     ['table rows', '| a |\n'.repeat(3001)],
     ['quotes', '> a\n\n'.repeat(3001)],
     ['footnotes', '[^1]: a\n\n'.repeat(3001)],
+    ['underlined headings', 'a\n=\n'.repeat(3001)],
     ['a fence that is none', `\`\`\`a\`\n${'*a'.repeat(5001)}`],
   ])('finds too many %s', (_, text) => {
     expect(findExcess(text)).toMatchObject({ code: 'markdown/too-much' })

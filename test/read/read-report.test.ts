@@ -245,4 +245,13 @@ describe('isActive', () => {
   ])('of %s with %s is %s', (path, text, active) => {
     expect(isActive(sourcePath(path), text)).toBe(active)
   })
+
+  it.each(['<?xml ', 'attributeName="', ' onx ', 'j ', '<a:', '&#x'])(
+    'is found soon, however often %s is repeated',
+    part => {
+      const started = performance.now()
+      isActive(sourcePath('graph.svg'), part.repeat(100_000))
+      expect(performance.now() - started).toBeLessThan(2000)
+    },
+  )
 })
