@@ -7,6 +7,7 @@ import { checkActions } from './check-actions.ts'
 import { checkAliases } from './check-aliases.ts'
 import { checkDeadline } from './check-deadline.ts'
 import { checkFacets } from './check-facets.ts'
+import { checkFuture } from './check-future.ts'
 import { checkHistory } from './check-history.ts'
 import { checkIds } from './check-ids.ts'
 import { checkInstances } from './check-instances.ts'
@@ -21,6 +22,7 @@ const checks: readonly Check[] = [
   checkFacets,
   checkInstances,
   checkZones,
+  checkFuture,
   checkHistory,
   checkReferences,
   checkActions,

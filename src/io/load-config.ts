@@ -5,6 +5,7 @@ import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import { sourcePath } from '../model/paths.ts'
 import type { Audience } from '../model/terms.ts'
+import { audiences } from '../model/terms.ts'
 import { UserError } from '../model/user-error.ts'
 import { readConfig, withSiteUrl } from '../read/read-config.ts'
 import { isMissing } from './system-errors.ts'
@@ -52,6 +53,7 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   const { config, diagnostics } = readConfig(text, name)
   if (!config) return { folders, config, diagnostics }
   const { baseUrl, audience = config.audience } = options
+  requireAudience(audience)
   const addressed = baseUrl === undefined ? config : withSiteUrl(config, checkedUrl(baseUrl))
   const told = diagnostics.filter(({ code }) => code !== 'config/no-url' || baseUrl === undefined)
   return { folders, config: { ...addressed, audience }, diagnostics: told }
@@ -68,6 +70,15 @@ async function readText(file: string, required: boolean): Promise<string> {
       'Check --config; without it, causebook.yaml of the current folder is used',
     )
   }
+}
+
+/** Programs may ask for anything, and what is not for all must not be published by a slip. */
+function requireAudience(audience: unknown): void {
+  if (audiences.some(known => known === audience)) return
+  throw new UserError(
+    `${JSON.stringify(audience)} is no audience`,
+    `Expected one of ${audiences.join(', ')}`,
+  )
 }
 
 function checkedUrl(url: string): string {

@@ -34,7 +34,8 @@ export class Staging {
   #reserved = 0
   readonly #added: [string, string][] = []
   readonly #changed: [string, string][] = []
-  readonly #madeFolders: string[] = []
+  /** Folders that were made, each with the outermost that had to be made for it. */
+  readonly #madeFolders: [folder: string, outermost: string][] = []
   readonly #known = new Set<string>()
   /** Folders that could not be made, because a file is there. */
   readonly #blocked: string[] = []
@@ -83,7 +84,10 @@ export class Staging {
   abandon(): void {
     if (existsSync(join(this.#folder, planName))) return
     rmSync(this.#folder, { recursive: true, force: true })
-    for (const folder of this.#madeFolders.reverse()) removeIfEmpty(folder)
+    for (const [made, outermost] of this.#madeFolders.reverse()) {
+      for (let folder = made; removeIfEmpty(folder) && folder !== outermost; )
+        folder = dirname(folder)
+    }
   }
 
   /** Folders are made early, so that a full disk is met before anything is moved. */
@@ -92,7 +96,7 @@ export class Staging {
     this.#known.add(path)
     try {
       const first = mkdirSync(join(this.#out, path), { recursive: true })
-      if (first !== undefined) this.#madeFolders.push(join(this.#out, path))
+      if (first !== undefined) this.#madeFolders.push([join(this.#out, path), first])
     } catch (error) {
       const code = codeOf(error)
       if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error

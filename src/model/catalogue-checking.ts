@@ -42,6 +42,11 @@ export const checkingCodes = {
     'Entries run from the oldest to the newest. One that is older than the entry above it is misplaced or misdated.',
     '---\nrevisions:\n  - { date: 2019-06-12, summary: Initial Publication }\n  - { date: 2019-06-11, summary: Corrected the end }\n---',
   ),
+  'time/in-future': error(
+    'The incident has not happened yet',
+    'It ends after the day of the build, so its length and the availability would be made up. In what is not final, where the end may be expected, this is only a warning.',
+    '---\nstart: 2091-06-03 13:45\nend: 2091-06-03 14:35\n---',
+  ),
   'history/in-future': error(
     'An entry of the history lies in the future',
     'Subscribers would see it at the head of their feed for as long as it does.',

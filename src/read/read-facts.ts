@@ -10,9 +10,9 @@ import {
 import { type SourcePath, slugOf } from '../model/paths.ts'
 import type { Report, TimelineEvent, Window } from '../model/report.ts'
 import type { Audience } from '../model/terms.ts'
-import { localDay, type Moment, type ZoneName } from '../model/time.ts'
+import { isDay, localDay, type Moment, type ZoneName } from '../model/time.ts'
 import type { Notes } from './notes.ts'
-import { readHistory } from './read-history.ts'
+import { noteImpossibleDay, readHistory } from './read-history.ts'
 import { readWindows } from './read-windows.ts'
 import type { Yaml } from './read-yaml.ts'
 import { readZone } from './read-zone.ts'
@@ -54,7 +54,7 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
   const zone = stated ?? windows?.[0]?.start.zone
   if (!windows || id === null || zone === undefined || instances.length === 0) return null
   const revisions = readHistory(front, id, windows, zone, notes)
-  if (!revisions) return null
+  if (noteImpossibleDays(front, notes) || !revisions) return null
   return {
     ...plainFacts(front, config),
     ...milestones,
@@ -69,6 +69,17 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
     revisions,
     places: placesOf(front, yaml, config),
   }
+}
+
+/** Whether an action names a day that the calendar has not. */
+function noteImpossibleDays({ actions }: FrontMatter, notes: Notes): boolean {
+  const stated = actions.flatMap(({ due, done }, i): [string, string | null][] => [
+    [`actions.${i}.due`, due],
+    [`actions.${i}.done`, done === 'unknown' ? null : done],
+  ])
+  const wrong = stated.filter(([, day]) => day !== null && !isDay(day))
+  for (const [path, day] of wrong) noteImpossibleDay(day ?? '', path, notes)
+  return wrong.length > 0
 }
 
 function readFrontMatter(yaml: Yaml, notes: Notes): FrontMatter | null {

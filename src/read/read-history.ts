@@ -20,13 +20,7 @@ export function readHistory(
 ): readonly Revision[] | null {
   const wrong = front.revisions.findIndex(({ date }) => !isDay(date))
   if (wrong !== -1) {
-    const message = `"${front.revisions[wrong]?.date}" does not exist: expected a day of the calendar`
-    notes.add(
-      'time/impossible',
-      `revisions.${wrong}.date`,
-      message,
-      'Days are written year-month-day',
-    )
+    noteImpossibleDay(front.revisions[wrong]?.date ?? '', `revisions.${wrong}.date`, notes)
     return null
   }
   const ends = windows.map(({ end }) => end)
@@ -39,6 +33,11 @@ export function readHistory(
     revisions.push({ date, at, summary, substantive })
   }
   return revisions
+}
+
+export function noteImpossibleDay(day: string, path: string, notes: Notes): void {
+  const message = `"${day}" does not exist: expected a day of the calendar`
+  notes.add('time/impossible', path, message, 'Days are written year-month-day')
 }
 
 function secondsOf(id: string): number {

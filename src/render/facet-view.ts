@@ -66,17 +66,18 @@ function aboutOf(facet: Facet, from: Vantage): About {
 
 function numbersOf(facet: Facet, reports: readonly Report[], from: Vantage): NumbersView | null {
   const { words } = from
-  const [latest] = reports
+  const valid = reports.filter(({ status }) => status !== 'withdrawn')
+  const [latest] = valid
   if (!latest) return null
-  const lengths = reports.map(report => ({ report, seconds: secondsIn(facet, report) }))
+  const lengths = valid.map(report => ({ report, seconds: secondsIn(facet, report) }))
   const longest = lengths.reduce((a, b) => (b.seconds > a.seconds ? b : a))
   return {
     total: counted(reports.length, words.reports, words),
     duration: durationText(secondsOf(facet, reports), words),
-    first: reports.length > 1 ? incidentView(reports.at(-1), from) : null,
+    first: valid.length > 1 ? incidentView(valid.at(-1), from) : null,
     latest: incidentView(latest, from),
     longest:
-      reports.length > 1 && longest.seconds > 0
+      valid.length > 1 && longest.seconds > 0
         ? {
             ...incidentView(longest.report, from),
             duration: durationText(longest.seconds, words),

@@ -20,15 +20,20 @@ export function memberViews(members: readonly Member[], from: Vantage): readonly
   const most = Math.max(1, ...members.map(({ reports }) => reports.length))
   const instances = new Map(site.config.instances.map(instance => [instance.id, instance]))
   return members.map(({ facet, reports }) => ({
+    ...ends(reports, from),
     text: facet.name,
     href: locate(facetPath(facet)),
     note: (facet.family === 'instances' && instances.get(facet.id)?.datacenter) || null,
     count: numberText(reports.length, 0, words),
     share: Math.round((100 * reports.length) / most),
     duration: durationText(secondsOf(facet, reports), words, words.shortUnits),
-    first: incidentView(reports.at(-1), from),
-    latest: incidentView(reports[0], from),
   }))
+}
+
+/** The first and the latest incident: those of withdrawn reports were none. */
+function ends(reports: readonly Report[], from: Vantage): Pick<MemberView, 'first' | 'latest'> {
+  const valid = reports.filter(({ status }) => status !== 'withdrawn')
+  return { first: incidentView(valid.at(-1), from), latest: incidentView(valid[0], from) }
 }
 
 export function incidentView(report: Report, from: Vantage): IncidentView

@@ -35,6 +35,9 @@ const broken: Record<string, Site> = {
   }),
   'instance/unknown': site([report({ instances: ['EU0O'] })]),
   'instance/zone-differs': site([report({ zone: 'UTC', places: { timezone: at(4) } })]),
+  'time/in-future': site([
+    report({ windows: [window('2019-06-03T11:45:00Z', '2091-06-03T12:35:00Z')] }),
+  ]),
   'history/missing': site([report({ revisions: [] })]),
   'history/before-incident': site([report({ revisions: [revision('2019-05-11')] })]),
   'history/out-of-order': site([

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { causebook, main, project } from '../command.ts'
@@ -315,15 +323,27 @@ describe('causebook build', () => {
     expect(read(folder, 'dist/robots.txt')).toBe('User-agent: *\nDisallow: /\n')
   })
 
+  it('leaves nothing of a first build that fails, and can build afterwards', () => {
+    const folder = knowledgeBase()
+    mkdirSync(join(folder, 'templates'))
+    writeFileSync(join(folder, 'templates/home.liquid'), '<a href="nowhere/">Nowhere</a>\n')
+    expect(causebook(['build'], folder).code).toBe(1)
+    expect(readdirSync(join(folder, 'dist'))).toEqual(['.causebook'])
+    rmSync(join(folder, 'templates'), { recursive: true })
+    expect(causebook(['build'], folder).code).toBe(0)
+  })
+
   it('refuses addresses of which one would be a folder of the other, and can build afterwards', () => {
     const folder = knowledgeBase()
     expect(causebook(['build'], folder).code).toBe(0)
     const [report, home] = [read(folder, 'rcas/alma.md'), read(folder, 'dist/index.html')]
-    const aliases = report.replace('---\n', '---\naliases: [old.html, old.html/page.html]\n')
+    mkdirSync(join(folder, 'templates'))
+    writeFileSync(join(folder, 'templates/old.txt'), 'Mine')
+    const aliases = report.replace('---\n', '---\naliases: /old.txt/\n')
     writeFileSync(join(folder, 'rcas/alma.md'), aliases.replace(/^title: .*$/m, 'title: Other'))
     const { code, stderr } = causebook(['build'], folder)
     expect(code).toBe(2)
-    expect(stderr).toContain('old.html would be a file, and a folder that old.html/page.html is in')
+    expect(stderr).toContain('old.txt would be a file, and a folder that old.txt/index.html is in')
     expect(read(folder, 'dist/index.html')).toBe(home)
     writeFileSync(join(folder, 'rcas/alma.md'), report)
     expect(causebook(['build'], folder).code).toBe(0)

@@ -133,6 +133,30 @@ describe('readReport', () => {
   )
 })
 
+describe('front matter', () => {
+  const withFacts = (more: string) => read(`---\n${facts}\n${more}\n---\n\nText.\n`)
+
+  it.each([
+    ['due: 2026-13-45', 36],
+    ['done: 2026-02-31', 37],
+  ])('tells of an action with the day %s', (day, column) => {
+    const reading = withFacts(`actions:\n  - { title: A, status: open, ${day} }`)
+    expect(reading.diagnostics).toMatchObject([
+      { code: 'time/impossible', place: { line: 7, column } },
+    ])
+  })
+
+  it.each(['\\uFDD0', '\\uFFFE', '\\uD800', '\\e'])('refuses %s in a text', escape => {
+    expect(codes(withFacts(`title: "a${escape}b"`))).toEqual(['front-matter/invalid'])
+  })
+
+  it('takes an instance that a window names twice for one', () => {
+    const window = '{ start: 2019-06-03 13:45, end: 2019-06-03 14:35, instances: [EU00, EU00] }'
+    const text = `---\ninstance: EU00\ntimezone: Europe/Amsterdam\nimpact: [${window}]\n---\n`
+    expect(read(text).report?.windows[0]?.instances).toEqual(['EU00'])
+  })
+})
+
 describe('what the public may not read', () => {
   const { config: internal } = readConfig('audience: internal', sourcePath('causebook.yaml'))
   const text = (secret: string) => `---

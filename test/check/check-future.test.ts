@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { checkFuture } from '../../src/check/check-future.ts'
+import type { Report } from '../../src/model/report.ts'
+import { at, now, report, site, window } from './sample.ts'
+
+const later = [
+  window('2019-06-03T11:45:00Z', '2019-07-01T12:30:00Z'),
+  window('2019-06-04T11:45:00Z', '2019-06-04T12:35:00Z'),
+]
+const told = (overrides: Partial<Report>) => [...checkFuture(site([report(overrides)]), now)]
+
+it('tells of an incident that is not over, by its own clock', () => {
+  expect(told({ windows: later, places: { impact: at(5, 9) } })).toMatchObject([
+    {
+      code: 'time/in-future',
+      severity: 'error',
+      message: 'The incident ends at 2019-07-01T14:30:00+02:00, which lies in the future',
+      place: at(5, 9),
+    },
+  ])
+})
+
+it('only warns where the report is not final, and says nothing of what is over', () => {
+  expect(told({ status: 'preliminary', windows: later })).toMatchObject([{ severity: 'warning' }])
+  expect(told({ windows: [window('2019-07-01T11:00:00Z', now)] })).toEqual([])
+})
