@@ -1,7 +1,9 @@
 /** Turns the quarters of an instance into pictures: a large one for its page, a small one for a table. */
 import { allowedSeconds, meetsTarget, type Uptime } from '../model/availability.ts'
+import { periodFrom, periodStart } from '../model/availability-periods.ts'
 import type { Facet } from '../model/site.ts'
 import { type Kind, kinds } from '../model/terms.ts'
+import { secondsBetween } from '../model/time.ts'
 import {
   minutesText,
   periodText,
@@ -22,7 +24,7 @@ export function availabilityChartOf(
 ): string {
   const { words, site } = from
   const target = site.config.policy.availabilityTarget
-  const bars = quarters.map(uptime => barOf(uptime, target, words))
+  const bars = quarters.map(uptime => barOf(toItsEnd(uptime), target, words))
   const allowed = Math.floor(Math.max(...bars.map(bar => bar.allowed)))
   const { targetOf, allowed: minutes } = words.availability
   return availabilityChart({
@@ -75,6 +77,18 @@ function chartTexts(name: string, quarters: readonly Uptime[], from: Vantage) {
     count: quarters.length,
   })
   return { title, description }
+}
+
+/**
+ * A quarter that still runs, as long as it will be: by what it allows so far, the line of the target
+ * would fall in it every three months. Clocks that change in it make a difference of seconds.
+ */
+function toItsEnd(uptime: Uptime): Uptime {
+  const { first, running } = uptime.period
+  if (!running) return uptime
+  const always = { zone: 'UTC', since: first, asOf: '9999-12-31' }
+  const all = periodFrom('quarter', periodStart('quarter', first), always)
+  return all ? { ...uptime, seconds: secondsBetween(all.start, all.end) } : uptime
 }
 
 function barOf(uptime: Uptime, target: number, words: Words): QuarterBar {

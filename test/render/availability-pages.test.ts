@@ -191,6 +191,13 @@ describe('the page of an instance', () => {
     expect(rowOf(html, 'Q4 2026')[0]).toBe('Q4 2026 so far')
   })
 
+  it('allows in the quarter that runs what it allows in all of it', () => {
+    const line = page('instances/eu00/index.html').match(/class="target" d="([^"]*)"/)?.[1] ?? ''
+    const levels = [...line.matchAll(/[\d.]+(?=H)/g)].map(Number)
+    expect(levels.length).toBeGreaterThan(30)
+    expect(Math.max(...levels) - Math.min(...levels)).toBeLessThan(4)
+  })
+
   it('has none without a record, nor have pages of other families', () => {
     const empty = pagesOf(sampleSite('  XX01: { name: Nothing yet }\n'))
     expect(textOf(empty, 'instances/xx01/index.html')).not.toContain('id="availability"')

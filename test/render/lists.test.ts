@@ -146,6 +146,11 @@ describe('the form above a list', () => {
 describe('the home page', () => {
   const home = pageOf(sampleSite(), 'index.html')
 
+  it('has the ruler above its rows, by the clock of the site, and below them what it is', () => {
+    expect(home).toContain('<span>12 AM</span><span>12 PM</span><span>12 AM</span>')
+    expect(home).toMatch(/<\/ol>\s*<p class="rows-key">The line in each row is the day/)
+  })
+
   it('tells of each instance when it was last hit, and how often', () => {
     const [line = ''] = /<th scope="row"><a href="instances\/eu02[\s\S]*?<\/tr>/.exec(home) ?? []
     expect(line.replace(/<[^>]+>|\s+/g, ' ').replace(/ +/g, ' ')).toContain(

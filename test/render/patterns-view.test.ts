@@ -178,6 +178,10 @@ describe('calendarView', () => {
       ['June', '28–30'],
       ['July', '1, 5'],
     ])
+    expect(year?.months.flatMap(({ reports }) => reports.map(({ duration }) => duration))).toEqual([
+      '2 d 2 h',
+      '12 h 10 min',
+    ])
     expect(year?.months[0]?.reports[0]?.report.href).toBe('../reports/long/index.html')
   })
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/render/words/en/english.ts'
 import { allWords, findWords } from '../../src/render/words/find-words.ts'
-import { counted, listed, numberText, type Words } from '../../src/render/words/words.ts'
+import { counted, filled, listed, numberText, type Words } from '../../src/render/words/words.ts'
 
 const languages = ['de', 'es', 'fr', 'pt-BR', 'ja', 'zh-Hans', 'he']
 const catalogues = await Promise.all(
@@ -105,6 +105,20 @@ describe.each(catalogues)('words in %s', (language, words: Words) => {
     expect([words.months, words.shortMonths].map(names => new Set(names).size)).toEqual([12, 12])
     expect([words.weekdays, words.shortWeekdays].map(names => new Set(names).size)).toEqual([7, 7])
   })
+
+  it('has a ruler for days whose hours are those of its clock', () => {
+    const hours = ['00', '12', '24'].map((hour24, i) =>
+      filled(words.clock[i === 1 ? 1 : 0], { hour: 12, hour24, minute: '00' }),
+    )
+    expect(words.lists.dayAxis).toEqual(hours)
+  })
+})
+
+describe('English', () => {
+  it('has a ruler for days whose hours are those of its clock, without the minutes', () => {
+    const [am, pm] = english.clock.map(text => text.replace('{hour}:{minute}', '12'))
+    expect(english.lists.dayAxis).toEqual([am, pm, am])
+  })
 })
 
 describe('French', () => {
@@ -113,7 +127,7 @@ describe('French', () => {
     const loose = textsOf(french).filter(([, text]) =>
       /[^\u202f][:;?!%»](?!\/)|«[^\u202f]/.test(text),
     )
-    expect(loose.filter(([path]) => path !== 'clock.0' && path !== 'clock.1')).toEqual([])
+    expect(loose.filter(([path]) => !/^(clock|lists\.dayAxis)\./.test(path))).toEqual([])
   })
 })
 

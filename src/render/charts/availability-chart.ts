@@ -1,7 +1,8 @@
 /** Turns the quarters of an instance into a picture: minutes of downtime against what the target allows. */
 import { type Kind, kinds } from '../../model/terms.ts'
+import { numberShapes, stackOf } from './bar-numbers.ts'
 import { kindFill, kindPatterns } from './kind-patterns.ts'
-import { hairline, label, tick } from './plot.ts'
+import { hairline, label, plot, tick } from './plot.ts'
 import { type LinearScale, linear } from './scales.ts'
 import { type DrawingFrame, drawing, type Shape, shape } from './svg.ts'
 
@@ -28,9 +29,9 @@ export interface AvailabilityChart extends Pick<DrawingFrame, 'id' | 'title' | '
 }
 
 /** In pixels; the drawing is as wide as its place, which on a phone is about so narrow. */
-const [top, plot, axis] = [22, 132, 22]
-const base = top + plot
-const [narrow, wide] = [330, 900]
+const [top, axis] = [22, 22]
+const narrow = 330
+const base = top + 132
 
 /**
  * The downtime of each quarter as a bar, by kind, with excluded minutes as an outline above it; the
@@ -38,7 +39,7 @@ const [narrow, wide] = [330, 900]
  */
 export function availabilityChart(chart: AvailabilityChart): string {
   const { id, bars, title, description } = chart
-  const most = Math.max(...bars.map(bar => Math.max(bar.down + bar.excluded, bar.allowed * 1.2)), 1)
+  const most = Math.max(...bars.map(bar => Math.max(stackOf(bar), bar.allowed * 1.2)), 1)
   const y = linear([0, most], [base, top])
   const used = kinds.filter(kind => bars.some(bar => bar.byKind[kind] > 0))
   const frame = { id, title, description, className: 'fluid availability-chart' }
@@ -47,9 +48,9 @@ export function availabilityChart(chart: AvailabilityChart): string {
     ...bars.map((bar, i) => barShape(bar, id, { x: i / bars.length, width: 1 / bars.length }, y)),
     hairline(base - 0.5, 'base'),
     ...yearShapes(bars),
-    ...targetLine(bars, y),
+    targetLine(bars, y),
     targetLabel(chart, y),
-    ...numberShapes(bars, y),
+    ...numberShapes(bars, y, [narrow, 900]),
   ])
 }
 
@@ -89,23 +90,20 @@ function yearShapes(bars: readonly QuarterBar[]): readonly Shape[] {
   })
 }
 
-/** A level for each run of quarters that allow the same. */
-function targetLine(bars: readonly QuarterBar[], y: LinearScale): readonly Shape[] {
-  return bars.flatMap((bar, i) => {
-    if (i > 0 && bars[i - 1]?.allowed === bar.allowed) return []
-    const next = bars.findIndex((other, j) => j > i && other.allowed !== bar.allowed)
-    const level = y.at(bar.allowed)
-    const [x1, x2] = [i, next === -1 ? bars.length : next].map(at => inPercent(at / bars.length))
-    const ends = { x1: x1 ?? null, x2: x2 ?? null, y1: level, y2: level }
-    return [shape('line', { className: 'target', ...ends })]
-  })
+/** One line in steps, as quarters differ in length and so in what they allow. */
+function targetLine(bars: readonly QuarterBar[], y: LinearScale): Shape {
+  const levels = bars.map(bar => Math.round(y.at(bar.allowed) * 100) / 100)
+  const steps = levels.map((level, i) => `${i === 0 ? 'M0 ' : 'V'}${level}H${i + 1}`)
+  // Only the shape of the line is to stretch with the drawing, not its thickness.
+  const own = { fill: 'none', 'vector-effect': 'non-scaling-stroke' }
+  const frame = { top: 0, height: base, columns: bars.length, rows: base }
+  return plot(frame, shape('path', { className: 'target', d: steps.join(''), ...own }))
 }
 
 /** Above the line, at the end where the bars are lower. */
 function targetLabel({ bars, target }: AvailabilityChart, y: LinearScale): Shape {
   const third = Math.ceil(bars.length * 0.4)
-  const highest = (some: readonly QuarterBar[]) =>
-    Math.max(...some.map(({ down, excluded }) => down + excluded))
+  const highest = (some: readonly QuarterBar[]) => Math.max(...some.map(stackOf))
   const atEnd = highest(bars.slice(-third)) < highest(bars.slice(0, third))
   const level = y.at(
     Math.max(...(atEnd ? bars.slice(-third) : bars.slice(0, third)).map(allowedOf)),
@@ -119,32 +117,6 @@ function targetLabel({ bars, target }: AvailabilityChart, y: LinearScale): Shape
 }
 
 const allowedOf = ({ allowed }: QuarterBar) => allowed
-
-/** The number of each bar above it; those for which only a wide drawing has room say so by class. */
-function numberShapes(bars: readonly QuarterBar[], y: LinearScale): readonly Shape[] {
-  const onPhones = roomFor(bars, y, narrow)
-  return roomFor(bars, y, wide).map(bar => {
-    const x = (100 * (bars.indexOf(bar) + 0.5)) / bars.length
-    const className = onPhones.includes(bar) ? 'value' : 'value wide'
-    const at = y.at(bar.down) - 5
-    return label(bar.number, { x, y: at, anchor: 'middle', className })
-  })
-}
-
-/** The bars whose numbers do not touch on so many pixels: of two that would, the larger. */
-function roomFor(bars: readonly QuarterBar[], y: LinearScale, width: number): QuarterBar[] {
-  const half = (text: string) => text.length * 3.3 + 2
-  const kept: QuarterBar[] = []
-  for (const bar of bars.filter(({ down }) => down > 0).sort((a, b) => b.down - a.down)) {
-    const touches = kept.some(other => {
-      const apart = (Math.abs(bars.indexOf(other) - bars.indexOf(bar)) * width) / bars.length
-      const above = Math.abs(y.at(other.down) - y.at(bar.down))
-      return apart < half(other.number) + half(bar.number) && above < 13
-    })
-    if (!touches) kept.push(bar)
-  }
-  return kept
-}
 
 function inPercent(share: number): string {
   return `${Math.round(share * 10_000) / 100}%`

@@ -17,6 +17,10 @@ function bar(i: number, byKind: Partial<Record<Kind, number>> = {}, excluded = 0
   return { label, year, quarter, byKind: all, down, number: String(down), excluded, allowed: 130 }
 }
 
+/** Ten years or as many quarters as `count`, down for so many minutes in some. */
+const quarters = (minutes: Readonly<Record<number, number>>, count = 40) =>
+  Array.from({ length: count }, (_, i) => bar(i, minutes[i] ? { outage: minutes[i] } : {}))
+
 const frame = { id: 'x', title: 'Downtime <by quarter>', description: 'The most was 207.' }
 const draw = (bars: readonly QuarterBar[]) =>
   availabilityChart({ ...frame, bars, target: 'Target 99.9%' })
@@ -62,11 +66,16 @@ describe('availabilityChart', () => {
   it('draws the line of the target where its minutes are', () => {
     const svg = draw([bar(0, { outage: 130 }), bar(1)])
     expect(svg).toContain(`class="target"`)
-    expect(Number(svg.match(/class="target"[^>]*y1="([\d.]+)"/)?.[1])).toBeCloseTo(
+    expect(Number(svg.match(/class="target" d="M0 ([\d.]+)H1/)?.[1])).toBeCloseTo(
       barsIn(svg)[0]?.y ?? 0,
       1,
     )
+  })
+
+  it('draws it in one piece where quarters allow more or less', () => {
+    const svg = draw([{ ...bar(0), allowed: 65 }, bar(1), bar(2)])
     expect(svg.match(/class="target"/g)).toHaveLength(1)
+    expect(svg).toMatch(/class="target" d="M0 [\d.]+H1V[\d.]+H2V[\d.]+H3"/)
   })
 
   it('has a name and a description, escaped, and no style of its own', () => {
@@ -76,22 +85,46 @@ describe('availabilityChart', () => {
     expect(svg).not.toContain('style=')
   })
 
+  it('puts numbers above bars and their outlines', () => {
+    const svg = draw([bar(0, { outage: 100 }, 50), bar(1)])
+    const excluded = barsIn(svg).find(({ kind }) => kind === 'bar-excluded')
+    expect(Number(svg.match(/y="([\d.]+)"[^>]*class="value"/)?.[1])).toBeLessThan(excluded?.y ?? 0)
+  })
+
+  it('keeps numbers within its edges, on phones as well', () => {
+    const at = (quarter: number) => draw(quarters({ [quarter]: 100 }))
+    expect(at(0)).toMatch(/x="0%" dx="3"[^>]*text-anchor="start" class="value">100</)
+    expect(at(39)).toMatch(/x="100%" dx="-3"[^>]*text-anchor="end" class="value">100</)
+    expect(at(20)).toMatch(/x="51.25%"[^>]*text-anchor="middle" class="value">100</)
+  })
+
+  it('moves numbers of two neighbours apart, and one away from a higher neighbour', () => {
+    const two = draw(quarters({ 9: 109, 10: 110 }))
+    expect(two).toMatch(/x="25%" dx="-3"[^>]*text-anchor="end" class="value">109</)
+    expect(two).toMatch(/x="25%" dx="3"[^>]*text-anchor="start" class="value">110</)
+    const beside = draw(quarters({ 9: 200, 10: 50 }))
+    expect(beside).toMatch(/text-anchor="middle" class="value">200</)
+    expect(beside).toMatch(/text-anchor="start" class="value">50</)
+  })
+
   it('leaves out numbers that would touch, first those of lower bars and first on phones', () => {
-    const bars = Array.from({ length: 40 }, (_, i) =>
-      bar(i, i === 9 || i === 10 ? { outage: 100 + i } : {}),
-    )
-    expect(numbersIn(draw(bars))).toEqual([['110', 'value']])
-    const far = Array.from({ length: 40 }, (_, i) =>
-      bar(i, i === 9 || i === 11 ? { outage: 100 + i } : {}),
-    )
-    expect(numbersIn(draw(far))).toEqual([
+    expect(numbersIn(draw(quarters({ 9: 109, 10: 111, 11: 110 })))).toEqual([
+      ['111', 'value'],
+      ['110', 'value wide'],
+      ['109', 'value wide'],
+    ])
+    expect(numbersIn(draw(quarters({ 9: 109, 11: 111 })))).toEqual([
       ['111', 'value'],
       ['109', 'value wide'],
     ])
-    const apart = Array.from({ length: 40 }, (_, i) =>
-      bar(i, i === 9 || i === 30 ? { outage: 7 } : {}),
+    const between = [40, 80].map(count =>
+      numbersIn(draw(quarters({ 9: 200, 10: 150, 11: 201 }, count))).find(
+        ([text]) => text === '150',
+      ),
     )
-    expect(numbersIn(draw(apart)).map(([, name]) => name)).toEqual(['value', 'value'])
+    expect(between).toEqual([['150', 'value wide'], undefined])
+    const apart = numbersIn(draw(quarters({ 9: 7, 30: 7 })))
+    expect(apart.map(([, name]) => name)).toEqual(['value', 'value'])
   })
 
   it('names as many years as there is room for', () => {

@@ -39,6 +39,7 @@ export const lists: typeof english = {
   onlyThisPage: 'Nur diese Seite.',
   dayBars:
     'Die Linie in jeder Zeile ist der Tag des Vorfalls, von Mitternacht bis Mitternacht nach der dortigen Uhr; der Balken ist die Störung.',
+  dayAxis: ['00:00', '12:00', '24:00'],
   reports: 'Berichte',
   impact: 'Störungsdauer',
   latest: 'Letzter Vorfall',

@@ -39,9 +39,11 @@ export const lists = {
   noMatch: 'No report in this list matches.',
   /** That the form filters no more than the page. */
   onlyThisPage: 'This page only.',
-  /** Above the bars in rows, and what they are. */
+  /** What the bars in rows are. */
   dayBars:
     'The line in each row is the day of the incident, from midnight to midnight on its own clock; the bar is the impact.',
+  /** A day's begin, middle and end above the bars in rows, as short as `clock` can be. */
+  dayAxis: ['12 AM', '12 PM', '12 AM'],
   reports: 'Reports',
   impact: 'Time of impact',
   latest: 'Latest incident',

@@ -39,6 +39,7 @@ export const lists: typeof english = {
   onlyThisPage: 'Solo esta página.',
   dayBars:
     'La línea de cada fila es el día del incidente, de medianoche a medianoche según su propio reloj; la barra es el impacto.',
+  dayAxis: ['00:00', '12:00', '24:00'],
   reports: 'Informes',
   impact: 'Duración del impacto',
   latest: 'Último incidente',

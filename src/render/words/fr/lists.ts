@@ -39,6 +39,7 @@ export const lists: typeof english = {
   onlyThisPage: 'Cette page seulement.',
   dayBars:
     'La ligne de chaque rangée est le jour de l’incident, de minuit à minuit à l’heure locale de l’incident\u202f; la barre est l’impact.',
+  dayAxis: ['00:00', '12:00', '24:00'],
   reports: 'Rapports',
   impact: 'Durée d’impact',
   latest: 'Dernier incident',

@@ -37,6 +37,7 @@ export const lists: typeof english = {
   onlyThisPage: 'このページだけが対象です。',
   dayBars:
     '各行の線は、インシデントのあった日の0時から24時までを発生地の時刻で表し、棒は影響のあった時間を表します。',
+  dayAxis: ['00:00', '12:00', '24:00'],
   reports: '報告書',
   impact: '影響時間',
   latest: '最新のインシデント',

@@ -39,6 +39,7 @@ export const lists: typeof english = {
   onlyThisPage: 'Somente esta página.',
   dayBars:
     'A linha em cada item é o dia do incidente, de meia-noite a meia-noite no relógio do próprio incidente; a barra é o impacto.',
+  dayAxis: ['00:00', '12:00', '24:00'],
   reports: 'Relatórios',
   impact: 'Duração do impacto',
   latest: 'Último incidente',

@@ -36,6 +36,7 @@ export const lists: typeof english = {
   noMatch: '本列表中没有符合条件的报告。',
   onlyThisPage: '仅限本页。',
   dayBars: '每行的横线表示事件当天，从零点到二十四点，按事发地时间；粗条表示受影响的时段。',
+  dayAxis: ['00:00', '12:00', '24:00'],
   reports: '报告',
   impact: '影响时间',
   latest: '最近一起事件',
