@@ -19,6 +19,9 @@ type Issue = {
   readonly keys?: readonly string[]
   readonly values?: readonly unknown[]
   readonly expected?: string
+  /** What is too small or too big. */
+  readonly origin?: string
+  readonly minimum?: number | bigint
   readonly maximum?: number | bigint
   readonly errors?: readonly (readonly Issue[])[]
 }
@@ -132,7 +135,10 @@ function expectation(issue: Issue): string {
   if (issue.code === 'invalid_union')
     return (issue.errors ?? []).map(([first]) => (first ? expectation(first) : '')).join(', or ')
   if (issue.code === 'too_big') return `at most ${issue.maximum}`
-  if (issue.code === 'too_small') return 'something, not nothing'
+  if (issue.code === 'too_small')
+    return issue.origin === 'number' || issue.origin === 'int'
+      ? `at least ${issue.minimum}`
+      : 'something, not nothing'
   if (issue.code === 'invalid_type')
     return typeNames[issue.expected ?? ''] ?? String(issue.expected)
   return issue.message
@@ -150,7 +156,8 @@ function describe(value: unknown): string {
 }
 
 function hintFor(issue: Issue, found: unknown): string | undefined {
-  if (typeof found === 'number' || typeof found === 'boolean')
+  const isOfRange = issue.code === 'too_small' || issue.code === 'too_big'
+  if ((typeof found === 'number' && !isOfRange) || typeof found === 'boolean')
     return 'Put quotes around it if it is text'
   const near =
     issue.values && typeof found === 'string' ? closest(found, issue.values.map(String)) : null

@@ -167,6 +167,8 @@ sections:
     ['site: { language: English! }', 'config/invalid', 1, 'expected a BCP 47', undefined],
     ['feed: { authority: "a b" }', 'config/invalid', 1, 'expected a domain', undefined],
     ['site: { title: "a\\e[31m" }', 'config/invalid', 1, 'without control characters', undefined],
+    ['feed: { limit: 0 }', 'config/invalid', 1, 'is the number 0: expected at least 1', undefined],
+    ['policy: { rca_for_minutes: -1 }', 'config/invalid', 1, 'expected at least 0', undefined],
     [
       'site: { title: 7 }',
       'config/invalid',
