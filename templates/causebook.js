@@ -75,10 +75,15 @@
     const isDrawn = element.closest('svg') !== null
     const original = element.textContent ?? ''
     const hasYear = /\d{4}/.test(original) || (form === 'end' && !isDrawn)
-    const isNamedShort =
-      /\p{L}/u.test(original) && !original.includes(format(at, { month: 'long' }))
-    const isShort = form === 'clock' || (isDrawn && isNamedShort)
-    const month = isShort ? 'short' : 'long'
+    const isNamed = /[^\P{L}日]/u.test(original)
+    // `29, 2020` has the month of `January 28` before it, and `28.` that of `29. Januar 2020`.
+    const side = hasYear || original.includes('日') ? 'previous' : 'next'
+    const other = instantOf(element[`${side}ElementSibling`] ?? element) ?? at
+    const [a = '', b = ''] = [at, other].map(time => format(time, {}, 'sv'))
+    const isShared = form === 'day' && a !== b && a.slice(0, 7) === b.slice(0, 7)
+    if (isShared && !isNamed) return original.replace(/\d+/, `${Number(a.slice(-2))}`)
+    const isNamedShort = isNamed && !original.includes(format(at, { month: 'long' }))
+    const month = form === 'clock' || (isDrawn && isNamedShort) ? 'short' : 'long'
     return format(at, { day: 'numeric', month, year: hasYear ? 'numeric' : undefined })
   }
 
@@ -112,8 +117,7 @@
       } else if (isTold && first?.matches('[data-form="day"]')) {
         // Two days with a word between that are one by this clock.
         write(first, day)
-        if (element.previousSibling) write(element.previousSibling, '')
-        write(element, '')
+        for (const node of [element.previousSibling, element]) if (node) write(node, '')
       } else write(element, day)
     }
   }
@@ -240,5 +244,7 @@
   all('nav.contents').forEach(followReading)
   all('button[data-copy]').forEach(offerCopy)
   document.addEventListener('keydown', goToSearch)
-  for (const element of all('[data-script]')) element.hidden = false
+  // Without times to tell by it, of the switch of clocks only the place is kept.
+  const hidden = document.querySelector('[data-form]') ? '' : ':not(.clocks)'
+  for (const element of all(`[data-script]${hidden}`)) element.hidden = false
 }

@@ -1,6 +1,7 @@
 /** Turns a site into what its calendar shows: the latest years, and in words what happened when. */
 
-import { impactSeconds } from '../model/incident-length.ts'
+import { impactDays } from '../model/impact-days.ts'
+import type { Report } from '../model/report.ts'
 import type { DayTally, Statistics } from '../model/statistics.ts'
 import { facetPath, reportPath } from './addresses.ts'
 import { type HeatMap, heatMap } from './charts/heat-map.ts'
@@ -104,7 +105,7 @@ function monthViews(
     .map((month, i) => ({
       month: from.words.months[i] ?? '',
       total: totalOf(statistics, month, from.words),
-      reports: several ? [] : reportViews(entries[i] ?? new Map(), from),
+      reports: several ? [] : reportViews(month, entries[i] ?? new Map(), from),
       days: entries[i]?.size ?? 0,
     }))
     .filter(({ days }) => days > 0)
@@ -122,6 +123,7 @@ function entriesOf(month: string, days: readonly DayTally[]): ReadonlyMap<string
 
 /** In the order of their days, as in the drawing beside them. */
 function reportViews(
+  month: string,
   entries: ReadonlyMap<string, number[]>,
   { reportOf, locate, words }: Vantage,
 ): CalendarMonthView['reports'] {
@@ -133,10 +135,16 @@ function reportViews(
         days: daysText(days, words),
         kind: kindMark(worstKind(report), words),
         report: { text: report.title, href: locate(reportPath(report)) },
-        duration: durationText(impactSeconds(report.windows), words, words.shortUnits),
+        duration: durationText(secondsIn(month, report), words, words.shortUnits),
       },
     ]
   })
+}
+
+/** Seconds of its impact that fell into a month: an incident is told of in each of its months. */
+function secondsIn(month: string, report: Report): number {
+  const days = [...impactDays(report)].filter(([day]) => day.startsWith(month))
+  return days.reduce((sum, [, seconds]) => sum + seconds, 0)
 }
 
 /** Days of a month, which are in order, neighbours as a span: `2, 5–7`. */

@@ -1,5 +1,6 @@
 /** Turns a report into its row in a list, and its facts into marks and times that all pages share. */
 
+import { dayStretches } from '../model/day-stretches.ts'
 import { impactSeconds, incidentSpan } from '../model/incident-length.ts'
 import type { Report } from '../model/report.ts'
 import { type Kind, kinds, type Status } from '../model/terms.ts'
@@ -8,7 +9,7 @@ import { dayBars } from './day-bars.ts'
 import { durationText } from './duration-text.ts'
 import type { RowView } from './list-views.ts'
 import type { Vantage } from './survey.ts'
-import { tellDays } from './tell-time.ts'
+import { tellStretches } from './tell-time.ts'
 import type { MarkView, Row, Telling } from './views.ts'
 import { counted, type Words } from './words/words.ts'
 
@@ -54,8 +55,8 @@ const daysKnown = new WeakMap<Report, { readonly words: Words; readonly days: Te
 export function incidentDays(report: Report, words: Words): Telling {
   const known = daysKnown.get(report)
   if (known?.words === words) return known.days
-  const [start, end] = incidentSpan(report.windows)
-  const days = tellDays(start, end, report.zone, words)
+  const { windows, zone } = report
+  const days = tellStretches(dayStretches(windows, zone), zone, words)
   daysKnown.set(report, { words, days })
   return days
 }

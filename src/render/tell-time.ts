@@ -1,4 +1,5 @@
 /** Turns days, moments and windows into what people read of them, piece by piece. */
+import { daysIn, type Stretch } from '../model/day-stretches.ts'
 import type { Window } from '../model/report.ts'
 import {
   type DayText,
@@ -11,7 +12,7 @@ import {
   type ZoneName,
 } from '../model/time.ts'
 import type { Form, PieceView, Telling } from './views.ts'
-import { filled, partsOf, type Words } from './words/words.ts'
+import { filled, numberText, partsOf, type Words } from './words/words.ts'
 
 /** A day of the calendar: `June 11, 2019`. */
 export function tellDay(day: DayText, words: Words): Telling {
@@ -25,16 +26,51 @@ export function tellDayOf(at: Instant, zone: ZoneName, words: Words): Telling {
 
 /** The days from one moment to another, stating once what they share: `July 26 – August 20, 2016`. */
 export function tellDays(start: Moment, end: Moment, zone: ZoneName, words: Words): Telling {
-  const from = localDay({ at: start.at, zone })
-  const to = localDay({ at: end.at, zone })
-  if (from === to) return tellDayOf(start.at, zone, words)
-  const [a, b] = [dayParts(from, words), dayParts(to, words)]
+  const isDay = localDay({ at: start.at, zone }) === localDay({ at: end.at, zone })
+  if (isDay) return tellDayOf(start.at, zone, words)
+  return told(words.daySpan, dayPair(start, end, zone, words))
+}
+
+/**
+ * Days with a gap between them: `July 8 and August 3, 2019`. Of more than two stretches the first, and
+ * how many days there are besides.
+ */
+export function tellStretches(
+  stretches: readonly Stretch[],
+  zone: ZoneName,
+  words: Words,
+): Telling {
+  const [first, second, ...others] = stretches
+  if (!first) return []
+  const days = tellDays(...first, zone, words)
+  if (!second) return days
+  if (others.length === 0) return tellBoth(first, second, zone, words)
+  const more = [second, ...others].reduce((sum, stretch) => sum + daysIn(stretch, zone), 0)
+  return told(words.moreDays, { days, number: numberText(more, 0, words) })
+}
+
+/** What both share is left to the last of them, or the first where the language begins with the year. */
+function tellBoth(first: Stretch, second: Stretch, zone: ZoneName, words: Words): Telling {
+  const { from, to } = dayPair(first[0], second[0], zone, words)
+  const [isFirstDay, isSecondDay] = [first, second].map(stretch => daysIn(stretch, zone) === 1)
+  const isYearFirst = words.daysOfYear[0].includes('{year}')
+  const isShort = isSecondDay && (isFirstDay || isYearFirst)
+  return told(`{from}${words.and}{to}`, {
+    from: isFirstDay ? from : tellDays(...first, zone, words),
+    to: isShort ? to : tellDays(...second, zone, words),
+  })
+}
+
+/** Two days, stating once what they share. */
+function dayPair(start: Moment, end: Moment, zone: ZoneName, words: Words) {
+  const a = dayParts(localDay({ at: start.at, zone }), words)
+  const b = dayParts(localDay({ at: end.at, zone }), words)
   const [first, last] =
     a.year !== b.year ? words.days : a.month !== b.month ? words.daysOfYear : words.daysOfMonth
-  return told(words.daySpan, {
+  return {
     from: timed(filled(first, a), start.at, 'day'),
     to: timed(filled(last, b), end.at, 'day'),
-  })
+  }
 }
 
 /** The time of day on the clock of `zone`: `1:45 PM`. */

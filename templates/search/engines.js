@@ -12,7 +12,7 @@ import { without } from './query.js'
  *   duration: string, excerpt: Pieces, parts: readonly Part[] }} Hit a report that was found
  * @typedef {{ title: string, excerpt: string, anchor?: { id: string } }} Place of a report, as Pagefind
  *   tells of it; the text before the first section is a place without an anchor
- * @typedef {{ raw_url: string, excerpt: string, sub_results: readonly Place[],
+ * @typedef {{ raw_url: string, content: string, excerpt: string, sub_results: readonly Place[],
  *   meta: Pick<Hit, 'title' | 'when' | 'who' | 'kind' | 'duration'> }} Found a report, as Pagefind tells
  *   of it: https://pagefind.app/docs/api-reference/
  * @typedef {{ results: readonly { data: () => Promise<Found> }[],
@@ -35,7 +35,7 @@ const excerptLength = 24
 /** Finds by the index of all texts, which Pagefind made. @type {(address: string) => Promise<Engine>} */
 export const indexEngine = async address => {
   const pagefind = await import(address)
-  await pagefind.options({ excerptLength, excerptEllipsis: '…' })
+  await pagefind.options({ excerptLength })
   // Values are counted of the facts alone that are loaded.
   await pagefind.filters()
   /** @type {(query: Query) => Promise<Results>} */
@@ -65,19 +65,21 @@ export const indexEngine = async address => {
 }
 
 /** What is shown of a report that was found. @type {(found: Found) => Hit} */
-const hitOf = ({ raw_url: path, meta, excerpt, sub_results: places }) => {
+const hitOf = ({ raw_url: path, meta, content, excerpt, sub_results: places }) => {
+  /** @type {(excerpt: string, heading: string) => Pieces} */
+  const shown = (excerpt, heading) => piecesOf(excerpt, heading, content)
   const opening = places.find(({ anchor }) => !anchor)
   const parts = places.flatMap(({ title, excerpt, anchor }) =>
     anchor
-      ? [{ title, hash: `#${encodeURIComponent(anchor.id)}`, excerpt: piecesOf(excerpt, title) }]
+      ? [{ title, hash: `#${encodeURIComponent(anchor.id)}`, excerpt: shown(excerpt, title) }]
       : [],
   )
-  const own = piecesOf(opening?.excerpt ?? '', meta.title)
+  const own = shown(opening?.excerpt ?? '', meta.title)
   const isTold = parts.length > 0 || own.some(([text]) => text !== '')
   return {
     ...meta,
     path,
-    excerpt: isTold ? own : piecesOf(excerpt, meta.title),
+    excerpt: isTold ? own : shown(excerpt, meta.title),
     parts: parts.slice(0, most),
   }
 }

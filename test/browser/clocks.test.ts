@@ -29,6 +29,9 @@ ${time('2019-11-03T06:30:00Z', 'end', '7:30 AM')} ${zone('Amsterdam time (UTC+1)
 from ${time('2019-06-03T21:30:00Z', 'clock', '11:30 PM')}
 to ${time('2019-06-03T21:50:00Z', 'end', '11:50 PM')} ${zone('Amsterdam time')}</p>
 <p id="days">${time('2016-07-25T22:30:00Z', 'day', 'July 26')} – ${time('2016-08-20T12:00:00Z', 'day', 'August 20, 2016')}</p>
+<p id="gap">${time('2019-07-08T15:39:00Z', 'day', 'July 8')} and ${time('2019-08-03T11:49:00Z', 'day', 'August 3, 2019')}</p>
+<p id="more">${time('2016-07-25T16:23:00Z', 'day', 'July 26, 2016')} and 2 more days</p>
+<p id="stretches">${time('2020-03-30T14:14:00Z', 'day', 'March 30')} and ${time('2020-04-26T16:09:00Z', 'day', 'April 26')} – ${time('2020-04-26T16:28:00Z', 'day', '27, 2020')}</p>
 <p id="night">${time('2019-06-03T21:30:00Z', 'day', 'June 3')} – ${time('2019-06-03T22:30:00Z', 'day', '4, 2019')}</p>
 <p id="published"><time datetime="2019-06-11">June 11, 2019</time></p>
 <p id="beside">${time('2019-06-03T11:45:00Z', 'clock', '1:45 PM')} <small class="clock">11:45 UTC</small></p>
@@ -69,16 +72,46 @@ const byClocks = [
     'On June 4, 2019, from 6:30 AM to 6:50 AM your time (UTC+9)',
   ],
   ['days', 'July 25 – August 20, 2016', 'July 26 – August 20, 2016'],
+  ['gap', 'July 8 and August 3, 2019', 'July 9 and August 3, 2019'],
+  ['more', 'July 25, 2016 and 2 more days', 'July 26, 2016 and 2 more days'],
+  ['stretches', 'March 30 and April 26, 2020', 'March 30 and April 27, 2020'],
   ['night', 'June 3, 2019', 'June 4, 2019'],
   ['published', 'June 11, 2019', 'June 11, 2019'],
   ['beside', '11:45 AM 11:45 UTC', '8:45 PM 11:45 UTC'],
 ] as const
+
+type Days = readonly [first: string, last: string]
+type Pair = readonly [language: string, day: string, days: Days, mine: string]
+
+/** Two days of January 2020, late in the evening, as pages tell them, and by the clock of Tokyo. */
+const pairs: readonly Pair[] = [
+  ['en', '28', ['January 28', '29, 2020'], 'January 29 – 30, 2020'],
+  ['en', '30', ['January 30', '31, 2020'], 'January 31 – February 1, 2020'],
+  ['de', '28', ['28.', '29. Januar 2020'], '29. – 30. Januar 2020'],
+  ['de', '30', ['30.', '31. Januar 2020'], '31. Januar – 1. Februar 2020'],
+  ['he', '28', ['\u200e28\u200e', '29 בינואר 2020'], '\u200e29\u200e – 30 בינואר 2020'],
+  ['ja', '28', ['2020年1月28日', '29日'], '2020年1月29日 – 30日'],
+  ['ja', '30', ['2020年1月30日', '31日'], '2020年1月31日 – 2月1日'],
+]
+
+const idOf = ([, day]: Pair) => `from-${day}`
+const pairHtml = (pair: Pair) => {
+  const [, day, [first, last]] = pair
+  const next = Number(day) + 1
+  return `<p id="${idOf(pair)}">${time(`2020-01-${day}T22:00:00Z`, 'day', first)} – ${time(`2020-01-${next}T22:00:00Z`, 'day', last)}</p>`
+}
+const pairPage = (language: string) => {
+  const own = pairs.filter(([spoken]) => spoken === language)
+  return scriptedPage(own.map(pairHtml).join(''), language)
+}
 
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage({
     'times.html': scriptedPage(tellings),
     'german.html': scriptedPage(tellings, 'de'),
+    ...Object.fromEntries(['en', 'de', 'he', 'ja'].map(own => [`${own}.html`, pairPage(own)])),
+    'untimed.html': scriptedPage('<p><time datetime="2019-06-11">June 11, 2019</time></p>'),
   })
 })
 afterAll(() => closeStage(stage))
@@ -142,13 +175,23 @@ describe('the switch of clocks', () => {
     await withPage(stage, 'times.html', async page => {
       await page.getByLabel('My time').check()
       expect(await page.locator('svg > text').allTextContents()).toEqual([
-        'January 28 – January 29, 2020',
+        'January 28 – 29, 2020',
         'Jun 4',
         '6:30 AM',
         '7:10 AM',
       ])
     })
   })
+
+  it.each(pairs)(
+    'leaves the month of two days out once where the page did: %s, %s',
+    async (...pair) => {
+      const [language, , , mine] = pair
+      await withPage(stage, `${language}.html`, async page => {
+        expect(await toldBy(page, 'My time', `#${idOf(pair)}`)).toBe(mine)
+      })
+    },
+  )
 
   it('speaks the language of the page', async () => {
     await withPage(stage, 'german.html', async page => {
@@ -174,6 +217,12 @@ describe('the switch of clocks', () => {
       expect(await page.getByLabel('Incident').isChecked()).toBe(true)
       expect(await told(page, '#night')).toBe('June 3 – 4, 2019')
     })
+  })
+
+  it('is there where a page has times to tell', async () => {
+    const seen = (page: Page) => page.getByLabel('UTC', { exact: true }).isVisible()
+    await withPage(stage, 'times.html', async page => expect(await seen(page)).toBe(true))
+    await withPage(stage, 'untimed.html', async page => expect(await seen(page)).toBe(false))
   })
 
   it('works where nothing can be remembered', async () => {
@@ -212,7 +261,7 @@ describe('the sample, from a disk', () => {
       await page.goto(`${disk}reports/index.html`)
       await page.getByLabel('Filter these reports').fill('lost its network')
       expect(await page.locator('.rows li:visible .row-when').allTextContents()).toEqual([
-        'July 25 – August 20, 2016',
+        'July 25 and August 19 – 20, 2016',
       ])
     })
   })

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { dayStretches } from '../../src/model/day-stretches.ts'
 import type { Window } from '../../src/model/report.ts'
 import {
   tellClock,
   tellDay,
   tellDays,
+  tellStretches,
   tellWindow,
   utcText,
   zoneText,
 } from '../../src/render/tell-time.ts'
 import type { Telling } from '../../src/render/views.ts'
 import { english } from '../../src/render/words/en/english.ts'
+import { allWords } from '../../src/render/words/find-words.ts'
 
+const wordsOf = await allWords()
 const read = (told: Telling) => told.map(piece => piece.text).join('')
 
 function windowOf(start: string, end: string, zone = 'Europe/Amsterdam'): Window {
@@ -103,6 +107,77 @@ describe('days', () => {
   it('are days for machines', () => {
     expect(tellDay('2019-06-11', english)).toEqual([
       { text: 'June 11, 2019', datetime: '2019-06-11', form: null },
+    ])
+  })
+})
+
+describe('days with a gap between them', () => {
+  const stretches = (days: string) =>
+    dayStretches(
+      days.split(' ').map(day => {
+        const [from = '', to = from] = day.split('/')
+        return windowOf(`${from}T12:00:00Z`, `${to}T13:00:00Z`, 'UTC')
+      }),
+      'UTC',
+    )
+  const toldIn = (language: string, days: string) =>
+    read(tellStretches(stretches(days), 'UTC', wordsOf(language)))
+
+  it.each([
+    ['2019-07-08 2019-08-03', 'July 8 and August 3, 2019'],
+    ['2019-07-08 2019-07-10', 'July 8 and 10, 2019'],
+    ['2019-12-30 2020-03-01', 'December 30, 2019 and March 1, 2020'],
+    ['2020-03-30 2020-04-26/2020-04-27', 'March 30 and April 26 – 27, 2020'],
+    ['2020-03-30/2020-03-31 2020-04-26', 'March 30 – 31, 2020 and April 26, 2020'],
+    ['2016-07-26 2016-08-16 2016-08-20', 'July 26, 2016 and 2 more days'],
+    [
+      '2016-07-26/2016-07-27 2016-08-16/2016-08-17 2016-08-20',
+      'July 26 – 27, 2016 and 3 more days',
+    ],
+    ['2019-05-26 2019-05-27 2019-05-28', 'May 26 – 28, 2019'],
+    ['2019-05-26 2019-05-26', 'May 26, 2019'],
+    ['2019-05-26/2019-05-30 2019-05-27 2019-05-31', 'May 26 – 31, 2019'],
+  ])('%s are told as they are', (days, text) => {
+    expect(toldIn('en', days)).toBe(text)
+  })
+
+  it.each([
+    [
+      'de',
+      '8. und 10. Juli 2019',
+      '8. Juli und 3. – 4. August 2019',
+      '8. Juli 2019 und 2 weitere Tage',
+    ],
+    [
+      'fr',
+      '8 et 10 juillet 2019',
+      '8 juillet et 3 – 4 août 2019',
+      '8 juillet 2019 et 2 autres jours',
+    ],
+    ['ja', '2019年7月8日と10日', '2019年7月8日と2019年8月3日～4日', '2019年7月8日ほか2日'],
+    ['zh-hans', '2019年7月8日和10日', '2019年7月8日和2019年8月3日 – 4日', '2019年7月8日及另外2天'],
+  ])('in %s share their month and year as the language has it', (language, pair, span, more) => {
+    expect(toldIn(language, '2019-07-08 2019-07-10')).toBe(pair)
+    expect(toldIn(language, '2019-07-08 2019-08-03/2019-08-04')).toBe(span)
+    expect(toldIn(language, '2019-07-08 2019-08-03 2019-08-10')).toBe(more)
+  })
+
+  it('are by the clock of the incident', () => {
+    const windows = [
+      windowOf('2020-04-26T23:00:00Z', '2020-04-26T23:30:00Z'),
+      windowOf('2020-04-28T10:00:00Z', '2020-04-28T10:30:00Z'),
+    ]
+    const told = (zone: string) => read(tellStretches(dayStretches(windows, zone), zone, english))
+    expect(told('UTC')).toBe('April 26 and 28, 2020')
+    expect(told('Asia/Singapore')).toBe('April 27 – 28, 2020')
+  })
+
+  it('are times for machines, each of its own', () => {
+    const times = tellStretches(stretches('2019-07-08 2019-08-03'), 'UTC', english)
+    expect(times).toEqual([
+      { text: 'July 8', datetime: '2019-07-08T12:00:00Z', form: 'day' },
+      { text: ' and ', datetime: null, form: null },
+      { text: 'August 3, 2019', datetime: '2019-08-03T12:00:00Z', form: 'day' },
     ])
   })
 })

@@ -20,7 +20,7 @@ const { readQuery, writeQuery, loosened, looser } = (await load('query.js')) as 
   looser: (query: Query) => readonly { dropped: unknown; query: Query }[]
 }
 const { piecesOf, marked } = (await load('excerpt.js')) as {
-  piecesOf: (excerpt: string, heading: string) => Pieces
+  piecesOf: (excerpt: string, heading: string, content: string) => Pieces
   marked: (text: string, sought: readonly string[]) => Pieces
 }
 const { askTitles } = (await load('engines.js')) as {
@@ -94,7 +94,7 @@ describe('the address of a search', () => {
 
 describe('an excerpt', () => {
   it('becomes text and marks, never markup', () => {
-    expect(piecesOf('a <mark>b</mark> &lt;img onerror=x&gt; <mark>c</mark>', 'T')).toEqual([
+    expect(piecesOf('a <mark>b</mark> &lt;img onerror=x&gt; <mark>c</mark>', 'T', '')).toEqual([
       ['a ', false],
       ['b', true],
       [' <img onerror=x> ', false],
@@ -104,7 +104,7 @@ describe('an excerpt', () => {
   })
 
   it('leaves spaces outside its marks', () => {
-    expect(piecesOf('an <mark>Oracle </mark>update', 'T')).toEqual([
+    expect(piecesOf('an <mark>Oracle </mark>update', 'T', '')).toEqual([
       ['an ', false],
       ['Oracle', true],
       [' update', false],
@@ -113,13 +113,44 @@ describe('an excerpt', () => {
 
   it('is shown without the heading above it', () => {
     const shown = (excerpt: string, heading: string) =>
-      piecesOf(excerpt, heading)
+      piecesOf(excerpt, heading, '')
         .map(([text]) => text)
         .join('')
     expect(shown('Root <mark>Cause</mark>. The <mark>cause</mark> is', 'Root Cause')).toBe(
       'The cause is',
     )
     expect(shown('The cause is', 'Root Cause')).toBe('The cause is')
+  })
+
+  describe('tells by an ellipsis', () => {
+    const content =
+      'Storage fails. It was  slow on July 8, a <storage> parameter. Root Cause. The cause is “known.”'
+    const shown = (excerpt: string, heading = 'Storage fails', whole = content) =>
+      piecesOf(excerpt, heading, whole)
+        .map(([text]) => text)
+        .join('')
+
+    it.each([
+      ['slow on <mark>July</mark> 8, a &lt;storage&gt;', '…slow on July 8, a <storage>…'],
+      ['It was slow on <mark>July</mark> 8,', 'It was slow on July 8,…'],
+      [
+        '<mark>slow</mark> on July 8, a &lt;storage&gt; parameter.',
+        '…slow on July 8, a <storage> parameter.',
+      ],
+      ['Storage fails. It was <mark>slow</mark>', 'It was slow…'],
+      ['The cause is <mark>“known.”</mark>', 'The cause is “known.”'],
+      ['Storage <mark>fails</mark>.', ''],
+    ])('where %s was cut', (excerpt, text) => {
+      expect(shown(excerpt)).toBe(text)
+    })
+
+    it('where the language has no small letters', () => {
+      const japanese = '障害。ストレージが停止した。原因は設定だった。'
+      expect(shown('停止した。原因は<mark>設定</mark>', '障害', japanese)).toBe(
+        '…停止した。原因は設定…',
+      )
+      expect(shown('原因は<mark>設定</mark>だった。', '障害', japanese)).toBe('原因は設定だった。')
+    })
   })
 
   it('marks words as they are, whatever their characters mean elsewhere', () => {

@@ -1,5 +1,4 @@
 /** The ledger of actions, and the pages of its lists where they are long. */
-import { incidentSpan } from '../../model/incident-length.ts'
 import {
   balanceOf,
   hasActions,
@@ -46,7 +45,7 @@ export const emitLedger: Emitter = function* (site, look) {
 /** All that a list shows of an action. */
 function partsOf({ report, action, daysOverdue }: LedgerEntry) {
   const { slug, title, lang, zone, windows, instances } = report
-  const [start, end] = incidentSpan(windows)
+  const times = windows.map(({ start, end }) => [start.at, end.at])
   const facts = Object.values(action)
-  return [facts, daysOverdue, slug, title, lang, zone, start.at, end.at, instances]
+  return [facts, daysOverdue, slug, title, lang, zone, times, instances]
 }

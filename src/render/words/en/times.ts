@@ -35,6 +35,8 @@ export const times = {
   daysOfYear: ['{month} {day}', '{month} {day}, {year}'] as readonly [from: string, to: string],
   days: ['{month} {day}, {year}', '{month} {day}, {year}'] as readonly [from: string, to: string],
   daySpan: '{from} – {to}',
+  /** The first days of several, and how many there are besides: always two or more. */
+  moreDays: '{days} and {number} more days',
   /**
    * Before and after noon; `{hour}` counts from 1 to 12, `{hour24}` from 00 to 23, and `{minute}`
    * includes the seconds if any.

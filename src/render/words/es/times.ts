@@ -35,6 +35,7 @@ export const times: typeof english = {
   daysOfYear: ['{day} de {month}', '{day} de {month} de {year}'],
   days: ['{day} de {month} de {year}', '{day} de {month} de {year}'],
   daySpan: '{from} – {to}',
+  moreDays: '{days} y {number} días más',
   clock: ['{hour24}:{minute}', '{hour24}:{minute}'],
   dayAndClock: '{day}, {clock}',
   span: '{start} – {end}, {zone}',

@@ -35,6 +35,7 @@ export const times: typeof english = {
   daysOfYear: ['{day} {month}', '{day} {month} {year}'],
   days: ['{day} {month} {year}', '{day} {month} {year}'],
   daySpan: '{from} – {to}',
+  moreDays: '{days} et {number} autres jours',
   clock: ['{hour24}:{minute}', '{hour24}:{minute}'],
   dayAndClock: '{day} à {clock}',
   span: '{start} – {end}, {zone}',

@@ -47,6 +47,7 @@ export const times: typeof english = {
   daysOfYear: ['{day} ב{month}', '{day} ב{month} {year}'],
   days: ['{day} ב{month} {year}', '{day} ב{month} {year}'],
   daySpan: '{from} – {to}',
+  moreDays: '{days} ועוד {number} ימים',
   clock: ['{hour24}:{minute}', '{hour24}:{minute}'],
   dayAndClock: '\u200f{day}, \u200e{clock}\u200e',
   span: '{start} – {end} {zone}',

@@ -32,6 +32,7 @@ export const times: typeof english = {
   daysOfYear: ['{year}年{number}月{day}日', '{number}月{day}日'],
   days: ['{year}年{number}月{day}日', '{year}年{number}月{day}日'],
   daySpan: '{from}～{to}',
+  moreDays: '{days}ほか{number}日',
   clock: ['{hour24}:{minute}', '{hour24}:{minute}'],
   dayAndClock: '{day} {clock}',
   span: '{start}～{end} {zone}',

@@ -43,6 +43,7 @@ export const times: typeof english = {
   daysOfYear: ['{day} de {month}', '{day} de {month} de {year}'],
   days: ['{day} de {month} de {year}', '{day} de {month} de {year}'],
   daySpan: '{from} – {to}',
+  moreDays: '{days} e mais {number} dias',
   clock: ['{hour24}:{minute}', '{hour24}:{minute}'],
   dayAndClock: '{day}, {clock}',
   span: '{start} – {end}, {zone}',
