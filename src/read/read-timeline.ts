@@ -10,7 +10,7 @@ import {
 } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { type Clock, clockReader } from './read-clock.ts'
-import { isZoneAbbreviation } from './zone-hint.ts'
+import { type ZoneMark, zoneMarkIn } from './zone-mark.ts'
 
 /** The events found in `nodes`, which keep only what is none. Times without a date follow the incident's start. */
 export function takeTimeline(
@@ -44,36 +44,56 @@ function takeFromList(list: Element, clock: Clock, events: TimelineEvent[]): boo
   return !list.children.some(child => child.type === 'element')
 }
 
-/** Takes the rows whose first cell is a time, or whose first two are a day and a time. */
+/** Takes the rows that open with a time, or with a day and a time. */
 function takeFromTable(table: Element, clock: Clock, events: TimelineEvent[]): boolean {
-  const zone = zoneOfHeader(table)
-  if (zone === 'unknown') return false
-  const body = table.children.find(child => child.type === 'element' && child.tagName === 'tbody')
-  if (body?.type !== 'element') return false
+  const heads = elementsIn(elementsIn(table, 'thead')[0], 'tr').flatMap(row => elementsIn(row))
+  const marks = heads.map(head => zoneMarkIn(textOf(head)))
+  const [body] = elementsIn(table, 'tbody')
+  if (!body) return false
+  let lost = false
   body.children = body.children.filter(row => {
-    if (row.type !== 'element') return true
-    const cells = row.children.filter(cell => cell.type === 'element')
+    if (row.type !== 'element' || lost) return true
+    const cells = elementsIn(row)
     const texts = cells.map(cell => textOf(cell).trim())
-    const columns = [1, 2].find(
-      count => cells.length === count + 1 && clock.isTime(texts.slice(0, count).join(' ')),
-    )
-    const what = cells.at(-1)
-    const read =
-      columns && what ? clock(`${texts.slice(0, columns).join(' ')}${zone} –`, row) : null
-    if (!read || !what) return true
-    events.push(eventOf(read.at, what.children))
-    return false
+    const columns = timeColumns(texts, clock)
+    const mark = markFor(columns, marks)
+    if (columns === 0 || mark?.kind === 'abbreviation') return true
+    const time = [...texts.slice(0, columns), mark?.written ?? '', '–'].join(' ')
+    // A head that cannot be understood is so for every row; it is said once.
+    lost = mark?.kind === 'number'
+    const read = clock(time, lost ? (heads[0] ?? row) : row)
+    if (read) events.push(eventOf(read.at, joined(cells.slice(columns))))
+    return !read
   })
-  return !body.children.some(child => child.type === 'element')
+  return elementsIn(body).length === 0
 }
 
-/** ` UTC` when the table's head says so, nothing when it names no zone, `unknown` for another. */
-function zoneOfHeader(table: Element): '' | ' UTC' | 'unknown' {
-  const head = table.children.find(child => child.type === 'element' && child.tagName === 'thead')
-  const words: readonly string[] =
-    (head ? textOf(head) : '').match(/\b[A-Z]{2,4}\b([+-]\d+)?/g) ?? []
-  if (words.includes('UTC') || words.includes('GMT')) return ' UTC'
-  return words.some(word => isZoneAbbreviation(word) || /[+-]/.test(word)) ? 'unknown' : ''
+/** How many cells of a row are its time: 1, or 2 for day and time; 0 for a row that is no event, or a span. */
+function timeColumns(texts: readonly string[], clock: Clock): number {
+  const count = [1, 2].find(columns => clock.isTime(texts.slice(0, columns).join(' '))) ?? 0
+  const rest = texts.slice(count)
+  return rest.length === 0 || rest.some(text => clock.isTime(text)) ? 0 : count
+}
+
+/** The zone that the heads of the time name, else the one that a head behind them does: `What (UTC)`. */
+function markFor(columns: number, marks: readonly (ZoneMark | null)[]): ZoneMark | null {
+  const own = marks.slice(0, columns).find(mark => mark !== null)
+  const others = marks.filter(mark => mark && mark.kind !== 'number' && mark.written !== 'Z')
+  return own ?? others[0] ?? null
+}
+
+/** What the cells hold, with a dash between them. */
+function joined(cells: readonly Element[]): readonly ElementContent[] {
+  const told = cells.filter(cell => writeHtml(cell.children) !== '')
+  return told.flatMap((cell, index): readonly ElementContent[] =>
+    index === 0 ? cell.children : [{ type: 'text', value: ' – ' }, ...cell.children],
+  )
+}
+
+function elementsIn(parent: Element | undefined, name?: string): readonly Element[] {
+  return (parent?.children ?? []).filter(
+    child => child.type === 'element' && (name === undefined || child.tagName === name),
+  ) as Element[]
 }
 
 function eventOf(at: Moment, content: readonly ElementContent[]): TimelineEvent {

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest'
+import { sourcePath } from '../../src/model/paths.ts'
+import { defaultConfig } from '../../src/read/read-config.ts'
+import { readReport } from '../../src/read/read-report.ts'
+
+/** The events and diagnostics of a timeline on the day that Amsterdam's clocks went back. */
+function read(body: string, zone = 'Europe/Amsterdam', day = '2025-10-26') {
+  const facts = `instance: EU00\ntimezone: ${zone}\nstart: ${day} 06:00\nend: ${day} 23:30`
+  const text = `---\n${facts}\n---\n\n## Event Timeline\n\n${body}\n`
+  const { body: read, diagnostics } = readReport(
+    Buffer.from(text),
+    sourcePath('report.md'),
+    defaultConfig(),
+  )
+  return {
+    events: (read?.timeline ?? []).map(({ at, text }) => `${at.at} ${text}`),
+    problems: diagnostics.map(({ code, message, hint }) => ({ code, message, hint })),
+  }
+}
+
+describe('a line that opens with a time and whose clock it is from', () => {
+  it.each([
+    ['03:00 UTC – x', '03:00'],
+    ['03:00 utc – x', '03:00'],
+    ['03:02 (UTC) x', '03:02'],
+    ['[03:02] UTC – x', '03:02'],
+    ['03:00 UTC+1 – x', '02:00'],
+    ['03:00 UTC +1 – x', '02:00'],
+    ['03:00 UTC+01:00 x', '02:00'],
+    ['03:00 GMT+1: x', '02:00'],
+    ['03:00 (GMT+1) x', '02:00'],
+    ['03:00+01:00 – x', '02:00'],
+    ['03:00 +0100 x', '02:00'],
+    ['3:00 PM UTC+1 – x', '14:00'],
+    ['03:00 (Europe/Amsterdam) x', '02:00'],
+    ['03:00 [Europe/London] x', '03:00'],
+    ['03:00 Europe/London – x', '03:00'],
+    // The hour that the clocks showed twice
+    ['02:30+02:00 – x', '00:30'],
+    ['02:30 UTC+1 – x', '01:30'],
+    ['2025-10-26T02:30+01:00 – x', '01:30'],
+    ['2025-10-26T02:30:00.5+01:00 – x', '01:30'],
+    ['2025-10-26 02:30+01:00 – x', '01:30'],
+    ['`2025-10-26T02:30:00+01:00`: x', '01:30'],
+    ['2025-10-26T02:30+01:00[Europe/Amsterdam] x', '01:30'],
+    ['2025-10-26 02:30 +01:00[Europe/Amsterdam]: x', '01:30'],
+    ['2025-10-26T01:30z x', '01:30'],
+    ['2025-10-26T01:30+00:00[UTC] x', '01:30'],
+  ])('takes %s for %s UTC', (line, clock) => {
+    expect(read(`- ${line}`)).toEqual({ events: [`2025-10-26T${clock}:00Z x`], problems: [] })
+  })
+
+  it.each([
+    ['03:01 UTC-5 x', 'time/offset-contradicts-zone', 'write 2025-10-26 08:01 UTC'],
+    ['03:00 UTC+2 – x', 'time/offset-contradicts-zone', 'write 2025-10-26 01:00 UTC'],
+    ['03:00 UTC−5 x', 'time/offset-contradicts-zone', 'write 2025-10-26 08:00 UTC'],
+    ['03:00+02:00 – x', 'time/offset-contradicts-zone', 'Write +01:00'],
+    ['03:00 GMT+25 – x', 'time/impossible', 'Offsets run'],
+    ['03:00 UTC+2.5 x', 'time/unreadable', 'Write 13:45 UTC'],
+    ['03:00 UTC/GMT x', 'time/unreadable', 'Write 13:45 UTC'],
+    ['03:00 UTC, x', 'time/unreadable', 'Write 13:45 UTC'],
+    ['03:00 +2 x', 'time/unreadable', '13:45+02:00'],
+    ['03:00 -5 x', 'time/unreadable', 'a dash and the text'],
+    ['03:00 (America/New_York time) x', 'time/unreadable', '[Europe/Amsterdam]'],
+    ['03:00 CET x', 'time/unknown-zone', 'Name the place: Europe/Amsterdam'],
+    ['03:00 (cet) x', 'time/unknown-zone', 'Name the place: Europe/Amsterdam'],
+    ['03:00 – PT cluster', 'time/unknown-zone', 'if "PT" is no zone here, reword it'],
+    ['2025-10-26T02:30+01:00[Europ/Amsterdam] x', 'time/unknown-zone', 'Did you mean'],
+    ['02:30 x', 'time/ambiguous', 'Write the one that is meant: 2025-10-26T02:30+02:00'],
+    ['13:45-05:00 x', 'time/unreadable', '"13:45 UTC-05:00" for the offset, "13:45 to 05:00" for'],
+  ])('tells of %s', (line, code, hint) => {
+    const { events, problems } = read(`- ${line}`)
+    expect(events).toEqual([])
+    expect(problems).toMatchObject([{ code, hint: expect.stringContaining(hint) }])
+  })
+
+  it.each([
+    ['03:00 z', 'z'],
+    ['03:00 – 5 nodes', '5 nodes'],
+    ['03:00 +20% load', '+20% load'],
+    ['03:00 Z-Wave', 'Z-Wave'],
+    ['03:00 (UTC 02:00) x', '(UTC 02:00) x'],
+    ['03:00 (02:00 UTC) x', '(02:00 UTC) x'],
+    ['03:00 [front/back] x', '[front/back] x'],
+    ['03:00 ist x', 'ist x'],
+    ['03:00 – UTC drifts', 'UTC drifts'],
+  ])('leaves the text of %s alone', (line, text) => {
+    expect(read(`- ${line}`)).toEqual({ events: [`2025-10-26T02:00:00Z ${text}`], problems: [] })
+  })
+
+  it.each([
+    '04:10-05:00 x',
+    '13:45-14:10 x',
+    '13:45 – 14:10 x',
+    '13:45 UTC-14:10 UTC x',
+    '2025-10-26 05:37-05:38 UTC x',
+  ])('leaves the span %s in prose', line => {
+    expect(read(`- ${line}`)).toEqual({ events: [], problems: [] })
+  })
+
+  it('takes an offset west of UTC for one where a day or UTC stands with it', () => {
+    const there = (line: string) => read(`- ${line}`, 'America/New_York', '2025-11-02')
+    for (const line of ['2025-11-02T01:30-05:00 x', '2025-11-02 01:30-05:00 x', '01:30 UTC-5 x'])
+      expect(there(line)).toEqual({ events: ['2025-11-02T06:30:00Z x'], problems: [] })
+    expect(there('01:30-05:00 x').problems).toMatchObject([{ code: 'time/unreadable' }])
+  })
+})
+
+describe('the day of a time without one', () => {
+  it('is found across a change of the clocks', () => {
+    const lines = ['2025-10-25 23:50 a', '02:40+02:00 b', '02:10+01:00 c', '03:10 d']
+    expect(read(lines.map(line => `- ${line}`).join('\n'))).toEqual({
+      events: [
+        '2025-10-25T21:50:00Z a',
+        '2025-10-26T00:40:00Z b',
+        '2025-10-26T01:10:00Z c',
+        '2025-10-26T02:10:00Z d',
+      ],
+      problems: [],
+    })
+  })
+
+  it('is not the one with an hour that is shown twice, when that is the day before', () => {
+    expect(read('- 2025-10-26 23:50 a\n- 02:30 b')).toEqual({
+      events: ['2025-10-26T22:50:00Z a', '2025-10-27T01:30:00Z b'],
+      problems: [],
+    })
+  })
+})
+
+describe('a table', () => {
+  const table = (head: string, ...rows: readonly string[]) =>
+    read([head, head.replace(/[^|]+/g, '---'), ...rows].join('\n'))
+
+  it('keeps what its columns say', () => {
+    const { events } = table(
+      '| Time | Who | What |',
+      '| 07:00 | Ann | *Restarts* |',
+      '| 07:10 | | Back |',
+      '| 2025-10-26T02:30+01:00[Europe/Amsterdam] | Bo | Looks back |',
+    )
+    expect(events).toEqual([
+      '2025-10-26T01:30:00Z Bo – Looks back',
+      '2025-10-26T06:00:00Z Ann – Restarts',
+      '2025-10-26T06:10:00Z Back',
+    ])
+  })
+
+  it.each([
+    ['Time (UTC)', '07:00'],
+    ['Time (UTC+1)', '06:00'],
+    ['Time (+01:00)', '06:00'],
+    ['Time (Europe/London)', '07:00'],
+  ])('is told by the clock of its head: %s', (head, clock) => {
+    expect(table(`| ${head} | What |`, '| 07:00 | x |')).toEqual({
+      events: [`2025-10-26T${clock}:00Z x`],
+      problems: [],
+    })
+  })
+
+  it('takes the clock of a row before that of its head', () => {
+    const { events } = table('| Time (UTC) | What |', '| 07:00+01:00 | x |')
+    expect(events).toEqual(['2025-10-26T06:00:00Z x'])
+  })
+
+  it.each([
+    ['What (UTC)', '07:00'],
+    ['Load (+5)', '06:00'],
+    ['Axis Z', '06:00'],
+  ])('listens to the head of another column: %s', (head, clock) => {
+    const { events } = table(`| Time | ${head} |`, '| 07:00 | x |')
+    expect(events).toEqual([`2025-10-26T${clock}:00Z x`])
+  })
+
+  it('says once that its head is unclear', () => {
+    const { events, problems } = table('| Time (+2) | What |', '| 07:00 | x |', '| 07:10 | y |')
+    expect(events).toEqual([])
+    expect(problems).toMatchObject([{ code: 'time/unreadable' }])
+  })
+
+  it('stays as it is where its head names no place', () => {
+    const nothing = { events: [], problems: [] }
+    expect(table('| Time (CET) | Who | What |', '| 07:00 | x | y |')).toEqual(nothing)
+    expect(table('| Time | What (CET) |', '| 07:00 | x |')).toEqual(nothing)
+  })
+
+  it('leaves rows of two times or of a span as they are', () => {
+    expect(table('| From | To | What |', '| 07:00 | 08:00 | x |').events).toEqual([])
+    expect(table('| Time (UTC) | What |', '| 07:00-08:00 | x |', '| 09:00 | y |').events).toEqual([
+      '2025-10-26T09:00:00Z y',
+    ])
+  })
+})
