@@ -147,14 +147,14 @@ export const readingCodes = {
     'Thousands of list items, table rows or quotes, or of brackets and stars in one paragraph, are a log or a dump. Put it beside the report and link to it. The limit keeps a broken file from stopping the build.',
     '- 13:45:00.001 GET /almaws/v1 … (thousands of times)',
   ),
-  'markdown/unknown-block': warning(
+  'markdown/unknown-block': error(
     'The block is not known',
-    'Between `:::name` and `:::` only `:::internal` is known. The text is shown, the fence is not.',
+    'Of all blocks between `:::name` and `:::` only `:::internal` is known. A text that was meant to be kept back could be under another name, so nothing is published. For a note, use an alert, such as `> [!NOTE]`.',
     ':::tip\nRestart it.\n:::',
   ),
   'markdown/broken-internal': error(
     'An internal block is not closed off',
-    'What was meant for internal readers would be public. The fence is `:::internal` on a line of its own, without spaces in it, and `:::` closes it.',
+    'What was meant for internal readers would be public, or could be. The fence is `:::internal` on a line of its own, without spaces in it, and `:::` closes it, even within code. Each line that looks like a fence has to be one, other than in code outside of internal blocks; a block whose text has a line of `:::` opens and closes with more colons.',
     '::: internal\nThe customer’s name is …\n:::',
   ),
   'markdown/html-removed': warning(

@@ -5,6 +5,7 @@ import { accentContrasts, leastContrast, readableAccent } from '../model/contras
 import { compare, type Diagnostic } from '../model/diagnostics.ts'
 import { type SourcePath, slugOf, sourcePath } from '../model/paths.ts'
 import { isDay, isZone } from '../model/time.ts'
+import { fenceLike } from './fence-like.ts'
 import { Notes } from './notes.ts'
 import { renderBoilerplate } from './read-body.ts'
 import { unknownZone } from './read-moment.ts'
@@ -43,6 +44,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   notes.diagnostics.push(...diagnostics)
   if (!value) return { config: null, diagnostics: notes.diagnostics }
   checkInstances(value, yaml, notes)
+  checkTexts(value, notes)
   if (notes.diagnostics.length > 0) return { config: null, diagnostics: notes.diagnostics }
   if (value.site.url === null) {
     notes.add(
@@ -64,6 +66,15 @@ export function defaultConfig(): Config {
 /** The configuration with another address of the site, as `--base-url` gives it. */
 export function withSiteUrl(config: Config, url: string): Config {
   return { ...config, site: { ...config.site, url: url.endsWith('/') ? url : `${url}/` } }
+}
+
+/** What stands in every report is for all who read any: a block in it would be published. */
+function checkTexts({ sections: { order: _, ...sections } }: ConfigFile, notes: Notes): void {
+  for (const [key, section] of Object.entries(sections)) {
+    if (!section?.text?.split('\n').some(line => fenceLike(line) !== null)) continue
+    const message = `\`sections.${key}.text\` has the fence of a block, which only reports can have`
+    notes.add('config/invalid', `sections.${key}.text`, message, 'Write what everybody may read')
+  }
 }
 
 function checkInstances(file: ConfigFile, yaml: Yaml, notes: Notes): void {

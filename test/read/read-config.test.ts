@@ -153,6 +153,13 @@ sections:
       '`feed.limit` is "many": expected a number',
       undefined,
     ],
+    [
+      'sections: { communication: { text: ":::internal\\nSecret\\n:::" } }',
+      'config/invalid',
+      1,
+      'has the fence of a block',
+      'Write what everybody may read',
+    ],
     ['feed: { limit: 0 }', 'config/invalid', 1, '`feed.limit` is the number 0', undefined],
     ['feed: { year: 20.5 }', 'config/invalid', 1, '`feed.year` is the number 20.5', undefined],
     ['site: { url: example.org }', 'config/invalid', 1, 'expected a web address', undefined],

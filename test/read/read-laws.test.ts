@@ -123,10 +123,11 @@ describe('whatever an author writes', () => {
   it('is not public where it stands in an internal block', () => {
     fc.assert(
       fc.property(body, body, (before, inside) => {
-        const clean = (text: string) => text.replace(/:::|```|~~~|<!--|<[!?]|internal/g, '')
-        const text = `${clean(before)}\n\n:::internal\nSESAME\n\n${clean(inside)}\n\nSESAME\n:::\n`
+        const text = `${before}\n\n:::internal\nSESAME\n\n${inside}\n\nSESAME\n:::\n`
         const reading = readReport(Buffer.from(`---\n${facts}\n---\n${text}`), file, config)
-        const leaked = JSON.stringify([reading.body, reading.report]).includes('SESAME')
+        // Code that opens below a block's end and is closed shows what it holds, lines of colons too.
+        const shown = JSON.stringify([reading.body, reading.report])
+        const leaked = shown.replace(/<pre>.*?<\/pre>/g, '').includes('SESAME')
         const refused = reading.diagnostics.some(({ severity }) => severity === 'error')
         expect(leaked && !refused).toBe(false)
       }),

@@ -146,8 +146,8 @@ describe('front matter', () => {
     ])
   })
 
-  it.each(['\\uFDD0', '\\uFFFE', '\\uD800', '\\e'])('refuses %s in a text', escape => {
-    expect(codes(withFacts(`title: "a${escape}b"`))).toEqual(['front-matter/invalid'])
+  it.each(['\\uFDD0', '\\uFFFE', '\\uD800', '\\e'])('refuses %s in a text', spelt => {
+    expect(codes(withFacts(`title: "a${spelt}b"`))).toEqual(['front-matter/invalid'])
   })
 
   it('takes an instance that a window names twice for one', () => {
