@@ -15,7 +15,7 @@ import type { Notes } from './notes.ts'
 import { noteImpossibleDay, readHistory } from './read-history.ts'
 import { readWindows } from './read-windows.ts'
 import type { Yaml } from './read-yaml.ts'
-import { readZone } from './read-zone.ts'
+import { noteStrangers, readZone } from './read-zone.ts'
 import { validate } from './validate.ts'
 
 /** What front matter says, all but what only the body can add. */
@@ -52,7 +52,10 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
   const milestones = readMilestones(front, stated, notes)
   const timeline = readTimeline(front, stated, config, notes)
   const zone = stated ?? windows?.[0]?.start.zone
-  if (!windows || id === null || zone === undefined || instances.length === 0) return null
+  if (!windows || id === null || zone === undefined || instances.length === 0) {
+    noteStrangers(instances, config, notes)
+    return null
+  }
   const revisions = readHistory(front, id, windows, zone, notes)
   if (noteImpossibleDays(front, notes) || !revisions) return null
   return {

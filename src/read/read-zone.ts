@@ -2,6 +2,7 @@
 import type { Config } from '../model/config.ts'
 import type { FrontMatter } from '../model/front-matter.ts'
 import { isZone, type ZoneName } from '../model/time.ts'
+import { isUnknownInstance, unknownInstance } from '../model/unknown-instance.ts'
 import type { Notes } from './notes.ts'
 import { unknownZone } from './read-moment.ts'
 
@@ -34,4 +35,14 @@ export function readZone(
     `Set \`timezone\` to the clock by which the report tells its times`,
   )
   return 'unusable'
+}
+
+/** An instance without a clock may be a slip of the pen, which no check will tell of what cannot be read. */
+export function noteStrangers(instances: readonly string[], config: Config, notes: Notes): void {
+  if (!notes.has('time/no-zone')) return
+  for (const name of instances.filter(one => isUnknownInstance(one, config))) {
+    const { message, hint } = unknownInstance(name, config)
+    const at = notes.places.instance ? 'instance' : 'instances'
+    notes.add('instance/unknown', at, message, hint)
+  }
 }

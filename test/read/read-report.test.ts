@@ -150,6 +150,18 @@ describe('front matter', () => {
     expect(codes(withFacts(`title: "a${spelt}b"`))).toEqual(['front-matter/invalid'])
   })
 
+  it('tells of an instance that has no clock because nobody registered it', () => {
+    const { config } = readConfig(
+      'instances: { EU00: { timezone: Europe/Amsterdam } }',
+      sourcePath('causebook.yaml'),
+    )
+    const text = '---\ninstance: EU0O\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\n---\n'
+    expect(read(text, 'report.md', config ?? undefined).diagnostics).toMatchObject([
+      { code: 'time/no-zone' },
+      { code: 'instance/unknown', place: { line: 2, column: 11 }, hint: 'Did you mean EU00?' },
+    ])
+  })
+
   it('takes an instance that a window names twice for one', () => {
     const window = '{ start: 2019-06-03 13:45, end: 2019-06-03 14:35, instances: [EU00, EU00] }'
     const text = `---\ninstance: EU00\ntimezone: Europe/Amsterdam\nimpact: [${window}]\n---\n`
