@@ -57,17 +57,18 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   model: [],
   read: ['model'],
   check: ['model'],
-  render: ['model'],
+  figures: ['model'],
+  render: ['model', 'figures'],
+  preview: ['model', 'render'],
   verify: ['model'],
   reporters: ['model'],
   assemble: ['model'],
-  import: ['model'],
   io: ['model', 'read', 'verify'],
   'build.ts': ['model', 'read', 'assemble', 'check', 'render', 'io'],
   'changes.ts': ['model', 'assemble', 'render', 'io', 'build.ts'],
-  'dev.ts': ['model', 'read', 'assemble', 'check', 'render', 'io'],
+  'dev.ts': ['model', 'read', 'assemble', 'check', 'render', 'preview', 'io'],
   'index.ts': ['model', 'io', 'build.ts', 'changes.ts'],
-  cli: ['model', 'io', 'import', 'reporters', 'build.ts', 'changes.ts', 'dev.ts'],
+  cli: ['model', 'io', 'reporters', 'build.ts', 'changes.ts', 'dev.ts'],
 }
 
 /** Rooms that may touch the world: disk, clock, network, process. */

@@ -6,7 +6,7 @@ import {
   type Ledger,
   type LedgerEntry,
   sumOf,
-} from '../model/ledger.ts'
+} from '../figures/ledger.ts'
 import type { AccountTableView, AccountView } from './ledger-views.ts'
 import { type Vantage, valueView } from './survey.ts'
 import type { ValueView } from './views.ts'

@@ -1,5 +1,5 @@
 /** Where everything on the site is. Addresses are promises: they never change. */
-import type { LedgerState } from '../model/ledger.ts'
+import type { LedgerState } from '../figures/ledger.ts'
 import { addressOf, type OutputPath, outputPath, type SourcePath } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
 import type { Facet, Family } from '../model/site.ts'

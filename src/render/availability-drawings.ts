@@ -1,6 +1,7 @@
 /** Turns the quarters of an instance into pictures: a large one for its page, a small one for a table. */
-import { allowedSeconds, meetsTarget, type Uptime } from '../model/availability.ts'
-import { periodFrom, periodStart } from '../model/availability-periods.ts'
+
+import { periodFrom, periodStart } from '../figures/availability/calendar-periods.ts'
+import { allowedSeconds, meetsTarget, type Uptime } from '../figures/availability/uptime.ts'
 import type { Facet } from '../model/site.ts'
 import { type Kind, kinds } from '../model/terms.ts'
 import { secondsBetween } from '../model/time.ts'

@@ -1,6 +1,12 @@
 /** Turns uptimes into the numbers and marks that all pages tell of them. */
-import { allowedSeconds, meetsTarget, shownPercent, type Uptime } from '../model/availability.ts'
-import type { Period } from '../model/availability-periods.ts'
+
+import type { Period } from '../figures/availability/calendar-periods.ts'
+import {
+  allowedSeconds,
+  meetsTarget,
+  shownPercent,
+  type Uptime,
+} from '../figures/availability/uptime.ts'
 import { type Kind, kinds } from '../model/terms.ts'
 import type { DayText } from '../model/time.ts'
 import type { HowView, UptimeBrief, UptimeView } from './availability-views.ts'

@@ -5,8 +5,8 @@ import {
   meetsTarget,
   type Uptime,
   uptimesBy,
-} from '../model/availability.ts'
-import { type UptimeRecord, uptimeRecords } from '../model/availability-record.ts'
+} from '../figures/availability/uptime.ts'
+import { type UptimeRecord, uptimeRecords } from '../figures/availability/uptime-records.ts'
 import { periodPath } from './addresses.ts'
 import { availabilitySparklineOf } from './availability-drawings.ts'
 import { howView, periodText, sinceText, uptimeBrief } from './availability-numbers.ts'

@@ -1,5 +1,5 @@
 /** Turns a site into the addresses of its pages about availability. */
-import { sitePeriods } from '../model/availability-by-period.ts'
+import { sitePeriods } from '../figures/availability/site-periods.ts'
 import type { OutputPath } from '../model/paths.ts'
 import type { Site } from '../model/site.ts'
 import { availabilityPath, periodPath } from './addresses.ts'

@@ -1,12 +1,13 @@
 /** Turns one quarter or year of all instances into its page. */
-import type { Uptime, WindowShare } from '../model/availability.ts'
+
 import {
   type InstanceUptime,
   type SitePeriod,
   sitePeriods,
   uptimesAt,
-} from '../model/availability-by-period.ts'
-import type { UptimeRecord } from '../model/availability-record.ts'
+} from '../figures/availability/site-periods.ts'
+import type { Uptime, WindowShare } from '../figures/availability/uptime.ts'
+import type { UptimeRecord } from '../figures/availability/uptime-records.ts'
 import { compare } from '../model/diagnostics.ts'
 import { availabilityPath, periodPath, reportPath } from './addresses.ts'
 import {

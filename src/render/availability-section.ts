@@ -1,7 +1,8 @@
 /** Turns the record of an instance into the section about availability on its page. */
-import { lastUptime, type Uptime, uptimeIn, uptimesBy } from '../model/availability.ts'
-import { rollingPeriods } from '../model/availability-periods.ts'
-import { type UptimeRecord, uptimeRecords } from '../model/availability-record.ts'
+
+import { rollingPeriods } from '../figures/availability/calendar-periods.ts'
+import { lastUptime, type Uptime, uptimeIn, uptimesBy } from '../figures/availability/uptime.ts'
+import { type UptimeRecord, uptimeRecords } from '../figures/availability/uptime-records.ts'
 import type { Facet } from '../model/site.ts'
 import type { Kind } from '../model/terms.ts'
 import { availabilityPath, periodPath } from './addresses.ts'

@@ -1,8 +1,8 @@
 /** Turns a site into what its calendar shows: the latest years, and in words what happened when. */
 
-import { impactDays } from '../model/impact-days.ts'
+import { impactDays } from '../figures/impact-days.ts'
+import type { DayTally, Statistics } from '../figures/statistics.ts'
 import type { Report } from '../model/report.ts'
-import type { DayTally, Statistics } from '../model/statistics.ts'
 import { facetPath, reportPath } from './addresses.ts'
 import { type HeatMap, heatMap } from './charts/heat-map.ts'
 import { durationText } from './duration-text.ts'

@@ -1,5 +1,5 @@
 /** Turns an instance or a year into what other pages and programs can show of it. */
-import { uptimeRecords } from '../model/availability-record.ts'
+import { uptimeRecords } from '../figures/availability/uptime-records.ts'
 import type { OutputPath } from '../model/paths.ts'
 import type { Facet } from '../model/site.ts'
 import { absoluteUrl, facetJsonPath } from './addresses.ts'

@@ -1,6 +1,6 @@
 /** Turns a page's place on the site into what surrounds its content: head, navigation, feeds. */
-import { hasUptimeRecords } from '../model/availability-record.ts'
-import { hasActions } from '../model/ledger.ts'
+import { hasUptimeRecords } from '../figures/availability/uptime-records.ts'
+import { hasActions } from '../figures/ledger.ts'
 import { type OutputPath, outputPath } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
 import { type Facet, families } from '../model/site.ts'

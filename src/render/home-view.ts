@@ -1,8 +1,8 @@
 /** Turns a site into what its home page shows. */
 
-import { hasUptimeRecords } from '../model/availability-record.ts'
+import { hasUptimeRecords } from '../figures/availability/uptime-records.ts'
+import { hasActions } from '../figures/ledger.ts'
 import { compare } from '../model/diagnostics.ts'
-import { hasActions } from '../model/ledger.ts'
 import type { OutputPath } from '../model/paths.ts'
 import type { Family } from '../model/site.ts'
 import {

@@ -7,7 +7,7 @@ import {
   type LedgerState,
   ledgerOf,
   ledgerStates,
-} from '../model/ledger.ts'
+} from '../figures/ledger.ts'
 import type { DayText } from '../model/time.ts'
 import { accountTables } from './account-tables.ts'
 import { ledgerListPath, ledgerPath, listPagePath, reportPath } from './addresses.ts'

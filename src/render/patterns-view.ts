@@ -1,7 +1,7 @@
 /** Turns a site into what its page of statistics shows. */
 
+import { type Statistics, statisticsOf } from '../figures/statistics.ts'
 import type { Site } from '../model/site.ts'
-import { type Statistics, statisticsOf } from '../model/statistics.ts'
 import { calendarPath } from './addresses.ts'
 import { durationText } from './duration-text.ts'
 import { frameView } from './frame-view.ts'

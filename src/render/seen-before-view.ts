@@ -1,7 +1,8 @@
 /** Turns what is known of similar incidents into the list of them on a report's page. */
+
+import { alikeIn, type Shared, whatIsShared } from '../figures/likeness.ts'
 import { impactSeconds } from '../model/incident-length.ts'
 import type { Report } from '../model/report.ts'
-import { alikeIn, type Shared, whatIsShared } from '../model/seen-before.ts'
 import { reportPath } from './addresses.ts'
 import { durationText } from './duration-text.ts'
 import type { SeenBeforeView } from './report-views.ts'

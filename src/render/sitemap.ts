@@ -1,5 +1,5 @@
 /** Turns a site into the list of its pages that search engines read (sitemaps.org, protocol 0.9). */
-import { hasActions } from '../model/ledger.ts'
+import { hasActions } from '../figures/ledger.ts'
 import { type OutputPath, outputPath } from '../model/paths.ts'
 import { families, type Page, type Site } from '../model/site.ts'
 import type { Instant } from '../model/time.ts'

@@ -3,11 +3,11 @@
  * a page, they tell whether it has to be rendered again.
  */
 
-import { hasUptimeRecords } from '../model/availability-record.ts'
+import { hasUptimeRecords } from '../figures/availability/uptime-records.ts'
+import { hasActions } from '../figures/ledger.ts'
+import { alikeIn } from '../figures/likeness.ts'
 import { reportsById, reportsBySource } from '../model/index-reports.ts'
-import { hasActions } from '../model/ledger.ts'
 import type { Report } from '../model/report.ts'
-import { alikeIn } from '../model/seen-before.ts'
 import { families, type Site } from '../model/site.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Look } from './look.ts'

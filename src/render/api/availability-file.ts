@@ -1,13 +1,19 @@
 /** Turns the records of a site into the data file of availability: the numbers that pages round, whole. */
-import type { AvailabilityFile, AvailabilityPeriod } from '../../model/api/availability-schema.ts'
-import type { InstanceFile } from '../../model/api/instance-schema.ts'
-import { meetsTarget, shownPercent, type Uptime, uptimesBy } from '../../model/availability.ts'
-import type { PeriodUnit } from '../../model/availability-periods.ts'
+
+import type { PeriodUnit } from '../../figures/availability/calendar-periods.ts'
+import {
+  meetsTarget,
+  shownPercent,
+  type Uptime,
+  uptimesBy,
+} from '../../figures/availability/uptime.ts'
 import {
   type JudgedWindow,
   type UptimeRecord,
   uptimeRecords,
-} from '../../model/availability-record.ts'
+} from '../../figures/availability/uptime-records.ts'
+import type { AvailabilityFile, AvailabilityPeriod } from '../../model/api/availability-schema.ts'
+import type { InstanceFile } from '../../model/api/instance-schema.ts'
 import type { Site } from '../../model/site.ts'
 import { secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, facetPath, schemaPath } from '../addresses.ts'

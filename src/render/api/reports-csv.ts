@@ -1,5 +1,5 @@
 /** Turns a site into a table for spreadsheets: a row for each window of each report (RFC 4180). */
-import { verdictOn } from '../../model/availability-record.ts'
+import { verdictOn } from '../../figures/availability/uptime-records.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { localText, secondsBetween } from '../../model/time.ts'

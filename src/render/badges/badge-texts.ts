@@ -1,6 +1,6 @@
 /** Turns an instance into what its badges say: facts that stay true until something happens. */
-import { lastUptime } from '../../model/availability.ts'
-import { uptimeRecords } from '../../model/availability-record.ts'
+import { lastUptime } from '../../figures/availability/uptime.ts'
+import { uptimeRecords } from '../../figures/availability/uptime-records.ts'
 import type { Facet } from '../../model/site.ts'
 import { localDay, type Moment } from '../../model/time.ts'
 import { availabilityBadgePath, badgePath } from '../addresses.ts'

@@ -1,7 +1,8 @@
 /** The page that compares the availability of instances, and one for each quarter and year on record. */
-import { type SitePeriod, sitePeriods } from '../../model/availability-by-period.ts'
-import { periodStart } from '../../model/availability-periods.ts'
-import { hasUptimeRecords } from '../../model/availability-record.ts'
+
+import { periodStart } from '../../figures/availability/calendar-periods.ts'
+import { type SitePeriod, sitePeriods } from '../../figures/availability/site-periods.ts'
+import { hasUptimeRecords } from '../../figures/availability/uptime-records.ts'
 import type { Site } from '../../model/site.ts'
 import { availabilityPath, periodPath } from '../addresses.ts'
 import { availabilityOverview } from '../availability-overview.ts'

@@ -1,5 +1,5 @@
 /** Pages for each instance, region, product, cause, vendor, tag and year, and one for each family of them. */
-import { uptimeRecords } from '../../model/availability-record.ts'
+import { uptimeRecords } from '../../figures/availability/uptime-records.ts'
 import { families } from '../../model/site.ts'
 import { facetPath, familyPath } from '../addresses.ts'
 import { facetView } from '../facet-view.ts'

@@ -5,7 +5,7 @@ import {
   type LedgerEntry,
   ledgerOf,
   ledgerStates,
-} from '../../model/ledger.ts'
+} from '../../figures/ledger.ts'
 import { shownAccounts } from '../account-tables.ts'
 import { ledgerListPath, ledgerPath, listPagePath } from '../addresses.ts'
 import { fingerprint } from '../fingerprint.ts'

@@ -1,5 +1,5 @@
 /** Turns statistics into figures of how long incidents lasted, and how long until somebody knew and mended. */
-import type { Spread, Statistics } from '../../model/statistics.ts'
+import type { Spread, Statistics } from '../../figures/statistics.ts'
 import type { FigureView } from '../patterns-views.ts'
 import { counted, filled, numberText, type Words } from '../words/words.ts'
 import { spreadFigure } from './spread-figure.ts'

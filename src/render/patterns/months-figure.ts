@@ -1,5 +1,5 @@
 /** Turns the months of a site into columns: incidents above, their time of impact below. */
-import type { MonthTally, Statistics } from '../../model/statistics.ts'
+import type { MonthTally, Statistics } from '../../figures/statistics.ts'
 import { columnChart, type Panel } from '../charts/column-chart.ts'
 import { linear } from '../charts/scales.ts'
 import { durationText } from '../duration-text.ts'

@@ -1,5 +1,5 @@
 /** Turns how long something took into bars, one for each class of durations. */
-import { durationBounds, type Spread } from '../../model/statistics.ts'
+import { durationBounds, type Spread } from '../../figures/statistics.ts'
 import { barChart } from '../charts/bar-chart.ts'
 import { durationText } from '../duration-text.ts'
 import type { FigureView } from '../patterns-views.ts'

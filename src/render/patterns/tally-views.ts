@@ -1,5 +1,5 @@
 /** Turns incidents by what they have in common into tables with bars in them. */
-import type { Statistics, Tally } from '../../model/statistics.ts'
+import type { Statistics, Tally } from '../../figures/statistics.ts'
 import { kinds } from '../../model/terms.ts'
 import { familyPath } from '../addresses.ts'
 import { durationText } from '../duration-text.ts'

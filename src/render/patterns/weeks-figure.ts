@@ -1,5 +1,5 @@
 /** Turns the days of a site into a row of weeks for each year, the tints telling the time of impact. */
-import type { DayTally, Statistics } from '../../model/statistics.ts'
+import type { DayTally, Statistics } from '../../figures/statistics.ts'
 import { addDays, type DayText, secondsBetween } from '../../model/time.ts'
 import { type HeatMap, heatMap } from '../charts/heat-map.ts'
 import { durationText } from '../duration-text.ts'

@@ -1,5 +1,5 @@
 /** Turns statistics into the years that are drawn of them. */
-import type { Statistics } from '../../model/statistics.ts'
+import type { Statistics } from '../../figures/statistics.ts'
 
 /** Years that fit one drawing. */
 const most = 10

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { impactDays } from '../../src/model/impact-days.ts'
+import { impactDays } from '../../src/figures/impact-days.ts'
 import { impactSeconds } from '../../src/model/incident-length.ts'
 import type { Report } from '../../src/model/report.ts'
 import type { Kind } from '../../src/model/terms.ts'

@@ -10,7 +10,7 @@ import {
   ledgerOf,
   ledgerStates,
   sumOf,
-} from '../../src/model/ledger.ts'
+} from '../../src/figures/ledger.ts'
 import type { Report } from '../../src/model/report.ts'
 import { actionStatuses } from '../../src/model/terms.ts'
 import { action, report, site } from '../check/sample.ts'

@@ -1,14 +1,10 @@
 /** Turns the records of a site into its quarters and years, each with the uptime of every instance. */
-import { type Uptime, uptimeIn } from './availability.ts'
-import {
-  calendarPeriods,
-  type PeriodUnit,
-  periodFrom,
-  periodStart,
-} from './availability-periods.ts'
-import { type UptimeRecord, uptimeRecords } from './availability-record.ts'
-import type { Site } from './site.ts'
-import type { DayText } from './time.ts'
+
+import type { Site } from '../../model/site.ts'
+import type { DayText } from '../../model/time.ts'
+import { calendarPeriods, type PeriodUnit, periodFrom, periodStart } from './calendar-periods.ts'
+import { type Uptime, uptimeIn } from './uptime.ts'
+import { type UptimeRecord, uptimeRecords } from './uptime-records.ts'
 
 /** A period of the calendar in which any instance has a record. */
 export interface SitePeriod {

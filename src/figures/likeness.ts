@@ -1,8 +1,8 @@
 /** Finds for each report the incidents most like it: those that share a cause, a vendor, a service or an instance. */
-import { compare } from './diagnostics.ts'
-import type { Report } from './report.ts'
-import type { Site } from './site.ts'
-import { secondsBetween } from './time.ts'
+import { compare } from '../model/diagnostics.ts'
+import type { Report } from '../model/report.ts'
+import type { Site } from '../model/site.ts'
+import { secondsBetween } from '../model/time.ts'
 
 const facts = ['causes', 'vendors', 'services', 'instances'] as const
 type Fact = (typeof facts)[number]

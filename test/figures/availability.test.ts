@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../src/build.ts'
+import { rollingPeriods } from '../../src/figures/availability/calendar-periods.ts'
 import {
   allowedSeconds,
   lastUptime,
@@ -10,9 +11,8 @@ import {
   type Uptime,
   uptimeIn,
   uptimesBy,
-} from '../../src/model/availability.ts'
-import { rollingPeriods } from '../../src/model/availability-periods.ts'
-import { type UptimeRecord, uptimeRecords } from '../../src/model/availability-record.ts'
+} from '../../src/figures/availability/uptime.ts'
+import { type UptimeRecord, uptimeRecords } from '../../src/figures/availability/uptime-records.ts'
 import type { Config } from '../../src/model/config.ts'
 import type { Report } from '../../src/model/report.ts'
 import type { Site } from '../../src/model/site.ts'

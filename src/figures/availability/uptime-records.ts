@@ -1,12 +1,13 @@
 /** Turns the reports of a site into the record of each instance: when it was down, and what counts. */
-import type { Coverage } from './availability-periods.ts'
-import { periodStart } from './availability-periods.ts'
-import type { Config } from './config.ts'
-import { compare } from './diagnostics.ts'
-import type { Report, Window } from './report.ts'
-import type { Site } from './site.ts'
-import { type Kind, kinds } from './terms.ts'
-import { type Instant, localDay } from './time.ts'
+
+import type { Config } from '../../model/config.ts'
+import { compare } from '../../model/diagnostics.ts'
+import type { Report, Window } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
+import { type Kind, kinds } from '../../model/terms.ts'
+import { type Instant, localDay } from '../../model/time.ts'
+import type { Coverage } from './calendar-periods.ts'
+import { periodStart } from './calendar-periods.ts'
 
 /**
  * What a window is to availability: downtime that `counts`; time that its report has `excluded`; or of

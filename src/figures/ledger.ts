@@ -1,8 +1,8 @@
 /** Turns the reports of a site into the ledger of their actions: what was promised, and what became of it. */
-import { compare } from './diagnostics.ts'
-import type { Action, Report } from './report.ts'
-import type { Site } from './site.ts'
-import { type DayText, secondsBetween } from './time.ts'
+import { compare } from '../model/diagnostics.ts'
+import type { Action, Report } from '../model/report.ts'
+import type { Site } from '../model/site.ts'
+import { type DayText, secondsBetween } from '../model/time.ts'
 
 /** What has become of an action: `overdue` is not done after its due day, `open` may be in progress. */
 export const ledgerStates = ['overdue', 'open', 'done', 'wont-do'] as const

@@ -1,8 +1,9 @@
 /** Turns the record of an instance and a period into its uptime: X / (Y − Z). */
-import { calendarPeriods, lastPeriod, type Period } from './availability-periods.ts'
-import type { JudgedWindow, Stretch, UptimeRecord, Verdict } from './availability-record.ts'
-import { type Kind, kinds } from './terms.ts'
-import { secondsBetween } from './time.ts'
+
+import { type Kind, kinds } from '../../model/terms.ts'
+import { secondsBetween } from '../../model/time.ts'
+import { calendarPeriods, lastPeriod, type Period } from './calendar-periods.ts'
+import type { JudgedWindow, Stretch, UptimeRecord, Verdict } from './uptime-records.ts'
 
 /** A window of a report as far as it lies in a period. */
 export interface WindowShare extends JudgedWindow {

@@ -1,5 +1,5 @@
 /** Turns the stretch of days that a record covers into the months, quarters and years of its clock. */
-import { addDays, type DayText, dayStart, type Instant, type ZoneName } from './time.ts'
+import { addDays, type DayText, dayStart, type Instant, type ZoneName } from '../../model/time.ts'
 
 /** The days a record covers, by the clock of `zone`: `since` is in it, `asOf` is not. */
 export interface Coverage {

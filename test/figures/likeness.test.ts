@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findAlike, whatIsShared } from '../../src/figures/likeness.ts'
 import type { Report } from '../../src/model/report.ts'
-import { findAlike, whatIsShared } from '../../src/model/seen-before.ts'
 import { report, window } from '../check/sample.ts'
 
 /** A report of an incident on a day of June 2019 that shares nothing with others. */

@@ -1,10 +1,10 @@
 /** Turns reports into the numbers of their patterns: how many, how long, when, and why. */
-import { compare } from './diagnostics.ts'
+import { compare } from '../model/diagnostics.ts'
+import { impactSeconds, incidentSpan } from '../model/incident-length.ts'
+import type { Report } from '../model/report.ts'
+import { kinds } from '../model/terms.ts'
+import { type DayText, localTime, type Moment, secondsBetween } from '../model/time.ts'
 import { impactDays } from './impact-days.ts'
-import { impactSeconds, incidentSpan } from './incident-length.ts'
-import type { Report } from './report.ts'
-import { kinds } from './terms.ts'
-import { type DayText, localTime, type Moment, secondsBetween } from './time.ts'
 
 /** Incidents and their time of impact, by what they have in common. */
 export interface Tally {

@@ -1,5 +1,5 @@
 /** Turns the windows of an incident into the days they lie on, each with its time of impact. */
-import type { Report } from './report.ts'
+import type { Report } from '../model/report.ts'
 import {
   addDays,
   type DayText,
@@ -8,7 +8,7 @@ import {
   localDay,
   secondsBetween,
   type ZoneName,
-} from './time.ts'
+} from '../model/time.ts'
 
 /**
  * Seconds of impact on each day, by the incident's own clock, on which one of its windows lies, in
