@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { knowledgeBase, patiently, report, startPreview, write } from '../preview.ts'
+import { knowledgeBase, patiently, report, startPreview, write } from '../preview/running.ts'
 
 let browser: Browser
 

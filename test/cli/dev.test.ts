@@ -12,7 +12,7 @@ import {
   startPreview,
   type Tab,
   write,
-} from '../preview.ts'
+} from '../preview/running.ts'
 
 interface Reply {
   readonly status: number

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type BuildOptions, build } from '../../src/build.ts'
-import { knowledgeBase, report, write } from '../preview.ts'
+import { knowledgeBase, report, write } from '../preview/running.ts'
 import { emptyFolder, expectSameTree, readTree } from '../trees.ts'
 
 const now = '2026-11-22T12:00:00Z'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { outputPath } from '../../src/model/paths.ts'
-import { barePage, markedHtml, scriptedHtml } from '../../src/render/preview-page.ts'
+import { barePage, markedHtml, scriptedHtml } from '../../src/preview/preview-page.ts'
 
 const page = (policy: string) =>
   `<head><meta http-equiv="Content-Security-Policy" content="${policy}"></head><body class="a"><p>Text</p></body>`

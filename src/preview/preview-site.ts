@@ -1,11 +1,11 @@
 /** Turns a site into what a preview answers at each address, rendering a page when it is asked for. */
 import { type OutputPath, outputPath, type SourcePath } from '../model/paths.ts'
 import type { Copy, Page, Site } from '../model/site.ts'
-import { attachmentPath, reportPath } from './addresses.ts'
-import { fingerprint } from './fingerprint.ts'
-import type { Look } from './look.ts'
+import { attachmentPath, reportPath } from '../render/addresses.ts'
+import { fingerprint } from '../render/fingerprint.ts'
+import type { Look } from '../render/look.ts'
+import { renderSite } from '../render/render-site.ts'
 import { addressBelow, barePage, type Mark, markedHtml, scriptedHtml } from './preview-page.ts'
-import { renderSite } from './render-site.ts'
 
 /** A file as a browser gets it; `sum` tells one content from another. */
 export interface Shown {

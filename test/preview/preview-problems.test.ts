@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { diagnose } from '../../src/model/diagnostics.ts'
 import { sourcePath } from '../../src/model/paths.ts'
 import { UserError } from '../../src/model/user-error.ts'
-import { problemsView } from '../../src/render/preview-problems.ts'
+import { problemsView } from '../../src/preview/preview-problems.ts'
 
 const file = sourcePath('a.md')
 const words = { locate: () => 'rcas/a.md', frameOf: () => 'frame' }

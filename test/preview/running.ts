@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
-import { main } from './command.ts'
-import { emptyFolder } from './trees.ts'
+import { main } from '../command.ts'
+import { emptyFolder } from '../trees.ts'
 
 /** Slow machines need long; nothing waits longer than it must. */
 export const patiently = { timeout: 40_000, interval: 25 }
