@@ -7,8 +7,8 @@ import { type CalendarEvent, writeEvent } from './calendar-format.ts'
 import { durationText } from './duration-text.ts'
 import { windowText } from './feed-times.ts'
 import type { Look } from './look.ts'
+import { standingOf } from './report/standing-of.ts'
 import { stampsOf } from './stamps.ts'
-import { standingOf } from './standing-of.ts'
 import { instanceName, survey, type Vantage } from './survey.ts'
 
 /** The events of a report. They are in several calendars, and are written once. */

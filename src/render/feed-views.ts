@@ -11,7 +11,7 @@ import {
 } from './addresses.ts'
 import { type FeedScope, facetScope, hasCalendar, siteScope } from './feed-scopes.ts'
 import { feedTitle, scopeTitle } from './feed-titles.ts'
-import type { ReportView } from './report-views.ts'
+import type { ReportView } from './report/report-views.ts'
 import type { Vantage } from './survey.ts'
 import type { FeedView, SubscriptionView } from './views.ts'
 import { filled } from './words/words.ts'

@@ -3,7 +3,7 @@ import { incidentSpan } from '../model/incident-length.ts'
 import type { Report } from '../model/report.ts'
 import { absoluteUrl, homePath, reportPath, searchPath } from './addresses.ts'
 import { cardView } from './cards/card-view.ts'
-import { standingOf } from './standing-of.ts'
+import { standingOf } from './report/standing-of.ts'
 import { instanceName, type Vantage } from './survey.ts'
 import type { FrameView, LinkView } from './views.ts'
 

@@ -6,7 +6,7 @@ import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import type { Kind } from '../../model/terms.ts'
 import { absoluteUrl, homePath, reportPath, schemaPath } from '../addresses.ts'
-import { standingOf } from '../standing-of.ts'
+import { standingOf } from '../report/standing-of.ts'
 
 /** What a file without incidents says it was updated at, since no clock is read: the epoch. */
 const never = '1970-01-01T00:00:00Z'

@@ -9,7 +9,7 @@ import type { Facet, Site } from '../../model/site.ts'
 import type { Status } from '../../model/terms.ts'
 import { secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, facetPath, homePath, reportPath, schemaPath } from '../addresses.ts'
-import { standingOf } from '../standing-of.ts'
+import { standingOf } from '../report/standing-of.ts'
 
 /** What the index says of a report: each is in it, in the file of its year, and in those of its instances. */
 export type EntryOf = (report: Report) => IndexEntry

@@ -7,7 +7,7 @@ import type { Status } from '../../model/terms.ts'
 import { localText, type Moment, secondsBetween } from '../../model/time.ts'
 import { absoluteHtml } from '../absolute-html.ts'
 import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
-import { standingOf } from '../standing-of.ts'
+import { standingOf } from '../report/standing-of.ts'
 
 /** What is left of the text of a withdrawn report. */
 const nothing: Body = { lead: '', sections: [], timeline: [] }

@@ -4,7 +4,7 @@ import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { localText, secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
-import { standingOf } from '../standing-of.ts'
+import { standingOf } from '../report/standing-of.ts'
 
 type Cell = string | number | boolean | null | readonly string[]
 

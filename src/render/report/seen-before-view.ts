@@ -1,14 +1,14 @@
 /** Turns what is known of similar incidents into the list of them on a report's page. */
 
-import { alikeIn, type Shared, whatIsShared } from '../figures/likeness.ts'
-import { impactSeconds } from '../model/incident-length.ts'
-import type { Report } from '../model/report.ts'
-import { reportPath } from './addresses.ts'
-import { durationText } from './duration-text.ts'
+import { alikeIn, type Shared, whatIsShared } from '../../figures/likeness.ts'
+import { impactSeconds } from '../../model/incident-length.ts'
+import type { Report } from '../../model/report.ts'
+import { reportPath } from '../addresses.ts'
+import { durationText } from '../duration-text.ts'
+import { incidentDays } from '../row-view.ts'
+import { instanceName, type Vantage } from '../survey.ts'
+import { filled, listed, type Words } from '../words/words.ts'
 import type { SeenBeforeView } from './report-views.ts'
-import { incidentDays } from './row-view.ts'
-import { instanceName, type Vantage } from './survey.ts'
-import { filled, listed, type Words } from './words/words.ts'
 
 /** Null where no incident is like that of `report`. */
 export function seenBeforeView(report: Report, from: Vantage): SeenBeforeView | null {

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Window } from '../../../src/model/report.ts'
-import { type Kind, kinds } from '../../../src/model/terms.ts'
-import { addSeconds, secondsBetween } from '../../../src/model/time.ts'
-import { axisLabels } from '../../../src/render/charts/incident-axis.ts'
-import { type Incident, incidentPanels } from '../../../src/render/charts/incident-panels.ts'
-import { incidentPicture } from '../../../src/render/charts/incident-picture.ts'
-import { isApart } from '../../../src/render/charts/place-labels.ts'
-import { timeTicks } from '../../../src/render/charts/time-ticks.ts'
-import { english } from '../../../src/render/words/en/english.ts'
+import type { Window } from '../../../../src/model/report.ts'
+import { type Kind, kinds } from '../../../../src/model/terms.ts'
+import { addSeconds, secondsBetween } from '../../../../src/model/time.ts'
+import { axisLabels } from '../../../../src/render/report/picture/incident-axis.ts'
+import {
+  type Incident,
+  incidentPanels,
+} from '../../../../src/render/report/picture/incident-panels.ts'
+import { incidentPicture } from '../../../../src/render/report/picture/incident-picture.ts'
+import { isApart } from '../../../../src/render/report/picture/place-labels.ts'
+import { timeTicks } from '../../../../src/render/report/picture/time-ticks.ts'
+import { english } from '../../../../src/render/words/en/english.ts'
 
 const zone = 'Europe/Amsterdam'
 const frame = {

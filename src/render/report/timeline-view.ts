@@ -1,12 +1,12 @@
 /** Turns the windows and events of a report into one timeline. */
-import { compare } from '../model/diagnostics.ts'
-import type { Report, TimelineEvent, Window } from '../model/report.ts'
-import { type Instant, localText } from '../model/time.ts'
-import { fillLinks } from './fill-links.ts'
+import { compare } from '../../model/diagnostics.ts'
+import type { Report, TimelineEvent, Window } from '../../model/report.ts'
+import { type Instant, localText } from '../../model/time.ts'
+import { fillLinks } from '../fill-links.ts'
+import { kindMark } from '../row-view.ts'
+import type { Vantage } from '../survey.ts'
+import { tellClock, tellDayOf, utcClock } from '../tell-time.ts'
 import type { TimelineView } from './report-views.ts'
-import { kindMark } from './row-view.ts'
-import type { Vantage } from './survey.ts'
-import { tellClock, tellDayOf, utcClock } from './tell-time.ts'
 
 type Entry = Omit<TimelineView, 'id' | 'number' | 'day' | 'clock' | 'utc'> & {
   readonly at: Instant

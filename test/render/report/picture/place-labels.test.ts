@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitting, isApart, placeLabels, roomFor } from '../../../src/render/charts/place-labels.ts'
+import {
+  fitting,
+  isApart,
+  placeLabels,
+  roomFor,
+} from '../../../../src/render/report/picture/place-labels.ts'
 
 const length = 284
 const points = (places: readonly number[]) => places.map(at => ({ from: at, to: at }))

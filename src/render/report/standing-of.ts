@@ -1,6 +1,6 @@
 /** Turns a report into its standing in the site. */
-import type { Report } from '../model/report.ts'
-import type { Site, Standing } from '../model/site.ts'
+import type { Report } from '../../model/report.ts'
+import type { Site, Standing } from '../../model/site.ts'
 
 /** The standing of `report`; a report of another site is a mistake of ours and throws. */
 export function standingOf(site: Site, report: Report): Standing {

@@ -1,12 +1,11 @@
 /** Turns the facts of a report into the panel under its title. */
 
-import { impactSeconds, incidentSpan, spanSeconds } from '../model/incident-length.ts'
-import type { Report } from '../model/report.ts'
-import { localDay, type Moment, secondsBetween } from '../model/time.ts'
-import { durationText } from './duration-text.ts'
-import type { FactsView, MomentView, WindowView } from './report-views.ts'
-import { kindMark, severityMark, statusMark, worstKind } from './row-view.ts'
-import { instanceName, type Vantage, valueView } from './survey.ts'
+import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
+import type { Report } from '../../model/report.ts'
+import { localDay, type Moment, secondsBetween } from '../../model/time.ts'
+import { durationText } from '../duration-text.ts'
+import { kindMark, severityMark, statusMark, worstKind } from '../row-view.ts'
+import { instanceName, type Vantage, valueView } from '../survey.ts'
 import {
   tellClock,
   tellDay,
@@ -16,9 +15,10 @@ import {
   told,
   utcText,
   zoneText,
-} from './tell-time.ts'
-import type { Telling } from './views.ts'
-import { counted, filled, listed } from './words/words.ts'
+} from '../tell-time.ts'
+import type { Telling } from '../views.ts'
+import { counted, filled, listed } from '../words/words.ts'
+import type { FactsView, MomentView, WindowView } from './report-views.ts'
 
 export function factsView(report: Report, from: Vantage): FactsView {
   const { words } = from

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesOf, sampleSite } from './sample-site.ts'
+import { filesOf, sampleSite } from '../sample-site.ts'
 
 const files = filesOf(sampleSite())
 

@@ -1,11 +1,11 @@
 /** Turns a panel of an incident's picture into its axis: when each window began and ended, and round times. */
-import type { Instant } from '../../model/time.ts'
-import { tellClock, tellDayOf } from '../tell-time.ts'
-import type { Telling } from '../views.ts'
+import type { Instant } from '../../../model/time.ts'
+import { shape } from '../../charts/svg.ts'
+import { tellClock, tellDayOf } from '../../tell-time.ts'
+import type { Telling } from '../../views.ts'
 import type { Panel } from './incident-panels.ts'
 import type { PictureFrame, PictureRow, PlaceOf } from './incident-picture.ts'
 import { isApart, type Label, placeLabel, shareOf, textOn } from './place-labels.ts'
-import { shape } from './svg.ts'
 import { timeTicks } from './time-ticks.ts'
 
 /** A time to be told on the axis. */

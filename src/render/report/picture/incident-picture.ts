@@ -1,15 +1,15 @@
 /** Turns an incident into a picture: its windows as bars on a time line, and what happened when. */
-import { kinds } from '../../model/terms.ts'
-import { type Instant, secondsBetween, type ZoneName } from '../../model/time.ts'
-import { tellDays, zoneText } from '../tell-time.ts'
-import type { Words } from '../words/words.ts'
+import { kinds } from '../../../model/terms.ts'
+import { type Instant, secondsBetween, type ZoneName } from '../../../model/time.ts'
+import { kindPatterns } from '../../charts/kind-patterns.ts'
+import { linear } from '../../charts/scales.ts'
+import { type DrawingFrame, drawing, type Shape, shape } from '../../charts/svg.ts'
+import { tellDays, zoneText } from '../../tell-time.ts'
+import type { Words } from '../../words/words.ts'
 import { axisRow } from './incident-axis.ts'
 import { type Incident, incidentPanels, lanesOf, type Panel } from './incident-panels.ts'
 import { eventRows, laneRows, momentRows } from './incident-rows.ts'
-import { kindPatterns } from './kind-patterns.ts'
 import { fitting, isApart, placeLabel, textOn } from './place-labels.ts'
-import { linear } from './scales.ts'
-import { type DrawingFrame, drawing, type Shape, shape } from './svg.ts'
 
 /** How a picture is drawn. It is as wide as its place on the page, and its texts keep their size. */
 export interface PictureFrame extends Omit<DrawingFrame, 'width' | 'height'> {

@@ -1,6 +1,6 @@
 /** Cuts an incident into the stretches of time in which something happened, for the panels of its picture. */
-import type { Window } from '../../model/report.ts'
-import { addSeconds, type Instant, secondsBetween } from '../../model/time.ts'
+import type { Window } from '../../../model/report.ts'
+import { addSeconds, type Instant, secondsBetween } from '../../../model/time.ts'
 
 /** A moment with a name of its own, such as when the incident was detected. */
 export interface NamedMoment {

@@ -7,7 +7,7 @@ import {
   localDay,
   secondsBetween,
   type ZoneName,
-} from '../../model/time.ts'
+} from '../../../model/time.ts'
 
 export interface TimeTick {
   readonly at: Instant

@@ -1,5 +1,5 @@
 /** Puts the labels of points on a line so that none runs into another: neighbours share one instead. */
-import { type Shape, shape } from './svg.ts'
+import { type Shape, shape } from '../../charts/svg.ts'
 
 /** The point or stretch that a label is for, in pixels from the start of the line. */
 export interface Labelled {

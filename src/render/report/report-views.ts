@@ -1,6 +1,6 @@
 /** What the template of a report sees; see `views.ts` for the rules. */
-import type { SectionKey } from '../model/report.ts'
-import type { FeedView, FrameView, LinkView, MarkView, Row, Telling, ValueView } from './views.ts'
+import type { SectionKey } from '../../model/report.ts'
+import type { FeedView, FrameView, LinkView, MarkView, Row, Telling, ValueView } from '../views.ts'
 
 /** `report.liquid` */
 export interface ReportView {

@@ -1,13 +1,13 @@
 /** Turns the windows, moments and events of a panel into rows of its picture: bars, flags and numbers. */
-import { impactSeconds } from '../../model/incident-length.ts'
-import type { Window } from '../../model/report.ts'
-import { durationText } from '../duration-text.ts'
-import { counted, filled, listed, type Words } from '../words/words.ts'
+import { impactSeconds } from '../../../model/incident-length.ts'
+import type { Window } from '../../../model/report.ts'
+import { kindFill } from '../../charts/kind-patterns.ts'
+import { type Shape, shape } from '../../charts/svg.ts'
+import { durationText } from '../../duration-text.ts'
+import { counted, filled, listed, type Words } from '../../words/words.ts'
 import type { Lane, NamedMoment, NumberedEvent } from './incident-panels.ts'
 import type { PictureFrame, PictureRow, PlaceOf } from './incident-picture.ts'
-import { kindFill } from './kind-patterns.ts'
 import { placeLabel, placeLabels, roomFor, shareOf, textOn } from './place-labels.ts'
-import { type Shape, shape } from './svg.ts'
 
 /** The base line of the text in a row. */
 const base = 13

@@ -6,9 +6,9 @@ import { lazyPage } from '../lazy-page.ts'
 import { listPages } from '../list-pages.ts'
 import type { Emitter } from '../look.ts'
 import { reportListView } from '../report-list-view.ts'
-import { reportView } from '../report-view.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
+import { reportView } from './report-view.ts'
 
 export const emitReports: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)

@@ -1,10 +1,10 @@
 /** Turns a report into the pictures of its incident: one for wide places, one for narrow ones. */
-import { compare } from '../model/diagnostics.ts'
-import type { Report } from '../model/report.ts'
-import type { Incident } from './charts/incident-panels.ts'
-import { incidentPicture } from './charts/incident-picture.ts'
-import type { FactsView, ReportView } from './report-views.ts'
-import type { Vantage } from './survey.ts'
+import { compare } from '../../../model/diagnostics.ts'
+import type { Report } from '../../../model/report.ts'
+import type { Vantage } from '../../survey.ts'
+import type { FactsView, ReportView } from '../report-views.ts'
+import type { Incident } from './incident-panels.ts'
+import { incidentPicture } from './incident-picture.ts'
 
 /** The least width of each, in pixels; the style sheet shows the one that there is room for. */
 const sizes = [

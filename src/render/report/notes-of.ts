@@ -1,11 +1,11 @@
 /** Turns the state of a report into what its page says above the title. */
-import type { Report } from '../model/report.ts'
-import { reportPath } from './addresses.ts'
+import type { Report } from '../../model/report.ts'
+import { reportPath } from '../addresses.ts'
+import { statusMark } from '../row-view.ts'
+import { reportsOf, type Vantage } from '../survey.ts'
+import { tellDay, told } from '../tell-time.ts'
 import type { NoteView } from './report-views.ts'
-import { statusMark } from './row-view.ts'
 import { standingOf } from './standing-of.ts'
-import { reportsOf, type Vantage } from './survey.ts'
-import { tellDay, told } from './tell-time.ts'
 
 /** Preliminary; withdrawn, and why; replaced; corrected. */
 export function notesOf(report: Report, from: Vantage): readonly NoteView[] {
