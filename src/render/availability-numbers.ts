@@ -10,7 +10,7 @@ import {
 import { type Kind, kinds } from '../model/terms.ts'
 import type { DayText } from '../model/time.ts'
 import type { HowView, UptimeBrief, UptimeView } from './availability-views.ts'
-import { kindMark } from './row-view.ts'
+import { kindMark } from './lists/row-view.ts'
 import type { Vantage } from './survey.ts'
 import { dayText } from './tell-time.ts'
 import type { MarkView } from './views.ts'

@@ -20,7 +20,7 @@ import {
 } from './availability-numbers.ts'
 import type { AvailabilityPeriodView, WindowShareView } from './availability-views.ts'
 import { frameView } from './frame-view.ts'
-import { kindMark } from './row-view.ts'
+import { kindMark } from './lists/row-view.ts'
 import { type Vantage, valueView } from './survey.ts'
 import { dayText, tellWindow } from './tell-time.ts'
 import type { LinkView } from './views.ts'

@@ -18,7 +18,7 @@ import {
   wholeMinutes,
 } from './availability-numbers.ts'
 import type { InstanceAvailabilityView } from './availability-views.ts'
-import { kindMark } from './row-view.ts'
+import { kindMark } from './lists/row-view.ts'
 import type { Vantage } from './survey.ts'
 import { dayText } from './tell-time.ts'
 import type { MarkView } from './views.ts'

@@ -19,7 +19,7 @@ import type {
   LedgerListView,
   LedgerView,
 } from './ledger-views.ts'
-import { incidentDays } from './row-view.ts'
+import { incidentDays } from './lists/row-view.ts'
 import type { Vantage } from './survey.ts'
 import { dayText, tellDay, told } from './tell-time.ts'
 import type { MarkView, Telling } from './views.ts'

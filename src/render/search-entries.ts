@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts'
 import type { Kind } from '../model/terms.ts'
 import { reportPath } from './addresses.ts'
 import { durationText } from './duration-text.ts'
-import { incidentDays, worstKind } from './row-view.ts'
+import { incidentDays, worstKind } from './lists/row-view.ts'
 import { type SearchFilters, searchableReports, searchFiltersOf } from './search-facets.ts'
 import type { Vantage } from './survey.ts'
 

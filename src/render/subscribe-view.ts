@@ -2,7 +2,7 @@
 import { type FeedScope, feedScopes, siteScope } from './feed-scopes.ts'
 import { subscriptionView } from './feed-views.ts'
 import { frameView } from './frame-view.ts'
-import type { SubscribeView } from './list-views.ts'
+import type { SubscribeView } from './lists/list-views.ts'
 import type { Vantage } from './survey.ts'
 import type { Words } from './words/words.ts'
 

@@ -4,7 +4,7 @@ import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-l
 import type { Report } from '../../model/report.ts'
 import { localDay, type Moment, secondsBetween } from '../../model/time.ts'
 import { durationText } from '../duration-text.ts'
-import { kindMark, severityMark, statusMark, worstKind } from '../row-view.ts'
+import { kindMark, severityMark, statusMark, worstKind } from '../lists/row-view.ts'
 import { instanceName, type Vantage, valueView } from '../survey.ts'
 import {
   tellClock,

@@ -1,7 +1,7 @@
 /** Turns the state of a report into what its page says above the title. */
 import type { Report } from '../../model/report.ts'
 import { reportPath } from '../addresses.ts'
-import { statusMark } from '../row-view.ts'
+import { statusMark } from '../lists/row-view.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { tellDay, told } from '../tell-time.ts'
 import type { NoteView } from './report-views.ts'

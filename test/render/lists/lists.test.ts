@@ -1,8 +1,8 @@
 /** The home page, lists of reports and their further pages, as templates fill them. */
 import { describe, expect, it } from 'vitest'
-import { assembleSite } from '../../src/assemble/assemble-site.ts'
-import { renderSite } from '../../src/render/render-site.ts'
-import { sampleSite } from './sample-site.ts'
+import { assembleSite } from '../../../src/assemble/assemble-site.ts'
+import { renderSite } from '../../../src/render/render-site.ts'
+import { sampleSite } from '../sample-site.ts'
 
 const many = 250
 

@@ -1,11 +1,11 @@
 /** The home page. */
 import { homePath } from '../addresses.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { homeView } from '../home-view.ts'
 import { lazyPage } from '../lazy-page.ts'
 import type { Emitter } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
+import { homeView } from './home-view.ts'
 
 export const emitHome: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)

@@ -2,14 +2,14 @@
 import { uptimeRecords } from '../../figures/availability/uptime-records.ts'
 import { families } from '../../model/site.ts'
 import { facetPath, familyPath } from '../addresses.ts'
-import { facetView } from '../facet-view.ts'
-import { familyView } from '../family-view.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { lazyPage } from '../lazy-page.ts'
-import { listPages } from '../list-pages.ts'
 import type { Emitter } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
+import { facetView } from './facet-view.ts'
+import { familyView } from './family-view.ts'
+import { listPages } from './list-pages.ts'
 
 export const emitFacets: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)

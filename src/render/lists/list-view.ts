@@ -1,14 +1,14 @@
 /** Turns one page of a list of reports into what it shows: rows, a form to filter them, ways to the other pages. */
-import { outputPath } from '../model/paths.ts'
-import type { Report } from '../model/report.ts'
-import { kinds } from '../model/terms.ts'
-import { listPagePath, searchPath } from './addresses.ts'
-import type { Heading } from './frame-view.ts'
+import { outputPath } from '../../model/paths.ts'
+import type { Report } from '../../model/report.ts'
+import { kinds } from '../../model/terms.ts'
+import { listPagePath, searchPath } from '../addresses.ts'
+import type { Heading } from '../frame-view.ts'
+import { reportsOf, type Vantage } from '../survey.ts'
+import { counted, filled, numberText } from '../words/words.ts'
 import type { ListPage } from './list-pages.ts'
 import type { FilterView, ListView, PagesView } from './list-views.ts'
 import { rowOf, worstKind } from './row-view.ts'
-import { reportsOf, type Vantage } from './survey.ts'
-import { counted, filled, numberText } from './words/words.ts'
 
 /** A list as short as this is seen at a glance. */
 const fewRows = 8

@@ -1,10 +1,10 @@
 /** Turns reports into their numbers by year. */
-import type { Report } from '../model/report.ts'
-import { localDay } from '../model/time.ts'
-import { facetPath } from './addresses.ts'
+import type { Report } from '../../model/report.ts'
+import { localDay } from '../../model/time.ts'
+import { facetPath } from '../addresses.ts'
+import type { Vantage } from '../survey.ts'
+import { numberText } from '../words/words.ts'
 import type { YearView } from './list-views.ts'
-import type { Vantage } from './survey.ts'
-import { numberText } from './words/words.ts'
 
 /** More would not stand side by side. */
 const mostYears = 30

@@ -1,10 +1,10 @@
 /** Turns a site into what its home page shows. */
 
-import { hasUptimeRecords } from '../figures/availability/uptime-records.ts'
-import { hasActions } from '../figures/ledger.ts'
-import { compare } from '../model/diagnostics.ts'
-import type { OutputPath } from '../model/paths.ts'
-import type { Family } from '../model/site.ts'
+import { hasUptimeRecords } from '../../figures/availability/uptime-records.ts'
+import { hasActions } from '../../figures/ledger.ts'
+import { compare } from '../../model/diagnostics.ts'
+import type { OutputPath } from '../../model/paths.ts'
+import type { Family } from '../../model/site.ts'
 import {
   availabilityPath,
   familyPath,
@@ -13,13 +13,13 @@ import {
   reportsPath,
   searchPath,
   subscribePath,
-} from './addresses.ts'
-import { frameView } from './frame-view.ts'
+} from '../addresses.ts'
+import { frameView } from '../frame-view.ts'
+import { reportsOf, type Vantage } from '../survey.ts'
+import { counted, filled } from '../words/words.ts'
 import type { HomeView, YearView } from './list-views.ts'
 import { type Member, memberViews } from './member-view.ts'
 import { rowOf } from './row-view.ts'
-import { reportsOf, type Vantage } from './survey.ts'
-import { counted, filled } from './words/words.ts'
 import { yearViews } from './year-views.ts'
 
 const latest = 8

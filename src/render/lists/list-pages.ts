@@ -1,6 +1,6 @@
 /** Turns a list of reports into the pages that it takes. */
-import type { OutputPath } from '../model/paths.ts'
-import { listPagePath } from './addresses.ts'
+import type { OutputPath } from '../../model/paths.ts'
+import { listPagePath } from '../addresses.ts'
 
 const rowsOnPage = 100
 

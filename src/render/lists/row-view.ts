@@ -1,17 +1,17 @@
 /** Turns a report into its row in a list, and its facts into marks and times that all pages share. */
 
-import { dayStretches } from '../model/day-stretches.ts'
-import { impactSeconds, incidentSpan } from '../model/incident-length.ts'
-import type { Report } from '../model/report.ts'
-import { type Kind, kinds, type Status } from '../model/terms.ts'
-import { reportPath } from './addresses.ts'
+import { dayStretches } from '../../model/day-stretches.ts'
+import { impactSeconds, incidentSpan } from '../../model/incident-length.ts'
+import type { Report } from '../../model/report.ts'
+import { type Kind, kinds, type Status } from '../../model/terms.ts'
+import { reportPath } from '../addresses.ts'
+import { durationText } from '../duration-text.ts'
+import type { Vantage } from '../survey.ts'
+import { tellStretches } from '../tell-time.ts'
+import type { MarkView, Row, Telling } from '../views.ts'
+import { counted, type Words } from '../words/words.ts'
 import { dayBars } from './day-bars.ts'
-import { durationText } from './duration-text.ts'
 import type { RowView } from './list-views.ts'
-import type { Vantage } from './survey.ts'
-import { tellStretches } from './tell-time.ts'
-import type { MarkView, Row, Telling } from './views.ts'
-import { counted, type Words } from './words/words.ts'
 
 /** The row of a report as HTML. A report is in many lists, and its row in all of them the same. */
 export function rowOf(report: Report, from: Vantage): Row {

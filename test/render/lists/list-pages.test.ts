@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { outputPath } from '../../src/model/paths.ts'
-import { listPages } from '../../src/render/list-pages.ts'
+import { outputPath } from '../../../src/model/paths.ts'
+import { listPages } from '../../../src/render/lists/list-pages.ts'
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `r${index}`)
 const list = outputPath('reports/index.html')

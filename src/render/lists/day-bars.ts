@@ -1,7 +1,7 @@
 /** Turns the windows of an incident into bars on a line that is a day by its own clock. */
-import type { Window } from '../model/report.ts'
-import type { Kind } from '../model/terms.ts'
-import { localTime, type Moment, secondsBetween, type ZoneName } from '../model/time.ts'
+import type { Window } from '../../model/report.ts'
+import type { Kind } from '../../model/terms.ts'
+import { localTime, type Moment, secondsBetween, type ZoneName } from '../../model/time.ts'
 import type { DayBar } from './list-views.ts'
 
 /** Five minutes each. */

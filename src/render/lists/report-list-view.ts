@@ -1,10 +1,10 @@
 /** Turns one page of the list of all reports into what it shows. */
-import { frameView } from './frame-view.ts'
+import { frameView } from '../frame-view.ts'
+import type { Vantage } from '../survey.ts'
+import { counted, filled } from '../words/words.ts'
 import type { ListPage } from './list-pages.ts'
 import { listHeading, listView } from './list-view.ts'
 import type { ReportListView } from './list-views.ts'
-import type { Vantage } from './survey.ts'
-import { counted, filled } from './words/words.ts'
 import { yearViews } from './year-views.ts'
 
 export function reportListView(page: ListPage, from: Vantage): ReportListView {

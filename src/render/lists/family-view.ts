@@ -1,10 +1,10 @@
 /** Turns all instances, all causes or another whole family into what its page shows. */
-import type { Family } from '../model/site.ts'
-import { frameView } from './frame-view.ts'
+import type { Family } from '../../model/site.ts'
+import { frameView } from '../frame-view.ts'
+import { reportsOf, type Vantage } from '../survey.ts'
+import { filled } from '../words/words.ts'
 import type { FamilyView } from './list-views.ts'
 import { memberViews } from './member-view.ts'
-import { reportsOf, type Vantage } from './survey.ts'
-import { filled } from './words/words.ts'
 
 export function familyView(family: Family, from: Vantage): FamilyView {
   const { site, words } = from

@@ -1,13 +1,13 @@
 /** Turns an instance, a cause or another facet, with reports of it, into its line in a table of such. */
-import { impactSeconds } from '../model/incident-length.ts'
-import type { Report } from '../model/report.ts'
-import type { Facet } from '../model/site.ts'
-import { facetPath, reportPath } from './addresses.ts'
-import { durationText } from './duration-text.ts'
+import { impactSeconds } from '../../model/incident-length.ts'
+import type { Report } from '../../model/report.ts'
+import type { Facet } from '../../model/site.ts'
+import { facetPath, reportPath } from '../addresses.ts'
+import { durationText } from '../duration-text.ts'
+import type { Vantage } from '../survey.ts'
+import { numberText } from '../words/words.ts'
 import type { IncidentView, MemberView } from './list-views.ts'
 import { incidentDays } from './row-view.ts'
-import type { Vantage } from './survey.ts'
-import { numberText } from './words/words.ts'
 
 /** A facet, and those of its reports that are to be told of, newest first. */
 export interface Member {

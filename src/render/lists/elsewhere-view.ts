@@ -1,12 +1,12 @@
 /** Turns an instance or a year into what other pages and programs can show of it. */
-import { uptimeRecords } from '../figures/availability/uptime-records.ts'
-import type { OutputPath } from '../model/paths.ts'
-import type { Facet } from '../model/site.ts'
-import { absoluteUrl, facetJsonPath } from './addresses.ts'
-import { badgeName, badges } from './badges/badge-texts.ts'
+import { uptimeRecords } from '../../figures/availability/uptime-records.ts'
+import type { OutputPath } from '../../model/paths.ts'
+import type { Facet } from '../../model/site.ts'
+import { absoluteUrl, facetJsonPath } from '../addresses.ts'
+import { badgeName, badges } from '../badges/badge-texts.ts'
+import type { Vantage } from '../survey.ts'
+import { filled } from '../words/words.ts'
 import type { ElsewhereView } from './list-views.ts'
-import type { Vantage } from './survey.ts'
-import { filled } from './words/words.ts'
 
 /** Null for what has no data file of its own. */
 export function elsewhereView(facet: Facet, from: Vantage): ElsewhereView | null {

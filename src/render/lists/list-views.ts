@@ -1,7 +1,7 @@
 /** What the templates of the home page and of lists see; see `views.ts` for the rules. */
-import type { Kind } from '../model/terms.ts'
-import type { Instant } from '../model/time.ts'
-import type { InstanceAvailabilityView } from './availability-views.ts'
+import type { Kind } from '../../model/terms.ts'
+import type { Instant } from '../../model/time.ts'
+import type { InstanceAvailabilityView } from '../availability-views.ts'
 import type {
   FeedView,
   FrameView,
@@ -11,7 +11,7 @@ import type {
   SubscriptionView,
   Telling,
   ValueView,
-} from './views.ts'
+} from '../views.ts'
 
 /**
  * `row.liquid`, as `row`: one report in a list. It is filled once for all lists of the same depth; in the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Window } from '../../src/model/report.ts'
-import { dayBars } from '../../src/render/day-bars.ts'
+import type { Window } from '../../../src/model/report.ts'
+import { dayBars } from '../../../src/render/lists/day-bars.ts'
 
 const zone = 'Europe/Amsterdam'
 const window = (start: string, end: string, kind: Window['kind'] = 'outage'): Window => ({
