@@ -15,7 +15,7 @@ import {
   reportsPath,
   subscribePath,
 } from './addresses.ts'
-import { availabilityPaths } from './availability-paths.ts'
+import { availabilityPaths } from './availability/availability-paths.ts'
 import { escapeMarkup } from './escape-markup.ts'
 import { fingerprint } from './fingerprint.ts'
 import { lazyPage } from './lazy-page.ts'

@@ -3,7 +3,7 @@ import type { InstanceFile } from '../../model/api/instance-schema.ts'
 import type { Report } from '../../model/report.ts'
 import type { Facet, Site } from '../../model/site.ts'
 import { absoluteUrl, facetPath, schemaPath } from '../addresses.ts'
-import { quartersOf } from './availability-file.ts'
+import { quartersOf } from '../availability/availability-file.ts'
 import type { EntryOf } from './index-file.ts'
 
 /** The file of an instance; of one that is not registered, only its id and reports are known. */

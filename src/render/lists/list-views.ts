@@ -1,7 +1,7 @@
 /** What the templates of the home page and of lists see; see `views.ts` for the rules. */
 import type { Kind } from '../../model/terms.ts'
 import type { Instant } from '../../model/time.ts'
-import type { InstanceAvailabilityView } from '../availability-views.ts'
+import type { InstanceAvailabilityView } from '../availability/availability-views.ts'
 import type {
   FeedView,
   FrameView,

@@ -3,8 +3,8 @@ import type { Kind } from '../../../src/model/terms.ts'
 import {
   availabilityChart,
   type QuarterBar,
-} from '../../../src/render/charts/availability-chart.ts'
-import { availabilitySparkline } from '../../../src/render/charts/availability-sparkline.ts'
+} from '../../../src/render/availability/availability-chart.ts'
+import { availabilitySparkline } from '../../../src/render/availability/availability-sparkline.ts'
 
 const none = { outage: 0, partial: 0, intermittent: 0, degraded: 0, none: 0 }
 

@@ -5,13 +5,13 @@ import { type SitePeriod, sitePeriods } from '../../figures/availability/site-pe
 import { hasUptimeRecords } from '../../figures/availability/uptime-records.ts'
 import type { Site } from '../../model/site.ts'
 import { availabilityPath, periodPath } from '../addresses.ts'
-import { availabilityOverview } from '../availability-overview.ts'
-import { availabilityPeriod } from '../availability-period.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { lazyPage } from '../lazy-page.ts'
 import type { Emitter } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
+import { availabilityOverview } from './overview-view.ts'
+import { availabilityPeriod } from './period-view.ts'
 
 /** Where an instance has no record, there are none of these pages. */
 export const emitAvailability: Emitter = function* (site, look) {

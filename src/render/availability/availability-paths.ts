@@ -1,8 +1,8 @@
 /** Turns a site into the addresses of its pages about availability. */
-import { sitePeriods } from '../figures/availability/site-periods.ts'
-import type { OutputPath } from '../model/paths.ts'
-import type { Site } from '../model/site.ts'
-import { availabilityPath, periodPath } from './addresses.ts'
+import { sitePeriods } from '../../figures/availability/site-periods.ts'
+import type { OutputPath } from '../../model/paths.ts'
+import type { Site } from '../../model/site.ts'
+import { availabilityPath, periodPath } from '../addresses.ts'
 
 /** The comparison, then years, then quarters, oldest first; none where no instance has a record. */
 export function availabilityPaths(site: Site): readonly OutputPath[] {

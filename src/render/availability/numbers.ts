@@ -1,20 +1,20 @@
 /** Turns uptimes into the numbers and marks that all pages tell of them. */
 
-import type { Period } from '../figures/availability/calendar-periods.ts'
+import type { Period } from '../../figures/availability/calendar-periods.ts'
 import {
   allowedSeconds,
   meetsTarget,
   shownPercent,
   type Uptime,
-} from '../figures/availability/uptime.ts'
-import { type Kind, kinds } from '../model/terms.ts'
-import type { DayText } from '../model/time.ts'
+} from '../../figures/availability/uptime.ts'
+import { type Kind, kinds } from '../../model/terms.ts'
+import type { DayText } from '../../model/time.ts'
+import { kindMark } from '../lists/row-view.ts'
+import type { Vantage } from '../survey.ts'
+import { dayText } from '../tell-time.ts'
+import type { MarkView } from '../views.ts'
+import { counted, filled, numberText, type Words } from '../words/words.ts'
 import type { HowView, UptimeBrief, UptimeView } from './availability-views.ts'
-import { kindMark } from './lists/row-view.ts'
-import type { Vantage } from './survey.ts'
-import { dayText } from './tell-time.ts'
-import type { MarkView } from './views.ts'
-import { counted, filled, numberText, type Words } from './words/words.ts'
 
 /** The numbers of one period, with the downtime by each of `shown`. */
 export function uptimeView(uptime: Uptime, shown: readonly Kind[], from: Vantage): UptimeView {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Page, Site } from '../../src/model/site.ts'
-import { availabilityPaths } from '../../src/render/availability-paths.ts'
-import { emitFacets } from '../../src/render/lists/emit-facets.ts'
-import type { Look } from '../../src/render/look.ts'
-import { emitAvailability } from '../../src/render/pages/emit-availability.ts'
-import { brokenLinks, repeatedIds } from '../links.ts'
-import { filesOf, sampleSite } from './sample-site.ts'
+import type { Page, Site } from '../../../src/model/site.ts'
+import { availabilityPaths } from '../../../src/render/availability/availability-paths.ts'
+import { emitAvailability } from '../../../src/render/availability/emit-availability.ts'
+import { emitFacets } from '../../../src/render/lists/emit-facets.ts'
+import type { Look } from '../../../src/render/look.ts'
+import { brokenLinks, repeatedIds } from '../../links.ts'
+import { filesOf, sampleSite } from '../sample-site.ts'
 
 const edge = `---
 instance: EU01

@@ -1,7 +1,8 @@
 /** Turns the quarters of an instance into a picture small enough for a row of a table. */
+
+import { linear } from '../charts/scales.ts'
+import { type DrawingFrame, drawing, shape } from '../charts/svg.ts'
 import type { QuarterBar } from './availability-chart.ts'
-import { linear } from './scales.ts'
-import { type DrawingFrame, drawing, shape } from './svg.ts'
 
 export interface AvailabilitySparkline extends Pick<DrawingFrame, 'id' | 'title' | 'description'> {
   /** Oldest first; null for a quarter before the record. */

@@ -5,11 +5,18 @@ import {
   type SitePeriod,
   sitePeriods,
   uptimesAt,
-} from '../figures/availability/site-periods.ts'
-import type { Uptime, WindowShare } from '../figures/availability/uptime.ts'
-import type { UptimeRecord } from '../figures/availability/uptime-records.ts'
-import { compare } from '../model/diagnostics.ts'
-import { availabilityPath, periodPath, reportPath } from './addresses.ts'
+} from '../../figures/availability/site-periods.ts'
+import type { Uptime, WindowShare } from '../../figures/availability/uptime.ts'
+import type { UptimeRecord } from '../../figures/availability/uptime-records.ts'
+import { compare } from '../../model/diagnostics.ts'
+import { availabilityPath, periodPath, reportPath } from '../addresses.ts'
+import { frameView } from '../frame-view.ts'
+import { kindMark } from '../lists/row-view.ts'
+import { type Vantage, valueView } from '../survey.ts'
+import { dayText, tellWindow } from '../tell-time.ts'
+import type { LinkView } from '../views.ts'
+import { filled } from '../words/words.ts'
+import type { AvailabilityPeriodView, WindowShareView } from './availability-views.ts'
 import {
   kindsOf,
   minutesText,
@@ -17,14 +24,7 @@ import {
   periodText,
   uptimeView,
   wholeMinutes,
-} from './availability-numbers.ts'
-import type { AvailabilityPeriodView, WindowShareView } from './availability-views.ts'
-import { frameView } from './frame-view.ts'
-import { kindMark } from './lists/row-view.ts'
-import { type Vantage, valueView } from './survey.ts'
-import { dayText, tellWindow } from './tell-time.ts'
-import type { LinkView } from './views.ts'
-import { filled } from './words/words.ts'
+} from './numbers.ts'
 
 /** As many windows as the page of a year lists. */
 const mostListed = 100

@@ -1,10 +1,10 @@
 /** Turns the quarters of an instance into a picture: minutes of downtime against what the target allows. */
 import { type Kind, kinds } from '../../model/terms.ts'
+import { kindFill, kindPatterns } from '../charts/kind-patterns.ts'
+import { hairline, label, plot, tick } from '../charts/plot.ts'
+import { type LinearScale, linear } from '../charts/scales.ts'
+import { type DrawingFrame, drawing, type Shape, shape } from '../charts/svg.ts'
 import { numberShapes, stackOf } from './bar-numbers.ts'
-import { kindFill, kindPatterns } from './kind-patterns.ts'
-import { hairline, label, plot, tick } from './plot.ts'
-import { type LinearScale, linear } from './scales.ts'
-import { type DrawingFrame, drawing, type Shape, shape } from './svg.ts'
 
 /** One quarter; all numbers are minutes. */
 export interface QuarterBar {

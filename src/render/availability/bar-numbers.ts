@@ -1,6 +1,6 @@
 /** Turns the numbers of bars into texts above them that touch neither each other nor a bar. */
-import type { LinearScale } from './scales.ts'
-import { type Shape, shape } from './svg.ts'
+import type { LinearScale } from '../charts/scales.ts'
+import { type Shape, shape } from '../charts/svg.ts'
 
 /** One of bars that share the width of a drawing evenly; both numbers have its unit. */
 export interface NumberedBar {

@@ -1,21 +1,15 @@
 /** Turns the quarters of an instance into pictures: a large one for its page, a small one for a table. */
 
-import { periodFrom, periodStart } from '../figures/availability/calendar-periods.ts'
-import { allowedSeconds, meetsTarget, type Uptime } from '../figures/availability/uptime.ts'
-import type { Facet } from '../model/site.ts'
-import { type Kind, kinds } from '../model/terms.ts'
-import { secondsBetween } from '../model/time.ts'
-import {
-  minutesText,
-  periodText,
-  quarterOf,
-  targetText,
-  wholeMinutes,
-} from './availability-numbers.ts'
-import { availabilityChart, type QuarterBar } from './charts/availability-chart.ts'
-import { availabilitySparkline } from './charts/availability-sparkline.ts'
-import type { Vantage } from './survey.ts'
-import { filled, numberText, type Words } from './words/words.ts'
+import { periodFrom, periodStart } from '../../figures/availability/calendar-periods.ts'
+import { allowedSeconds, meetsTarget, type Uptime } from '../../figures/availability/uptime.ts'
+import type { Facet } from '../../model/site.ts'
+import { type Kind, kinds } from '../../model/terms.ts'
+import { secondsBetween } from '../../model/time.ts'
+import type { Vantage } from '../survey.ts'
+import { filled, numberText, type Words } from '../words/words.ts'
+import { availabilityChart, type QuarterBar } from './availability-chart.ts'
+import { availabilitySparkline } from './availability-sparkline.ts'
+import { minutesText, periodText, quarterOf, targetText, wholeMinutes } from './numbers.ts'
 
 /** Quarters oldest first; at least one. */
 export function availabilityChartOf(

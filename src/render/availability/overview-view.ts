@@ -5,16 +5,16 @@ import {
   meetsTarget,
   type Uptime,
   uptimesBy,
-} from '../figures/availability/uptime.ts'
-import { type UptimeRecord, uptimeRecords } from '../figures/availability/uptime-records.ts'
-import { periodPath } from './addresses.ts'
-import { availabilitySparklineOf } from './availability-drawings.ts'
-import { howView, periodText, sinceText, uptimeBrief } from './availability-numbers.ts'
+} from '../../figures/availability/uptime.ts'
+import { type UptimeRecord, uptimeRecords } from '../../figures/availability/uptime-records.ts'
+import { periodPath } from '../addresses.ts'
+import { frameView } from '../frame-view.ts'
+import { instanceName, type Vantage, valueView } from '../survey.ts'
+import { dayText } from '../tell-time.ts'
+import { counted, filled } from '../words/words.ts'
 import type { AvailabilityView, PeriodLink } from './availability-views.ts'
-import { frameView } from './frame-view.ts'
-import { instanceName, type Vantage, valueView } from './survey.ts'
-import { dayText } from './tell-time.ts'
-import { counted, filled } from './words/words.ts'
+import { availabilitySparklineOf } from './drawings.ts'
+import { howView, periodText, sinceText, uptimeBrief } from './numbers.ts'
 
 /** What is on record of one instance, oldest first. */
 interface Row {

@@ -1,12 +1,18 @@
 /** Turns the record of an instance into the section about availability on its page. */
 
-import { rollingPeriods } from '../figures/availability/calendar-periods.ts'
-import { lastUptime, type Uptime, uptimeIn, uptimesBy } from '../figures/availability/uptime.ts'
-import { type UptimeRecord, uptimeRecords } from '../figures/availability/uptime-records.ts'
-import type { Facet } from '../model/site.ts'
-import type { Kind } from '../model/terms.ts'
-import { availabilityPath, periodPath } from './addresses.ts'
-import { availabilityChartOf } from './availability-drawings.ts'
+import { rollingPeriods } from '../../figures/availability/calendar-periods.ts'
+import { lastUptime, type Uptime, uptimeIn, uptimesBy } from '../../figures/availability/uptime.ts'
+import { type UptimeRecord, uptimeRecords } from '../../figures/availability/uptime-records.ts'
+import type { Facet } from '../../model/site.ts'
+import type { Kind } from '../../model/terms.ts'
+import { availabilityPath, periodPath } from '../addresses.ts'
+import { kindMark } from '../lists/row-view.ts'
+import type { Vantage } from '../survey.ts'
+import { dayText } from '../tell-time.ts'
+import type { MarkView } from '../views.ts'
+import { filled } from '../words/words.ts'
+import type { InstanceAvailabilityView } from './availability-views.ts'
+import { availabilityChartOf } from './drawings.ts'
 import {
   kindsOf,
   minutesText,
@@ -16,13 +22,7 @@ import {
   periodText,
   uptimeView,
   wholeMinutes,
-} from './availability-numbers.ts'
-import type { InstanceAvailabilityView } from './availability-views.ts'
-import { kindMark } from './lists/row-view.ts'
-import type { Vantage } from './survey.ts'
-import { dayText } from './tell-time.ts'
-import type { MarkView } from './views.ts'
-import { filled } from './words/words.ts'
+} from './numbers.ts'
 
 /** Null for what is no instance and for an instance without a record. */
 export function availabilitySection(facet: Facet, from: Vantage): InstanceAvailabilityView | null {

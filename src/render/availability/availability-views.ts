@@ -1,5 +1,5 @@
 /** What the templates of availability see; the rules of `views.ts` hold. Numbers are told already. */
-import type { FrameView, LinkView, MarkView, Telling, ValueView } from './views.ts'
+import type { FrameView, LinkView, MarkView, Telling, ValueView } from '../views.ts'
 
 /** The uptime of an instance in one period. Minutes are bare numbers. */
 export interface UptimeView {
