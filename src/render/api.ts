@@ -6,6 +6,7 @@ import { reportsById } from '../model/index-reports.ts'
 import type { OutputPath } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
 import type { Page, Site } from '../model/site.ts'
+import { actionsFile } from './actions/actions-file.ts'
 import {
   absoluteUrl,
   actionsJsonPath,
@@ -18,7 +19,6 @@ import {
   reportsCsvPath,
   schemaPath,
 } from './addresses.ts'
-import { actionsFile } from './api/actions-file.ts'
 import { changesFile } from './api/changes-file.ts'
 import { incidentsFile, mirroredReports } from './api/incidents-file.ts'
 import { indexEntry, indexFile, yearFile } from './api/index-file.ts'

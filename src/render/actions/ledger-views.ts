@@ -1,5 +1,5 @@
 /** What the templates of the ledger of actions see; see `views.ts` for the rules. */
-import type { FrameView, LinkView, MarkView, Telling, ValueView } from './views.ts'
+import type { FrameView, LinkView, MarkView, Telling, ValueView } from '../views.ts'
 
 /** `ledger.liquid` */
 export interface LedgerView {

@@ -6,11 +6,11 @@ import {
   type Ledger,
   type LedgerEntry,
   sumOf,
-} from '../figures/ledger.ts'
+} from '../../figures/ledger.ts'
+import { type Vantage, valueView } from '../survey.ts'
+import type { ValueView } from '../views.ts'
+import { counted, filled, numberText, type Words } from '../words/words.ts'
 import type { AccountTableView, AccountView } from './ledger-views.ts'
-import { type Vantage, valueView } from './survey.ts'
-import type { ValueView } from './views.ts'
-import { counted, filled, numberText, type Words } from './words/words.ts'
 
 /** The names of causes and owners are free: a longer table sums up the rest. */
 const tableLength = 100

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Action } from '../../src/model/report.ts'
-import type { Page, Site } from '../../src/model/site.ts'
-import type { Look } from '../../src/render/look.ts'
-import { emitLedger } from '../../src/render/pages/emit-ledger.ts'
-import { renderSite } from '../../src/render/render-site.ts'
-import { action } from '../check/sample.ts'
-import { sampleSite } from './sample-site.ts'
+import type { Action } from '../../../src/model/report.ts'
+import type { Page, Site } from '../../../src/model/site.ts'
+import { emitLedger } from '../../../src/render/actions/emit-ledger.ts'
+import type { Look } from '../../../src/render/look.ts'
+import { renderSite } from '../../../src/render/render-site.ts'
+import { action } from '../../check/sample.ts'
+import { sampleSite } from '../sample-site.ts'
 
 const { site, look } = sampleSite()
 

@@ -7,23 +7,23 @@ import {
   type LedgerState,
   ledgerOf,
   ledgerStates,
-} from '../figures/ledger.ts'
-import type { DayText } from '../model/time.ts'
+} from '../../figures/ledger.ts'
+import type { DayText } from '../../model/time.ts'
+import { ledgerListPath, ledgerPath, listPagePath, reportPath } from '../addresses.ts'
+import { directionOf } from '../direction-of.ts'
+import { frameView } from '../frame-view.ts'
+import { incidentDays } from '../lists/row-view.ts'
+import type { Vantage } from '../survey.ts'
+import { dayText, tellDay, told } from '../tell-time.ts'
+import type { MarkView, Telling } from '../views.ts'
+import { counted, filled, listed, numberText, type Words } from '../words/words.ts'
 import { accountTables } from './account-tables.ts'
-import { ledgerListPath, ledgerPath, listPagePath, reportPath } from './addresses.ts'
-import { directionOf } from './direction-of.ts'
-import { frameView } from './frame-view.ts'
 import type {
   LedgerEntryView,
   LedgerListPageView,
   LedgerListView,
   LedgerView,
 } from './ledger-views.ts'
-import { incidentDays } from './lists/row-view.ts'
-import type { Vantage } from './survey.ts'
-import { dayText, tellDay, told } from './tell-time.ts'
-import type { MarkView, Telling } from './views.ts'
-import { counted, filled, listed, numberText, type Words } from './words/words.ts'
 
 /** A list with more entries than this has pages of its own, each with so many. */
 const pageLength = 100

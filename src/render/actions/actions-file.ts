@@ -2,7 +2,7 @@
 import type { ActionsFile } from '../../model/api/actions-schema.ts'
 import type { Site } from '../../model/site.ts'
 import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
-import { actionEntry } from './report-file.ts'
+import { actionEntry } from '../api/report-file.ts'
 
 /** All actions, newest incident first. A withdrawn report promises nothing. */
 export function actionsFile(site: Site): ActionsFile {

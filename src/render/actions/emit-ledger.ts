@@ -6,14 +6,14 @@ import {
   ledgerOf,
   ledgerStates,
 } from '../../figures/ledger.ts'
-import { shownAccounts } from '../account-tables.ts'
 import { ledgerListPath, ledgerPath, listPagePath } from '../addresses.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { lazyPage } from '../lazy-page.ts'
-import { ledgerListPageView, ledgerView, pagesOf, shownEntries } from '../ledger-view.ts'
 import type { Emitter } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
+import { shownAccounts } from './account-tables.ts'
+import { ledgerListPageView, ledgerView, pagesOf, shownEntries } from './ledger-view.ts'
 
 /** Where nothing was promised there is no ledger. */
 export const emitLedger: Emitter = function* (site, look) {
