@@ -1,7 +1,7 @@
 /** Turns times of impact into amounts of ink, and says what these stand for. */
 import { durationText } from '../duration-text.ts'
-import type { HeatKeyView } from '../patterns-views.ts'
 import { filled, type Words } from '../words/words.ts'
+import type { HeatKeyView } from './patterns-views.ts'
 
 /** Round durations, in seconds: 15 minutes to 32 days. */
 const steps = [

@@ -1,9 +1,9 @@
 /** Turns the starts of incidents into a week of hours, with their sums by hour and by day. */
 import type { Statistics } from '../../figures/statistics.ts'
-import { columnChart } from '../charts/column-chart.ts'
-import { type HeatMap, heatMap } from '../charts/heat-map.ts'
-import type { FigureView, HeatKeyView } from '../patterns-views.ts'
 import { filled, numberText, type Words } from '../words/words.ts'
+import { columnChart } from './column-chart.ts'
+import { type HeatMap, heatMap } from './heat-map.ts'
+import type { FigureView, HeatKeyView } from './patterns-views.ts'
 
 type Hours = Statistics['hours']
 

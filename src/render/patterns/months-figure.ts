@@ -1,10 +1,10 @@
 /** Turns the months of a site into columns: incidents above, their time of impact below. */
 import type { MonthTally, Statistics } from '../../figures/statistics.ts'
-import { columnChart, type Panel } from '../charts/column-chart.ts'
 import { linear } from '../charts/scales.ts'
 import { durationText } from '../duration-text.ts'
-import type { FigureView } from '../patterns-views.ts'
 import { type Count, counted, filled, numberText, type Words } from '../words/words.ts'
+import { columnChart, type Panel } from './column-chart.ts'
+import type { FigureView } from './patterns-views.ts'
 import { latestYears, monthsOfYear } from './year-range.ts'
 
 export function monthsFigure(statistics: Statistics, words: Words): FigureView {

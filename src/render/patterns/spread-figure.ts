@@ -1,10 +1,10 @@
 /** Turns how long something took into bars, one for each class of durations. */
 import { durationBounds, type Spread } from '../../figures/statistics.ts'
-import { barChart } from '../charts/bar-chart.ts'
 import { durationText } from '../duration-text.ts'
-import type { FigureView } from '../patterns-views.ts'
 import { filled, numberText, type Words } from '../words/words.ts'
+import { barChart } from './bar-chart.ts'
 import { classNames } from './heat-scale.ts'
+import type { FigureView } from './patterns-views.ts'
 
 /** What a spread is called and what is said of it, with a slot for a duration each. */
 export interface SpreadWords {

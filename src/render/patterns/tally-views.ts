@@ -4,9 +4,9 @@ import { kinds } from '../../model/terms.ts'
 import { familyPath } from '../addresses.ts'
 import { durationText } from '../duration-text.ts'
 import { kindMark } from '../lists/row-view.ts'
-import type { TallyView } from '../patterns-views.ts'
 import { type Vantage, valueView } from '../survey.ts'
 import { counted, filled, listed, numberText, type Words } from '../words/words.ts'
+import type { TallyView } from './patterns-views.ts'
 
 /** Rows of a table; the others are on the page of the family. */
 const longest = 15

@@ -1,13 +1,13 @@
 /** Turns the days of a site into a row of weeks for each year, the tints telling the time of impact. */
 import type { DayTally, Statistics } from '../../figures/statistics.ts'
 import { addDays, type DayText, secondsBetween } from '../../model/time.ts'
-import { type HeatMap, heatMap } from '../charts/heat-map.ts'
 import { durationText } from '../duration-text.ts'
-import type { FigureView } from '../patterns-views.ts'
 import { tellDay } from '../tell-time.ts'
 import type { LinkView } from '../views.ts'
 import { counted, filled, numberText, type Words } from '../words/words.ts'
+import { type HeatMap, heatMap } from './heat-map.ts'
 import { heatBounds, heatKey, heatLevel } from './heat-scale.ts'
+import type { FigureView } from './patterns-views.ts'
 import { latestYears } from './year-range.ts'
 
 /** Seven days, counted from the first of January; the last of a year has one or two. */

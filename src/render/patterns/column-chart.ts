@@ -1,7 +1,7 @@
 /** Turns numbers in the order of time into columns, one chart above the other on one axis. */
-import { hairline, label, type Mark, plot, tick } from './plot.ts'
-import { linear } from './scales.ts'
-import { type DrawingFrame, drawing, type Shape, shape } from './svg.ts'
+import { hairline, label, type Mark, plot, tick } from '../charts/plot.ts'
+import { linear } from '../charts/scales.ts'
+import { type DrawingFrame, drawing, type Shape, shape } from '../charts/svg.ts'
 
 /** Columns of one measure; a panel has as many as the others. */
 export interface Panel {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { columnChart } from '../../../src/render/charts/column-chart.ts'
+import { columnChart } from '../../../src/render/patterns/column-chart.ts'
 
 const frame = { id: 'x', className: 'months', title: 'Month by month', description: 'Most in May.' }
 const panel = (values: readonly number[]) => ({

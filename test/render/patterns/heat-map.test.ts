@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Cell, heatMap } from '../../../src/render/charts/heat-map.ts'
+import { type Cell, heatMap } from '../../../src/render/patterns/heat-map.ts'
 
 const frame = { id: 'x', className: 'days', title: 'Calendar', description: 'Two days.' }
 const drawn = (...cells: readonly Cell[]) =>

@@ -1,5 +1,5 @@
 /** What the templates of statistics and of the calendar see; see `views.ts`. */
-import type { FrameView, LinkView, MarkView, ValueView } from './views.ts'
+import type { FrameView, LinkView, MarkView, ValueView } from '../views.ts'
 
 /** `patterns.liquid` */
 export interface PatternsView {

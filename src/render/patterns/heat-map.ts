@@ -1,6 +1,6 @@
 /** Turns a grid of numbers into cells of more or less ink. */
-import { cellPath, label, type Mark, plot } from './plot.ts'
-import { type DrawingFrame, drawing, type Shape, shape } from './svg.ts'
+import { cellPath, label, type Mark, plot } from '../charts/plot.ts'
+import { type DrawingFrame, drawing, type Shape, shape } from '../charts/svg.ts'
 
 /** A cell that is not empty. */
 export interface Cell {

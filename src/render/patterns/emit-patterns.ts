@@ -1,12 +1,12 @@
 /** The page of statistics and the calendar. */
 import { calendarPath, patternsPath } from '../addresses.ts'
-import { calendarView } from '../calendar-view.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { lazyPage } from '../lazy-page.ts'
 import type { Emitter } from '../look.ts'
-import { patternsView } from '../patterns-view.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
+import { calendarView } from './calendar-view.ts'
+import { patternsView } from './patterns-view.ts'
 
 export const emitPatterns: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { barChart } from '../../../src/render/charts/bar-chart.ts'
+import { barChart } from '../../../src/render/patterns/bar-chart.ts'
 
 const frame = { id: 'x', title: 'How long', description: 'Half an hour.' }
 

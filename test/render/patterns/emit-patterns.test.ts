@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Page, Site } from '../../../src/model/site.ts'
-import { emitPatterns } from '../../../src/render/pages/emit-patterns.ts'
+import { emitPatterns } from '../../../src/render/patterns/emit-patterns.ts'
 import { sampleSite } from '../sample-site.ts'
 
 const { site, look } = sampleSite()

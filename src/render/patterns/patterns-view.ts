@@ -1,18 +1,18 @@
 /** Turns a site into what its page of statistics shows. */
 
-import { type Statistics, statisticsOf } from '../figures/statistics.ts'
-import type { Site } from '../model/site.ts'
-import { calendarPath } from './addresses.ts'
-import { durationText } from './duration-text.ts'
-import { frameView } from './frame-view.ts'
-import { durationFigures } from './patterns/duration-figures.ts'
-import { hoursFigure } from './patterns/hours-figure.ts'
-import { monthsFigure, monthText } from './patterns/months-figure.ts'
-import { tallyViews } from './patterns/tally-views.ts'
-import { weeksFigure } from './patterns/weeks-figure.ts'
+import { type Statistics, statisticsOf } from '../../figures/statistics.ts'
+import type { Site } from '../../model/site.ts'
+import { calendarPath } from '../addresses.ts'
+import { durationText } from '../duration-text.ts'
+import { frameView } from '../frame-view.ts'
+import type { Vantage } from '../survey.ts'
+import { counted, filled, type Words } from '../words/words.ts'
+import { durationFigures } from './duration-figures.ts'
+import { hoursFigure } from './hours-figure.ts'
+import { monthsFigure, monthText } from './months-figure.ts'
 import type { FigureView, PatternsView } from './patterns-views.ts'
-import type { Vantage } from './survey.ts'
-import { counted, filled, type Words } from './words/words.ts'
+import { tallyViews } from './tally-views.ts'
+import { weeksFigure } from './weeks-figure.ts'
 
 const known = new WeakMap<Site, Statistics>()
 

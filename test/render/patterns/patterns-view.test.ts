@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { outputPath } from '../../src/model/paths.ts'
-import type { Report } from '../../src/model/report.ts'
-import { addSeconds } from '../../src/model/time.ts'
-import { calendarView } from '../../src/render/calendar-view.ts'
-import type { Look } from '../../src/render/look.ts'
-import { patternsView } from '../../src/render/patterns-view.ts'
-import { survey } from '../../src/render/survey.ts'
-import { english } from '../../src/render/words/en/english.ts'
-import { report, site, window } from '../check/sample.ts'
+import { outputPath } from '../../../src/model/paths.ts'
+import type { Report } from '../../../src/model/report.ts'
+import { addSeconds } from '../../../src/model/time.ts'
+import type { Look } from '../../../src/render/look.ts'
+import { calendarView } from '../../../src/render/patterns/calendar-view.ts'
+import { patternsView } from '../../../src/render/patterns/patterns-view.ts'
+import { survey } from '../../../src/render/survey.ts'
+import { english } from '../../../src/render/words/en/english.ts'
+import { report, site, window } from '../../check/sample.ts'
 
 const minute = 60
 

@@ -1,7 +1,7 @@
 /** Turns classes and how many fall into each into bars, one below the other. */
-import { label, plot } from './plot.ts'
-import { linear } from './scales.ts'
-import { type DrawingFrame, drawing, shape } from './svg.ts'
+import { label, plot } from '../charts/plot.ts'
+import { linear } from '../charts/scales.ts'
+import { type DrawingFrame, drawing, shape } from '../charts/svg.ts'
 
 export interface Bar {
   readonly name: string

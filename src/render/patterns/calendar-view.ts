@@ -1,20 +1,20 @@
 /** Turns a site into what its calendar shows: the latest years, and in words what happened when. */
 
-import { impactDays } from '../figures/impact-days.ts'
-import type { DayTally, Statistics } from '../figures/statistics.ts'
-import type { Report } from '../model/report.ts'
-import { facetPath, reportPath } from './addresses.ts'
-import { type HeatMap, heatMap } from './charts/heat-map.ts'
-import { durationText } from './duration-text.ts'
-import { frameView } from './frame-view.ts'
-import { kindMark, worstKind } from './lists/row-view.ts'
-import { heatBounds, heatKey, heatLevel } from './patterns/heat-scale.ts'
-import { daysInMonth, latestYears, monthsOfYear } from './patterns/year-range.ts'
+import { impactDays } from '../../figures/impact-days.ts'
+import type { DayTally, Statistics } from '../../figures/statistics.ts'
+import type { Report } from '../../model/report.ts'
+import { facetPath, reportPath } from '../addresses.ts'
+import { durationText } from '../duration-text.ts'
+import { frameView } from '../frame-view.ts'
+import { kindMark, worstKind } from '../lists/row-view.ts'
+import type { Vantage } from '../survey.ts'
+import type { LinkView } from '../views.ts'
+import { counted, filled, type Words } from '../words/words.ts'
+import { type HeatMap, heatMap } from './heat-map.ts'
+import { heatBounds, heatKey, heatLevel } from './heat-scale.ts'
 import { siteStatistics } from './patterns-view.ts'
 import type { CalendarMonthView, CalendarView, CalendarYearView } from './patterns-views.ts'
-import type { Vantage } from './survey.ts'
-import type { LinkView } from './views.ts'
-import { counted, filled, type Words } from './words/words.ts'
+import { daysInMonth, latestYears, monthsOfYear } from './year-range.ts'
 
 /** Entries of a year that are worth reading one by one; of more, the months are told. */
 const readable = 120
