@@ -11,7 +11,7 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from './model/diagnostics
 import type { Site } from './model/site.ts'
 import type { Instant } from './model/time.ts'
 import { renderSite } from './render/render-site.ts'
-import { searchCorpus } from './render/search-documents.ts'
+import { searchCorpus } from './render/search/search-documents.ts'
 import { compileTemplates } from './render/templates.ts'
 import { findWords } from './render/words/find-words.ts'
 

@@ -13,11 +13,11 @@ import { emitBadges } from './pages/emit-badges.ts'
 import { emitCards } from './pages/emit-cards.ts'
 import { emitNotFound } from './pages/emit-not-found.ts'
 import { emitRedirects } from './pages/emit-redirects.ts'
-import { emitSearch } from './pages/emit-search.ts'
 import { emitSubscribe } from './pages/emit-subscribe.ts'
 import { emitPatterns } from './patterns/emit-patterns.ts'
 import { emitReports } from './report/emit-reports.ts'
 import { emitRobots } from './robots.ts'
+import { emitSearch } from './search/emit-search.ts'
 import { emitSitemap } from './sitemap.ts'
 
 const emitters: readonly Emitter[] = [

@@ -1,12 +1,12 @@
 /** Turns reports into what a search shows of them, and into the list that is searched without an index. */
-import { impactSeconds } from '../model/incident-length.ts'
-import type { Report } from '../model/report.ts'
-import type { Kind } from '../model/terms.ts'
-import { reportPath } from './addresses.ts'
-import { durationText } from './duration-text.ts'
-import { incidentDays, worstKind } from './lists/row-view.ts'
+import { impactSeconds } from '../../model/incident-length.ts'
+import type { Report } from '../../model/report.ts'
+import type { Kind } from '../../model/terms.ts'
+import { reportPath } from '../addresses.ts'
+import { durationText } from '../duration-text.ts'
+import { incidentDays, worstKind } from '../lists/row-view.ts'
+import type { Vantage } from '../survey.ts'
 import { type SearchFilters, searchableReports, searchFiltersOf } from './search-facets.ts'
-import type { Vantage } from './survey.ts'
 
 /** What a result shows of a report: plain text. */
 export interface SearchBrief {

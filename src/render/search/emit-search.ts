@@ -4,10 +4,10 @@ import { searchPath, searchTitlesPath } from '../addresses.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { lazyPage } from '../lazy-page.ts'
 import type { Look } from '../look.ts'
-import { searchTitles } from '../search-entries.ts'
-import { searchView } from '../search-view.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
+import { searchTitles } from './search-entries.ts'
+import { searchView } from './search-view.ts'
 
 /** `index` is empty where there is no index: then the page looks at titles. */
 export function* emitSearch(site: Site, look: Look, index: readonly Page[]): Iterable<Page> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { reportPath } from '../../src/render/addresses.ts'
-import { searchCorpus } from '../../src/render/search-documents.ts'
-import { filesOf, sampleSite } from './sample-site.ts'
+import { reportPath } from '../../../src/render/addresses.ts'
+import { searchCorpus } from '../../../src/render/search/search-documents.ts'
+import { filesOf, sampleSite } from '../sample-site.ts'
 
 const sample = sampleSite()
 const documents = new Map(

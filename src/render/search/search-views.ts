@@ -1,5 +1,5 @@
 /** What the template of the search page sees; see `views.ts` for the rules. */
-import type { FrameView, LinkView, MarkView } from './views.ts'
+import type { FrameView, LinkView, MarkView } from '../views.ts'
 
 /** `search.liquid` */
 export interface SearchView {

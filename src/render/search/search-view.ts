@@ -1,13 +1,13 @@
 /** Turns a site into what its search page shows before anybody searches. */
-import { outputPath } from '../model/paths.ts'
-import { kinds } from '../model/terms.ts'
-import { homePath, reportsPath, searchIndexPath, searchTitlesPath } from './addresses.ts'
-import { frameView } from './frame-view.ts'
-import { kindMark } from './lists/row-view.ts'
+import { outputPath } from '../../model/paths.ts'
+import { kinds } from '../../model/terms.ts'
+import { homePath, reportsPath, searchIndexPath, searchTitlesPath } from '../addresses.ts'
+import { frameView } from '../frame-view.ts'
+import { kindMark } from '../lists/row-view.ts'
+import type { Vantage } from '../survey.ts'
+import { numberText, type Words } from '../words/words.ts'
 import { type SearchFacetName, searchableReports, searchFacets } from './search-facets.ts'
 import type { SearchFacetView, SearchView } from './search-views.ts'
-import type { Vantage } from './survey.ts'
-import { numberText, type Words } from './words/words.ts'
 
 /** So many values of a fact are offered; an address may name others. */
 const most = 50

@@ -1,9 +1,9 @@
 /** Turns a site into what a search can be narrowed by, and each report into what it has of that. */
-import { compare } from '../model/diagnostics.ts'
-import type { Report } from '../model/report.ts'
-import type { Family, Site } from '../model/site.ts'
-import { kinds, severities, statuses } from '../model/terms.ts'
-import type { Words } from './words/words.ts'
+import { compare } from '../../model/diagnostics.ts'
+import type { Report } from '../../model/report.ts'
+import type { Family, Site } from '../../model/site.ts'
+import { kinds, severities, statuses } from '../../model/terms.ts'
+import type { Words } from '../words/words.ts'
 
 /** As addresses of searches name them (`?instance=EU00&year=2019`), in the order of the page. */
 export const searchFacetNames = [

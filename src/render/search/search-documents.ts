@@ -1,15 +1,15 @@
 /** Turns a site into the texts that its full-text index is made of. */
-import type { Report, SectionKey } from '../model/report.ts'
-import type { SearchCorpus } from '../model/search-corpus.ts'
-import type { Site } from '../model/site.ts'
-import { reportPath, searchPath } from './addresses.ts'
-import { escapeMarkup } from './escape-markup.ts'
-import { fingerprint } from './fingerprint.ts'
-import type { Look } from './look.ts'
+import type { Report, SectionKey } from '../../model/report.ts'
+import type { SearchCorpus } from '../../model/search-corpus.ts'
+import type { Site } from '../../model/site.ts'
+import { reportPath, searchPath } from '../addresses.ts'
+import { escapeMarkup } from '../escape-markup.ts'
+import { fingerprint } from '../fingerprint.ts'
+import type { Look } from '../look.ts'
+import { stampsOf } from '../stamps.ts'
+import { instanceName, survey, type Vantage } from '../survey.ts'
 import { searchBrief } from './search-entries.ts'
 import { type SearchFilters, searchableReports, searchFiltersOf } from './search-facets.ts'
-import { stampsOf } from './stamps.ts'
-import { instanceName, survey, type Vantage } from './survey.ts'
 
 /** One document a report that can be found; none is made before somebody asks. */
 export function searchCorpus(site: Site, look: Look): SearchCorpus {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { outputPath } from '../../src/model/paths.ts'
-import { renderSite } from '../../src/render/render-site.ts'
-import { searchFacets } from '../../src/render/search-facets.ts'
-import { filesOf, sampleSite } from './sample-site.ts'
+import { outputPath } from '../../../src/model/paths.ts'
+import { renderSite } from '../../../src/render/render-site.ts'
+import { searchFacets } from '../../../src/render/search/search-facets.ts'
+import { filesOf, sampleSite } from '../sample-site.ts'
 
 const sample = sampleSite()
 const files = filesOf(sample)
