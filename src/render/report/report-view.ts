@@ -1,7 +1,7 @@
 /** Turns a report into what its page shows. */
 import type { Action, Report } from '../../model/report.ts'
 import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from '../addresses.ts'
-import { feedLines } from '../feed-views.ts'
+import { feedLines } from '../feeds/feed-views.ts'
 import { frameView } from '../frame-view.ts'
 import { incidentDays, rowOf } from '../lists/row-view.ts'
 import { reportsOf, type Vantage, valueView } from '../survey.ts'

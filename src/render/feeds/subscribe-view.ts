@@ -1,10 +1,11 @@
 /** Turns a site into what its subscribe page shows. */
+
+import { frameView } from '../frame-view.ts'
+import type { SubscribeView } from '../lists/list-views.ts'
+import type { Vantage } from '../survey.ts'
+import type { Words } from '../words/words.ts'
 import { type FeedScope, feedScopes, siteScope } from './feed-scopes.ts'
 import { subscriptionView } from './feed-views.ts'
-import { frameView } from './frame-view.ts'
-import type { SubscribeView } from './lists/list-views.ts'
-import type { Vantage } from './survey.ts'
-import type { Words } from './words/words.ts'
 
 export function subscribeView(from: Vantage): SubscribeView {
   const { site, words, locate } = from

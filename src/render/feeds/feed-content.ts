@@ -1,18 +1,18 @@
 /** Turns a report into the HTML that feeds carry: its facts, its text, and the data of its sections. */
 
-import { impactSeconds } from '../model/incident-length.ts'
-import type { Report, SectionKey } from '../model/report.ts'
-import { secondsBetween } from '../model/time.ts'
-import { absoluteHtml } from './absolute-html.ts'
-import { reportPath } from './addresses.ts'
-import { durationText } from './duration-text.ts'
-import { escapeMarkup } from './escape-markup.ts'
+import { impactSeconds } from '../../model/incident-length.ts'
+import type { Report, SectionKey } from '../../model/report.ts'
+import { secondsBetween } from '../../model/time.ts'
+import { absoluteHtml } from '../absolute-html.ts'
+import { reportPath } from '../addresses.ts'
+import { durationText } from '../duration-text.ts'
+import { escapeMarkup } from '../escape-markup.ts'
+import { sectionViews } from '../report/sections-view.ts'
+import { standingOf } from '../report/standing-of.ts'
+import { instanceName, reportsOf, type Vantage } from '../survey.ts'
+import { filled, type Words } from '../words/words.ts'
 import { anchor, inLanguage, list, paragraph, titled } from './feed-markup.ts'
 import { instantText, windowText } from './feed-times.ts'
-import { sectionViews } from './report/sections-view.ts'
-import { standingOf } from './report/standing-of.ts'
-import { instanceName, reportsOf, type Vantage } from './survey.ts'
-import { filled, type Words } from './words/words.ts'
 
 /**
  * The report as HTML that needs no style sheet and no other page; `from` must give absolute links.

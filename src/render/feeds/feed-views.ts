@@ -1,5 +1,5 @@
 /** Turns what one can subscribe to into the links that a page shows or names in its head. */
-import type { Facet } from '../model/site.ts'
+import type { Facet } from '../../model/site.ts'
 import {
   absoluteUrl,
   calendarFilePath,
@@ -8,13 +8,13 @@ import {
   feedFamilies,
   feedFormats,
   feedPath,
-} from './addresses.ts'
+} from '../addresses.ts'
+import type { ReportView } from '../report/report-views.ts'
+import type { Vantage } from '../survey.ts'
+import type { FeedView, SubscriptionView } from '../views.ts'
+import { filled } from '../words/words.ts'
 import { type FeedScope, facetScope, hasCalendar, siteScope } from './feed-scopes.ts'
 import { feedTitle, scopeTitle } from './feed-titles.ts'
-import type { ReportView } from './report/report-views.ts'
-import type { Vantage } from './survey.ts'
-import type { FeedView, SubscriptionView } from './views.ts'
-import { filled } from './words/words.ts'
 
 /** The names of the formats and their media types. */
 const mediaTypes: Readonly<Record<FeedFormat, readonly [name: string, type: string]>> = {

@@ -1,12 +1,12 @@
 /** The page that says how to subscribe. */
 import { subscribePath } from '../addresses.ts'
-import { feedScopes } from '../feed-scopes.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { lazyPage } from '../lazy-page.ts'
 import type { Emitter } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
-import { subscribeView } from '../subscribe-view.ts'
 import { survey } from '../survey.ts'
+import { feedScopes } from './feed-scopes.ts'
+import { subscribeView } from './subscribe-view.ts'
 
 export const emitSubscribe: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../../src/render/words/en/english.ts'
-import { filesOf, sampleSite } from './sample-site.ts'
+import { english } from '../../../src/render/words/en/english.ts'
+import { filesOf, sampleSite } from '../sample-site.ts'
 
 const files = filesOf(sampleSite())
 const page = (path: string) => files.get(path) ?? ''

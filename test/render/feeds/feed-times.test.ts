@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantText, windowText } from '../../src/render/feed-times.ts'
+import { instantText, windowText } from '../../../src/render/feeds/feed-times.ts'
 
 /** The text of a window that nothing else is known of. */
 function textOf(start: string, end: string, zone: string): string {

@@ -1,8 +1,8 @@
 /** Turns a site into what one can subscribe to: all of it, an instance, region or product, what was severe. */
-import type { OutputPath } from '../model/paths.ts'
-import type { Facet, Family, Site } from '../model/site.ts'
-import { facetFolder, facetPath, homePath, searchPath, severeFolder } from './addresses.ts'
-import type { Words } from './words/words.ts'
+import type { OutputPath } from '../../model/paths.ts'
+import type { Facet, Family, Site } from '../../model/site.ts'
+import { facetFolder, facetPath, homePath, searchPath, severeFolder } from '../addresses.ts'
+import type { Words } from '../words/words.ts'
 
 /** What a feed or a calendar is about. */
 export interface FeedScope {

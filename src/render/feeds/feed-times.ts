@@ -1,6 +1,6 @@
 /** Turns times into the short, exact text that feeds carry, which reads the same in any language. */
-import type { Window } from '../model/report.ts'
-import { type Instant, isOffsetZone, localText, type ZoneName } from '../model/time.ts'
+import type { Window } from '../../model/report.ts'
+import { type Instant, isOffsetZone, localText, type ZoneName } from '../../model/time.ts'
 
 /**
  * When a window was, by its own clock and in UTC:

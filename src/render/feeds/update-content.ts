@@ -1,9 +1,9 @@
 /** Turns a later publication of a report into the HTML that its item in the updates feeds carries. */
-import type { Publication } from '../model/publication.ts'
-import { reportPath } from './addresses.ts'
+import type { Publication } from '../../model/publication.ts'
+import { reportPath } from '../addresses.ts'
+import type { Vantage } from '../survey.ts'
 import { factsOf, replacement } from './feed-content.ts'
 import { anchor, inLanguage, list, paragraph } from './feed-markup.ts'
-import type { Vantage } from './survey.ts'
 
 /**
  * Of a correction what the history says of it, and the

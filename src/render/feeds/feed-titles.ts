@@ -1,8 +1,8 @@
 /** Turns what a feed or calendar is about into its title. */
-import type { Site } from '../model/site.ts'
-import type { FeedFamily } from './addresses.ts'
+import type { Site } from '../../model/site.ts'
+import type { FeedFamily } from '../addresses.ts'
+import { filled, type Words } from '../words/words.ts'
 import type { FeedScope } from './feed-scopes.ts'
-import { filled, type Words } from './words/words.ts'
 
 /** `Alma incident reports: Alma EU00`. */
 export function scopeTitle({ name }: FeedScope, site: Site, words: Words): string {

@@ -1,10 +1,10 @@
 /** Turns a channel of items into the text of a feed: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1. */
 import { Feed, type FeedOptions, type Item } from 'feed'
-import { type Instant, secondsBetween } from '../model/time.ts'
-import type { FeedFormat } from './addresses.ts'
-import { escapeMarkup } from './escape-markup.ts'
+import { type Instant, secondsBetween } from '../../model/time.ts'
+import type { FeedFormat } from '../addresses.ts'
+import { escapeMarkup } from '../escape-markup.ts'
+import { legible } from '../legible.ts'
 import type { FeedHtml } from './feed-html.ts'
-import { legible } from './legible.ts'
 
 /** One feed, whatever its format. Addresses are absolute; texts are plain, but for the content of items. */
 export interface Channel {

@@ -1,6 +1,6 @@
 /** Turns a site into its feeds: two families in three formats, of everything and of each part of it. */
-import { relativeLink } from '../model/paths.ts'
-import type { Page, Site } from '../model/site.ts'
+import { relativeLink } from '../../model/paths.ts'
+import type { Page, Site } from '../../model/site.ts'
 import {
   absoluteUrl,
   type FeedFamily,
@@ -9,19 +9,19 @@ import {
   feedFormats,
   feedPath,
   feedStylesPath,
-} from './addresses.ts'
+} from '../addresses.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { lazyPage } from '../lazy-page.ts'
+import type { Look } from '../look.ts'
+import { stampsOf } from '../stamps.ts'
+import type { Words } from '../words/words.ts'
 import { feedContent } from './feed-content.ts'
 import { type ContentOf, type FeedEntry, feedEntries } from './feed-entries.ts'
 import { type Channel, type FeedItem, writeFeed } from './feed-formats.ts'
 import { FeedHtml } from './feed-html.ts'
 import { type FeedScope, feedScopes, siteScope } from './feed-scopes.ts'
 import { feedTitle } from './feed-titles.ts'
-import { fingerprint } from './fingerprint.ts'
-import { lazyPage } from './lazy-page.ts'
-import type { Look } from './look.ts'
-import { stampsOf } from './stamps.ts'
 import { tagUri } from './tag-uri.ts'
-import type { Words } from './words/words.ts'
 
 /** What an empty feed says it was updated at, since no clock is read: the epoch. */
 const never = '1970-01-01T00:00:00Z'

@@ -2,12 +2,12 @@ import { XMLParser } from 'fast-xml-parser'
 import FeedParser from 'feedparser'
 import RssParser from 'rss-parser'
 import { describe, expect, it } from 'vitest'
-import { assembleSite } from '../../src/assemble/assemble-site.ts'
-import type { Report, Revision } from '../../src/model/report.ts'
-import type { Site } from '../../src/model/site.ts'
-import { addSeconds } from '../../src/model/time.ts'
-import { emitFeeds } from '../../src/render/feeds.ts'
-import { emitted, feedSite, fileOf, nastyTitle, reportOf } from './feed-site.ts'
+import { assembleSite } from '../../../src/assemble/assemble-site.ts'
+import type { Report, Revision } from '../../../src/model/report.ts'
+import type { Site } from '../../../src/model/site.ts'
+import { addSeconds } from '../../../src/model/time.ts'
+import { emitFeeds } from '../../../src/render/feeds/emit-feeds.ts'
+import { emitted, feedSite, fileOf, nastyTitle, reportOf } from '../feed-site.ts'
 
 const revision = (date: string, summary: string, substantive = true): Revision => ({
   date,
