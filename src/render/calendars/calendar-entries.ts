@@ -1,15 +1,15 @@
 /** Turns a site into the events that its calendars hold: one for each window of an incident. */
-import type { Report, Window } from '../model/report.ts'
-import type { Site } from '../model/site.ts'
-import { secondsBetween } from '../model/time.ts'
-import { absoluteUrl, reportPath } from './addresses.ts'
+import type { Report, Window } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
+import { secondsBetween } from '../../model/time.ts'
+import { absoluteUrl, reportPath } from '../addresses.ts'
+import { durationText } from '../duration-text.ts'
+import { windowText } from '../feeds/feed-times.ts'
+import type { Look } from '../look.ts'
+import { standingOf } from '../report/standing-of.ts'
+import { stampsOf } from '../stamps.ts'
+import { instanceName, survey, type Vantage } from '../survey.ts'
 import { type CalendarEvent, writeEvent } from './calendar-format.ts'
-import { durationText } from './duration-text.ts'
-import { windowText } from './feeds/feed-times.ts'
-import type { Look } from './look.ts'
-import { standingOf } from './report/standing-of.ts'
-import { stampsOf } from './stamps.ts'
-import { instanceName, survey, type Vantage } from './survey.ts'
 
 /** The events of a report. They are in several calendars, and are written once. */
 export interface CalendarEntry {

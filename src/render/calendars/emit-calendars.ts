@@ -1,14 +1,14 @@
 /** Turns a site into its calendars: one of all incidents, and one of those of each instance. */
-import type { Page, Site } from '../model/site.ts'
-import { calendarFilePath } from './addresses.ts'
+import type { Page, Site } from '../../model/site.ts'
+import { calendarFilePath } from '../addresses.ts'
+import { type FeedScope, feedScopes, hasCalendar } from '../feeds/feed-scopes.ts'
+import { scopeTitle } from '../feeds/feed-titles.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { lazyPage } from '../lazy-page.ts'
+import type { Look } from '../look.ts'
+import { stampsOf } from '../stamps.ts'
 import { type CalendarEntry, calendarEntries } from './calendar-entries.ts'
 import { writeCalendar } from './calendar-format.ts'
-import { type FeedScope, feedScopes, hasCalendar } from './feeds/feed-scopes.ts'
-import { scopeTitle } from './feeds/feed-titles.ts'
-import { fingerprint } from './fingerprint.ts'
-import { lazyPage } from './lazy-page.ts'
-import type { Look } from './look.ts'
-import { stampsOf } from './stamps.ts'
 
 /** Emits `calendar.ics` for the site and for each instance. */
 export function* emitCalendars(site: Site, look: Look): Iterable<Page> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../src/model/report.ts'
-import type { Site } from '../../src/model/site.ts'
-import { emitCalendars } from '../../src/render/calendars.ts'
-import { emitted, feedLook, feedSite, fileOf, nastyTitle, reportOf } from './feed-site.ts'
+import type { Report } from '../../../src/model/report.ts'
+import type { Site } from '../../../src/model/site.ts'
+import { emitCalendars } from '../../../src/render/calendars/emit-calendars.ts'
+import { emitted, feedLook, feedSite, fileOf, nastyTitle, reportOf } from '../feed-site.ts'
 
 type Property = readonly [name: string, value: string]
 
