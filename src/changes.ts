@@ -16,7 +16,7 @@ import { hasErrors } from './model/diagnostics.ts'
 import type { Site } from './model/site.ts'
 import { isDay, parseInstant } from './model/time.ts'
 import { UserError } from './model/user-error.ts'
-import { changeEntry } from './render/api/changes-file.ts'
+import { changeEntry } from './render/data/changes-file.ts'
 
 export interface ChangesOptions extends CheckOptions {
   /** A day or instant, a published index.json by path or address, or a git revision. */

@@ -1,7 +1,7 @@
 /** Holds the reference pages against the schemas: no field, setting or default is missing or wrong. */
 import { describe, expect, it } from 'vitest'
-import { schemas } from '../src/model/api.ts'
 import { configKeys } from '../src/model/config-schema.ts'
+import { schemas } from '../src/model/data/data-schemas.ts'
 import * as frontMatter from '../src/model/front-matter.ts'
 import { sourcePath } from '../src/model/paths.ts'
 import * as terms from '../src/model/terms.ts'

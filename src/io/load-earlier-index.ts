@@ -1,8 +1,8 @@
 /** Loads an earlier state of a knowledge base from the index that was published of it. */
 import { readFile, stat } from 'node:fs/promises'
-import { earlierActionsSchema } from '../model/api/actions-schema.ts'
-import { earlierIndexSchema } from '../model/api/index-schema.ts'
 import { actionName, type Earlier, isClosed } from '../model/changes.ts'
+import { earlierActionsSchema } from '../model/data/actions-schema.ts'
+import { earlierIndexSchema } from '../model/data/index-schema.ts'
 import { UserError } from '../model/user-error.ts'
 
 /** How long a server may take to answer, in milliseconds. */

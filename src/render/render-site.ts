@@ -1,9 +1,9 @@
 /** Turns a site into promises of all its files. */
 import type { Copy, Page, Site } from '../model/site.ts'
 import { emitLedger } from './actions/emit-ledger.ts'
-import { emitApi } from './api.ts'
 import { emitAvailability } from './availability/emit-availability.ts'
 import { emitCalendars } from './calendars/emit-calendars.ts'
+import { emitApi } from './data/emit-data.ts'
 import { emitFeeds } from './feeds/emit-feeds.ts'
 import { emitSubscribe } from './feeds/emit-subscribe.ts'
 import { emitFacets } from './lists/emit-facets.ts'

@@ -1,6 +1,6 @@
 /** Turns a file that programs read into what keeps them from reading it. */
 import { XMLValidator } from 'fast-xml-parser'
-import { schemaNames, schemas } from '../model/api.ts'
+import { schemaNames, schemas } from '../model/data/data-schemas.ts'
 import { problemOfCalendar } from './verify-calendar.ts'
 import { problemOfFeed } from './verify-feed.ts'
 import { problemOfTable } from './verify-table.ts'

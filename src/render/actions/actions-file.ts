@@ -1,8 +1,8 @@
 /** Turns a site into the data file of everything that was promised in its reports. */
-import type { ActionsFile } from '../../model/api/actions-schema.ts'
+import type { ActionsFile } from '../../model/data/actions-schema.ts'
 import type { Site } from '../../model/site.ts'
 import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
-import { actionEntry } from '../api/report-file.ts'
+import { actionEntry } from '../data/report-file.ts'
 
 /** All actions, newest incident first. A withdrawn report promises nothing. */
 export function actionsFile(site: Site): ActionsFile {

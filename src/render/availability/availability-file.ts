@@ -12,8 +12,8 @@ import {
   type UptimeRecord,
   uptimeRecords,
 } from '../../figures/availability/uptime-records.ts'
-import type { AvailabilityFile, AvailabilityPeriod } from '../../model/api/availability-schema.ts'
-import type { InstanceFile } from '../../model/api/instance-schema.ts'
+import type { AvailabilityFile, AvailabilityPeriod } from '../../model/data/availability-schema.ts'
+import type { InstanceFile } from '../../model/data/instance-schema.ts'
 import type { Site } from '../../model/site.ts'
 import { secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, facetPath, schemaPath } from '../addresses.ts'

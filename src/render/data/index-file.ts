@@ -1,8 +1,8 @@
 /** Turns a site into its index, every report in brief, and into the same of a year. */
 
 import { verdictOn } from '../../figures/availability/uptime-records.ts'
-import type { IndexFile, YearFile } from '../../model/api/index-schema.ts'
-import type { IndexEntry } from '../../model/api/parts.ts'
+import type { IndexFile, YearFile } from '../../model/data/index-schema.ts'
+import type { IndexEntry } from '../../model/data/parts.ts'
 import { incidentSpan } from '../../model/incident-length.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Facet, Site } from '../../model/site.ts'

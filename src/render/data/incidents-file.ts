@@ -1,5 +1,5 @@
 /** Turns the newest incidents of a site into what clients of status pages read. */
-import type { IncidentsFile, MirroredIncident } from '../../model/api/incidents-schema.ts'
+import type { IncidentsFile, MirroredIncident } from '../../model/data/incidents-schema.ts'
 import { incidentSpan } from '../../model/incident-length.ts'
 import { type Publication, publicationsOf } from '../../model/publication.ts'
 import type { Report } from '../../model/report.ts'

@@ -1,6 +1,7 @@
 /** Turns what happened to a site into the data file of it. */
-import type { ChangesFile } from '../../model/api/changes-schema.ts'
+
 import { allChanges, type Change, type ChangeEntry } from '../../model/changes.ts'
+import type { ChangesFile } from '../../model/data/changes-schema.ts'
 import type { Site } from '../../model/site.ts'
 import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/model/report.ts'
 import type { Site } from '../../../src/model/site.ts'
-import { csvColumns } from '../../../src/render/api/reports-csv.ts'
-import { emitApi } from '../../../src/render/api.ts'
+import { emitApi } from '../../../src/render/data/emit-data.ts'
+import { csvColumns } from '../../../src/render/data/reports-csv.ts'
 import { feedSite, fileOf, nastyTitle } from '../feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'

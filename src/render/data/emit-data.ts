@@ -1,12 +1,12 @@
 /** Turns a site into the files that programs read, and their schemas. */
 
-import type { IndexEntry } from '../model/api/parts.ts'
-import { jsonSchemaOf, schemaNames } from '../model/api.ts'
-import { reportsById } from '../model/index-reports.ts'
-import type { OutputPath } from '../model/paths.ts'
-import type { Report } from '../model/report.ts'
-import type { Page, Site } from '../model/site.ts'
-import { actionsFile } from './actions/actions-file.ts'
+import { jsonSchemaOf, schemaNames } from '../../model/data/data-schemas.ts'
+import type { IndexEntry } from '../../model/data/parts.ts'
+import { reportsById } from '../../model/index-reports.ts'
+import type { OutputPath } from '../../model/paths.ts'
+import type { Report } from '../../model/report.ts'
+import type { Page, Site } from '../../model/site.ts'
+import { actionsFile } from '../actions/actions-file.ts'
 import {
   absoluteUrl,
   actionsJsonPath,
@@ -18,19 +18,19 @@ import {
   reportJsonPath,
   reportsCsvPath,
   schemaPath,
-} from './addresses.ts'
-import { changesFile } from './api/changes-file.ts'
-import { incidentsFile, mirroredReports } from './api/incidents-file.ts'
-import { indexEntry, indexFile, yearFile } from './api/index-file.ts'
-import { instanceFile } from './api/instance-file.ts'
-import { reportFile } from './api/report-file.ts'
-import { reportsCsv } from './api/reports-csv.ts'
-import { writeJson } from './api/write-json.ts'
-import { availabilityFile } from './availability/availability-file.ts'
-import { fingerprint } from './fingerprint.ts'
-import { lazyPage } from './lazy-page.ts'
-import type { Look } from './look.ts'
-import { stampsOf } from './stamps.ts'
+} from '../addresses.ts'
+import { availabilityFile } from '../availability/availability-file.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { lazyPage } from '../lazy-page.ts'
+import type { Look } from '../look.ts'
+import { stampsOf } from '../stamps.ts'
+import { changesFile } from './changes-file.ts'
+import { incidentsFile, mirroredReports } from './incidents-file.ts'
+import { indexEntry, indexFile, yearFile } from './index-file.ts'
+import { instanceFile } from './instance-file.ts'
+import { reportFile } from './report-file.ts'
+import { reportsCsv } from './reports-csv.ts'
+import { writeJson } from './write-json.ts'
 
 /** Emits `/api/`: data about all reports, about each year, instance and report, and JSON Schemas. */
 export function* emitApi(site: Site, look: Look): Iterable<Page> {

@@ -1,5 +1,5 @@
 /** Turns a report into the data file of everything that is published of it. */
-import type { ApiMoment, ReportFile } from '../../model/api/report-schema.ts'
+import type { ApiMoment, ReportFile } from '../../model/data/report-schema.ts'
 import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
 import type { Action, Body, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'

@@ -1,12 +1,12 @@
 /** The data that programs read, as schemas: the only definition of the published JSON files. */
 import { z } from 'zod'
-import { actionsSchema } from './api/actions-schema.ts'
-import { availabilitySchema } from './api/availability-schema.ts'
-import { changesSchema } from './api/changes-schema.ts'
-import { incidentsSchema } from './api/incidents-schema.ts'
-import { indexSchema, yearSchema } from './api/index-schema.ts'
-import { instanceSchema } from './api/instance-schema.ts'
-import { reportSchema } from './api/report-schema.ts'
+import { actionsSchema } from './actions-schema.ts'
+import { availabilitySchema } from './availability-schema.ts'
+import { changesSchema } from './changes-schema.ts'
+import { incidentsSchema } from './incidents-schema.ts'
+import { indexSchema, yearSchema } from './index-schema.ts'
+import { instanceSchema } from './instance-schema.ts'
+import { reportSchema } from './report-schema.ts'
 
 /** Published schemas by the name that their address ends with. */
 export const schemas = {

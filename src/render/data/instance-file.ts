@@ -1,5 +1,5 @@
 /** Turns an instance into the data file of its facts, its reports and its availability. */
-import type { InstanceFile } from '../../model/api/instance-schema.ts'
+import type { InstanceFile } from '../../model/data/instance-schema.ts'
 import type { Report } from '../../model/report.ts'
 import type { Facet, Site } from '../../model/site.ts'
 import { absoluteUrl, facetPath, schemaPath } from '../addresses.ts'
