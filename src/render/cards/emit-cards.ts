@@ -1,11 +1,11 @@
 /** The social card of each report, and one for all other pages. */
 import { reportCardPath, siteCardPath } from '../addresses.ts'
-import { reportCard } from '../cards/report-card.ts'
-import { siteCard, siteFacts } from '../cards/site-card.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { lazyPage } from '../lazy-page.ts'
 import type { Emitter } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
+import { reportCard } from './report-card.ts'
+import { siteCard, siteFacts } from './site-card.ts'
 
 /** Drawing takes long, so a card depends on nothing but what it shows: not on the templates. */
 export const emitCards: Emitter = function* (site, look) {

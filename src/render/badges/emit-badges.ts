@@ -1,12 +1,12 @@
 /** Two badges for each instance: the day of its last incident, and its availability. */
 import type { Facet } from '../../model/site.ts'
-import { badgeName, badges } from '../badges/badge-texts.ts'
-import { drawBadge } from '../badges/draw-badge.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { lazyPage } from '../lazy-page.ts'
 import type { Emitter } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey, type Vantage } from '../survey.ts'
+import { badgeName, badges } from './badge-texts.ts'
+import { drawBadge } from './draw-badge.ts'
 
 export const emitBadges: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Page } from '../../src/model/site.ts'
-import type { Look } from '../../src/render/look.ts'
-import { emitCards } from '../../src/render/pages/emit-cards.ts'
-import { filesOf, sampleSite } from './sample-site.ts'
+import type { Page } from '../../../src/model/site.ts'
+import { emitCards } from '../../../src/render/cards/emit-cards.ts'
+import type { Look } from '../../../src/render/look.ts'
+import { filesOf, sampleSite } from '../sample-site.ts'
 
 const sample = sampleSite()
 const files = filesOf(sample)

@@ -1,13 +1,13 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
-import { contrastOf, leastContrast } from '../../src/model/contrast.ts'
-import type { Report } from '../../src/model/report.ts'
-import { drawBadge } from '../../src/render/badges/draw-badge.ts'
-import { textWidth } from '../../src/render/cards/text-width.ts'
-import { emitFacets } from '../../src/render/lists/emit-facets.ts'
-import { emitBadges } from '../../src/render/pages/emit-badges.ts'
-import { emitted, feedLook, feedSite, fileOf } from './feed-site.ts'
-import { sampleSite } from './sample-site.ts'
+import { contrastOf, leastContrast } from '../../../src/model/contrast.ts'
+import type { Report } from '../../../src/model/report.ts'
+import { drawBadge } from '../../../src/render/badges/draw-badge.ts'
+import { emitBadges } from '../../../src/render/badges/emit-badges.ts'
+import { textWidth } from '../../../src/render/cards/text-width.ts'
+import { emitFacets } from '../../../src/render/lists/emit-facets.ts'
+import { emitted, feedLook, feedSite, fileOf } from '../feed-site.ts'
+import { sampleSite } from '../sample-site.ts'
 
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' })
 
