@@ -11,7 +11,7 @@ import {
 import type { DayText } from '../../model/time.ts'
 import { ledgerListPath, ledgerPath, listPagePath, reportPath } from '../addresses.ts'
 import { directionOf } from '../direction-of.ts'
-import { frameView } from '../frame-view.ts'
+import { frameView } from '../frame/frame-view.ts'
 import { incidentDays } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
 import { dayText, tellDay, told } from '../tell-time.ts'

@@ -8,7 +8,7 @@ import {
 } from '../../figures/availability/uptime.ts'
 import { type UptimeRecord, uptimeRecords } from '../../figures/availability/uptime-records.ts'
 import { periodPath } from '../addresses.ts'
-import { frameView } from '../frame-view.ts'
+import { frameView } from '../frame/frame-view.ts'
 import { instanceName, type Vantage, valueView } from '../survey.ts'
 import { dayText } from '../tell-time.ts'
 import { counted, filled } from '../words/words.ts'

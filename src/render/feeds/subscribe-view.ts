@@ -1,6 +1,6 @@
 /** Turns a site into what its subscribe page shows. */
 
-import { frameView } from '../frame-view.ts'
+import { frameView } from '../frame/frame-view.ts'
 import type { SubscribeView } from '../lists/list-views.ts'
 import type { Vantage } from '../survey.ts'
 import type { Words } from '../words/words.ts'

@@ -1,6 +1,6 @@
 /** Turns all instances, all causes or another whole family into what its page shows. */
 import type { Family } from '../../model/site.ts'
-import { frameView } from '../frame-view.ts'
+import { frameView } from '../frame/frame-view.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { filled } from '../words/words.ts'
 import type { FamilyView } from './list-views.ts'

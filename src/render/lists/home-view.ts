@@ -14,7 +14,7 @@ import {
   searchPath,
   subscribePath,
 } from '../addresses.ts'
-import { frameView } from '../frame-view.ts'
+import { frameView } from '../frame/frame-view.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { counted, filled } from '../words/words.ts'
 import type { HomeView, YearView } from './list-views.ts'

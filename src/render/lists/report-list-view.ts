@@ -1,5 +1,5 @@
 /** Turns one page of the list of all reports into what it shows. */
-import { frameView } from '../frame-view.ts'
+import { frameView } from '../frame/frame-view.ts'
 import type { Vantage } from '../survey.ts'
 import { counted, filled } from '../words/words.ts'
 import type { ListPage } from './list-pages.ts'

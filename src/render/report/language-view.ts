@@ -1,7 +1,7 @@
 /** Turns the language of some words into what their element must say of it on the page. */
 import type { Report } from '../../model/report.ts'
 import { directionOf } from '../direction-of.ts'
-import { languageOf } from '../frame-view.ts'
+import { languageOf } from '../frame/frame-view.ts'
 import type { Vantage } from '../survey.ts'
 import type { LanguageView } from './report-views.ts'
 

@@ -2,7 +2,7 @@
 import type { Action, Report } from '../../model/report.ts'
 import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from '../addresses.ts'
 import { feedLines } from '../feeds/feed-views.ts'
-import { frameView } from '../frame-view.ts'
+import { frameView } from '../frame/frame-view.ts'
 import { incidentDays, rowOf } from '../lists/row-view.ts'
 import { reportsOf, type Vantage, valueView } from '../survey.ts'
 import { tellDay } from '../tell-time.ts'

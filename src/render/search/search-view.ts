@@ -2,7 +2,7 @@
 import { outputPath } from '../../model/paths.ts'
 import { kinds } from '../../model/terms.ts'
 import { homePath, reportsPath, searchIndexPath, searchTitlesPath } from '../addresses.ts'
-import { frameView } from '../frame-view.ts'
+import { frameView } from '../frame/frame-view.ts'
 import { kindMark } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
 import { numberText, type Words } from '../words/words.ts'

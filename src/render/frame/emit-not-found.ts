@@ -2,11 +2,11 @@
 import { addressOf, outputPath } from '../../model/paths.ts'
 import { reportsPath, searchPath } from '../addresses.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { frameView } from '../frame-view.ts'
 import type { Emitter } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
 import type { NotFoundView } from '../views.ts'
+import { frameView } from './frame-view.ts'
 
 const notFoundPath = outputPath('404.html')
 

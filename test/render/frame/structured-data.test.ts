@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesOf, sampleSite } from './sample-site.ts'
+import { filesOf, sampleSite } from '../sample-site.ts'
 
 const nasty = '</script><script>alert(1)</script> & \u2028 <!--'
 const files = filesOf(

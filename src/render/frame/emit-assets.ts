@@ -3,8 +3,8 @@ import { darkShare } from '../../model/contrast.ts'
 import { outputPath } from '../../model/paths.ts'
 import { attachmentPath } from '../addresses.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { leanScript } from '../lean-script.ts'
 import type { Emitter } from '../look.ts'
+import { leanScript } from './lean-script.ts'
 
 export const emitAssets: Emitter = function* (site, look) {
   const { accent } = site.config.theme

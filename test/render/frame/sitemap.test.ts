@@ -1,8 +1,8 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
-import { emitRobots } from '../../src/render/robots.ts'
-import { emitSitemap } from '../../src/render/sitemap.ts'
-import { feedSite, fileOf } from './feed-site.ts'
+import { emitRobots } from '../../../src/render/frame/emit-robots.ts'
+import { emitSitemap } from '../../../src/render/frame/emit-sitemap.ts'
+import { feedSite, fileOf } from '../feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'
 

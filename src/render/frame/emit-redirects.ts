@@ -3,10 +3,10 @@ import { type OutputPath, outputPath } from '../../model/paths.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
 import { directionOf } from '../direction-of.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { languageOf } from '../frame-view.ts'
 import type { Emitter } from '../look.ts'
 import { survey } from '../survey.ts'
 import type { RedirectView } from '../views.ts'
+import { languageOf } from './frame-view.ts'
 
 export const emitRedirects: Emitter = function* (site, look) {
   const { url } = site.config.site

@@ -1,9 +1,9 @@
 /** Turns a page's place on the site into what surrounds its content: head, navigation, feeds. */
-import { hasUptimeRecords } from '../figures/availability/uptime-records.ts'
-import { hasActions } from '../figures/ledger.ts'
-import { type OutputPath, outputPath } from '../model/paths.ts'
-import type { Report } from '../model/report.ts'
-import { type Facet, families } from '../model/site.ts'
+import { hasUptimeRecords } from '../../figures/availability/uptime-records.ts'
+import { hasActions } from '../../figures/ledger.ts'
+import { type OutputPath, outputPath } from '../../model/paths.ts'
+import type { Report } from '../../model/report.ts'
+import { type Facet, families } from '../../model/site.ts'
 import {
   absoluteUrl,
   availabilityPath,
@@ -15,14 +15,14 @@ import {
   reportsPath,
   searchPath,
   subscribePath,
-} from './addresses.ts'
-import { cardView } from './cards/card-view.ts'
-import { directionOf } from './direction-of.ts'
-import { facetScope } from './feeds/feed-scopes.ts'
-import { headFeeds } from './feeds/feed-views.ts'
+} from '../addresses.ts'
+import { cardView } from '../cards/card-view.ts'
+import { directionOf } from '../direction-of.ts'
+import { facetScope } from '../feeds/feed-scopes.ts'
+import { headFeeds } from '../feeds/feed-views.ts'
+import type { Vantage } from '../survey.ts'
+import type { FrameView, LinkView } from '../views.ts'
 import { structuredData } from './structured-data.ts'
-import type { Vantage } from './survey.ts'
-import type { FrameView, LinkView } from './views.ts'
 
 /** What a page says of itself. */
 export interface Heading {

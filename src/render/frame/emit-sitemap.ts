@@ -1,8 +1,8 @@
 /** Turns a site into the list of its pages that search engines read (sitemaps.org, protocol 0.9). */
-import { hasActions } from '../figures/ledger.ts'
-import { type OutputPath, outputPath } from '../model/paths.ts'
-import { families, type Page, type Site } from '../model/site.ts'
-import type { Instant } from '../model/time.ts'
+import { hasActions } from '../../figures/ledger.ts'
+import { type OutputPath, outputPath } from '../../model/paths.ts'
+import { families, type Page, type Site } from '../../model/site.ts'
+import type { Instant } from '../../model/time.ts'
 import {
   absoluteUrl,
   calendarPath,
@@ -14,13 +14,13 @@ import {
   reportPath,
   reportsPath,
   subscribePath,
-} from './addresses.ts'
-import { availabilityPaths } from './availability/availability-paths.ts'
-import { escapeMarkup } from './escape-markup.ts'
-import { fingerprint } from './fingerprint.ts'
-import { lazyPage } from './lazy-page.ts'
-import type { Look } from './look.ts'
-import { stampsOf } from './stamps.ts'
+} from '../addresses.ts'
+import { availabilityPaths } from '../availability/availability-paths.ts'
+import { escapeMarkup } from '../escape-markup.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { lazyPage } from '../lazy-page.ts'
+import type { Look } from '../look.ts'
+import { stampsOf } from '../stamps.ts'
 
 export const sitemapPath = outputPath('sitemap.xml')
 

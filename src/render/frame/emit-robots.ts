@@ -1,9 +1,9 @@
 /** Turns a site into what it asks of crawlers (RFC 9309). */
-import { outputPath } from '../model/paths.ts'
-import type { Page, Site } from '../model/site.ts'
-import { absoluteUrl } from './addresses.ts'
-import { fingerprint } from './fingerprint.ts'
-import { sitemapPath } from './sitemap.ts'
+import { outputPath } from '../../model/paths.ts'
+import type { Page, Site } from '../../model/site.ts'
+import { absoluteUrl } from '../addresses.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { sitemapPath } from './emit-sitemap.ts'
 
 /** Emits `robots.txt`: everybody may read everything, and the sitemap says what there is. */
 export function* emitRobots(site: Site): Iterable<Page> {

@@ -1,11 +1,11 @@
 /** Turns a page into what it tells search engines about itself: JSON-LD 1.1 in the words of schema.org. */
-import { incidentSpan } from '../model/incident-length.ts'
-import type { Report } from '../model/report.ts'
-import { absoluteUrl, homePath, reportPath, searchPath } from './addresses.ts'
-import { cardView } from './cards/card-view.ts'
-import { standingOf } from './report/standing-of.ts'
-import { instanceName, type Vantage } from './survey.ts'
-import type { FrameView, LinkView } from './views.ts'
+import { incidentSpan } from '../../model/incident-length.ts'
+import type { Report } from '../../model/report.ts'
+import { absoluteUrl, homePath, reportPath, searchPath } from '../addresses.ts'
+import { cardView } from '../cards/card-view.ts'
+import { standingOf } from '../report/standing-of.ts'
+import { instanceName, type Vantage } from '../survey.ts'
+import type { FrameView, LinkView } from '../views.ts'
 
 type Thing = Readonly<Record<string, unknown>>
 

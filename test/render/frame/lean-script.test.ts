@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { leanScript } from '../../src/render/lean-script.ts'
-import { project } from '../command.ts'
+import { leanScript } from '../../../src/render/frame/lean-script.ts'
+import { project } from '../../command.ts'
 
 describe('a script that is sent', () => {
   it('has no comments and no types', () => {
