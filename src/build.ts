@@ -12,7 +12,7 @@ import type { Site } from './model/site.ts'
 import type { Instant } from './model/time.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchCorpus } from './render/search/search-documents.ts'
-import { compileTemplates } from './render/templates.ts'
+import { compileTemplates } from './render/templates/compile-templates.ts'
 import { findWords } from './render/words/find-words.ts'
 
 export interface CheckOptions extends ConfigOptions {

@@ -18,7 +18,7 @@ import { previewScript, previewStyles } from './preview/preview-script.ts'
 import { failedPage, PreviewSite, type Shown } from './preview/preview-site.ts'
 import { attachmentPath } from './render/addresses.ts'
 import type { Look } from './render/look.ts'
-import { compileTemplates } from './render/templates.ts'
+import { compileTemplates } from './render/templates/compile-templates.ts'
 import { allWords, type WordsOf } from './render/words/find-words.ts'
 import type { Words } from './render/words/words.ts'
 

@@ -1,6 +1,6 @@
 /** Turns a page of the site into what a preview shows: the same, marked, with a script that keeps it fresh. */
 import { addressOf, type OutputPath } from '../model/paths.ts'
-import { escapeMarkup } from '../render/escape-markup.ts'
+import { escapeMarkup } from '../render/markup/escape-markup.ts'
 
 /** Where a preview has its own files; no page of a site can be there. */
 export const previewFolder = '/__causebook/'

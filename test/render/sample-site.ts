@@ -9,7 +9,7 @@ import { readConfig } from '../../src/read/read-config.ts'
 import { readReport } from '../../src/read/read-report.ts'
 import type { Look } from '../../src/render/look.ts'
 import { renderSite } from '../../src/render/render-site.ts'
-import { compileTemplates } from '../../src/render/templates.ts'
+import { compileTemplates } from '../../src/render/templates/compile-templates.ts'
 import { english } from '../../src/render/words/en/english.ts'
 
 const configText = `

@@ -10,7 +10,7 @@ import { type UptimeRecord, uptimeRecords } from '../../figures/availability/upt
 import { periodPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { instanceName, type Vantage, valueView } from '../survey.ts'
-import { dayText } from '../tell-time.ts'
+import { dayText } from '../words/tell-time.ts'
 import { counted, filled } from '../words/words.ts'
 import type { AvailabilityView, PeriodLink } from './availability-views.ts'
 import { availabilitySparklineOf } from './drawings.ts'

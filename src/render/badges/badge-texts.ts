@@ -6,7 +6,7 @@ import { localDay, type Moment } from '../../model/time.ts'
 import { availabilityBadgePath, badgePath } from '../addresses.ts'
 import { monthText, percentOf } from '../availability/numbers.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
-import { dayText } from '../tell-time.ts'
+import { dayText } from '../words/tell-time.ts'
 import { filled } from '../words/words.ts'
 
 /** The badges of an instance: where they are, and what they say. */

@@ -2,9 +2,9 @@
 import { papers } from '../../model/contrast.ts'
 import { cardColours } from '../cards/draw-card.ts'
 import { textWidth } from '../cards/text-width.ts'
-import { directionOf } from '../direction-of.ts'
-import { escapeMarkup } from '../escape-markup.ts'
-import { legible } from '../legible.ts'
+import { escapeMarkup } from '../markup/escape-markup.ts'
+import { legible } from '../markup/legible.ts'
+import { directionOf } from '../words/direction-of.ts'
 
 export interface BadgeParts {
   /** Whose badge it is. */

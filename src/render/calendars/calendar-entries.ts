@@ -3,12 +3,12 @@ import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
-import { durationText } from '../duration-text.ts'
 import { windowText } from '../feeds/feed-times.ts'
 import type { Look } from '../look.ts'
 import { standingOf } from '../report/standing-of.ts'
 import { stampsOf } from '../stamps.ts'
 import { instanceName, survey, type Vantage } from '../survey.ts'
+import { durationText } from '../words/duration-text.ts'
 import { type CalendarEvent, writeEvent } from './calendar-format.ts'
 
 /** The events of a report. They are in several calendars, and are written once. */

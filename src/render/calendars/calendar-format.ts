@@ -1,6 +1,6 @@
 /** Turns incidents into the text of a calendar (iCalendar, RFC 5545). */
 import type { Instant } from '../../model/time.ts'
-import { legible } from '../legible.ts'
+import { legible } from '../markup/legible.ts'
 
 export interface CalendarEvent {
   /** Without commas, semicolons and backslashes. */

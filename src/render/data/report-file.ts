@@ -5,8 +5,8 @@ import type { Action, Body, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import type { Status } from '../../model/terms.ts'
 import { localText, type Moment, secondsBetween } from '../../model/time.ts'
-import { absoluteHtml } from '../absolute-html.ts'
 import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
+import { absoluteHtml } from '../markup/absolute-html.ts'
 import { standingOf } from '../report/standing-of.ts'
 
 /** What is left of the text of a withdrawn report. */

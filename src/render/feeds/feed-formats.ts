@@ -2,8 +2,8 @@
 import { Feed, type FeedOptions, type Item } from 'feed'
 import { type Instant, secondsBetween } from '../../model/time.ts'
 import type { FeedFormat } from '../addresses.ts'
-import { escapeMarkup } from '../escape-markup.ts'
-import { legible } from '../legible.ts'
+import { escapeMarkup } from '../markup/escape-markup.ts'
+import { legible } from '../markup/legible.ts'
 import type { FeedHtml } from './feed-html.ts'
 
 /** One feed, whatever its format. Addresses are absolute; texts are plain, but for the content of items. */

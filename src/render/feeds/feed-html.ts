@@ -1,6 +1,6 @@
 /** Turns HTML that items of several feeds carry into how XML has it, once for all of them. */
-import { escapeMarkup } from '../escape-markup.ts'
-import { legible } from '../legible.ts'
+import { escapeMarkup } from '../markup/escape-markup.ts'
+import { legible } from '../markup/legible.ts'
 
 export class FeedHtml {
   readonly html: string

@@ -1,7 +1,7 @@
 /** Turns plain text into the few elements of HTML that feed items are made of. */
 import type { Report } from '../../model/report.ts'
-import { directionOf } from '../direction-of.ts'
-import { escapeMarkup } from '../escape-markup.ts'
+import { escapeMarkup } from '../markup/escape-markup.ts'
+import { directionOf } from '../words/direction-of.ts'
 
 export function paragraph(text: string): string {
   return text === '' ? '' : `<p>${escapeMarkup(text)}</p>`

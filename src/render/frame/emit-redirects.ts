@@ -1,11 +1,11 @@
 /** A page at each old address of a report, which leads to the new one. */
 import { type OutputPath, outputPath } from '../../model/paths.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
-import { directionOf } from '../direction-of.ts'
 import { fingerprint } from '../fingerprint.ts'
 import type { Emitter } from '../look.ts'
 import { survey } from '../survey.ts'
 import type { RedirectView } from '../views.ts'
+import { directionOf } from '../words/direction-of.ts'
 import { languageOf } from './frame-view.ts'
 
 export const emitRedirects: Emitter = function* (site, look) {

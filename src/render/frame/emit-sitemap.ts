@@ -16,10 +16,10 @@ import {
   subscribePath,
 } from '../addresses.ts'
 import { availabilityPaths } from '../availability/availability-paths.ts'
-import { escapeMarkup } from '../escape-markup.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { lazyPage } from '../lazy-page.ts'
 import type { Look } from '../look.ts'
+import { escapeMarkup } from '../markup/escape-markup.ts'
 import { stampsOf } from '../stamps.ts'
 
 export const sitemapPath = outputPath('sitemap.xml')

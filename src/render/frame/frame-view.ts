@@ -17,11 +17,11 @@ import {
   subscribePath,
 } from '../addresses.ts'
 import { cardView } from '../cards/card-view.ts'
-import { directionOf } from '../direction-of.ts'
 import { facetScope } from '../feeds/feed-scopes.ts'
 import { headFeeds } from '../feeds/feed-views.ts'
 import type { Vantage } from '../survey.ts'
 import type { FrameView, LinkView } from '../views.ts'
+import { directionOf } from '../words/direction-of.ts'
 import { structuredData } from './structured-data.ts'
 
 /** What a page says of itself. */

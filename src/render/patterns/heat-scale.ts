@@ -1,5 +1,5 @@
 /** Turns times of impact into amounts of ink, and says what these stand for. */
-import { durationText } from '../duration-text.ts'
+import { durationText } from '../words/duration-text.ts'
 import { filled, type Words } from '../words/words.ts'
 import type { HeatKeyView } from './patterns-views.ts'
 

@@ -1,7 +1,7 @@
 /** Turns the months of a site into columns: incidents above, their time of impact below. */
 import type { MonthTally, Statistics } from '../../figures/statistics.ts'
 import { linear } from '../charts/scales.ts'
-import { durationText } from '../duration-text.ts'
+import { durationText } from '../words/duration-text.ts'
 import { type Count, counted, filled, numberText, type Words } from '../words/words.ts'
 import { columnChart, type Panel } from './column-chart.ts'
 import type { FigureView } from './patterns-views.ts'

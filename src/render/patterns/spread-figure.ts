@@ -1,6 +1,6 @@
 /** Turns how long something took into bars, one for each class of durations. */
 import { durationBounds, type Spread } from '../../figures/statistics.ts'
-import { durationText } from '../duration-text.ts'
+import { durationText } from '../words/duration-text.ts'
 import { filled, numberText, type Words } from '../words/words.ts'
 import { barChart } from './bar-chart.ts'
 import { classNames } from './heat-scale.ts'

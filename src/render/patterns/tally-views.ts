@@ -2,9 +2,9 @@
 import type { Statistics, Tally } from '../../figures/statistics.ts'
 import { kinds } from '../../model/terms.ts'
 import { familyPath } from '../addresses.ts'
-import { durationText } from '../duration-text.ts'
 import { kindMark } from '../lists/row-view.ts'
 import { type Vantage, valueView } from '../survey.ts'
+import { durationText } from '../words/duration-text.ts'
 import { counted, filled, listed, numberText, type Words } from '../words/words.ts'
 import type { TallyView } from './patterns-views.ts'
 

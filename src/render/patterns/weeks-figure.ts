@@ -1,9 +1,9 @@
 /** Turns the days of a site into a row of weeks for each year, the tints telling the time of impact. */
 import type { DayTally, Statistics } from '../../figures/statistics.ts'
 import { addDays, type DayText, secondsBetween } from '../../model/time.ts'
-import { durationText } from '../duration-text.ts'
-import { tellDay } from '../tell-time.ts'
 import type { LinkView } from '../views.ts'
+import { durationText } from '../words/duration-text.ts'
+import { tellDay } from '../words/tell-time.ts'
 import { counted, filled, numberText, type Words } from '../words/words.ts'
 import { type HeatMap, heatMap } from './heat-map.ts'
 import { heatBounds, heatKey, heatLevel } from './heat-scale.ts'

@@ -1,5 +1,5 @@
 /** Turns the HTML of a section into what a page shows: wide parts scroll, and headings can be linked to. */
-import { escapeMarkup } from '../escape-markup.ts'
+import { escapeMarkup } from '../markup/escape-markup.ts'
 import type { Words } from '../words/words.ts'
 
 /** A tag, whose attributes may hold `>` and stand in double quotes, as the body's always do. */

@@ -3,9 +3,10 @@
 import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import { localDay, type Moment, secondsBetween } from '../../model/time.ts'
-import { durationText } from '../duration-text.ts'
 import { kindMark, severityMark, statusMark, worstKind } from '../lists/row-view.ts'
 import { instanceName, type Vantage, valueView } from '../survey.ts'
+import type { Telling } from '../views.ts'
+import { durationText } from '../words/duration-text.ts'
 import {
   tellClock,
   tellDay,
@@ -15,8 +16,7 @@ import {
   told,
   utcText,
   zoneText,
-} from '../tell-time.ts'
-import type { Telling } from '../views.ts'
+} from '../words/tell-time.ts'
 import { counted, filled, listed } from '../words/words.ts'
 import type { FactsView, MomentView, WindowView } from './report-views.ts'
 

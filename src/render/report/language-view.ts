@@ -1,8 +1,8 @@
 /** Turns the language of some words into what their element must say of it on the page. */
 import type { Report } from '../../model/report.ts'
-import { directionOf } from '../direction-of.ts'
 import { languageOf } from '../frame/frame-view.ts'
 import type { Vantage } from '../survey.ts'
+import { directionOf } from '../words/direction-of.ts'
 import type { LanguageView } from './report-views.ts'
 
 /** Null where words in `tag`, BCP 47, are in the language of the page. */

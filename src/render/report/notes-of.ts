@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts'
 import { reportPath } from '../addresses.ts'
 import { statusMark } from '../lists/row-view.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
-import { tellDay, told } from '../tell-time.ts'
+import { tellDay, told } from '../words/tell-time.ts'
 import type { NoteView } from './report-views.ts'
 import { standingOf } from './standing-of.ts'
 

@@ -1,7 +1,7 @@
 /** Puts the sections of a report in the order of the page: the author's, and those made from data. */
 import { isGenerated } from '../../model/generated-section.ts'
 import type { BodySection, Report, SectionKey } from '../../model/report.ts'
-import { fillLinks } from '../fill-links.ts'
+import { fillLinks } from '../markup/fill-links.ts'
 import type { Vantage } from '../survey.ts'
 import { authorsLanguage, languageView } from './language-view.ts'
 import type { LanguageView, SectionView } from './report-views.ts'

@@ -2,10 +2,10 @@
 import { compare } from '../../model/diagnostics.ts'
 import type { Report, TimelineEvent, Window } from '../../model/report.ts'
 import { type Instant, localText } from '../../model/time.ts'
-import { fillLinks } from '../fill-links.ts'
 import { kindMark } from '../lists/row-view.ts'
+import { fillLinks } from '../markup/fill-links.ts'
 import type { Vantage } from '../survey.ts'
-import { tellClock, tellDayOf, utcClock } from '../tell-time.ts'
+import { tellClock, tellDayOf, utcClock } from '../words/tell-time.ts'
 import type { TimelineView } from './report-views.ts'
 
 type Entry = Omit<TimelineView, 'id' | 'number' | 'day' | 'clock' | 'utc'> & {

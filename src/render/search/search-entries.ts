@@ -3,9 +3,9 @@ import { impactSeconds } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import type { Kind } from '../../model/terms.ts'
 import { reportPath } from '../addresses.ts'
-import { durationText } from '../duration-text.ts'
 import { incidentDays, worstKind } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
+import { durationText } from '../words/duration-text.ts'
 import { type SearchFilters, searchableReports, searchFiltersOf } from './search-facets.ts'
 
 /** What a result shows of a report: plain text. */

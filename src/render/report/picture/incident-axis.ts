@@ -1,8 +1,8 @@
 /** Turns a panel of an incident's picture into its axis: when each window began and ended, and round times. */
 import type { Instant } from '../../../model/time.ts'
 import { shape } from '../../charts/svg.ts'
-import { tellClock, tellDayOf } from '../../tell-time.ts'
 import type { Telling } from '../../views.ts'
+import { tellClock, tellDayOf } from '../../words/tell-time.ts'
 import type { Panel } from './incident-panels.ts'
 import type { PictureFrame, PictureRow, PlaceOf } from './incident-picture.ts'
 import { isApart, type Label, placeLabel, shareOf, textOn } from './place-labels.ts'

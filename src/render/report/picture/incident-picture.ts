@@ -4,7 +4,7 @@ import { type Instant, secondsBetween, type ZoneName } from '../../../model/time
 import { kindPatterns } from '../../charts/kind-patterns.ts'
 import { linear } from '../../charts/scales.ts'
 import { type DrawingFrame, drawing, type Shape, shape } from '../../charts/svg.ts'
-import { tellDays, zoneText } from '../../tell-time.ts'
+import { tellDays, zoneText } from '../../words/tell-time.ts'
 import type { Words } from '../../words/words.ts'
 import { axisRow } from './incident-axis.ts'
 import { type Incident, incidentPanels, lanesOf, type Panel } from './incident-panels.ts'

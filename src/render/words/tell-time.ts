@@ -1,6 +1,6 @@
 /** Turns days, moments and windows into what people read of them, piece by piece. */
-import { daysIn, type Stretch } from '../model/day-stretches.ts'
-import type { Window } from '../model/report.ts'
+import { daysIn, type Stretch } from '../../model/day-stretches.ts'
+import type { Window } from '../../model/report.ts'
 import {
   type DayText,
   type Instant,
@@ -10,9 +10,9 @@ import {
   localTime,
   type Moment,
   type ZoneName,
-} from '../model/time.ts'
-import type { Form, PieceView, Telling } from './views.ts'
-import { filled, numberText, partsOf, type Words } from './words/words.ts'
+} from '../../model/time.ts'
+import type { Form, PieceView, Telling } from '../views.ts'
+import { filled, numberText, partsOf, type Words } from './words.ts'
 
 /** A day of the calendar: `June 11, 2019`. */
 export function tellDay(day: DayText, words: Words): Telling {

@@ -1,7 +1,7 @@
 /** Turns HTML out of a report's body into HTML that can be read away from the site. */
-import type { Report } from '../model/report.ts'
-import type { Site } from '../model/site.ts'
-import { absoluteUrl, reportPath } from './addresses.ts'
+import type { Report } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
+import { absoluteUrl, reportPath } from '../addresses.ts'
 import { escapeMarkup } from './escape-markup.ts'
 import { fillLinks } from './fill-links.ts'
 

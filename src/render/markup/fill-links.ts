@@ -1,9 +1,9 @@
 /** Puts real addresses where the body of a report has markers for its links. */
-import { reportsBySource } from '../model/index-reports.ts'
-import type { OutputPath } from '../model/paths.ts'
-import type { Link, Report } from '../model/report.ts'
-import type { Site } from '../model/site.ts'
-import { attachmentPath, reportPath } from './addresses.ts'
+import { reportsBySource } from '../../model/index-reports.ts'
+import type { OutputPath } from '../../model/paths.ts'
+import type { Link, Report } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
+import { attachmentPath, reportPath } from '../addresses.ts'
 
 /**
  * `html` with every marker (U+FDD0, number, U+FDD1) replaced by an address: `locate` turns a place on

@@ -1,11 +1,11 @@
 /** Compiles LiquidJS templates held in memory into a function that fills them with views. */
 import { Context, isTruthy, Liquid, LiquidError, toValueSync } from 'liquidjs'
-import { UserError } from '../model/user-error.ts'
-import { escapeMarkup } from './escape-markup.ts'
-import { quickFill } from './liquid/quick-fill.ts'
-import type { Look } from './look.ts'
-import type { MarkView, PieceView, Telling } from './views.ts'
-import { filled, type Words } from './words/words.ts'
+import { UserError } from '../../model/user-error.ts'
+import type { Look } from '../look.ts'
+import { escapeMarkup } from '../markup/escape-markup.ts'
+import type { MarkView, PieceView, Telling } from '../views.ts'
+import { filled, type Words } from '../words/words.ts'
+import { quickFill } from './quick-fill.ts'
 
 /**
  * The function that fills one of `templates`, which maps a name (`report` for `report.liquid`) to its

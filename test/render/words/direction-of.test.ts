@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { directionOf } from '../../src/render/direction-of.ts'
+import { directionOf } from '../../../src/render/words/direction-of.ts'
 
 it.each([
   ['he', 'rtl'],

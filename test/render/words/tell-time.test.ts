@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { dayStretches } from '../../src/model/day-stretches.ts'
-import type { Window } from '../../src/model/report.ts'
+import { dayStretches } from '../../../src/model/day-stretches.ts'
+import type { Window } from '../../../src/model/report.ts'
+import type { Telling } from '../../../src/render/views.ts'
+import { english } from '../../../src/render/words/en/english.ts'
+import { allWords } from '../../../src/render/words/find-words.ts'
 import {
   tellClock,
   tellDay,
@@ -9,10 +12,7 @@ import {
   tellWindow,
   utcText,
   zoneText,
-} from '../../src/render/tell-time.ts'
-import type { Telling } from '../../src/render/views.ts'
-import { english } from '../../src/render/words/en/english.ts'
-import { allWords } from '../../src/render/words/find-words.ts'
+} from '../../../src/render/words/tell-time.ts'
 
 const wordsOf = await allWords()
 const read = (told: Telling) => told.map(piece => piece.text).join('')

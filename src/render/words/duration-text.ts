@@ -1,5 +1,5 @@
 /** Turns seconds into the words people use for them. */
-import { counted, type Words } from './words/words.ts'
+import { counted, type Words } from './words.ts'
 
 const sizes = [
   ['day', 86_400],
