@@ -6,6 +6,7 @@
  * compiled for a machine, starts threads from files of its own, or is no code.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig } from 'rolldown'
 import { declarations } from './compile/declarations.ts'
 import { leaveOut } from './compile/leave-out.ts'
@@ -13,8 +14,10 @@ import { licences } from './compile/licences.ts'
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** What is started by its address rather than imported. */
-const threads = readdirSync('src/io').filter(file => file.endsWith('-worker.ts'))
+/** What is started by its address rather than imported: all in one folder, where those who start it look. */
+const threads = readdirSync('src/io', { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('-worker.ts'))
+  .map(path => [`io/${basename(path, '.ts')}`, `src/io/${path}`])
 
 /** Parts of packages that would only take time to load. */
 const neverRun = [
@@ -30,7 +33,7 @@ export default defineConfig({
   input: {
     'cli/main': 'src/cli/main.ts',
     index: 'src/index.ts',
-    ...Object.fromEntries(threads.map(file => [`io/${file.slice(0, -3)}`, `src/io/${file}`])),
+    ...Object.fromEntries(threads),
   },
   platform: 'node',
   external: Object.keys(dependencies),

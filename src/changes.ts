@@ -1,9 +1,9 @@
 /** Read the reports as they are and as they were, and tell what was published in between. */
 import { assembleSite } from './assemble/assemble-site.ts'
 import { type Checked, type CheckOptions, check } from './build.ts'
-import { isIndex, loadIndex } from './io/load-earlier-index.ts'
-import { loadReports } from './io/load-reports.ts'
-import { withRevision } from './io/with-revision.ts'
+import { isIndex, loadIndex } from './io/load/load-earlier-index.ts'
+import { loadReports } from './io/load/load-reports.ts'
+import { withRevision } from './io/load/with-revision.ts'
 import {
   type Change,
   type ChangeEntry,

@@ -49,7 +49,7 @@ async function runDev(options: DevCommandOptions): Promise<void> {
       signal,
     }).finally(progress.end)
     if (!options.quiet) process.stdout.write(`Preview: ${url}\n`)
-    if (options.open) (await import('../io/open-browser.ts')).openBrowser(url)
+    if (options.open) (await import('../io/live/open-browser.ts')).openBrowser(url)
     await new Promise(resolve => signal.addEventListener('abort', resolve))
     await close()
   } catch (error) {

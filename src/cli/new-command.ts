@@ -35,7 +35,7 @@ export function addNewCommand(program: Command): void {
 }
 
 async function writeNewReport(instances: string[], options: NewOptions): Promise<void> {
-  const { loadConfig } = await import('../io/load-config.ts')
+  const { loadConfig } = await import('../io/load/load-config.ts')
   const { writeReport } = await import('../io/write-report.ts')
   const { newReportName, renderNewReport } = await import('./new-report.ts')
   const { config, folders, diagnostics } = await loadConfig(options)

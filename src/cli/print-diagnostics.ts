@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Checked } from '../build.ts'
-import type { Folders } from '../io/load-config.ts'
+import type { Folders } from '../io/load/load-config.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { ReportContext } from '../reporters/reporter.ts'

@@ -5,7 +5,7 @@ import { outputPath } from '../model/paths.ts'
 import type { SearchCorpus } from '../model/search-corpus.ts'
 import type { Page } from '../model/site.ts'
 import { UserError } from '../model/user-error.ts'
-import { keptFiles } from './manifest.ts'
+import { keptFiles } from './write/manifest.ts'
 
 export interface IndexOptions {
   /** `false` leaves the index out. */

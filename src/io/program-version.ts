@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { compare } from '../model/diagnostics.ts'
 
 const code = fileURLToPath(new URL('..', import.meta.url))
-const manifest = fileURLToPath(new URL('../../package.json', import.meta.url))
+/** Where Causebook is installed, with the templates that come with it. */
+export const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
+const manifest = join(packageFolder, 'package.json')
 
 let version: string | undefined
 

@@ -4,7 +4,7 @@ import type { Config } from '../model/config.ts'
 import { sourcePath } from '../model/paths.ts'
 import { UserError } from '../model/user-error.ts'
 import { readReport } from '../read/read-report.ts'
-import { writeNewFile } from './write-site.ts'
+import { writeNewFile } from './write/write-site.ts'
 
 /** Writes `text` to `path` in the reports folder. Throws UserError when it is no sound report, or the file exists. */
 export async function writeReport(

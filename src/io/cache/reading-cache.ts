@@ -1,0 +1,185 @@
+/**
+ * Remembers readings from one run to the next, by the content of the files: what a report says is
+ * read once for as long as its bytes, the settings and the program stay the same.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Body } from '../../model/report.ts'
+import { UserError } from '../../model/user-error.ts'
+import { isDiskFull, isMissing } from '../system-errors.ts'
+import { isRunning } from '../write/build-lock.ts'
+import {
+  draftEnding,
+  type Entry,
+  openSegment,
+  type Segment,
+  SegmentWriter,
+  segmentEnding,
+} from './segment.ts'
+
+/** Entries of one file: its facts are parsed as one text. */
+const mostEntries = 20_000
+/** With more small files than this, they become one: to copy large ones takes long. */
+const mostSmall = 8
+
+export class ReadingCache {
+  readonly #folder: string
+  /** Begins the names of the files that hold what was read as now. */
+  readonly #start: string
+  readonly #passing: boolean
+  #segments: Segment[] = []
+  readonly #found = new Map<string, { readonly segment: Segment; readonly entry: Entry }>()
+  /** Segments of which a body could not be read: the next run does without them. */
+  readonly #damaged = new Set<Segment>()
+  #writer: SegmentWriter | null = null
+  #needed: ReadonlySet<string> = new Set()
+
+  private constructor(folder: string, settings: string, passing: boolean) {
+    this.#folder = folder
+    this.#start = `${settings}-`
+    this.#passing = passing
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith(this.#start)) this.#open(join(folder, name))
+      if (name.endsWith(draftEnding) && !isRunning(Number.parseInt(name, 10)))
+        rmSync(join(folder, name), { force: true })
+    }
+  }
+
+  /**
+   * The cache in `folder`, which is made if need be, of what was read under certain settings. With null,
+   * or where that cannot be written to, a passing one that forgets everything when it is closed.
+   */
+  static open(folder: string | null, settings: string): ReadingCache {
+    if (folder !== null) {
+      try {
+        mkdirSync(folder, { recursive: true })
+        writeFileSync(join(folder, '.gitignore'), '*\n')
+        return new ReadingCache(folder, settings, false)
+      } catch {
+        // Read-only checkouts are common in CI; there all is read anew.
+      }
+    }
+    return new ReadingCache(mkdtempSync(join(tmpdir(), 'causebook-')), settings, true)
+  }
+
+  /** The facts under `key`, if they are known. */
+  factsOf(key: string): unknown {
+    return this.#found.get(key)?.entry.facts
+  }
+
+  /** The body under `key`; null when it is not known, or damaged. */
+  bodyOf(key: string): Body | null {
+    const found = this.#found.get(key)
+    if (!found) return null
+    const text = found.segment.bodyOf(found.entry)
+    if (text === null) this.#damaged.add(found.segment)
+    return text === null ? null : (JSON.parse(text) as Body)
+  }
+
+  /**
+   * Adds a reading, its facts and body as JSON; it can be asked for once `settle` was called. Throws
+   * UserError when the disk is full.
+   */
+  add(key: string, facts: string, body: string): void {
+    try {
+      this.#writer ??= new SegmentWriter(this.#folder, this.#start)
+      this.#writer.add(key, facts, body)
+    } catch (error) {
+      throw isDiskFull(error) ? noSpace(this.#folder) : error
+    }
+    if (this.#writer.size >= mostEntries) this.#finish()
+  }
+
+  /** Makes what was added last available; `keys` are those that this run needs. Throws as `add` does. */
+  settle(keys: ReadonlySet<string>): void {
+    this.#needed = keys
+    this.#finish()
+  }
+
+  /** To be called when nothing more is asked for: gives back files, and tidies up. */
+  close(): void {
+    this.#writer?.abandon()
+    this.#writer = null
+    if (!this.#passing) this.#tidy()
+    for (const { close } of this.#segments) close()
+    for (const { path } of this.#damaged) rmSync(path, { force: true })
+    if (this.#passing) rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  /** Drops what nobody needs when it is much of it, and keeps the number of files low. */
+  #tidy(): void {
+    const { size } = this.#needed
+    if (size === 0) return
+    try {
+      this.#forgetOthers()
+    } catch {
+      // Another run, or somebody who empties the folder, was faster.
+    }
+    const small = this.#segments.filter(({ entries }) => entries.length <= Math.max(100, size / 10))
+    if (this.#found.size > 2 * size + 100) this.#compact(this.#segments)
+    else if (small.length > mostSmall) this.#compact(small)
+  }
+
+  /** Of what was read under other settings, that of the last remains: they may take turns. */
+  #forgetOthers(): void {
+    const others = readdirSync(this.#folder)
+      .filter(name => name.endsWith(segmentEnding) && !name.startsWith(this.#start))
+      .map(name => ({ name, path: join(this.#folder, name) }))
+      .map(file => ({ ...file, at: statSync(file.path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+      .sort((a, b) => b.at - a.at)
+    const kept = others[0]?.name.slice(0, this.#start.length)
+    for (const { name, path } of others)
+      if (!name.startsWith(kept ?? '')) rmSync(path, { recursive: true, force: true })
+  }
+
+  #open(path: string): void {
+    const segment = openSegment(path)
+    if (segment === 'damaged') rmSync(path, { recursive: true, force: true })
+    if (segment === 'damaged' || segment === null) return
+    this.#segments.push(segment)
+    for (const entry of segment.entries) this.#found.set(entry.key, { segment, entry })
+  }
+
+  #finish(): void {
+    try {
+      if (this.#writer) this.#open(this.#writer.finish())
+      this.#writer = null
+    } catch (error) {
+      // A draft that somebody took away is not remembered, and read again.
+      if (!isMissing(error)) throw isDiskFull(error) ? noSpace(this.#folder) : error
+      this.#writer = null
+    }
+  }
+
+  /** Another run may have these files open; it keeps reading them although they have no name any more. */
+  #compact(old: readonly Segment[]): void {
+    const kept = this.#segments.filter(segment => !old.includes(segment))
+    this.#segments = kept
+    try {
+      for (const [key, { segment, entry }] of [...this.#found]) {
+        if (kept.includes(segment)) continue
+        const body = this.#needed.has(key) ? segment.bodyOf(entry) : null
+        if (body !== null) this.add(key, JSON.stringify(entry.facts), body)
+      }
+      this.#finish()
+    } catch {
+      // Tidying up can wait for a day on which there is room.
+      this.#writer?.abandon()
+      for (const { close } of old) close()
+      return
+    }
+    const paths = new Set(this.#segments.map(({ path }) => path))
+    for (const { path, close } of old) {
+      close()
+      if (!paths.has(path)) rmSync(path, { force: true })
+    }
+  }
+}
+
+function noSpace(folder: string): UserError {
+  return new UserError(
+    `There is no space left in ${folder} for what was read`,
+    'The site that was there is as it was. Make room and try again',
+  )
+}

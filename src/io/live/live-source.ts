@@ -1,0 +1,150 @@
+/** Keeps all that a site is made of in memory while its files change: settings, templates, readings. */
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import type { Config } from '../../model/config.ts'
+import type { Diagnostic } from '../../model/diagnostics.ts'
+import { type SourcePath, sourcePath } from '../../model/paths.ts'
+import type { Body, Report } from '../../model/report.ts'
+import { UserError } from '../../model/user-error.ts'
+import { type ConfigOptions, type Folders, loadConfig } from '../load/load-config.ts'
+import type { LoadOptions } from '../load/load-reports.ts'
+import { type LoadedTemplates, loadTemplates } from '../load/load-templates.ts'
+import { settingsOf } from '../load/read-batch.ts'
+import { LiveReadings } from './live-readings.ts'
+
+export interface LiveOptions extends ConfigOptions, Omit<LoadOptions, 'cache'> {
+  /** `false` reads every report anew and remembers none. */
+  readonly cache?: boolean | undefined
+}
+
+export class LiveSource {
+  readonly folders: Folders
+  /** The configuration file, which need not exist. */
+  readonly configFile: string
+  readonly #options: LiveOptions
+  /** The last sound ones; null until there are any. */
+  config: Config | null = null
+  readings: LiveReadings | null = null
+  templates: LoadedTemplates | null = null
+  #configDiagnostics: readonly Diagnostic[] = []
+  readonly #failures = new Map<'config' | 'readings' | 'templates', UserError>()
+
+  private constructor(folders: Folders, options: LiveOptions) {
+    this.folders = folders
+    this.configFile = resolve(options.config ?? 'causebook.yaml')
+    this.#options = options
+  }
+
+  /** Loads everything once. Throws UserError where there is nothing to begin with. */
+  static async open(options: LiveOptions): Promise<LiveSource> {
+    const { folders } = await loadConfig(options)
+    const source = new LiveSource(folders, options)
+    await source.#loadAll()
+    if (!source.readings) for (const failure of source.#failures.values()) throw failure
+    return source
+  }
+
+  /** What is wrong with the configuration and with single reports. */
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#configDiagnostics, ...(this.readings?.diagnostics ?? [])]
+  }
+
+  /** What else keeps the newest state from being shown. */
+  get failures(): readonly UserError[] {
+    return [...this.#failures.values()]
+  }
+
+  /** Looks again at these absolute paths. Gives the attachments among them. */
+  async update(paths: readonly string[]): Promise<readonly SourcePath[]> {
+    const below = (folder: string) =>
+      paths.flatMap(path => stepsTo(path, folder)?.join('/') ?? []).filter(path => path !== '')
+    if (paths.includes(this.configFile)) await this.#loadAll()
+    else if (below(this.folders.templates).length > 0) await this.#loadTemplates()
+    const files = below(this.folders.reports).map(sourcePath)
+    return (await this.readings?.update(files)) ?? []
+  }
+
+  /** As `update`, of files that came or went without anybody saying so; null when there are none. */
+  async catchUp(): Promise<readonly SourcePath[] | null> {
+    const missed = (await this.readings?.missed()) ?? []
+    return missed.length > 0 ? ((await this.readings?.update(missed)) ?? null) : null
+  }
+
+  /** What to watch: folders that are there, so that what is not yet in them is seen when it comes. */
+  get roots(): readonly string[] {
+    return [dirname(this.configFile), this.folders.reports]
+  }
+
+  /** Whether a file or folder below the roots is nothing to us, with all that is in it. */
+  ignores(path: string): boolean {
+    const { reports, templates, out } = this.folders
+    if (path === out) return true
+    const steps = stepsTo(path, reports)
+    if (steps) return steps.some(name => name.startsWith('.') || name === 'node_modules')
+    const sought = [this.configFile, reports, templates]
+    return !sought.some(other => stepsTo(other, path)) && !stepsTo(path, templates)
+  }
+
+  /** The text of a report, whatever became of it since. Throws when nothing was ever read. */
+  bodyOf(report: Report): Body {
+    if (!this.readings) throw new Error('No report was read')
+    return this.readings.bodyOf(report)
+  }
+
+  close(): void {
+    this.readings?.close()
+  }
+
+  async #loadAll(): Promise<void> {
+    const loaded = await this.#attempt('config', () => loadConfig(this.#options))
+    if (!loaded) return
+    this.#configDiagnostics = loaded.diagnostics
+    if (!loaded.config) return
+    const known = this.config
+    this.config = loaded.config
+    await this.#loadTemplates()
+    const same = known && settingsOf(known) === settingsOf(loaded.config)
+    if (same && this.readings && !this.#failures.has('readings')) return
+    await this.#loadReadings(loaded.config)
+  }
+
+  async #loadReadings(config: Config): Promise<void> {
+    const { cache: wanted, ...rest } = this.#options
+    const options = { ...rest, cache: wanted === false ? null : this.folders.cache }
+    const { readings: before } = this
+    const readings = await this.#attempt('readings', () =>
+      LiveReadings.open(this.folders.reports, config, options, before),
+    )
+    if (!readings) return
+    before?.close()
+    this.readings = readings
+  }
+
+  async #loadTemplates(): Promise<void> {
+    const logo = this.config?.theme.logo ?? null
+    this.templates =
+      (await this.#attempt('templates', () => loadTemplates(this.folders.templates, logo))) ??
+      this.templates
+  }
+
+  /** What `load` gives, or null when the operator has something to mend first. */
+  async #attempt<Loaded>(
+    part: 'config' | 'readings' | 'templates',
+    load: () => Promise<Loaded>,
+  ): Promise<Loaded | null> {
+    try {
+      const loaded = await load()
+      this.#failures.delete(part)
+      return loaded
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      this.#failures.set(part, error)
+      return null
+    }
+  }
+}
+
+/** The names on the way from `folder` to `path`, which is in it or is it; else null. */
+function stepsTo(path: string, folder: string): readonly string[] | null {
+  const steps = relative(folder, path).split(sep)
+  return steps[0] === '..' || isAbsolute(steps.join(sep)) ? null : steps
+}

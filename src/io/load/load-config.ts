@@ -1,0 +1,90 @@
+/** Loads the configuration and settles where everything of a knowledge base is on disk. */
+import { readFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Config } from '../../model/config.ts'
+import type { Diagnostic } from '../../model/diagnostics.ts'
+import { sourcePath } from '../../model/paths.ts'
+import type { Audience } from '../../model/terms.ts'
+import { audiences } from '../../model/terms.ts'
+import { UserError } from '../../model/user-error.ts'
+import { readConfig, withSiteUrl } from '../../read/read-config.ts'
+import { isMissing } from '../system-errors.ts'
+
+/** Where to look and what to override; paths are relative to the current folder. */
+export interface ConfigOptions {
+  /** Default: `causebook.yaml`, which may be absent. */
+  readonly config?: string | undefined
+  /** Default: `rcas` beside the configuration. */
+  readonly reports?: string | undefined
+  /** Default: `dist` beside the configuration. */
+  readonly out?: string | undefined
+  readonly baseUrl?: string | undefined
+  readonly audience?: Audience | undefined
+}
+
+/** Absolute paths. */
+export interface Folders {
+  readonly reports: string
+  readonly out: string
+  readonly templates: string
+  /** What is remembered between runs. */
+  readonly cache: string
+}
+
+export interface LoadedConfig {
+  readonly folders: Folders
+  /** Null when the file has errors. */
+  readonly config: Config | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Loads the configuration. Throws UserError when a file that was named is not there. */
+export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedConfig> {
+  const file = resolve(options.config ?? 'causebook.yaml')
+  const text = await readText(file, options.config !== undefined)
+  const root = dirname(file)
+  const folders = {
+    reports: resolve(options.reports ?? join(root, 'rcas')),
+    out: resolve(options.out ?? join(root, 'dist')),
+    templates: join(root, 'templates'),
+    cache: join(root, '.causebook'),
+  }
+  const name = sourcePath(relative(folders.reports, file).split(sep).join('/'))
+  const { config, diagnostics } = readConfig(text, name)
+  if (!config) return { folders, config, diagnostics }
+  const { baseUrl, audience = config.audience } = options
+  requireAudience(audience)
+  const addressed = baseUrl === undefined ? config : withSiteUrl(config, checkedUrl(baseUrl))
+  const told = diagnostics.filter(({ code }) => code !== 'config/no-url' || baseUrl === undefined)
+  return { folders, config: { ...addressed, audience }, diagnostics: told }
+}
+
+async function readText(file: string, required: boolean): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if (!required && isMissing(error)) return ''
+    const why = isMissing(error) ? 'does not exist' : 'cannot be read'
+    throw new UserError(
+      `The configuration ${file} ${why}`,
+      'Check --config; without it, causebook.yaml of the current folder is used',
+    )
+  }
+}
+
+/** Programs may ask for anything, and what is not for all must not be published by a slip. */
+function requireAudience(audience: unknown): void {
+  if (audiences.some(known => known === audience)) return
+  throw new UserError(
+    `${JSON.stringify(audience)} is no audience`,
+    `Expected one of ${audiences.join(', ')}`,
+  )
+}
+
+function checkedUrl(url: string): string {
+  if (/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(url) && URL.canParse(url)) return url
+  throw new UserError(
+    `"${url}" is not an address for a site`,
+    'Write --base-url https://rca.example.org/kb/',
+  )
+}

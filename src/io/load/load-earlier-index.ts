@@ -1,0 +1,73 @@
+/** Loads an earlier state of a knowledge base from the index that was published of it. */
+import { readFile, stat } from 'node:fs/promises'
+import { actionName, type Earlier, isClosed } from '../../model/changes.ts'
+import { earlierActionsSchema } from '../../model/data/actions-schema.ts'
+import { earlierIndexSchema } from '../../model/data/index-schema.ts'
+import { UserError } from '../../model/user-error.ts'
+
+/** How long a server may take to answer, in milliseconds. */
+const patience = 30_000
+
+/** Whether `since` names a published index: an address, or a file that is there. */
+export async function isIndex(since: string): Promise<boolean> {
+  if (isAddress(since)) return true
+  const found = await stat(since).catch(() => null)
+  return found?.isFile() ?? false
+}
+
+/**
+ * The state that the `index.json` at a path or address tells of, with the open actions of the
+ * `actions.json` beside it, where there is one. Throws UserError when it is not an index of ours.
+ */
+export async function loadIndex(since: string): Promise<Earlier> {
+  const index = earlierIndexSchema.safeParse(await loadJson(since))
+  if (!index.success)
+    throw new UserError(
+      `${since} is not an index of a knowledge base`,
+      'Give the index.json of an earlier build: dist/api/v1/index.json, or its address',
+    )
+  const beside = await loadJson(besideOf(since)).catch(() => null)
+  const actions = earlierActionsSchema.safeParse(beside)
+  return {
+    reports: index.data.reports.map(({ status, ...report }) => ({
+      ...report,
+      withdrawn: status === 'withdrawn',
+      publications: null,
+    })),
+    open: actions.success ? openOf(actions.data.actions) : null,
+  }
+}
+
+type EarlierActions = ReturnType<typeof earlierActionsSchema.parse>['actions']
+
+function openOf(actions: EarlierActions): ReadonlySet<string> {
+  const open = actions.filter(action => !isClosed(action))
+  return new Set(open.map(({ report, title }) => actionName(report, title)))
+}
+
+/** Where the actions are that were published with an index. */
+function besideOf(index: string): string {
+  if (isAddress(index)) return new URL('actions.json', index).href
+  return index.replace(/[^/\\]*$/, 'actions.json')
+}
+
+function isAddress(since: string): boolean {
+  return /^https?:\/\//i.test(since)
+}
+
+async function loadJson(place: string): Promise<unknown> {
+  try {
+    if (!isAddress(place)) return JSON.parse(await readFile(place, 'utf8'))
+    const answer = await fetch(place, { signal: AbortSignal.timeout(patience) })
+    if (!answer.ok) throw new Error(`the server answers ${answer.status}`)
+    return await answer.json()
+  } catch (error) {
+    throw new UserError(`${place} cannot be read: ${reasonOf(error)}`, 'Check --since')
+  }
+}
+
+/** Why a request failed stands one level down. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message : error.message
+}

@@ -1,0 +1,126 @@
+/** Loads every report of a folder, from the cache where it can, and what is known of the files beside them. */
+import { readFileSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Config } from '../../model/config.ts'
+import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { SourcePath } from '../../model/paths.ts'
+import type { Body, Report } from '../../model/report.ts'
+import type { Attachment } from '../../model/site.ts'
+import { UserError } from '../../model/user-error.ts'
+import { isActive, isPicture } from '../../read/read-attachment.ts'
+import { readReport } from '../../read/read-report.ts'
+import { type Facts, type KeptFacts, readFacts } from '../cache/kept-facts.ts'
+import { ReadingCache } from '../cache/reading-cache.ts'
+import { findFiles } from './find-files.ts'
+import { type ReadAllOptions, readAll } from './read-all.ts'
+import { keyOf, piecesOf, settingsOf } from './read-batch.ts'
+
+export interface LoadOptions extends ReadAllOptions {
+  /** Where readings are kept from one run to the next; null: nowhere. */
+  readonly cache: string | null
+  /** Called as the number of reports that had to be read grows. */
+  readonly onRead?: ((done: number, all: number) => void) | undefined
+}
+
+export interface LoadedReports {
+  readonly reports: readonly Report[]
+  readonly attachments: readonly Attachment[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly bodyOf: (report: Report) => Body
+  /** To be called when no more bodies are needed. */
+  readonly close: () => void
+}
+
+/** Reads all reports below `folder`. Throws UserError when there is no such folder or nothing in it. */
+export async function loadReports(
+  folder: string,
+  config: Config,
+  options: LoadOptions,
+): Promise<LoadedReports> {
+  await requireFolder(folder)
+  const found = await findFiles(folder)
+  if (found.reports.length === 0) throw noReports(folder)
+  const attachments = await Promise.all(found.others.map(path => loadAttachment(folder, path)))
+  const settings = settingsOf(config)
+  const cache = ReadingCache.open(options.cache, settings)
+  try {
+    const { facts, keys } = await loadFacts(folder, found.reports, config, cache, options)
+    const bodyOf = (report: Report) =>
+      cache.bodyOf(keys.get(report.source) ?? '') ?? readBody(folder, report.source, config)
+    return {
+      reports: facts.flatMap(({ report }) => report ?? []),
+      attachments,
+      diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
+      bodyOf,
+      close: () => cache.close(),
+    }
+  } catch (error) {
+    cache.close()
+    throw error
+  }
+}
+
+async function loadFacts(
+  folder: string,
+  paths: readonly SourcePath[],
+  config: Config,
+  cache: ReadingCache,
+  options: LoadOptions,
+): Promise<{ facts: readonly Facts[]; keys: ReadonlyMap<SourcePath, string> }> {
+  const settings = settingsOf(config)
+  const keys = new Map(
+    paths.map(path => [path, keyOf(piecesOf(join(folder, path)), path, settings)]),
+  )
+  const unknown = paths.filter(path => cache.factsOf(keys.get(path) ?? '') === undefined)
+  const crashed: Facts[] = []
+  let done = 0
+  for await (const { path, key, facts, body } of readAll(folder, unknown, config, options)) {
+    keys.set(path, key)
+    if (key === '') crashed.push(readFacts(JSON.parse(facts) as KeptFacts))
+    else cache.add(key, facts, body)
+    options.onRead?.(++done, unknown.length)
+  }
+  cache.settle(new Set(keys.values()))
+  const known = paths.flatMap(path => {
+    const key = keys.get(path) ?? ''
+    const kept = cache.factsOf(key) as KeptFacts | undefined
+    return key === '' ? [] : kept ? readFacts(kept) : readAgain(path)
+  })
+  return { facts: [...known, ...crashed], keys }
+
+  /** For the day on which the cache loses what it was given. */
+  function readAgain(path: SourcePath): Facts {
+    const { report, diagnostics } = readReport(readFileSync(join(folder, path)), path, config)
+    return { report: report ?? null, diagnostics }
+  }
+}
+
+/** For the day on which the cache is damaged. */
+function readBody(folder: string, path: SourcePath, config: Config): Body {
+  const { body } = readReport(readFileSync(join(folder, path)), path, config)
+  return body ?? { lead: '', sections: [], timeline: [] }
+}
+
+/** What is known of the file at `path`. */
+export async function loadAttachment(folder: string, path: SourcePath): Promise<Attachment> {
+  const text = isPicture(path) ? await readFile(join(folder, path), 'utf8') : null
+  return { path, active: isActive(path, text) }
+}
+
+async function requireFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null)
+  if (found?.isDirectory()) return
+  const why = found ? 'is not a folder' : 'does not exist'
+  throw new UserError(
+    `The reports folder ${folder} ${why}`,
+    'Check --reports; without it, rcas/ beside causebook.yaml is used',
+  )
+}
+
+function noReports(folder: string): UserError {
+  return new UserError(
+    `The reports folder ${folder} holds no reports`,
+    'Reports are Markdown files (.md); `causebook new` writes one. Check --reports',
+  )
+}

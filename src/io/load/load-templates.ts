@@ -1,0 +1,77 @@
+/** Loads the templates that come with Causebook, and those of the user in their place. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compare } from '../../model/diagnostics.ts'
+import { UserError } from '../../model/user-error.ts'
+import { packageFolder, programVersion } from '../program-version.ts'
+import { isMissing } from '../system-errors.ts'
+
+export interface LoadedTemplates {
+  /** A hash of all of them and of the program. */
+  readonly version: string
+  /** Text of each `.liquid` file, by name without the ending. */
+  readonly templates: Readonly<Record<string, string>>
+  /**
+   * Text of each style sheet, script and icon, and the bytes of the logo, by file name; the style
+   * sheets of the folder `styles` are one, `causebook.css`, in the order of their names.
+   */
+  readonly assets: Readonly<Record<string, string | Uint8Array>>
+}
+
+const builtIn = join(packageFolder, 'templates')
+
+/**
+ * The built-in templates, with every file of `folder` that has the name of one in its place, and the
+ * picture `logo` of that folder. Throws UserError when there is no such picture.
+ */
+export async function loadTemplates(
+  folder: string,
+  logo: string | null = null,
+): Promise<LoadedTemplates> {
+  const files = new Map([...(await loadFolder(builtIn)), ...(await loadFolder(folder))])
+  const sorted = [...files].sort(([a], [b]) => compare(a, b))
+  const isTemplate = (name: string) => name.endsWith('.liquid')
+  const isStyle = (name: string) => /^styles\/.*\.css$/.test(name)
+  const styles = sorted.filter(([name]) => isStyle(name)).map(([, text]) => text)
+  const templates = sorted
+    .filter(([name]) => isTemplate(name))
+    .map(([name, text]) => [name.replace(/\.liquid$/, ''), text])
+  const picture = logo === null ? null : await loadLogo(folder, logo)
+  const hash = createHash('sha1').update(programVersion()).update(JSON.stringify(sorted))
+  return {
+    version: hash.update(picture ?? '').digest('base64url'),
+    templates: Object.fromEntries(templates),
+    assets: {
+      'causebook.css': styles.join('\n'),
+      ...Object.fromEntries(sorted.filter(([name]) => !isTemplate(name) && !isStyle(name))),
+      ...(logo !== null && picture && { [logo]: picture }),
+    },
+  }
+}
+
+async function loadLogo(folder: string, logo: string): Promise<Uint8Array> {
+  return readFile(join(folder, logo)).catch(() => {
+    throw new UserError(
+      `The logo ${join(folder, logo)} cannot be read`,
+      'theme.logo is the name of a picture in the templates folder',
+    )
+  })
+}
+
+async function loadFolder(folder: string): Promise<[string, string][]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(error => {
+    if (isMissing(error)) return []
+    throw error
+  })
+  const files = entries.filter(
+    entry => entry.isFile() && /\.(liquid|css|js|svg|txt)$/.test(entry.name),
+  )
+  return files.map(({ parentPath, name }) => {
+    const path = join(parentPath, name)
+    // At once: with promises, small files take several times as long.
+    const text = readFileSync(path, 'utf8')
+    return [path.slice(join(folder, '/').length).replaceAll('\\', '/'), text]
+  })
+}

@@ -1,0 +1,72 @@
+/** Finishes rendered files before any is published: looks at them, sums them, writes them aside. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Diagnostic } from '../../model/diagnostics.ts'
+import { type OutputPath, type SourcePath, sourcePath } from '../../model/paths.ts'
+import { Verifier } from '../../verify/verify-output.ts'
+import type { Folders } from '../load/load-config.ts'
+import { sumOf } from './manifest.ts'
+
+/** A file of the site as it was rendered, or copied from beside a report. */
+export interface Rendered {
+  readonly path: OutputPath
+  readonly content: string | Uint8Array
+  /** Copies are not looked at: they are somebody else's. */
+  readonly isCopy: boolean
+  /** The file to write it to. */
+  readonly aside: string
+  /** The sum of what is in its place; null when nothing is that may stay. */
+  readonly there: string | null
+}
+
+export interface Finished {
+  /** SHA-1 of the bytes, and how many there are. */
+  readonly sum: string
+  readonly size: number
+  /** Whether it was written aside, since something else is in its place. */
+  readonly isFresh: boolean
+}
+
+/** What a finisher is told of a build; survives being sent to a thread. */
+export interface FinishOptions {
+  readonly folders: Folders
+  /** The address of the site; null when nobody wants its files to be looked at. */
+  readonly base: string | null
+}
+
+/** Finishes the files of one build, in batches. */
+export class Finisher {
+  readonly #folders: Folders
+  readonly #verifier: Verifier | null
+
+  constructor({ folders, base }: FinishOptions) {
+    this.#folders = folders
+    const locate = (path: OutputPath) => publishedPath(path, folders)
+    this.#verifier = base === null ? null : new Verifier({ base, locate })
+  }
+
+  /** Gives the results in the order of `files`. Throws what the system says when they cannot be written. */
+  finish(files: readonly Rendered[]): readonly Finished[] {
+    return files.map(file => this.#finish(file))
+  }
+
+  /** What is wrong with a site that has the files at `paths`, as far as it was seen. */
+  conclude(paths: readonly OutputPath[]): readonly Diagnostic[] {
+    const load = (path: OutputPath) => readFileSync(join(this.#folders.out, path), 'utf8')
+    return this.#verifier?.conclude(new Set(paths), load) ?? []
+  }
+
+  #finish({ path, content, isCopy, aside, there }: Rendered): Finished {
+    if (!isCopy) this.#verifier?.see(path, content)
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    const sum = sumOf(bytes)
+    const isFresh = sum !== there
+    if (isFresh) writeFileSync(aside, bytes)
+    return { sum, size: bytes.length, isFresh }
+  }
+}
+
+/** How a diagnostic names a file of the site: from the folder of reports, like those of reports. */
+function publishedPath(path: OutputPath, { reports, out }: Folders): SourcePath {
+  return sourcePath(relative(reports, join(out, path)).replaceAll('\\', '/'))
+}

@@ -1,0 +1,196 @@
+/**
+ * Makes a site in place of another without a moment at which it is broken. New and changed files are
+ * written aside first. Then a list of what is to be done is written, and only then is it done: new
+ * files go in, so that whatever links to them finds them; changed files replace the old ones, each at
+ * once; what is no longer linked goes. Whoever finds the list after a crash completes it.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { UserError } from '../../model/user-error.ts'
+import { codeOf } from '../system-errors.ts'
+
+interface Plan {
+  /** Old files that are in the way of new ones: a file where a folder is to be, or the reverse. */
+  readonly clearing: readonly string[]
+  /** Names in the staging folder and the places they go to, in order. */
+  readonly moves: readonly (readonly [staged: string, path: string])[]
+  readonly removals: readonly string[]
+}
+
+export class Staging {
+  readonly #out: string
+  readonly #folder: string
+  #reserved = 0
+  readonly #added: [string, string][] = []
+  readonly #changed: [string, string][] = []
+  /** Folders that were made, each with the outermost that had to be made for it. */
+  readonly #madeFolders: [folder: string, outermost: string][] = []
+  readonly #known = new Set<string>()
+  /** Folders that could not be made, because a file is there. */
+  readonly #blocked: string[] = []
+
+  /** Stages into `folder`, which is below `out` so that files can be moved. Completes what a crash left. */
+  constructor(out: string, folder: string) {
+    this.#out = out
+    this.#folder = folder
+    complete(out, folder)
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+  }
+
+  /** The file to write to, aside, what is to be at `path`; it counts once `add` was called. */
+  reserve(path: string): string {
+    this.#makeFolder(dirname(path))
+    this.#reserved += 1
+    return join(this.#folder, String(this.#reserved))
+  }
+
+  /** Stages what was written to `aside`. */
+  add(path: string, aside: string): void {
+    const list = existsSync(join(this.#out, path)) ? this.#changed : this.#added
+    list.push([basename(aside), path])
+  }
+
+  /** Puts everything in place, `last` after all other changes, and removes `removals`. */
+  commit(removals: readonly string[], last: readonly [path: string, text: string]): void {
+    const [path, text] = last
+    const aside = this.reserve(path)
+    writeFileSync(aside, text)
+    this.add(path, aside)
+    const [final] = [...this.#changed, ...this.#added].filter(([, place]) => place === path)
+    const moves = [...this.#added, ...this.#changed].filter(([, place]) => place !== path)
+    const clearing = this.#findBlocking(removals)
+    const plan: Plan = {
+      clearing,
+      moves: final ? [...moves, final] : moves,
+      removals: clearing.length > 0 ? removals.filter(old => !clearing.includes(old)) : removals,
+    }
+    writePlan(this.#folder, plan)
+    carryOut(plan, this.#out, this.#folder)
+  }
+
+  /** Leaves everything as it was; a change that was begun is left for the next build to complete. */
+  abandon(): void {
+    if (existsSync(join(this.#folder, planName))) return
+    rmSync(this.#folder, { recursive: true, force: true })
+    for (const [made, outermost] of this.#madeFolders.reverse()) {
+      for (let folder = made; removeIfEmpty(folder) && folder !== outermost; )
+        folder = dirname(folder)
+    }
+  }
+
+  /** Folders are made early, so that a full disk is met before anything is moved. */
+  #makeFolder(path: string): void {
+    if (this.#known.has(path)) return
+    this.#known.add(path)
+    try {
+      const first = mkdirSync(join(this.#out, path), { recursive: true })
+      if (first !== undefined) this.#madeFolders.push([join(this.#out, path), first])
+    } catch (error) {
+      const code = codeOf(error)
+      if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error
+      this.#blocked.push(path)
+    }
+  }
+
+  /** Old files whose names new folders need, and those in folders whose names new files need. */
+  #findBlocking(removals: readonly string[]): readonly string[] {
+    const taken = this.#changed.map(([, path]) => path).filter(path => this.#isFolder(path))
+    const going = new Set(removals)
+    const before = this.#blocked.map(path =>
+      [path, ...foldersAbove(path)].find(old => going.has(old)),
+    )
+    const below = taken.flatMap(path => filesBelow(this.#out, path))
+    const foreign = this.#blocked.find((_, i) => before[i] === undefined)
+    const inTheWay = foreign ?? below.find(path => !going.has(path))
+    if (inTheWay !== undefined) throw refuse(join(this.#out, inTheWay))
+    return [...new Set([...before.filter(path => path !== undefined), ...below])]
+  }
+
+  #isFolder(path: string): boolean {
+    return statSync(join(this.#out, path)).isDirectory()
+  }
+}
+
+const planName = 'plan.json'
+
+function writePlan(folder: string, plan: Plan): void {
+  const draft = join(folder, `${planName}.draft`)
+  writeFileSync(draft, JSON.stringify(plan))
+  renameSync(draft, join(folder, planName))
+}
+
+function complete(out: string, folder: string): void {
+  if (!existsSync(join(folder, planName))) return
+  carryOut(JSON.parse(readFileSync(join(folder, planName), 'utf8')) as Plan, out, folder)
+}
+
+/** May be interrupted at any point and repeated from the start. */
+function carryOut(plan: Plan, out: string, folder: string): void {
+  remove(plan.clearing, out)
+  for (const [staged, path] of plan.moves) {
+    if (!isInside(path) || !existsSync(join(folder, staged))) continue
+    if (plan.clearing.length > 0) mkdirSync(join(out, dirname(path)), { recursive: true })
+    renameSync(join(folder, staged), join(out, path))
+  }
+  remove(plan.removals, out)
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Removes files, and the folders that they leave empty. What is gone, or is a folder by now, is passed over. */
+function remove(paths: readonly string[], out: string): void {
+  for (const path of paths.filter(isInside)) {
+    try {
+      unlinkSync(join(out, path))
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'EPERM'].includes(codeOf(error) ?? '')) throw error
+    }
+    for (const folder of foldersAbove(path)) if (!removeIfEmpty(join(out, folder))) break
+  }
+}
+
+/** `a/b/c` → `a/b`, `a` */
+function foldersAbove(path: string): readonly string[] {
+  const folder = dirname(path)
+  return folder === '.' ? [] : [folder, ...foldersAbove(folder)]
+}
+
+function filesBelow(out: string, folder: string): readonly string[] {
+  const entries = readdirSync(join(out, folder), { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => !entry.isDirectory())
+  return files.map(({ parentPath, name }) =>
+    relative(out, join(parentPath, name)).split(sep).join('/'),
+  )
+}
+
+function refuse(path: string): UserError {
+  return new UserError(
+    `${path} is in the way, and Causebook did not write it`,
+    'Remove it, or name another folder with --out. The site that was there is as it was',
+  )
+}
+
+/** Lists lie in a folder that others can write to: they must not make us write or delete outside it. */
+export function isInside(path: string): boolean {
+  return !path.startsWith('/') && !path.split(/[\\/]/).includes('..')
+}
+
+function removeIfEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,234 @@
+/** Puts the files of a site on disk: the only place where bytes of the site leave. */
+import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { OutputPath } from '../../model/paths.ts'
+import type { Copy, Page } from '../../model/site.ts'
+import { UserError } from '../../model/user-error.ts'
+import type { Folders } from '../load/load-config.ts'
+import { codeOf, isDiskFull } from '../system-errors.ts'
+import { takeLock } from './build-lock.ts'
+import { findStale, type Records, type Stale } from './find-stale.ts'
+import type { Finished, Rendered } from './finish-files.ts'
+import { limitHeap } from './limit-heap.ts'
+import {
+  loadManifest,
+  type Manifest,
+  manifestPath,
+  ours,
+  type Record,
+  stagingPath,
+  writeManifest,
+} from './manifest.ts'
+import { refuseForeignFolder, refuseReportsFolder } from './refuse-folder.ts'
+import { Staging } from './staging.ts'
+import { startFinisher } from './start-finisher.ts'
+
+export interface Written {
+  /** What kept the site from being published; the other numbers are then 0. */
+  readonly problems: readonly Diagnostic[]
+  readonly written: number
+  readonly unchanged: number
+  readonly removed: number
+}
+
+export interface WriteOptions {
+  /** Write into a folder that holds other files. */
+  readonly force?: boolean | undefined
+  /** Threads at most; 0 does all in this one. */
+  readonly jobs?: number | undefined
+  /** Stops between two files and leaves the old site as it was. */
+  readonly signal?: AbortSignal | undefined
+  /** The address of the site, for looking at what was rendered; without it, that is published unseen. */
+  readonly base?: string | undefined
+  /** Called as the number of files grows of which is known whether they have to be rendered. */
+  readonly onCompare?: ((done: number) => void) | undefined
+  /** Called as the number of files that are rendered grows towards `all`. */
+  readonly onPage?: ((done: number, all: number) => void) | undefined
+}
+
+/**
+ * Makes the site of `pages` in place of the one that is there: whole or not at all. Renders and writes
+ * only what changed, removes what an earlier build wrote and this one does not, and touches nothing
+ * else. Throws UserError when the folder is not ours, is in use, or cannot take it all.
+ */
+export async function writeSite(
+  pages: Iterable<Page | Copy>,
+  folders: Folders,
+  options: WriteOptions = {},
+): Promise<Written> {
+  const { out } = folders
+  refuseReportsFolder(folders)
+  try {
+    if (!options.force) await refuseForeignFolder(out)
+    await mkdir(join(out, ours), { recursive: true })
+    const release = takeLock(join(out, ours, 'lock'), out)
+    try {
+      return await publish(pages, folders, options)
+    } finally {
+      release()
+    }
+  } catch (error) {
+    throw explained(error, out)
+  }
+}
+
+async function publish(
+  pages: Iterable<Page | Copy>,
+  folders: Folders,
+  options: WriteOptions,
+): Promise<Written> {
+  const { out } = folders
+  const staging = new Staging(out, join(out, stagingPath))
+  try {
+    const old = loadManifest(join(out, manifestPath)) ?? new Map<string, Record>()
+    const { files, stale } = await findStale(pages, old, out, async done => {
+      options.onCompare?.(done)
+      await breathe(options)
+    })
+    const { fresh, problems } = await finish(stale, files, staging, folders, options)
+    if (problems.length > 0) return { problems, written: 0, unchanged: 0, removed: 0 }
+    const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
+    if (fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
+      staging.commit(removals, [manifestPath, writeManifest(files)])
+    }
+    const unchanged = files.size - fresh
+    return { problems, written: fresh, unchanged, removed: removals.length }
+  } finally {
+    staging.abandon()
+  }
+}
+
+/** From so many files on, memory counts for more than a tenth of the time. */
+const manyFiles = 5000
+
+/** Renders what is stale and stages it where it differs; tells how many files do, and what is wrong. */
+async function finish(
+  stale: readonly Stale[],
+  files: Records,
+  staging: Staging,
+  folders: Folders,
+  options: WriteOptions,
+): Promise<{ fresh: number; problems: readonly Diagnostic[] }> {
+  const { jobs, base = null, onPage } = options
+  const finisher = await startFinisher(stale.length, jobs, { folders, base })
+  const unlimit = stale.length > manyFiles ? limitHeap() : null
+  let fresh = 0
+  const settle = async (batch: readonly Rendered[]) => {
+    const finished = await finisher.finish(batch)
+    for (const [i, { path, aside }] of batch.entries()) {
+      const { isFresh, ...record } = finished[i] as Finished
+      files.set(path, { ...(files.get(path) as Record), ...record })
+      if (!isFresh) continue
+      staging.add(path, aside)
+      fresh += 1
+    }
+  }
+  let done = 0
+  let pending = Promise.resolve()
+  try {
+    for (const batch of renderBatches(stale, staging, folders)) {
+      // One batch is finished while the next is rendered.
+      await Promise.all([pending, breathe(options)])
+      pending = settle(batch)
+      done += batch.length
+      onPage?.(done, stale.length)
+    }
+    await Promise.all([pending, breathe(options)])
+    return { fresh, problems: await finisher.conclude([...files.keys()]) }
+  } finally {
+    await pending.catch(() => {})
+    await finisher.close()
+    unlimit?.()
+  }
+}
+
+/** How much may be rendered before it is finished: characters, and files. */
+const batchLength = 1_000_000
+const batchSize = 64
+
+function* renderBatches(
+  stale: readonly Stale[],
+  staging: Staging,
+  { reports }: Folders,
+): Iterable<readonly Rendered[]> {
+  let batch: Rendered[] = []
+  let length = 0
+  for (const { page, there } of stale) {
+    const { path } = page
+    const isCopy = 'from' in page
+    const content = isCopy ? readWhole(join(reports, page.from)) : page.render()
+    batch.push({ path, content, isCopy, there, aside: staging.reserve(path) })
+    length += content.length
+    if (length < batchLength && batch.length < batchSize) continue
+    yield batch
+    batch = []
+    length = 0
+  }
+  yield batch
+}
+
+function readWhole(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_FS_FILE_TOO_LARGE') throw error
+    throw new UserError(`${path} is larger than 2 GiB`, 'Put it elsewhere and link to its address')
+  }
+}
+
+/** Lets signals and the terminal have their turn. */
+async function breathe({ signal }: WriteOptions): Promise<void> {
+  await setImmediate()
+  signal?.throwIfAborted()
+}
+
+function sameRecords(old: Manifest, files: Manifest): boolean {
+  if (old.size !== files.size) return false
+  for (const [path, { fingerprint }] of files)
+    if (old.get(path)?.fingerprint !== fingerprint) return false
+  return true
+}
+
+/** Writes a text that must not be there yet. Throws UserError when it is. */
+export async function writeNewFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text, { flag: 'wx' }).catch(error => {
+    if (codeOf(error) !== 'EEXIST') throw error
+    throw new UserError(`${path} exists already`, 'Choose another name with --id')
+  })
+}
+
+/** What the operator can do about an error of the system. */
+function explained(error: unknown, out: string): unknown {
+  const old = 'The site that was there is as it was'
+  if (isDiskFull(error))
+    return new UserError(
+      `There is no space left for the site in ${out}`,
+      `${old}. Make room and build again`,
+    )
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new UserError(
+        `${out} cannot be written to`,
+        `${old}. Mend its permissions, or name another folder with --out`,
+      )
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new UserError(
+        `${out} cannot be made: a file is in the way`,
+        'Remove it, or name another folder with --out',
+      )
+    case 'ENAMETOOLONG':
+      return new UserError(
+        `A name is too long for the file system in ${out}`,
+        `${old}. Shorten the \`id\` or the alias that the longest address comes from`,
+      )
+    default:
+      return error
+  }
+}
