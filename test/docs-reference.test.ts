@@ -1,9 +1,9 @@
 /** Holds the reference pages against the schemas: no field, setting or default is missing or wrong. */
 import { describe, expect, it } from 'vitest'
-import { configKeys } from '../src/model/config-schema.ts'
 import { schemas } from '../src/model/data/data-schemas.ts'
-import * as frontMatter from '../src/model/front-matter.ts'
 import { sourcePath } from '../src/model/paths.ts'
+import { configKeys } from '../src/model/schemas/config-schema.ts'
+import * as frontMatter from '../src/model/schemas/front-matter.ts'
 import * as terms from '../src/model/terms.ts'
 import { readConfig } from '../src/read/read-config.ts'
 import { defaultSections } from '../src/read/section-rules.ts'

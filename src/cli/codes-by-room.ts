@@ -1,5 +1,5 @@
 /** Groups the codes of the catalogue by what they are about. */
-import { catalogue } from '../model/catalogue.ts'
+import { catalogue } from '../model/catalogue/catalogue.ts'
 import type { Code } from '../model/diagnostics.ts'
 
 /** The codes of each room (`time` of `time/ambiguous`), in the order of the catalogue. */

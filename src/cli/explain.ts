@@ -1,5 +1,5 @@
 /** Turns the catalogue of diagnostics into text for a terminal. */
-import { catalogue } from '../model/catalogue.ts'
+import { catalogue } from '../model/catalogue/catalogue.ts'
 import { closest } from '../model/closest.ts'
 import type { Code, Explanation } from '../model/diagnostics.ts'
 import { UserError } from '../model/user-error.ts'

@@ -1,5 +1,5 @@
 /** Turns the catalogue of diagnostics into `docs/diagnostics.md`. */
-import { catalogue } from '../model/catalogue.ts'
+import { catalogue } from '../model/catalogue/catalogue.ts'
 import type { Code, Explanation } from '../model/diagnostics.ts'
 import { codesByRoom } from './codes-by-room.ts'
 

@@ -1,10 +1,10 @@
 /** What can be wrong with a report or a site, said as data. */
-import { catalogue } from './catalogue.ts'
-import type { Level } from './explanation.ts'
+import { catalogue } from './catalogue/catalogue.ts'
+import type { Level } from './catalogue/explanation.ts'
 import type { SourcePath } from './paths.ts'
 import type { Place } from './report.ts'
 
-export type { Explanation, Level } from './explanation.ts'
+export type { Explanation, Level } from './catalogue/explanation.ts'
 export type Code = keyof typeof catalogue
 
 export interface Diagnostic {

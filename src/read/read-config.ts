@@ -1,9 +1,9 @@
 /** Turns the text of `causebook.yaml` into the configuration, everything spelt out. */
 import type { Config, Instance, SectionRule } from '../model/config.ts'
-import { type ConfigFile, configKeys, configSchema } from '../model/config-schema.ts'
 import { accentContrasts, leastContrast, readableAccent } from '../model/contrast.ts'
 import { compare, type Diagnostic } from '../model/diagnostics.ts'
 import { type SourcePath, slugOf, sourcePath } from '../model/paths.ts'
+import { type ConfigFile, configKeys, configSchema } from '../model/schemas/config-schema.ts'
 import { isDay, isZone } from '../model/time.ts'
 import { fenceLike } from './fence-like.ts'
 import { Notes } from './notes.ts'

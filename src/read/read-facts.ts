@@ -1,14 +1,14 @@
 /** Turns validated front matter into the facts of a report. */
 import type { Config } from '../model/config.ts'
+import { type SourcePath, slugOf } from '../model/paths.ts'
+import type { Report, TimelineEvent, Window } from '../model/report.ts'
 import {
   type FrontMatter,
   frontMatterKeys,
   frontMatterSchema,
   idForm,
   idPattern,
-} from '../model/front-matter.ts'
-import { type SourcePath, slugOf } from '../model/paths.ts'
-import type { Report, TimelineEvent, Window } from '../model/report.ts'
+} from '../model/schemas/front-matter.ts'
 import type { Audience } from '../model/terms.ts'
 import { isDay, localDay, type Moment, type ZoneName } from '../model/time.ts'
 import type { Notes } from './notes.ts'

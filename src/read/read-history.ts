@@ -1,7 +1,7 @@
 /** Reads the publication history: days become the instants that feeds and data files need. */
 import { createHash } from 'node:crypto'
-import type { FrontMatter } from '../model/front-matter.ts'
 import type { Revision, Window } from '../model/report.ts'
+import type { FrontMatter } from '../model/schemas/front-matter.ts'
 import { addSeconds, extent, isDay, localDay, type ZoneName } from '../model/time.ts'
 import type { Notes } from './notes.ts'
 

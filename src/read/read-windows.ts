@@ -1,6 +1,7 @@
 /** Reads when an incident happened: one window from `start` and `end`, or the list under `impact`. */
-import type { FrontMatter } from '../model/front-matter.ts'
+
 import type { Window } from '../model/report.ts'
+import type { FrontMatter } from '../model/schemas/front-matter.ts'
 import type { ZoneName } from '../model/time.ts'
 import type { Notes } from './notes.ts'
 

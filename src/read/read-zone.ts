@@ -1,6 +1,6 @@
 /** Finds the clock by which a report tells its times. */
 import type { Config } from '../model/config.ts'
-import type { FrontMatter } from '../model/front-matter.ts'
+import type { FrontMatter } from '../model/schemas/front-matter.ts'
 import { isZone, type ZoneName } from '../model/time.ts'
 import { isUnknownInstance, unknownInstance } from '../model/unknown-instance.ts'
 import type { Notes } from './notes.ts'

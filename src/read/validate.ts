@@ -3,7 +3,7 @@ import { closest } from '../model/closest.ts'
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Place } from '../model/report.ts'
-import { type KeyTable, keysAt } from '../model/schema-parts.ts'
+import { type KeyTable, keysAt } from '../model/schemas/schema-parts.ts'
 import type { Yaml } from './read-yaml.ts'
 
 /** What we use of a zod schema and its issues; only `model/` imports zod. */

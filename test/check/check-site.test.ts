@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkSite } from '../../src/check/check-site.ts'
-import { checkingCodes } from '../../src/model/catalogue-checking.ts'
+import { checkingCodes } from '../../src/model/catalogue/catalogue-checking.ts'
 import { sourcePath } from '../../src/model/paths.ts'
 import type { Report } from '../../src/model/report.ts'
 import type { Facet, Site } from '../../src/model/site.ts'

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/cli/explain.ts'
 import { renderDiagnosticsPage } from '../../src/cli/render-diagnostics-page.ts'
-import { catalogue } from '../../src/model/catalogue.ts'
+import { catalogue } from '../../src/model/catalogue/catalogue.ts'
 import { UserError } from '../../src/model/user-error.ts'
 
 const codes = Object.keys(catalogue)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readingCodes } from '../../src/model/catalogue-reading.ts'
+import { readingCodes } from '../../src/model/catalogue/catalogue-reading.ts'
 import { secondsBetween } from '../../src/model/time.ts'
 import type { Reading } from '../../src/read/read-report.ts'
 import { expectGolden } from '../golden.ts'

@@ -1,6 +1,5 @@
 /** The fields of a report's front matter: the only list of them. */
 import { z } from 'zod'
-import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
 import {
   actionStatuses,
   actionTypes,
@@ -9,7 +8,8 @@ import {
   kinds,
   severities,
   statuses,
-} from './terms.ts'
+} from '../terms.ts'
+import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
 
 /** A date with a time; its forms are read by `readMoment`. */
 const time = text.describe('a date and time, such as 2019-06-03 13:45')

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../../src/model/catalogue.ts'
-import type { Explanation } from '../../src/model/diagnostics.ts'
-import { project } from '../command.ts'
+import { catalogue } from '../../../src/model/catalogue/catalogue.ts'
+import type { Explanation } from '../../../src/model/diagnostics.ts'
+import { project } from '../../command.ts'
 
 /** Texts of what would fail if a code were never given: golden readings, and tests that name it. */
 const proofs = ['test/reports', 'test/check', 'test/read', 'test/io', 'test/verify']

@@ -1,8 +1,8 @@
 /** The schema of the settings: the only list of the keys of `causebook.yaml`. */
 import { z } from 'zod'
-import { sectionKeys } from './report.ts'
+import { sectionKeys } from '../report.ts'
+import { audiences, kinds } from '../terms.ts'
 import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
-import { audiences, kinds } from './terms.ts'
 
 const anAddress = 'a web address, such as https://rca.example.org/kb/'
 const webAddress = patterned(/^https?:\/\/[^\s/?#]+(\/\S*)?$/, anAddress).refine(
