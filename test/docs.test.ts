@@ -43,7 +43,8 @@ describe('templates.md', () => {
   })
 
   it('names views that exist', () => {
-    const files = readdirSync(join(root, 'src/render')).filter(name => /(^|-)views\.ts$/.test(name))
+    const paths = readdirSync(join(root, 'src/render'), { recursive: true, encoding: 'utf8' })
+    const files = paths.filter(path => /(^|[/-])views\.ts$/.test(path))
     const types = files.map(file => textOf(`src/render/${file}`)).join('')
     const views = codesIn(page).filter(code => /^[A-Z]\w*View$|^Telling$/.test(code))
     expect(views.length).toBeGreaterThan(0)
