@@ -3,7 +3,6 @@
 import type { BuildOptions, Built, Checked, CheckOptions } from './build.ts'
 import * as base from './build.ts'
 import { type Changed, type ChangesOptions, changes as findChanges } from './changes.ts'
-import { withPlaces } from './io/cache/kept-facts.ts'
 import { parseInstant } from './model/time.ts'
 import { UserError } from './model/user-error.ts'
 
@@ -18,20 +17,17 @@ export { UserError } from './model/user-error.ts'
 
 /** Reads and checks a knowledge base; writes no site. Throws UserError when there is none. */
 export async function check(options: CheckOptions): Promise<Checked> {
-  const checked = await base.check(timed(options))
-  return { ...checked, site: checked.site && withPlaces(checked.site) }
+  return base.check(timed(options))
 }
 
 /** Checks a knowledge base and, when it is sound, writes its site. Throws UserError as `check` does. */
 export async function build(options: BuildOptions): Promise<Built> {
-  const built = await base.build(timed(options))
-  return { ...built, site: built.site && withPlaces(built.site) }
+  return base.build(timed(options))
 }
 
 /** What was published, corrected, withdrawn, closed or removed since. Throws UserError when `since` is nothing known. */
 export async function changes(options: ChangesOptions): Promise<Changed> {
-  const changed = await findChanges(timed(options))
-  return { ...changed, site: changed.site && withPlaces(changed.site) }
+  return findChanges(timed(options))
 }
 
 /** The options with `now` as instants are written. Of programs without types, too, the mistake is told. */

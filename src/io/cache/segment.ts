@@ -10,7 +10,7 @@ import { writeWhole } from './write-whole.ts'
 /** The facts of one reading, and where its body is in the file. */
 export interface Entry {
   readonly key: string
-  /** `KeptFacts`. */
+  /** As `Known`. */
   readonly facts: unknown
   readonly offset: number
   readonly length: number

@@ -6,7 +6,6 @@ import type { Diagnostic } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import type { Attachment } from '../../model/site.ts'
-import { type KeptFacts, readFacts } from '../cache/kept-facts.ts'
 import { findFiles, roleOf } from '../load/find-files.ts'
 import {
   type LoadedReports,
@@ -15,6 +14,7 @@ import {
   loadReports,
 } from '../load/load-reports.ts'
 import { readAll } from '../load/read-all.ts'
+import type { Known } from '../load/read-batch.ts'
 
 /** What is known of a report's file. */
 interface Entry {
@@ -122,7 +122,7 @@ export class LiveReadings {
       this.#config,
       this.#options,
     )) {
-      const { report, diagnostics } = readFacts(JSON.parse(facts) as KeptFacts)
+      const { report, diagnostics } = JSON.parse(facts) as Known
       if (report) this.#bodies.set(report, body)
       // A file may go between the look at it and the reading.
       if (existsSync(join(this.#folder, path)))

@@ -10,11 +10,10 @@ import type { Attachment } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
 import { isActive, isPicture } from '../../read/read-attachment.ts'
 import { readReport } from '../../read/read-report.ts'
-import { type Facts, type KeptFacts, readFacts } from '../cache/kept-facts.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
 import { findFiles } from './find-files.ts'
 import { type ReadAllOptions, readAll } from './read-all.ts'
-import { keyOf, piecesOf, settingsOf } from './read-batch.ts'
+import { type Known, keyOf, piecesOf, settingsOf } from './read-batch.ts'
 
 export interface LoadOptions extends ReadAllOptions {
   /** Where readings are kept from one run to the next; null: nowhere. */
@@ -67,30 +66,30 @@ async function loadFacts(
   config: Config,
   cache: ReadingCache,
   options: LoadOptions,
-): Promise<{ facts: readonly Facts[]; keys: ReadonlyMap<SourcePath, string> }> {
+): Promise<{ facts: readonly Known[]; keys: ReadonlyMap<SourcePath, string> }> {
   const settings = settingsOf(config)
   const keys = new Map(
     paths.map(path => [path, keyOf(piecesOf(join(folder, path)), path, settings)]),
   )
   const unknown = paths.filter(path => cache.factsOf(keys.get(path) ?? '') === undefined)
-  const crashed: Facts[] = []
+  const crashed: Known[] = []
   let done = 0
   for await (const { path, key, facts, body } of readAll(folder, unknown, config, options)) {
     keys.set(path, key)
-    if (key === '') crashed.push(readFacts(JSON.parse(facts) as KeptFacts))
+    if (key === '') crashed.push(JSON.parse(facts) as Known)
     else cache.add(key, facts, body)
     options.onRead?.(++done, unknown.length)
   }
   cache.settle(new Set(keys.values()))
   const known = paths.flatMap(path => {
     const key = keys.get(path) ?? ''
-    const kept = cache.factsOf(key) as KeptFacts | undefined
-    return key === '' ? [] : kept ? readFacts(kept) : readAgain(path)
+    const kept = cache.factsOf(key) as Known | undefined
+    return key === '' ? [] : (kept ?? readAgain(path))
   })
   return { facts: [...known, ...crashed], keys }
 
   /** For the day on which the cache loses what it was given. */
-  function readAgain(path: SourcePath): Facts {
+  function readAgain(path: SourcePath): Known {
     const { report, diagnostics } = readReport(readFileSync(join(folder, path)), path, config)
     return { report: report ?? null, diagnostics }
   }

@@ -4,7 +4,6 @@ import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../../model/config.ts'
 import { diagnose } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
-import { writeFacts } from '../cache/kept-facts.ts'
 import { startThreads, type Threads } from '../start-threads.ts'
 import { type Batch, type ReadText, readBatch } from './read-batch.ts'
 
@@ -36,10 +35,7 @@ export async function* readAll(
   }
   const threads =
     jobs > 0 && paths.length >= worthThreads
-      ? await startThreads<Batch, readonly ReadText[]>(options.worker ?? worker, {
-          count: jobs,
-          youngMegabytes: 96,
-        })
+      ? await startThreads<Batch, readonly ReadText[]>(options.worker ?? worker, { count: jobs })
       : null
   const read = async (batch: Batch) => readSafely(batch, threads)
   const running: Promise<readonly ReadText[]>[] = []
@@ -87,5 +83,5 @@ function crashed(path: SourcePath, error: unknown): ReadText {
   const hint = 'Please report it with the file. The other reports are not affected'
   const place = { line: 1, column: 1 }
   const diagnostics = [diagnose('file/crashed', path, message, { place, hint })]
-  return { path, key: '', facts: writeFacts({ report: null, diagnostics }), body: 'null' }
+  return { path, key: '', facts: JSON.stringify({ report: null, diagnostics }), body: 'null' }
 }

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../model/config.ts'
+import type { Diagnostic } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
+import type { Report } from '../../model/report.ts'
 import { readReport } from '../../read/read-report.ts'
-import { writeFacts } from '../cache/kept-facts.ts'
 import { programVersion } from '../program-version.ts'
 
 /** What a thread is given: files of one folder. */
@@ -15,11 +16,17 @@ export interface Batch {
   readonly config: Config
 }
 
+/** What is known of a report beside its text. */
+export interface Known {
+  readonly report: Report | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** A reading as JSON: texts cross between threads fifty times faster than trees. */
 export interface ReadText {
   readonly path: SourcePath
   readonly key: string
-  /** As `KeptFacts`. */
+  /** As `Known`. */
   readonly facts: string
   readonly body: string
 }
@@ -31,7 +38,7 @@ export function readBatch({ folder, paths, config }: Batch): readonly ReadText[]
     const bytes = readFileSync(join(folder, path))
     const { body, ...facts } = readReport(bytes, path, config)
     const key = keyOf([bytes], path, settings)
-    return { path, key, facts: writeFacts(facts), body: JSON.stringify(body) }
+    return { path, key, facts: JSON.stringify(facts), body: JSON.stringify(body) }
   })
 }
 

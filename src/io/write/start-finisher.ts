@@ -36,7 +36,6 @@ export async function startFinisher(
 async function finisherInThread(data: FinishOptions): Promise<FinisherProxy> {
   const thread = await startThreads<FinishTask, FinishAnswer>(worker, {
     count: 1,
-    youngMegabytes: 32,
     data,
   })
   const ask = async (task: FinishTask) => {
