@@ -5,7 +5,7 @@ import { type LiveOptions, LiveSource } from './io/live/live-source.ts'
 import type { Listener } from './io/live/serve-events.ts'
 import { type Answer, PreviewServer } from './io/live/serve-preview.ts'
 import { Watch } from './io/live/watch-files.ts'
-import type { LoadedTemplates } from './io/load/load-templates.ts'
+import { type LoadedTemplates, loadPreviewFiles } from './io/load/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
 import { type Diagnostic, sortDiagnostics } from './model/diagnostics.ts'
 import { type OutputPath, outputPath, type SourcePath } from './model/paths.ts'
@@ -14,7 +14,6 @@ import type { Instant } from './model/time.ts'
 import { UserError } from './model/user-error.ts'
 import { addressBelow, previewFolder } from './preview/preview-page.ts'
 import { type ProblemsView, type ProblemWords, problemsView } from './preview/preview-problems.ts'
-import { previewScript, previewStyles } from './preview/preview-script.ts'
 import { failedPage, PreviewSite, type Shown } from './preview/preview-site.ts'
 import { attachmentPath } from './render/addresses.ts'
 import type { Look } from './render/look.ts'
@@ -52,7 +51,7 @@ export interface Dev {
 /** Shows a preview until it is closed. Throws UserError as `check` does, and when no port is free. */
 export async function dev(options: DevOptions): Promise<Dev> {
   const source = await LiveSource.open(options)
-  const preview = new Preview(source, options, await allWords())
+  const preview = new Preview(source, options, await allWords(), await loadPreviewFiles())
   const server = await PreviewServer.open({
     ...options,
     folder: source.folders.reports,
@@ -92,6 +91,8 @@ class Preview {
   readonly #source: LiveSource
   readonly #options: DevOptions
   readonly #wordsOf: WordsOf
+  /** Its script and its style sheet. */
+  readonly #files: ReadonlyMap<string, string>
   /** What there is, and what is shown of it. */
   #assembled: Site | null = null
   #site: PreviewSite | null = null
@@ -102,10 +103,16 @@ class Preview {
   #problems: ProblemsView = problemsView([], [], { locate: path => path, frameOf: () => null })
   #told = '[[],[]]'
 
-  constructor(source: LiveSource, options: DevOptions, wordsOf: WordsOf) {
+  constructor(
+    source: LiveSource,
+    options: DevOptions,
+    wordsOf: WordsOf,
+    files: ReadonlyMap<string, string>,
+  ) {
     this.#source = source
     this.#options = options
     this.#wordsOf = wordsOf
+    this.#files = files
     this.refresh([], [])
     this.check([])
   }
@@ -115,8 +122,9 @@ class Preview {
   }
 
   answer(path: string): Answer {
-    if (path === `${previewFolder}dev.js`) return file(path, previewScript)
-    if (path === `${previewFolder}dev.css`) return file(path, previewStyles)
+    const own = this.#files.get(path.slice(previewFolder.length))
+    if (path.startsWith(previewFolder) && own !== undefined)
+      return { status: 200, name: path, content: own }
     const place = this.#site?.find(path) ?? { kind: 'page', path: outputPath(path.slice(1)) }
     switch (place.kind) {
       case 'outside':
@@ -224,8 +232,4 @@ function withDrafts(site: Site): Site {
   if (drafts.length === 0) return site
   const now = `${asOf}T00:00:00Z`
   return assembleSite(config, [...reports, ...drafts], attachments, { now, showDrafts: true })
-}
-
-function file(path: string, content: string): Answer {
-  return { status: 200, name: path, content }
 }

@@ -21,8 +21,8 @@ export function markedHtml(html: string, marks: readonly Mark[]): string {
  * content security policy that lets this script run.
  */
 export function scriptedHtml(html: string, path: OutputPath, sum: string): string {
-  const style = `<link rel="stylesheet" href="${previewFolder}dev.css">\n`
-  const script = `<script src="${previewFolder}dev.js" data-page="${escapeMarkup(path)}" data-sum="${sum}"></script>\n`
+  const style = `<link rel="stylesheet" href="${previewFolder}preview.css">\n`
+  const script = `<script src="${previewFolder}preview.js" data-page="${escapeMarkup(path)}" data-sum="${sum}"></script>\n`
   const head = html.replace(
     /(<meta http-equiv="content-security-policy" content=")([^"]*)/i,
     (_, start: string, policy: string) => start + widened(policy),

@@ -115,10 +115,10 @@ describe('the server of a preview', () => {
       '<script src="../../causebook.js" defer>',
       '<script type="application/ld+json">',
       expect.stringMatching(
-        /^<script src="\/__causebook\/dev\.js" data-page="reports\/alma\/index\.html" data-sum="[\w-]+">$/,
+        /^<script src="\/__causebook\/preview\.js" data-page="reports\/alma\/index\.html" data-sum="[\w-]+">$/,
       ),
     ])
-    for (const name of ['dev.js', 'dev.css'])
+    for (const name of ['preview.js', 'preview.css'])
       expect(await status(`${url}__causebook/${name}`)).toBe(200)
   })
 

@@ -23,9 +23,9 @@ describe('scriptedHtml', () => {
 
   it('puts the script last in the body, and the styles last in the head', () => {
     const html = scripted(page("default-src 'self'"), 'reports/"x"/index.html')
-    expect(html).toContain('<link rel="stylesheet" href="/__causebook/dev.css">\n</head>')
+    expect(html).toContain('<link rel="stylesheet" href="/__causebook/preview.css">\n</head>')
     expect(html).toContain(
-      '<script src="/__causebook/dev.js" data-page="reports/&quot;x&quot;/index.html" data-sum="sum"></script>\n</body>',
+      '<script src="/__causebook/preview.js" data-page="reports/&quot;x&quot;/index.html" data-sum="sum"></script>\n</body>',
     )
   })
 

@@ -31,7 +31,8 @@ export async function loadTemplates(
   logo: string | null = null,
 ): Promise<LoadedTemplates> {
   const files = new Map([...(await loadFolder(builtIn)), ...(await loadFolder(folder))])
-  const sorted = [...files].sort(([a], [b]) => compare(a, b))
+  const published = [...files].filter(([name]) => !name.startsWith('preview/'))
+  const sorted = published.sort(([a], [b]) => compare(a, b))
   const isTemplate = (name: string) => name.endsWith('.liquid')
   const isStyle = (name: string) => /^styles\/.*\.css$/.test(name)
   const styles = sorted.filter(([name]) => isStyle(name)).map(([, text]) => text)
@@ -49,6 +50,11 @@ export async function loadTemplates(
       ...(logo !== null && picture && { [logo]: picture }),
     },
   }
+}
+
+/** What a preview adds to pages, by file name: no part of a site. */
+export async function loadPreviewFiles(): Promise<ReadonlyMap<string, string>> {
+  return new Map(await loadFolder(join(builtIn, 'preview')))
 }
 
 async function loadLogo(folder: string, logo: string): Promise<Uint8Array> {

@@ -1,10 +1,17 @@
-/** What a preview adds to pages in the browser: the script that keeps them fresh, and its style sheet. */
+// @ts-check
+/*
+ * What a preview adds to every page: it keeps the page fresh, and shows what is wrong. What comes from
+ * reports is only ever set as text.
+ */
 
-/** Served as `/__causebook/dev.js`. What comes from reports is only ever set as text. */
-export const previewScript = `'use strict'
 {
-  const { page, sum } = document.currentScript.dataset
-  const scrollKey = 'causebook-scroll ' + location.pathname
+  /**
+   * @typedef {{ severity: string, where: string | null, code: string | null, message: string,
+   *   frame: string | null, hint: string | null }} Problem
+   * @typedef {{ summary: string, errors: boolean, problems: Problem[], more: number }} Problems
+   */
+  const { page = '', sum = '' } = document.currentScript?.dataset ?? {}
+  const scrollKey = `causebook-scroll ${location.pathname}`
   const closedKey = 'causebook-closed'
 
   const restoreScroll = () => {
@@ -26,16 +33,17 @@ export const previewScript = `'use strict'
     location.reload()
   }
 
+  /** @type {EventSource | null} */
   let events = null
   const connect = () => {
     if (events && events.readyState !== EventSource.CLOSED) return
     const shown = new URLSearchParams({ page, sum })
-    events = new EventSource('/__causebook/events?' + shown)
+    events = new EventSource(`/__causebook/events?${shown}`)
     events.addEventListener('reload', reload)
     events.addEventListener('move', event => location.replace(JSON.parse(event.data)))
     events.addEventListener('files', event => {
       const changed = new Set(JSON.parse(event.data))
-      const used = Array.from(document.images, image => new URL(image.src, location).pathname)
+      const used = Array.from(document.images, image => new URL(image.src, location.href).pathname)
       if (used.some(path => changed.has(path))) reload()
     })
     events.addEventListener('problems', event => showProblems(JSON.parse(event.data)))
@@ -48,6 +56,10 @@ export const previewScript = `'use strict'
   })
   addEventListener('pageshow', connect)
 
+  /**
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name @param {string} [className] @param {string} [text]
+   */
   const element = (name, className, text) => {
     const made = document.createElement(name)
     if (className) made.className = className
@@ -73,8 +85,9 @@ export const previewScript = `'use strict'
   badge.hidden = true
   document.body.append(overlay, badge)
 
+  /** @param {Problem} problem */
   const item = problem => {
-    const made = element('li', 'causebook-' + problem.severity)
+    const made = element('li', `causebook-${problem.severity}`)
     const where = element('p', 'causebook-where')
     where.append(element('b', '', problem.severity))
     if (problem.where) where.append(' ', element('code', '', problem.where))
@@ -85,23 +98,25 @@ export const previewScript = `'use strict'
     return made
   }
 
+  /** @param {boolean} isOpen */
   const open = isOpen => {
     overlay.hidden = !isOpen
     badge.hidden = isOpen || badge.textContent === ''
   }
 
+  /** @param {Problems} view */
   const showProblems = view => {
     const key = JSON.stringify(view.problems)
     badge.textContent = view.summary
     if (summary.textContent !== view.summary) summary.textContent = view.summary
     list.replaceChildren(...view.problems.map(item))
-    more.textContent = view.more > 0 ? view.more + ' more: see the terminal' : ''
+    more.textContent = view.more > 0 ? `${view.more} more: see the terminal` : ''
     overlay.dataset.key = key
     open(view.errors && sessionStorage.getItem(closedKey) !== key)
   }
 
   const shut = () => {
-    sessionStorage.setItem(closedKey, overlay.dataset.key)
+    sessionStorage.setItem(closedKey, overlay.dataset.key ?? '')
     open(false)
     badge.focus()
   }
@@ -118,59 +133,3 @@ export const previewScript = `'use strict'
   restoreScroll()
   connect()
 }
-`
-
-/** Served as `/__causebook/dev.css`. It stands beside the styles of any site and borrows none of them. */
-export const previewStyles = `.causebook-marks, .causebook-overlay, .causebook-badge {
-  color-scheme: light dark;
-  --paper: #fffdf7;
-  --ink: #1f1c18;
-  --quiet: #5f584e;
-  --rule: #b9b0a1;
-  --error: #94231b;
-  --warning: #7d4a06;
-  color: var(--ink);
-  background: var(--paper);
-  font: 1rem/1.5 system-ui, sans-serif;
-}
-@media (prefers-color-scheme: dark) {
-  .causebook-marks, .causebook-overlay, .causebook-badge {
-    --paper: #24211d;
-    --ink: #ece6da;
-    --quiet: #b5ac9d;
-    --rule: #6b6459;
-    --error: #f0a096;
-    --warning: #e4bd7c;
-  }
-}
-.causebook-marks { padding: 0.5rem 1rem; border-bottom: 1px solid var(--rule); text-align: center; }
-.causebook-marks p { margin: 0; font-weight: 600; color: var(--warning); }
-.causebook-bare { max-width: 40rem; margin: 15vh auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
-.causebook-overlay {
-  position: fixed; z-index: 2147483647; inset: auto 0 0; max-height: 60vh; overflow: auto;
-  padding: 0 1.25rem 1rem; border-top: 3px solid var(--error);
-}
-.causebook-overlay[hidden], .causebook-badge[hidden] { display: none; }
-.causebook-overlay header {
-  position: sticky; top: 0; display: flex; align-items: center; justify-content: space-between;
-  gap: 1rem; padding: 0.5rem 0; background: var(--paper);
-}
-.causebook-overlay h2 { margin: 0; font: inherit; font-weight: 700; color: var(--error); }
-.causebook-overlay button, .causebook-badge {
-  min-height: 2.75rem; padding: 0 1rem; border: 1px solid var(--rule); border-radius: 4px;
-  font: inherit; color: var(--ink); background: var(--paper); cursor: pointer;
-}
-.causebook-badge { position: fixed; z-index: 2147483647; right: 1rem; bottom: 1rem; }
-.causebook-overlay ol { margin: 0; padding: 0; list-style: none; }
-.causebook-overlay li { padding: 0.75rem 0; border-top: 1px solid var(--rule); }
-.causebook-overlay p { margin: 0; max-width: none; overflow-wrap: anywhere; }
-.causebook-overlay .causebook-where { color: var(--quiet); }
-.causebook-overlay .causebook-message { font-weight: 600; }
-.causebook-error b { color: var(--error); }
-.causebook-warning b { color: var(--warning); }
-.causebook-overlay code, .causebook-overlay pre, .causebook-overlay small {
-  font: 0.875rem/1.5 ui-monospace, Menlo, Consolas, monospace; color: inherit; background: none;
-}
-.causebook-overlay pre { margin: 0.5rem 0; padding: 0; border: 0; overflow-x: auto; color: var(--ink); }
-@media print { .causebook-marks, .causebook-overlay, .causebook-badge { display: none; } }
-`
