@@ -133,7 +133,7 @@ function startsOf(incidents: readonly Incident[]) {
     const { year, month, weekday, hour } = localTime(start.at, report.zone)
     const row = hours[weekday - 1] as number[]
     row[hour] = (row[hour] ?? 0) + 1
-    const key = monthText(year, month)
+    const key = monthKey(year, month)
     begun.set(key, (begun.get(key) ?? 0) + 1)
   }
   return { hours, begun }
@@ -158,10 +158,10 @@ function monthsOf(
 
 function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number)
-  return number === 12 ? monthText(year + 1, 1) : monthText(year, number + 1)
+  return number === 12 ? monthKey(year + 1, 1) : monthKey(year, number + 1)
 }
 
-function monthText(year: number, month: number): string {
+function monthKey(year: number, month: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
 }
 

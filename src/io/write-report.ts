@@ -1,10 +1,11 @@
 /** Writes a new report to disk, if it can be read back as one. */
-import { relative } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, relative } from 'node:path'
 import type { Config } from '../model/config.ts'
 import { sourcePath } from '../model/paths.ts'
 import { UserError } from '../model/user-error.ts'
 import { readReport } from '../read/read-report.ts'
-import { writeNewFile } from './write/write-site.ts'
+import { codeOf } from './system-errors.ts'
 
 /** Writes `text` to `path` in the reports folder. Throws UserError when it is no sound report, or the file exists. */
 export async function writeReport(
@@ -18,5 +19,9 @@ export async function writeReport(
   const error = diagnostics.find(({ severity }) => severity === 'error')
   if (error)
     throw new UserError(error.message, error.hint ?? `causebook explain ${error.code} says more`)
-  await writeNewFile(path, text)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text, { flag: 'wx' }).catch(error => {
+    if (codeOf(error) !== 'EEXIST') throw error
+    throw new UserError(`${path} exists already`, 'Choose another name with --id')
+  })
 }

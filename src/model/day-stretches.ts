@@ -3,13 +3,13 @@ import type { Window } from './report.ts'
 import { addDays, localDay, type Moment, type ZoneName } from './time.ts'
 
 /** Days without a gap between them, from the first moment of an incident on them to the last. */
-export type Stretch = readonly [start: Moment, end: Moment]
+export type DayStretch = readonly [start: Moment, end: Moment]
 
 /**
  * The stretches of adjoining days by the clock of `zone`, in order: what was on one day and the next is
  * one stretch. `windows` are in order of start.
  */
-export function dayStretches(windows: readonly Window[], zone: ZoneName): readonly Stretch[] {
+export function dayStretches(windows: readonly Window[], zone: ZoneName): readonly DayStretch[] {
   const stretches: [start: Moment, end: Moment][] = []
   for (const { start, end } of windows) {
     const last = stretches.at(-1)
@@ -20,7 +20,7 @@ export function dayStretches(windows: readonly Window[], zone: ZoneName): readon
 }
 
 /** How many days a stretch has by the clock of `zone`. */
-export function daysIn([start, end]: Stretch, zone: ZoneName): number {
+export function daysIn([start, end]: DayStretch, zone: ZoneName): number {
   const last = dayOf(end, zone)
   let days = 1
   for (let day = dayOf(start, zone); day < last; day = addDays(day, 1)) days += 1

@@ -5,7 +5,7 @@ import { emitAvailability } from './availability/emit-availability.ts'
 import { emitBadges } from './badges/emit-badges.ts'
 import { emitCalendars } from './calendars/emit-calendars.ts'
 import { emitCards } from './cards/emit-cards.ts'
-import { emitApi } from './data/emit-data.ts'
+import { emitData } from './data/emit-data.ts'
 import { emitFeeds } from './feeds/emit-feeds.ts'
 import { emitSubscribe } from './feeds/emit-subscribe.ts'
 import { emitAssets } from './frame/emit-assets.ts'
@@ -32,7 +32,7 @@ const emitters: readonly Emitter[] = [
   emitRedirects,
   emitFeeds,
   emitCalendars,
-  emitApi,
+  emitData,
   emitBadges,
   emitSitemap,
   emitRobots,

@@ -17,7 +17,7 @@ export const verdicts = ['counts', 'excluded', 'kind'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** A stretch of time with one verdict; of several windows in it, it has the gravest kind. */
-export interface Stretch {
+export interface Interval {
   readonly start: Instant
   readonly end: Instant
   readonly kind: Kind
@@ -25,7 +25,7 @@ export interface Stretch {
 }
 
 /** A window of a report, judged. */
-export interface JudgedWindow extends Stretch {
+export interface JudgedWindow extends Interval {
   /** The id of the report. */
   readonly report: string
   /** Why the report says that it does not count, or null. */
@@ -38,7 +38,7 @@ export interface UptimeRecord extends Coverage {
   /** By start. */
   readonly windows: readonly JudgedWindow[]
   /** The same without overlaps, by start. */
-  readonly stretches: readonly Stretch[]
+  readonly intervals: readonly Interval[]
 }
 
 const known = new WeakMap<Site, ReadonlyMap<string, UptimeRecord>>()
@@ -105,7 +105,7 @@ function recordOf(
   const zone = entry?.timezone ?? reports[0]?.zone ?? 'UTC'
   const first = past ? localDay({ at: past.first, zone }) : asOf
   let windows: readonly JudgedWindow[] | undefined
-  let stretches: readonly Stretch[] | undefined
+  let intervals: readonly Interval[] | undefined
   return {
     instance,
     zone,
@@ -117,9 +117,9 @@ function recordOf(
         .sort((a, b) => compare(a.start, b.start) || compare(a.report, b.report))
       return windows
     },
-    get stretches() {
-      stretches ??= withoutOverlaps(this.windows)
-      return stretches
+    get intervals() {
+      intervals ??= withoutOverlaps(this.windows)
+      return intervals
     },
   }
 }
@@ -152,7 +152,7 @@ interface Edge {
 }
 
 /** What holds from each edge of a window to the next, in one pass over the edges. */
-function withoutOverlaps(windows: readonly JudgedWindow[]): readonly Stretch[] {
+function withoutOverlaps(windows: readonly JudgedWindow[]): readonly Interval[] {
   const edges = windows
     .flatMap((window): Edge[] => {
       const rank = verdicts.indexOf(window.verdict) * kinds.length + kinds.indexOf(window.kind)
@@ -163,7 +163,7 @@ function withoutOverlaps(windows: readonly JudgedWindow[]): readonly Stretch[] {
     })
     .sort((a, b) => compare(a.at, b.at))
   const open = new Array<number>(verdicts.length * kinds.length).fill(0)
-  const stretches: Stretch[] = []
+  const intervals: Interval[] = []
   for (const [i, { at, rank, step }] of edges.entries()) {
     open[rank] = (open[rank] ?? 0) + step
     const next = edges[i + 1]
@@ -171,7 +171,7 @@ function withoutOverlaps(windows: readonly JudgedWindow[]): readonly Stretch[] {
     const verdict = verdicts[Math.floor(worst / kinds.length)]
     const kind = kinds[worst % kinds.length]
     if (next && next.at > at && verdict && kind)
-      stretches.push({ start: at, end: next.at, kind, verdict })
+      intervals.push({ start: at, end: next.at, kind, verdict })
   }
-  return stretches
+  return intervals
 }

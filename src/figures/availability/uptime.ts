@@ -3,7 +3,7 @@
 import { type Kind, kinds } from '../../model/terms.ts'
 import { secondsBetween } from '../../model/time.ts'
 import { calendarPeriods, lastPeriod, type Period } from './calendar-periods.ts'
-import type { JudgedWindow, Stretch, UptimeRecord, Verdict } from './uptime-records.ts'
+import type { Interval, JudgedWindow, UptimeRecord, Verdict } from './uptime-records.ts'
 
 /** A window of a report as far as it lies in a period. */
 export interface WindowShare extends JudgedWindow {
@@ -32,9 +32,9 @@ export interface Uptime {
 
 /** The uptime in one period; windows that cross its edges are cut there. */
 export function uptimeIn(period: Period, record: UptimeRecord): Uptime {
-  const stretches = within(period, record.stretches)
+  const intervals = within(period, record.intervals)
   const total = (verdict: Verdict, kind?: Kind) =>
-    stretches
+    intervals
       .filter(stretch => stretch.verdict === verdict && (kind ?? stretch.kind) === stretch.kind)
       .reduce((sum, { seconds }) => sum + seconds, 0)
   const byKind = kinds.map(kind => [kind, total('counts', kind)] as const)
@@ -55,9 +55,9 @@ export function uptimeIn(period: Period, record: UptimeRecord): Uptime {
   }
 }
 
-/** The parts of `stretches`, which are in order of start, that lie in the period. */
-function within<Item extends Stretch>({ start, end }: Period, stretches: readonly Item[]) {
-  return stretches
+/** The parts of `intervals`, which are in order of start, that lie in the period. */
+function within<Item extends Interval>({ start, end }: Period, intervals: readonly Item[]) {
+  return intervals
     .filter(stretch => stretch.start < end && stretch.end > start)
     .map(stretch => {
       const from = stretch.start > start ? stretch.start : start

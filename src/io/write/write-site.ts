@@ -1,7 +1,7 @@
-/** Puts the files of a site on disk: the only place where bytes of the site leave. */
+/** Puts a site on disk in place of the one that is there, of which it renders only what changed. */
 import { readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
@@ -190,15 +190,6 @@ function sameRecords(old: Manifest, files: Manifest): boolean {
   for (const [path, { fingerprint }] of files)
     if (old.get(path)?.fingerprint !== fingerprint) return false
   return true
-}
-
-/** Writes a text that must not be there yet. Throws UserError when it is. */
-export async function writeNewFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text, { flag: 'wx' }).catch(error => {
-    if (codeOf(error) !== 'EEXIST') throw error
-    throw new UserError(`${path} exists already`, 'Choose another name with --id')
-  })
 }
 
 /** What the operator can do about an error of the system. */

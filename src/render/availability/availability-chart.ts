@@ -3,7 +3,7 @@ import { type Kind, kinds } from '../../model/terms.ts'
 import { kindFill, kindPatterns } from '../charts/kind-patterns.ts'
 import { hairline, label, plot, tick } from '../charts/plot.ts'
 import { type LinearScale, linear } from '../charts/scales.ts'
-import { type DrawingFrame, drawing, type Shape, shape } from '../charts/svg.ts'
+import { type Canvas, drawing, type Shape, shape } from '../charts/svg.ts'
 import { numberShapes, stackOf } from './bar-numbers.ts'
 
 /** One quarter; all numbers are minutes. */
@@ -21,7 +21,7 @@ export interface QuarterBar {
   readonly allowed: number
 }
 
-export interface AvailabilityChart extends Pick<DrawingFrame, 'id' | 'title' | 'description'> {
+export interface AvailabilityChart extends Pick<Canvas, 'id' | 'title' | 'description'> {
   /** Oldest first, without gaps. At least one. */
   readonly bars: readonly QuarterBar[]
   /** What stands at the line of the target. */

@@ -1,10 +1,10 @@
 /** Turns the quarters of an instance into a picture small enough for a row of a table. */
 
 import { linear } from '../charts/scales.ts'
-import { type DrawingFrame, drawing, shape } from '../charts/svg.ts'
+import { type Canvas, drawing, shape } from '../charts/svg.ts'
 import type { QuarterBar } from './availability-chart.ts'
 
-export interface AvailabilitySparkline extends Pick<DrawingFrame, 'id' | 'title' | 'description'> {
+export interface AvailabilitySparkline extends Pick<Canvas, 'id' | 'title' | 'description'> {
   /** Oldest first; null for a quarter before the record. */
   readonly bars: readonly (Pick<QuarterBar, 'down' | 'allowed'> | null)[]
   /** The most minutes in any picture beside it: all have one scale. */

@@ -10,8 +10,8 @@ import { lazyPage } from '../lazy-page.ts'
 import type { Emitter } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
-import { availabilityOverview } from './overview-view.ts'
-import { availabilityPeriod } from './period-view.ts'
+import { availabilityOverview } from './availability-overview.ts'
+import { availabilityPeriod } from './availability-period.ts'
 
 /** Where an instance has no record, there are none of these pages. */
 export const emitAvailability: Emitter = function* (site, look) {

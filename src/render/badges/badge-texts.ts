@@ -4,9 +4,9 @@ import { uptimeRecords } from '../../figures/availability/uptime-records.ts'
 import type { Facet } from '../../model/site.ts'
 import { localDay, type Moment } from '../../model/time.ts'
 import { availabilityBadgePath, badgePath } from '../addresses.ts'
-import { monthText, percentOf } from '../availability/numbers.ts'
+import { percentOf } from '../availability/availability-numbers.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
-import { dayText } from '../words/tell-time.ts'
+import { dayText, monthText } from '../words/tell-time.ts'
 import { filled } from '../words/words.ts'
 
 /** The badges of an instance: where they are, and what they say. */

@@ -100,6 +100,6 @@ const fillings = shape(
 
 /** A square that is repeated all over a bar. */
 function filling(id: string, size: number, mark: Shape): Shape {
-  const frame = { id, width: size, height: size, patternUnits: 'userSpaceOnUse' }
-  return shape('pattern', frame, shape('rect', { width: size, height: size, fill: paper }), mark)
+  const tile = { id, width: size, height: size, patternUnits: 'userSpaceOnUse' }
+  return shape('pattern', tile, shape('rect', { width: size, height: size, fill: paper }), mark)
 }

@@ -14,8 +14,8 @@ export function kindPatterns(id: string, kinds: readonly Kind[]): Shape {
   const patterns = kinds.flatMap(kind => {
     const tile = tiles[kind]
     if (!tile) return []
-    const frame = { id: `${id}-${kind}`, width: 6, height: 6, patternUnits: 'userSpaceOnUse' }
-    return [shape('pattern', frame, ...tile())]
+    const tileSize = { id: `${id}-${kind}`, width: 6, height: 6, patternUnits: 'userSpaceOnUse' }
+    return [shape('pattern', tileSize, ...tile())]
   })
   return shape('defs', {}, ...patterns)
 }

@@ -5,7 +5,7 @@
 import { type Shape, shape } from './svg.ts'
 
 /** A part of the drawing, across all of its width, in which shapes have units of their own. */
-export interface PlotFrame {
+export interface PlotArea {
   /** From the top of the drawing, and down from there, in pixels. */
   readonly top: number
   readonly height: number
@@ -15,10 +15,7 @@ export interface PlotFrame {
 }
 
 /** Shapes in the units of a plot. */
-export function plot(
-  { top, height, columns, rows }: PlotFrame,
-  ...shapes: readonly Shape[]
-): Shape {
+export function plot({ top, height, columns, rows }: PlotArea, ...shapes: readonly Shape[]): Shape {
   const attributes = {
     y: top,
     width: '100%',

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale'
 
 /** A stretch of numbers or units: from, to. */
-export type Stretch = readonly [from: number, to: number]
+export type Extent = readonly [from: number, to: number]
 
 export interface LinearScale {
   /** The place of a number. */
@@ -12,7 +12,7 @@ export interface LinearScale {
 }
 
 /** The numbers `domain` spread evenly over the units `range`; `nice` widens it to round numbers. */
-export function linear(domain: Stretch, range: Stretch, { nice = false } = {}): LinearScale {
+export function linear(domain: Extent, range: Extent, { nice = false } = {}): LinearScale {
   const scale = scaleLinear([...domain], [...range])
   if (nice) scale.nice()
   return { at: value => scale(value), ticks: count => scale.ticks(count) }

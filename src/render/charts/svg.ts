@@ -49,7 +49,7 @@ function escapeAttribute(text: string): string {
 }
 
 /** What a drawing is: its size in units of its own, and what it says to those who do not see it. */
-export interface DrawingFrame {
+export interface Canvas {
   /** Unique on the page, for the names to refer to. */
   readonly id: string
   readonly className: string
@@ -64,8 +64,8 @@ export interface DrawingFrame {
  * A drawing with a name and a description, as WAI-ARIA Graphics has an image be. It grows and shrinks
  * with the page; time runs from left to right in it in every language.
  */
-export function drawing(frame: DrawingFrame, shapes: readonly Shape[]): string {
-  const { id, className, width, height, title, description } = frame
+export function drawing(canvas: Canvas, shapes: readonly Shape[]): string {
+  const { id, className, width, height, title, description } = canvas
   const attributes = {
     className: `chart ${className}`,
     viewBox: width === null ? null : `0 0 ${width} ${height}`,

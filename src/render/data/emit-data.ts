@@ -33,7 +33,7 @@ import { reportsCsv } from './reports-csv.ts'
 import { writeJson } from './write-json.ts'
 
 /** Emits `/api/`: data about all reports, about each year, instance and report, and JSON Schemas. */
-export function* emitApi(site: Site, look: Look): Iterable<Page> {
+export function* emitData(site: Site, look: Look): Iterable<Page> {
   yield* wholeSite(site, look)
   yield* parts(site, look)
   const { whole } = stampsOf(site, look)

@@ -5,7 +5,7 @@ import type { SubscribeView } from '../lists/list-views.ts'
 import type { Vantage } from '../survey.ts'
 import type { Words } from '../words/words.ts'
 import { type FeedScope, feedScopes, siteScope } from './feed-scopes.ts'
-import { subscriptionView } from './feed-views.ts'
+import { subscriptionView } from './subscription-view.ts'
 
 export function subscribeView(from: Vantage): SubscribeView {
   const { site, words, locate } = from

@@ -18,7 +18,7 @@ import {
 } from '../addresses.ts'
 import { cardView } from '../cards/card-view.ts'
 import { facetScope } from '../feeds/feed-scopes.ts'
-import { headFeeds } from '../feeds/feed-views.ts'
+import { headFeeds } from '../feeds/subscription-view.ts'
 import type { Vantage } from '../survey.ts'
 import type { FrameView, LinkView } from '../views.ts'
 import { directionOf } from '../words/direction-of.ts'

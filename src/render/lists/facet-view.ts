@@ -4,9 +4,9 @@ import { compare } from '../../model/diagnostics.ts'
 import type { Report } from '../../model/report.ts'
 import type { Facet } from '../../model/site.ts'
 import { facetPath, familyPath } from '../addresses.ts'
-import { availabilitySection } from '../availability/section-view.ts'
+import { availabilitySection } from '../availability/availability-section.ts'
 import { facetScope } from '../feeds/feed-scopes.ts'
-import { subscriptionView } from '../feeds/feed-views.ts'
+import { subscriptionView } from '../feeds/subscription-view.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { reportsOf, type Vantage, valueView } from '../survey.ts'
 import { durationText } from '../words/duration-text.ts'
@@ -17,7 +17,7 @@ import type { ListPage } from './list-pages.ts'
 import { listHeading, listView } from './list-view.ts'
 import type { BreakdownView, FacetView, NumbersView } from './list-views.ts'
 import { incidentView, type Member, memberViews, secondsIn, secondsOf } from './member-view.ts'
-import { yearViews } from './year-views.ts'
+import { yearsView } from './years-view.ts'
 
 /** As many as a reader compares. */
 const mostMembers = 20
@@ -54,7 +54,7 @@ const nothing: About = { numbers: null, facts: [], statusUrl: null, years: [], b
 function aboutOf(facet: Facet, from: Vantage): About {
   const known = instanceOf(facet, from)
   const reports = reportsOf(facet.reports, from)
-  const years = yearViews(reports, from, { linked: false })
+  const years = yearsView(reports, from, { linked: false })
   return {
     numbers: numbersOf(facet, reports, from),
     facts: known ? instanceFacts(known, from) : [],

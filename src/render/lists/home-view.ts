@@ -20,7 +20,7 @@ import { counted, filled } from '../words/words.ts'
 import type { HomeView, YearView } from './list-views.ts'
 import { type Member, memberViews } from './member-view.ts'
 import { rowOf } from './row-view.ts'
-import { yearViews } from './year-views.ts'
+import { yearsView } from './years-view.ts'
 
 const latest = 8
 const mostInstances = 24
@@ -29,7 +29,7 @@ export function homeView(from: Vantage): HomeView {
   const { site, words, locate } = from
   const { title, organisation } = site.config.site
   const description = organisation ? filled(words.aboutOrganisation, { organisation }) : words.about
-  const years = yearViews(site.reports, from, { linked: true })
+  const years = yearsView(site.reports, from, { linked: true })
   return {
     page: frameView(from, { title, description }),
     reach: reachOf(years, from),

@@ -5,13 +5,13 @@ import { counted, filled } from '../words/words.ts'
 import type { ListPage } from './list-pages.ts'
 import { listHeading, listView } from './list-view.ts'
 import type { ReportListView } from './list-views.ts'
-import { yearViews } from './year-views.ts'
+import { yearsView } from './years-view.ts'
 
 export function reportListView(page: ListPage, from: Vantage): ReportListView {
   const { site, words } = from
   const list = listView(page, from)
   const reports = counted(site.reports.length, words.reports, words)
-  const years = page.number === 1 ? yearViews(site.reports, from, { linked: true }) : []
+  const years = page.number === 1 ? yearsView(site.reports, from, { linked: true }) : []
   return {
     page: frameView(from, {
       ...listHeading(words.allReports, page, from),

@@ -1,7 +1,7 @@
 /** Turns classes and how many fall into each into bars, one below the other. */
 import { label, plot } from '../charts/plot.ts'
 import { linear } from '../charts/scales.ts'
-import { type DrawingFrame, drawing, shape } from '../charts/svg.ts'
+import { type Canvas, drawing, shape } from '../charts/svg.ts'
 
 export interface Bar {
   readonly name: string
@@ -18,7 +18,7 @@ const longest = 84
 
 /** Bars from a common line, each with its name before and its number behind it. */
 export function barChart(
-  frame: Omit<DrawingFrame, 'width' | 'height' | 'className'>,
+  canvas: Omit<Canvas, 'width' | 'height' | 'className'>,
   bars: readonly Bar[],
 ): string {
   const most = Math.max(1, ...bars.map(({ value }) => value))
@@ -28,7 +28,7 @@ export function barChart(
     ({ value }, i) =>
       `M0 ${i * pitch + (pitch - thick) / 2}h${length.at(value).toFixed(2)}v${thick}H0z`,
   )
-  return drawing({ ...frame, className: 'fluid bar-chart', width: null, height }, [
+  return drawing({ ...canvas, className: 'fluid bar-chart', width: null, height }, [
     plot(
       { top: 0, height, columns: 100, rows: height },
       shape('path', { className: 'column', d: path.join('') }),

@@ -47,11 +47,11 @@ function yearView(
   const days = statistics.days.filter(({ day }) => day.startsWith(year))
   const title = filled(words.patterns.calendarOf, { year })
   const total = totalOf(statistics, year, words)
-  const frame = { id: `days-${year}`, className: 'days', title, description: total }
+  const canvas = { id: `days-${year}`, className: 'days', title, description: total }
   return {
     year,
     total: days.length > 0 ? total : words.patterns.noIncidents,
-    svg: days.length > 0 ? heatMap(frame, mapOf(year, days, bounds, words)) : null,
+    svg: days.length > 0 ? heatMap(canvas, mapOf(year, days, bounds, words)) : null,
     months: monthViews(statistics, year, days, from),
     all: yearLink(year, from),
   }

@@ -1,7 +1,7 @@
 /** Turns numbers in the order of time into columns, one chart above the other on one axis. */
 import { hairline, label, type Mark, plot, tick } from '../charts/plot.ts'
 import { linear } from '../charts/scales.ts'
-import { type DrawingFrame, drawing, type Shape, shape } from '../charts/svg.ts'
+import { type Canvas, drawing, type Shape, shape } from '../charts/svg.ts'
 
 /** Columns of one measure; a panel has as many as the others. */
 export interface Panel {
@@ -31,7 +31,7 @@ const least = 180
 
 /** The panels one below the other, the axis at the foot. */
 export function columnChart(
-  frame: Omit<DrawingFrame, 'width' | 'height'>,
+  canvas: Omit<Canvas, 'width' | 'height'>,
   panels: readonly Panel[],
   axis: Axis,
 ): string {
@@ -39,7 +39,7 @@ export function columnChart(
   const room = axis.names.length > 0 ? foot : bareFoot
   const height = panels.length * step - below + room
   const count = panels[0]?.values.length ?? 0
-  return drawing({ ...frame, className: `fluid ${frame.className}`, width: null, height }, [
+  return drawing({ ...canvas, className: `fluid ${canvas.className}`, width: null, height }, [
     ...panels.flatMap((panel, i) => panelShapes(panel, i * step)),
     ...axisShapes(axis, count, height - room),
   ])

@@ -1,6 +1,6 @@
 /** Turns a grid of numbers into cells of more or less ink. */
 import { cellPath, label, type Mark, plot } from '../charts/plot.ts'
-import { type DrawingFrame, drawing, type Shape, shape } from '../charts/svg.ts'
+import { type Canvas, drawing, type Shape, shape } from '../charts/svg.ts'
 
 /** A cell that is not empty. */
 export interface Cell {
@@ -32,11 +32,11 @@ const levels = [0, 1, 2, 3, 4, 5]
 const head = 20
 
 /** The grid with its names: dark is much. */
-export function heatMap(frame: Omit<DrawingFrame, 'width' | 'height'>, map: HeatMap): string {
+export function heatMap(canvas: Omit<Canvas, 'width' | 'height'>, map: HeatMap): string {
   const { columns, rows, cells, pitch } = map
   const inside = rows.length * pitch
-  const className = `fluid heat-map ${frame.className}`
-  return drawing({ ...frame, className, width: null, height: head + inside }, [
+  const className = `fluid heat-map ${canvas.className}`
+  return drawing({ ...canvas, className, width: null, height: head + inside }, [
     ...namesOf(map),
     plot(
       { top: head, height: inside, columns, rows: rows.length },

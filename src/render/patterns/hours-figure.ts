@@ -18,13 +18,13 @@ export function hoursFigure({ hours, incidents }: Statistics, words: Words): Fig
   const { hoursHeading: heading, day, total } = words.patterns
   const most = Math.max(...hours.flat())
   const numbered = most < widest
-  const frame = {
+  const canvas = {
     id: 'hours-drawing',
     className: numbered ? 'hours numbered' : 'hours',
     title: heading,
     description: sentences.join(' '),
   }
-  const map = heatMap(frame, mapOf(hours, most, words))
+  const map = heatMap(canvas, mapOf(hours, most, words))
   const byHour = sumsByHour(hours)
   const numbers = (values: readonly number[]) => values.map(value => numberText(value, 0, words))
   return {
@@ -63,10 +63,10 @@ function sumsChart(byHour: readonly number[], words: Words): string {
   const told = byHour.flatMap((count, hour) =>
     count > 0 ? [`${clock(hour, words)}: ${numberText(count, 0, words)}`] : [],
   )
-  const frame = { id: 'hours-sums', className: 'hours-sums', title, description: told.join('; ') }
+  const canvas = { id: 'hours-sums', className: 'hours-sums', title, description: told.join('; ') }
   const peak = numberText(Math.max(...byHour), 0, words)
   const panel = { name: title, values: byHour, peak, ticks: [] }
-  return columnChart(frame, [panel], { every: 1, names: [] })
+  return columnChart(canvas, [panel], { every: 1, names: [] })
 }
 
 function mapOf(hours: Hours, most: number, words: Words): HeatMap {

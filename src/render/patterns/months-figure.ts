@@ -1,7 +1,9 @@
 /** Turns the months of a site into columns: incidents above, their time of impact below. */
+
 import type { MonthTally, Statistics } from '../../figures/statistics.ts'
 import { linear } from '../charts/scales.ts'
 import { durationText } from '../words/duration-text.ts'
+import { monthText } from '../words/tell-time.ts'
 import { type Count, counted, filled, numberText, type Words } from '../words/words.ts'
 import { columnChart, type Panel } from './column-chart.ts'
 import type { FigureView } from './patterns-views.ts'
@@ -15,7 +17,7 @@ export function monthsFigure(statistics: Statistics, words: Words): FigureView {
     ...earlierSentence(statistics, words),
   ]
   const { monthsHeading: heading, month, numberBegun, timeOfImpact } = words.patterns
-  const frame = {
+  const canvas = {
     id: 'months-drawing',
     className: 'months',
     title: heading,
@@ -26,7 +28,7 @@ export function monthsFigure(statistics: Statistics, words: Words): FigureView {
     id: 'months',
     heading,
     sentences,
-    drawings: [{ svg: columnChart(frame, panels, axisOf(months, words)) }],
+    drawings: [{ svg: columnChart(canvas, panels, axisOf(months, words)) }],
     key: null,
     table: {
       head: [month, numberBegun, timeOfImpact],
@@ -130,12 +132,6 @@ function earlierSentence(statistics: Statistics, words: Words): readonly string[
     .reduce((sum, { incidents }) => sum + incidents, 0)
   if (earlier === 0) return []
   return [filled(counted(earlier, words.patterns.earlier, words), { year })]
-}
-
-/** `2019-07` → `July 2019`. */
-export function monthText(text: string, words: Words): string {
-  const [year = '', month = 0] = [text.slice(0, 4), Number(text.slice(5, 7))]
-  return filled(words.monthOfYear, { month: words.months[month - 1] ?? '', year })
 }
 
 const short = (seconds: number, words: Words) => durationText(seconds, words, words.shortUnits)

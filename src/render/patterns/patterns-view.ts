@@ -6,12 +6,13 @@ import { calendarPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import type { Vantage } from '../survey.ts'
 import { durationText } from '../words/duration-text.ts'
+import { monthText } from '../words/tell-time.ts'
 import { counted, filled, type Words } from '../words/words.ts'
 import { durationFigures } from './duration-figures.ts'
 import { hoursFigure } from './hours-figure.ts'
-import { monthsFigure, monthText } from './months-figure.ts'
+import { monthsFigure } from './months-figure.ts'
 import type { FigureView, PatternsView } from './patterns-views.ts'
-import { tallyViews } from './tally-views.ts'
+import { talliesView } from './tallies-view.ts'
 import { weeksFigure } from './weeks-figure.ts'
 
 const known = new WeakMap<Site, Statistics>()
@@ -32,7 +33,7 @@ export function patternsView(from: Vantage): PatternsView {
     page: frameView(from, { title, description }),
     reach: counts ? reachOf(statistics, words) : [],
     figures: counts ? figuresOf(statistics, from) : [],
-    tallies: counts ? tallyViews(statistics, from) : [],
+    tallies: counts ? talliesView(statistics, from) : [],
   }
 }
 

@@ -30,13 +30,13 @@ export function spreadFigure(spread: Spread, said: SpreadWords, words: Words): F
     value,
     text: counts[i] ?? '',
   }))
-  const frame = { id: `${id}-drawing`, title: heading, description: sentences.join(' ') }
+  const canvas = { id: `${id}-drawing`, title: heading, description: sentences.join(' ') }
   const drawn = spread.stated >= enough
   return {
     id,
     heading,
     sentences,
-    drawings: drawn ? [{ svg: barChart(frame, bars) }] : [],
+    drawings: drawn ? [{ svg: barChart(canvas, bars) }] : [],
     key: null,
     table: drawn
       ? {

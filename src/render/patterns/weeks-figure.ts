@@ -27,13 +27,13 @@ export function weeksFigure(statistics: Statistics, more: LinkView, words: Words
   const bounds = heatBounds(Math.max(...weeks.map(({ seconds }) => seconds)))
   const sentences = sentencesOf(days, words)
   const { weeksHeading: heading, weekFrom, number, timeOfImpact, keyOfWeek } = words.patterns
-  const frame = { id: 'weeks-drawing', title: heading, description: sentences.join(' ') }
+  const canvas = { id: 'weeks-drawing', title: heading, description: sentences.join(' ') }
   return {
     id: 'weeks',
     heading,
     sentences,
     drawings: [
-      { svg: heatMap({ ...frame, className: 'weeks' }, mapOf(weeks, years, bounds, words)) },
+      { svg: heatMap({ ...canvas, className: 'weeks' }, mapOf(weeks, years, bounds, words)) },
     ],
     key: heatKey(keyOfWeek, bounds, words, statistics.unhurt > 0),
     table: {

@@ -1,7 +1,7 @@
 /** Turns a report into what its page shows. */
 import type { Action, Report } from '../../model/report.ts'
 import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from '../addresses.ts'
-import { feedLines } from '../feeds/feed-views.ts'
+import { feedLines } from '../feeds/subscription-view.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { incidentDays, rowOf } from '../lists/row-view.ts'
 import { reportsOf, type Vantage, valueView } from '../survey.ts'
@@ -12,7 +12,7 @@ import { dressHtml } from './dress-html.ts'
 import { factsView, tombstoneFacts } from './facts-view.ts'
 import { authorsLanguage } from './language-view.ts'
 import { notesOf } from './notes-of.ts'
-import { pictureViews } from './picture/picture-views.ts'
+import { incidentPictures } from './picture/incident-pictures.ts'
 import type { ActionView, ReportView, RevisionView } from './report-views.ts'
 import { sectionViews } from './sections-view.ts'
 import { seenBeforeView } from './seen-before-view.ts'
@@ -57,7 +57,7 @@ function contentOf(report: Report, from: Vantage): Content {
   return {
     summary: report.summary,
     facts,
-    pictures: pictureViews(report, facts, from),
+    pictures: incidentPictures(report, facts, from),
     contents: sections.map(({ id, title }) => ({
       text: title,
       href: `#${encodeURIComponent(id)}`,

@@ -1,5 +1,5 @@
 /** Turns days, moments and windows into what people read of them, piece by piece. */
-import { daysIn, type Stretch } from '../../model/day-stretches.ts'
+import { type DayStretch, daysIn } from '../../model/day-stretches.ts'
 import type { Window } from '../../model/report.ts'
 import {
   type DayText,
@@ -36,7 +36,7 @@ export function tellDays(start: Moment, end: Moment, zone: ZoneName, words: Word
  * how many days there are besides.
  */
 export function tellStretches(
-  stretches: readonly Stretch[],
+  stretches: readonly DayStretch[],
   zone: ZoneName,
   words: Words,
 ): Telling {
@@ -50,7 +50,7 @@ export function tellStretches(
 }
 
 /** What both share is left to the last of them, or the first where the language begins with the year. */
-function tellBoth(first: Stretch, second: Stretch, zone: ZoneName, words: Words): Telling {
+function tellBoth(first: DayStretch, second: DayStretch, zone: ZoneName, words: Words): Telling {
   const { from, to } = dayPair(first[0], second[0], zone, words)
   const [isFirstDay, isSecondDay] = [first, second].map(stretch => daysIn(stretch, zone) === 1)
   const isYearFirst = words.daysOfYear[0].includes('{year}')
@@ -192,9 +192,16 @@ export function dayText(day: DayText, words: Words): string {
   return filled(words.day, dayParts(day, words))
 }
 
+/** The month of a day or of a month as `2016-07`: `July 2016`. */
+export function monthText(day: DayText, words: Words): string {
+  const { year, month, number } = dayParts(day, words)
+  return filled(words.monthOfYear, { year, month, number })
+}
+
 interface DayParts extends Readonly<Record<string, string | number>> {
   readonly year: number
   readonly month: string
+  readonly number: number
 }
 
 function dayParts(day: DayText, words: Words): DayParts {

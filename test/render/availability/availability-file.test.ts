@@ -7,7 +7,7 @@ import type { Site } from '../../../src/model/site.ts'
 import { secondsBetween } from '../../../src/model/time.ts'
 import { availabilityFile } from '../../../src/render/availability/availability-file.ts'
 import { emitAvailability } from '../../../src/render/availability/emit-availability.ts'
-import { emitApi } from '../../../src/render/data/emit-data.ts'
+import { emitData } from '../../../src/render/data/emit-data.ts'
 import { project } from '../../command.ts'
 import { feedLook, feedSite, fileOf, reportOf } from '../feed-site.ts'
 import { sampleSite } from '../sample-site.ts'
@@ -124,7 +124,7 @@ describe('availability.json', () => {
 
   it('is as of a day, and changes with it', () => {
     const stampOn = (asOf: string) =>
-      [...emitApi({ ...feedSite, asOf }, feedLook)].find(
+      [...emitData({ ...feedSite, asOf }, feedLook)].find(
         ({ path }) => path === 'api/v1/availability.json',
       )?.fingerprint
     expect(stampOn('2026-11-22')).toBe(stampOn('2026-11-22'))
@@ -138,10 +138,10 @@ describe('availability.json', () => {
 })
 
 describe('index.json', () => {
-  const index = (): IndexFile => JSON.parse(fileOf(emitApi, 'api/v1/index.json', sample))
+  const index = (): IndexFile => JSON.parse(fileOf(emitData, 'api/v1/index.json', sample))
 
   it('takes at most 400 bytes a report', () => {
-    const text = fileOf(emitApi, 'api/v1/index.json', sample)
+    const text = fileOf(emitData, 'api/v1/index.json', sample)
     expect(Buffer.byteLength(text) / index().reports.length).toBeLessThanOrEqual(400)
   })
 
@@ -162,7 +162,7 @@ describe('index.json', () => {
 
 describe('the file of an instance', () => {
   it('tells its facts, its reports as the index does, and its availability by quarter', () => {
-    const file = JSON.parse(fileOf(emitApi, 'api/v1/instances/eu00.json', sample))
+    const file = JSON.parse(fileOf(emitData, 'api/v1/instances/eu00.json', sample))
     expect(file).toMatchObject({
       id: 'EU00',
       url: 'https://rca.example.org/instances/eu00/',
@@ -173,7 +173,7 @@ describe('the file of an instance', () => {
       product: 'Alma',
       availability: { as_of: '2026-11-22', target: 99.9, zone: 'Europe/Amsterdam' },
     })
-    const index = JSON.parse(fileOf(emitApi, 'api/v1/index.json', sample))
+    const index = JSON.parse(fileOf(emitData, 'api/v1/index.json', sample))
     const own = index.reports.filter(({ instances }: { instances: string[] }) =>
       instances.includes('EU00'),
     )
@@ -184,10 +184,12 @@ describe('the file of an instance', () => {
   })
 
   it('has nulls for one that is not registered, and for what is not on record', () => {
-    const file = JSON.parse(fileOf(emitApi, 'api/v1/instances/eu01.json'))
+    const file = JSON.parse(fileOf(emitData, 'api/v1/instances/eu01.json'))
     expect(file).toMatchObject({ id: 'EU01', name: 'EU01', region: null, zone: null, aliases: [] })
     const early = { ...feedSite, asOf: '2018-01-01' }
-    expect(JSON.parse(fileOf(emitApi, 'api/v1/instances/eu01.json', early)).availability).toBeNull()
+    expect(
+      JSON.parse(fileOf(emitData, 'api/v1/instances/eu01.json', early)).availability,
+    ).toBeNull()
   })
 })
 

@@ -3,15 +3,15 @@ import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { type SchemaName, schemaNames } from '../../../src/model/data/data-schemas.ts'
 import type { Site } from '../../../src/model/site.ts'
-import { emitApi } from '../../../src/render/data/emit-data.ts'
+import { emitData } from '../../../src/render/data/emit-data.ts'
 import { emitted, feedSite, fileOf, nastyTitle } from '../feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'
 const nastyPath = 'api/v1/reports/2019-06-03-alma-eu.json'
 const dataOf = (name: string, site: Site = feedSite) =>
-  JSON.parse(fileOf(emitApi, `api/v1/${name}.json`, site))
+  JSON.parse(fileOf(emitData, `api/v1/${name}.json`, site))
 const index = () => dataOf('index')
-const report = () => JSON.parse(fileOf(emitApi, nastyPath))
+const report = () => JSON.parse(fileOf(emitData, nastyPath))
 
 const ajv = new Ajv2020({ strict: true, allErrors: true })
 addFormats.default(ajv)
@@ -34,14 +34,14 @@ function namedBy(file: { readonly $schema: string }): SchemaName {
 
 /** All data files in JSON but the schemas, by path. */
 function dataFiles(site: Site = feedSite) {
-  return Object.entries(emitted(emitApi, site))
+  return Object.entries(emitted(emitData, site))
     .filter(([path]) => path.endsWith('.json') && !path.includes('/schema/'))
     .map(([path, text]) => ({ path, file: JSON.parse(text) }))
 }
 
 describe('the data files', () => {
   it('are about all reports, each year, instance and report, and the schemas of them all', () => {
-    expect(Object.keys(emitted(emitApi)).sort()).toEqual(
+    expect(Object.keys(emitted(emitData)).sort()).toEqual(
       [
         'api/v1/index.json',
         'api/v1/actions.json',
@@ -61,8 +61,8 @@ describe('the data files', () => {
   })
 
   it('are the same bytes each time, and end in one newline', () => {
-    expect(emitted(emitApi)).toEqual(emitted(emitApi))
-    for (const text of Object.values(emitted(emitApi))) expect(text).toMatch(/[^\r\n]\r?\n$/)
+    expect(emitted(emitData)).toEqual(emitted(emitData))
+    for (const text of Object.values(emitted(emitData))) expect(text).toMatch(/[^\r\n]\r?\n$/)
   })
 
   it.each([
@@ -90,7 +90,7 @@ describe('the data files', () => {
     const site = { ...feedSite, reports: [], facets: [] }
     expect(dataOf('index', site)).toMatchObject({ reports: [], years: [], updated: null })
     expect(dataOf('availability', site).instances).toEqual([])
-    expect(emitted(emitApi, site)['api/v1/reports.csv']?.split('\r\n')).toHaveLength(2)
+    expect(emitted(emitData, site)['api/v1/reports.csv']?.split('\r\n')).toHaveLength(2)
   })
 
   it('have keys in snake case', () => {
@@ -159,7 +159,7 @@ describe('the schemas', () => {
 })
 
 describe('the index', () => {
-  const lines = () => fileOf(emitApi, 'api/v1/index.json').split('\n')
+  const lines = () => fileOf(emitData, 'api/v1/index.json').split('\n')
 
   it('has one report a line, newest incident first', () => {
     const entries = lines()
@@ -250,7 +250,7 @@ describe('the file of a report', () => {
       }))
       return { ...each, windows }
     })
-    const file = JSON.parse(fileOf(emitApi, 'api/v1/reports/quiet.json', { ...feedSite, reports }))
+    const file = JSON.parse(fileOf(emitData, 'api/v1/reports/quiet.json', { ...feedSite, reports }))
     expect(file.impact_seconds).toBe(75 * 60)
     expect(file.span_seconds).toBe(125 * 60)
     expect(file.start.local).toBe('2020-02-02T02:00:00+00:00')
@@ -270,7 +270,7 @@ describe('the file of a report', () => {
 
   it('names the reports it belongs with', () => {
     expect(report().related).toEqual(['quiet'])
-    const old = JSON.parse(fileOf(emitApi, 'api/v1/reports/old.json'))
+    const old = JSON.parse(fileOf(emitData, 'api/v1/reports/old.json'))
     expect(old.superseded_by).toEqual(['2019-06-03-Alma-EU'])
     expect(old.status).toBe('withdrawn')
   })

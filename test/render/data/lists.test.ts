@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/model/report.ts'
 import type { Site } from '../../../src/model/site.ts'
-import { emitApi } from '../../../src/render/data/emit-data.ts'
+import { emitData } from '../../../src/render/data/emit-data.ts'
 import { csvColumns } from '../../../src/render/data/reports-csv.ts'
 import { feedSite, fileOf, nastyTitle } from '../feed-site.ts'
 
@@ -13,7 +13,7 @@ function siteWith(id: string, rest: Partial<Report>): Site {
   return { ...feedSite, reports }
 }
 
-const jsonOf = (path: string, site = feedSite) => JSON.parse(fileOf(emitApi, path, site))
+const jsonOf = (path: string, site = feedSite) => JSON.parse(fileOf(emitData, path, site))
 
 describe('actions.json', () => {
   it('has what was promised, with the report that promised it', () => {
@@ -82,12 +82,12 @@ describe('changes.json', () => {
 
 describe('reports.csv', () => {
   const rowsOf = (site = feedSite) => {
-    const [head = [], ...rows] = cellsOf(fileOf(emitApi, 'api/v1/reports.csv', site))
+    const [head = [], ...rows] = cellsOf(fileOf(emitData, 'api/v1/reports.csv', site))
     return rows.map(row => Object.fromEntries(head.map((name, i) => [name, row[i]])))
   }
 
   it('has a row of names, and one for each window', () => {
-    expect(cellsOf(fileOf(emitApi, 'api/v1/reports.csv'))[0]).toEqual(csvColumns)
+    expect(cellsOf(fileOf(emitData, 'api/v1/reports.csv'))[0]).toEqual(csvColumns)
     expect(rowsOf().map(({ id, window }) => [id, window])).toEqual([
       ['quiet', '1'],
       ['2019-06-03-Alma-EU', '1'],
@@ -116,7 +116,7 @@ describe('reports.csv', () => {
   })
 
   it('ends each row in CRLF, and the file has no mark at its start', () => {
-    const text = fileOf(emitApi, 'api/v1/reports.csv')
+    const text = fileOf(emitData, 'api/v1/reports.csv')
     expect(text).toMatch(/^id,url,/)
     expect(text.split('\r\n')).toHaveLength(6)
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)

@@ -4,7 +4,7 @@ import { shape } from '../../charts/svg.ts'
 import type { Telling } from '../../views.ts'
 import { tellClock, tellDayOf } from '../../words/tell-time.ts'
 import type { Panel } from './incident-panels.ts'
-import type { PictureFrame, PictureRow, PlaceOf } from './incident-picture.ts'
+import type { PictureCanvas, PictureRow, PlaceOf } from './incident-picture.ts'
 import { isApart, type Label, placeLabel, shareOf, textOn } from './place-labels.ts'
 import { timeTicks } from './time-ticks.ts'
 
@@ -24,9 +24,9 @@ interface AxisLabel extends AxisTime {
  * The axis and its times, as many as keep apart: first when the impact began and ended, then the edges
  * of the windows between, what happened before and after, and round times.
  */
-export function axisRow(panel: Panel, placeOf: PlaceOf, frame: PictureFrame): PictureRow {
-  const { least } = frame
-  const labels = axisLabels(panel, placeOf, frame)
+export function axisRow(panel: Panel, placeOf: PlaceOf, canvas: PictureCanvas): PictureRow {
+  const { least } = canvas
+  const labels = axisLabels(panel, placeOf, canvas)
   return {
     height: 26,
     shapes: [
@@ -48,7 +48,7 @@ export function axisRow(panel: Panel, placeOf: PlaceOf, frame: PictureFrame): Pi
 export function axisLabels(
   panel: Panel,
   placeOf: PlaceOf,
-  { least, zone, words }: PictureFrame,
+  { least, zone, words }: PictureCanvas,
 ): readonly AxisLabel[] {
   const clock = (at: Instant) => tellClock(at, zone, words)
   const day = (at: Instant) => tellDayOf(at, zone, words)

@@ -1,4 +1,4 @@
-/** Cuts an incident into the stretches of time in which something happened, for the panels of its picture. */
+/** Cuts an incident into the spells of time in which something happened, for the panels of its picture. */
 import type { Window } from '../../../model/report.ts'
 import { addSeconds, type Instant, secondsBetween } from '../../../model/time.ts'
 
@@ -40,10 +40,10 @@ const margin = 0.12
 
 /** At least one; on all of them a minute is as long, so that windows weeks apart can be compared. */
 export function incidentPanels(incident: Incident): readonly Panel[] {
-  const stretches = stretchesOf(incident)
-  const longest = Math.max(...stretches.map(({ from, to }) => secondsBetween(from, to)), 60)
+  const spells = spellsOf(incident)
+  const longest = Math.max(...spells.map(({ from, to }) => secondsBetween(from, to)), 60)
   const free = Math.ceil(longest * margin)
-  return stretches.map(({ from, to }) => {
+  return spells.map(({ from, to }) => {
     const isIn = (at: Instant) => at >= from && at <= to
     return {
       first: from,
@@ -57,35 +57,35 @@ export function incidentPanels(incident: Incident): readonly Panel[] {
   })
 }
 
-interface Stretch {
+interface Spell {
   readonly from: Instant
   readonly to: Instant
 }
 
-function stretchesOf(incident: Incident): readonly Stretch[] {
+function spellsOf(incident: Incident): readonly Spell[] {
   const lengths = incident.windows.map(({ start, end }) => secondsBetween(start.at, end.at))
   let limit = Math.max(lull.seconds, lull.windows * Math.max(...lengths))
-  let stretches = cutAt(limit, incident)
-  while (stretches.length > most) {
+  let spells = cutAt(limit, incident)
+  while (spells.length > most) {
     limit *= 2
-    stretches = cutAt(limit, incident)
+    spells = cutAt(limit, incident)
   }
-  return stretches
+  return spells
 }
 
-/** The stretches between which nothing happens for more than `limit` seconds. */
-function cutAt(limit: number, { windows, events, moments }: Incident): readonly Stretch[] {
+/** The spells between which nothing happens for more than `limit` seconds. */
+function cutAt(limit: number, { windows, events, moments }: Incident): readonly Spell[] {
   const all = [
     ...windows.map(({ start, end }) => ({ from: start.at, to: end.at })),
     ...[...events, ...moments].map(({ at }) => ({ from: at, to: at })),
   ].sort((a, b) => secondsBetween(b.from, a.from))
-  const stretches: Stretch[] = []
+  const spells: Spell[] = []
   for (const { from, to } of all) {
-    const last = stretches.at(-1)
-    if (!last || secondsBetween(last.to, from) > limit) stretches.push({ from, to })
-    else if (to > last.to) stretches[stretches.length - 1] = { from: last.from, to }
+    const last = spells.at(-1)
+    if (!last || secondsBetween(last.to, from) > limit) spells.push({ from, to })
+    else if (to > last.to) spells[spells.length - 1] = { from: last.from, to }
   }
-  return stretches
+  return spells
 }
 
 /** The windows of a set of instances. */

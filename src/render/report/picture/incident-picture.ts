@@ -3,7 +3,7 @@ import { kinds } from '../../../model/terms.ts'
 import { type Instant, secondsBetween, type ZoneName } from '../../../model/time.ts'
 import { kindPatterns } from '../../charts/kind-patterns.ts'
 import { linear } from '../../charts/scales.ts'
-import { type DrawingFrame, drawing, type Shape, shape } from '../../charts/svg.ts'
+import { type Canvas, drawing, type Shape, shape } from '../../charts/svg.ts'
 import { tellDays, zoneText } from '../../words/tell-time.ts'
 import type { Words } from '../../words/words.ts'
 import { axisRow } from './incident-axis.ts'
@@ -12,7 +12,7 @@ import { eventRows, laneRows, momentRows } from './incident-rows.ts'
 import { fitting, isApart, placeLabel, textOn } from './place-labels.ts'
 
 /** How a picture is drawn. It is as wide as its place on the page, and its texts keep their size. */
-export interface PictureFrame extends Omit<DrawingFrame, 'width' | 'height'> {
+export interface PictureCanvas extends Omit<Canvas, 'width' | 'height'> {
   /** The least width, in pixels, on which its labels keep apart. */
   readonly least: number
   readonly zone: ZoneName
@@ -31,21 +31,21 @@ export type PlaceOf = (at: Instant) => number
 const between = 20
 
 /** The picture, its panels one below the other, each with its days, its bars and its axis. */
-export function incidentPicture(incident: Incident, frame: PictureFrame): string {
+export function incidentPicture(incident: Incident, canvas: PictureCanvas): string {
   const isSeveral = lanesOf(incident.windows).length > 1
   const groups: Shape[] = []
   let y = 0
   for (const [i, panel] of incidentPanels(incident).entries()) {
     if (i > 0) y += between
-    for (const { height, shapes } of panelRows(panel, isSeveral, i === 0, frame)) {
+    for (const { height, shapes } of panelRows(panel, isSeveral, i === 0, canvas)) {
       groups.push(shape('g', { transform: `translate(0 ${y})` }, ...shapes))
       y += height
     }
   }
   const used = kinds.filter(kind => incident.windows.some(window => window.kind === kind))
-  const className = `incident ${frame.className}`
-  return drawing({ ...frame, className, width: null, height: y }, [
-    kindPatterns(frame.id, used),
+  const className = `incident ${canvas.className}`
+  return drawing({ ...canvas, className, width: null, height: y }, [
+    kindPatterns(canvas.id, used),
     ...groups,
   ])
 }
@@ -54,16 +54,16 @@ function panelRows(
   panel: Panel,
   isNamed: boolean,
   isFirst: boolean,
-  frame: PictureFrame,
+  canvas: PictureCanvas,
 ): readonly PictureRow[] {
-  const scale = linear([0, panel.seconds], [0, frame.least])
+  const scale = linear([0, panel.seconds], [0, canvas.least])
   const placeOf = (at: Instant) => scale.at(secondsBetween(panel.from, at))
   return [
-    headingRow(panel, isFirst, frame),
-    ...momentRows(panel.moments, placeOf, frame),
-    ...lanesOf(panel.windows).flatMap(lane => laneRows(lane, isNamed, placeOf, frame)),
-    ...eventRows(panel.events, placeOf, frame),
-    axisRow(panel, placeOf, frame),
+    headingRow(panel, isFirst, canvas),
+    ...momentRows(panel.moments, placeOf, canvas),
+    ...lanesOf(panel.windows).flatMap(lane => laneRows(lane, isNamed, placeOf, canvas)),
+    ...eventRows(panel.events, placeOf, canvas),
+    axisRow(panel, placeOf, canvas),
   ]
 }
 
@@ -71,7 +71,7 @@ function panelRows(
 function headingRow(
   { first, last }: Panel,
   isFirst: boolean,
-  { least, zone, words }: PictureFrame,
+  { least, zone, words }: PictureCanvas,
 ): PictureRow {
   const days = tellDays({ at: first, zone }, { at: last, zone }, zone, words)
   const told = days.map(({ text, datetime, form }) =>

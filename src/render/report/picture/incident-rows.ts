@@ -6,7 +6,7 @@ import { type Shape, shape } from '../../charts/svg.ts'
 import { durationText } from '../../words/duration-text.ts'
 import { counted, filled, listed, type Words } from '../../words/words.ts'
 import type { Lane, NamedMoment, NumberedEvent } from './incident-panels.ts'
-import type { PictureFrame, PictureRow, PlaceOf } from './incident-picture.ts'
+import type { PictureCanvas, PictureRow, PlaceOf } from './incident-picture.ts'
 import { placeLabel, placeLabels, roomFor, shareOf, textOn } from './place-labels.ts'
 
 /** The base line of the text in a row. */
@@ -21,11 +21,12 @@ export function laneRows(
   { instances, windows }: Lane,
   isNamed: boolean,
   placeOf: PlaceOf,
-  frame: PictureFrame,
+  canvas: PictureCanvas,
 ): readonly PictureRow[] {
-  const { id, least, words } = frame
+  const { id, least, words } = canvas
   const bars = windows.map(({ start, end }) => ({ from: placeOf(start.at), to: placeOf(end.at) }))
-  const textOf = (first: number, last: number) => windowsText(windows.slice(first, last + 1), frame)
+  const textOf = (first: number, last: number) =>
+    windowsText(windows.slice(first, last + 1), canvas)
   const labels = placeLabels(bars, textOf, least)
   const isCrowded = labels.some(({ first, last }) => last - first >= 2)
   const all = { from: bars[0]?.from ?? 0, to: bars.at(-1)?.to ?? least }
@@ -52,7 +53,7 @@ export function laneRows(
 }
 
 /** `Outage for 21 min`; of several windows their kinds, or, where that is too long, the duration alone. */
-function windowsText(windows: readonly Window[], { least, words }: PictureFrame): string {
+function windowsText(windows: readonly Window[], { least, words }: PictureCanvas): string {
   const duration = durationText(impactSeconds(windows), words, words.shortUnits)
   const kinds = [...new Set(windows.map(({ kind }) => words.kinds[kind]))].join(words.comma)
   if (windows.every(({ kind }) => kind === 'none')) return kinds
@@ -69,7 +70,7 @@ function namesText(instances: readonly string[], least: number, words: Words): s
 export function momentRows(
   moments: readonly NamedMoment[],
   placeOf: PlaceOf,
-  { least, words }: PictureFrame,
+  { least, words }: PictureCanvas,
 ): readonly PictureRow[] {
   if (moments.length === 0) return []
   const places = moments.map(({ at }) => pointAt(placeOf(at)))
@@ -105,7 +106,7 @@ const pointAt = (place: number) => ({ from: place, to: place })
 export function eventRows(
   events: readonly NumberedEvent[],
   placeOf: PlaceOf,
-  { least }: PictureFrame,
+  { least }: PictureCanvas,
 ): readonly PictureRow[] {
   if (events.length === 0) return []
   const places = events.map(({ at }) => pointAt(placeOf(at)))

@@ -16,7 +16,6 @@ import { type Vantage, valueView } from '../survey.ts'
 import type { LinkView } from '../views.ts'
 import { dayText, tellWindow } from '../words/tell-time.ts'
 import { filled } from '../words/words.ts'
-import type { AvailabilityPeriodView, WindowShareView } from './availability-views.ts'
 import {
   kindsOf,
   minutesText,
@@ -24,7 +23,8 @@ import {
   periodText,
   uptimeView,
   wholeMinutes,
-} from './numbers.ts'
+} from './availability-numbers.ts'
+import type { AvailabilityPeriodView, WindowShareView } from './availability-views.ts'
 
 /** As many windows as the page of a year lists. */
 const mostListed = 100

@@ -12,7 +12,7 @@ import type { TallyView } from './patterns-views.ts'
 const longest = 15
 
 /** Tables by kind, cause and vendor; what nobody states has none. */
-export function tallyViews(statistics: Statistics, from: Vantage): readonly TallyView[] {
+export function talliesView(statistics: Statistics, from: Vantage): readonly TallyView[] {
   return [
     ...kindTally(statistics, from),
     ...familyTally('causes', statistics, from),

@@ -9,20 +9,19 @@ import { availabilityPath, periodPath } from '../addresses.ts'
 import { kindMark } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
 import type { MarkView } from '../views.ts'
-import { dayText } from '../words/tell-time.ts'
+import { dayText, monthText } from '../words/tell-time.ts'
 import { filled } from '../words/words.ts'
-import type { InstanceAvailabilityView } from './availability-views.ts'
-import { availabilityChartOf } from './drawings.ts'
+import { availabilityChartOf } from './availability-drawings.ts'
 import {
   kindsOf,
   minutesText,
-  monthText,
   percentOf,
   periodNote,
   periodText,
   uptimeView,
   wholeMinutes,
-} from './numbers.ts'
+} from './availability-numbers.ts'
+import type { InstanceAvailabilityView } from './availability-views.ts'
 
 /** Null for what is no instance and for an instance without a record. */
 export function availabilitySection(facet: Facet, from: Vantage): InstanceAvailabilityView | null {

@@ -8,8 +8,14 @@ import { secondsBetween } from '../../model/time.ts'
 import type { Vantage } from '../survey.ts'
 import { filled, numberText, type Words } from '../words/words.ts'
 import { availabilityChart, type QuarterBar } from './availability-chart.ts'
+import {
+  minutesText,
+  periodText,
+  quarterOf,
+  targetText,
+  wholeMinutes,
+} from './availability-numbers.ts'
 import { availabilitySparkline } from './availability-sparkline.ts'
-import { minutesText, periodText, quarterOf, targetText, wholeMinutes } from './numbers.ts'
 
 /** Quarters oldest first; at least one. */
 export function availabilityChartOf(

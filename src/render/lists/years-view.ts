@@ -10,7 +10,7 @@ import type { YearView } from './list-views.ts'
 const mostYears = 30
 
 /** The years from that of the first report to that of the last, those without one included. */
-export function yearViews(
+export function yearsView(
   reports: readonly Report[],
   { words, locate, facetOf }: Vantage,
   { linked }: { readonly linked: boolean },

@@ -16,7 +16,7 @@ const sizes = [
 const mostTold = 6
 
 /** The pictures; their descriptions tell the windows as `facts` do. */
-export function pictureViews(
+export function incidentPictures(
   report: Report,
   facts: FactsView,
   from: Vantage,

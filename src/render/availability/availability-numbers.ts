@@ -12,7 +12,7 @@ import type { DayText } from '../../model/time.ts'
 import { kindMark } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
 import type { MarkView } from '../views.ts'
-import { dayText } from '../words/tell-time.ts'
+import { dayText, monthText } from '../words/tell-time.ts'
 import { counted, filled, numberText, type Words } from '../words/words.ts'
 import type { HowView, UptimeBrief, UptimeView } from './availability-views.ts'
 
@@ -105,13 +105,6 @@ export function sinceText(day: DayText, words: Words): string {
   return filled(words.availability.recordSince, {
     day: whole ? monthText(day, words) : dayText(day, words),
   })
-}
-
-/** The month of a day and its year: `July 2016`. */
-export function monthText(day: DayText, words: Words): string {
-  const [year = '', number = ''] = day.split('-')
-  const month = words.months[Number(number) - 1] ?? ''
-  return filled(words.monthOfYear, { month, number: Number(number), year })
 }
 
 /** `207 min` */

@@ -12,9 +12,9 @@ import { frameView } from '../frame/frame-view.ts'
 import { instanceName, type Vantage, valueView } from '../survey.ts'
 import { dayText } from '../words/tell-time.ts'
 import { counted, filled } from '../words/words.ts'
+import { availabilitySparklineOf } from './availability-drawings.ts'
+import { howView, periodText, sinceText, uptimeBrief } from './availability-numbers.ts'
 import type { AvailabilityView, PeriodLink } from './availability-views.ts'
-import { availabilitySparklineOf } from './drawings.ts'
-import { howView, periodText, sinceText, uptimeBrief } from './numbers.ts'
 
 /** What is on record of one instance, oldest first. */
 interface Row {
