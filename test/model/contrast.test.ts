@@ -45,7 +45,7 @@ describe('darkAccent', () => {
 })
 
 describe('the style sheet', () => {
-  const folder = join(project, 'templates')
+  const folder = join(project, 'templates/styles')
   const styles = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.css'))
     .map(name => readFileSync(join(folder, name), 'utf8'))
