@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/cli/explain.ts'
-import { renderDiagnosticsPage } from '../../src/cli/render-diagnostics-page.ts'
 import { catalogue } from '../../src/model/catalogue/catalogue.ts'
 import { UserError } from '../../src/model/user-error.ts'
+import { renderDiagnosticsPage } from './diagnostics-page.ts'
 
 const codes = Object.keys(catalogue)
 

@@ -1,7 +1,8 @@
 /** Turns the catalogue of diagnostics into `docs/diagnostics.md`. */
-import { catalogue } from '../model/catalogue/catalogue.ts'
-import type { Code, Explanation } from '../model/diagnostics.ts'
-import { codesByRoom } from './codes-by-room.ts'
+
+import { codesByRoom } from '../../src/cli/codes-by-room.ts'
+import { catalogue } from '../../src/model/catalogue/catalogue.ts'
+import type { Code, Explanation } from '../../src/model/diagnostics.ts'
 
 const opening = `# Diagnostics
 
