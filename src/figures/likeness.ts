@@ -62,136 +62,70 @@ export function findAlike(
   reports: readonly Report[],
   named: (report: Report) => readonly string[],
 ): Finder {
-  const places = new Map(reports.map(({ id }, place) => [id, place]))
-  const starts: (number | undefined)[] = []
-  const startAt = (at: number) => {
-    const start = starts[at] ?? startOf(reports[at])
-    starts[at] = start
-    return start
-  }
-  const scoreNear = scoring(reports)
-  const known = new Map<string, readonly Report[]>()
+  const lists = reportsByValue(reports)
   return report => {
-    const place = places.get(report.id)
-    if (place === undefined || report.status === 'withdrawn') return []
-    const others = new Set(named(report).map(id => places.get(id) ?? -1))
-    const seen = known.get(report.id) ?? mostAlike(place, reports, startAt, scoreNear, others)
-    known.set(report.id, seen)
-    return seen
+    if (report.status === 'withdrawn') return []
+    const others = new Set(named(report))
+    const all = [...scoresNear(report, lists)]
+      .filter(([{ id }]) => !others.has(id))
+      .map(([other, score]) => ({ other, score, away: secondsApart(report, other) }))
+      .sort((a, b) => b.score - a.score || a.away - b.away || compare(a.other.id, b.other.id))
+    // One instance alone counts for less than anything else can.
+    const much = all.filter(({ score }) => score > weights.instances)
+    const little = all.slice(much.length, much.length + mostByInstance)
+    return [...much, ...little].slice(0, most).map(({ other }) => other)
   }
 }
 
-function mostAlike(
-  place: number,
-  reports: readonly Report[],
-  startAt: (place: number) => number,
-  scoreNear: ReturnType<typeof scoring>,
-  named: ReadonlySet<number>,
-): readonly Report[] {
-  const report = reports[place]
-  if (!report) return []
-  const { near, scores } = scoreNear(report, place)
-  const scoreOf = (other: number) => scores[other] ?? 0
-  const away = (other: number) => Math.abs(startAt(place) - startAt(other))
-  const idOf = (other: number) => reports[other]?.id ?? ''
-  const order = (a: number, b: number) =>
-    scoreOf(b) - scoreOf(a) || away(a) - away(b) || compare(idOf(a), idOf(b))
-  // One instance alone counts for less than anything else can.
-  const isMuch = (other: number) => scoreOf(other) > weights.instances && !named.has(other)
-  const isLittle = (other: number) => scoreOf(other) <= weights.instances && !named.has(other)
-  const best = [
-    ...first(most, near, isMuch, order),
-    ...first(mostByInstance, near, isLittle, order),
-  ]
-  for (const other of near) scores[other] = 0
-  return best.slice(0, most).flatMap(other => reports[other] ?? [])
-}
-
-/** Of those in `all` that count, the first so many in an order, without sorting the others. */
-function first(
-  count: number,
-  all: readonly number[],
-  counts: (one: number) => boolean,
-  order: (a: number, b: number) => number,
-): readonly number[] {
-  const best: number[] = []
-  for (const one of all) {
-    const last = best[count - 1]
-    if ((last !== undefined && order(last, one) <= 0) || !counts(one)) continue
-    const behind = best.findIndex(other => order(one, other) < 0)
-    best.splice(behind === -1 ? best.length : behind, 0, one)
-    if (best.length > count) best.pop()
-  }
-  return best
-}
-
-/**
- * For a report at a place, the places near it in time that share something with it, and by place how
- * much that counts for. The scores are zero again before the next report is asked for.
- */
-function scoring(reports: readonly Report[]) {
-  const lists = groupByValue(reports)
-  const scores = new Int32Array(reports.length)
-  /** For which report an instance was counted: that the others of a data center are shared tells no more. */
-  const counted = new Int32Array(reports.length).fill(-1)
-  return (report: Report, place: number) => {
-    const near: number[] = []
-    for (const fact of facts) {
-      for (const value of report[fact]) {
-        const list = lists[fact].get(value) ?? []
-        const score = Math.round(weights[fact] * (0.5 + 0.5 / Math.max(list.length - 1, 1)))
-        const own = placeIn(list, place)
-        const end = Math.min(own + earlier, list.length - 1)
-        for (let at = Math.max(own - later, 0); at <= end; at += 1) {
-          const other = list[at] ?? place
-          if (other === place || (fact === 'instances' && counted[other] === place)) continue
-          if (fact === 'instances') counted[other] = place
-          if (scores[other] === 0) near.push(other)
-          scores[other] = (scores[other] ?? 0) + score
-        }
-      }
-    }
-    return { near, scores }
-  }
-}
-
-type Lists = Readonly<Record<Fact, Map<string, number[]>>>
-
-/** The places of the reports that state a value, for every value of every fact. */
-function groupByValue(reports: readonly Report[]): Lists {
-  const lists: Lists = {
-    causes: new Map(),
-    vendors: new Map(),
-    services: new Map(),
-    instances: new Map(),
-  }
-  for (const [place, report] of reports.entries()) {
-    if (report.status === 'withdrawn') continue
-    for (const fact of facts) {
-      for (const value of report[fact]) {
-        const list = lists[fact].get(value)
-        if (list) list.push(place)
-        else lists[fact].set(value, [place])
+/** The reports near one in time that share something with it, and how much that counts for. */
+function scoresNear(report: Report, lists: Lists): ReadonlyMap<Report, number> {
+  const scores = new Map<Report, number>()
+  for (const fact of facts) {
+    /** That the other instances of a data center are shared, too, tells no more than that one is. */
+    const counted = new Set<Report>([report])
+    for (const value of report[fact]) {
+      const list = lists[fact].get(value) ?? []
+      const score = Math.round(weights[fact] * (0.5 + 0.5 / Math.max(list.length - 1, 1)))
+      const own = list.indexOf(report)
+      for (const other of list.slice(Math.max(own - later, 0), own + earlier + 1)) {
+        if (counted.has(other)) continue
+        if (fact === 'instances') counted.add(other)
+        scores.set(other, (scores.get(other) ?? 0) + score)
       }
     }
   }
-  return lists
+  return scores
 }
 
-/** In minutes since 1970: small whole numbers are compared much faster than others. */
-function startOf(report: Report | undefined): number {
-  return Math.floor(secondsBetween(epoch, report?.windows[0]?.start.at ?? epoch) / 60)
-}
+type Lists = Readonly<Record<Fact, ReadonlyMap<string, readonly Report[]>>>
 
-/** Where `place` stands in `list`, whose places are in order. */
-function placeIn(list: readonly number[], place: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) < place) low = middle + 1
-    else high = middle
+/** The reports that state a value, for every value of every fact, newest first. */
+function reportsByValue(reports: readonly Report[]): Lists {
+  const listsOf = (fact: Fact) => {
+    const lists = new Map<string, Report[]>()
+    for (const report of reports) {
+      if (report.status === 'withdrawn') continue
+      for (const value of report[fact]) {
+        const list = lists.get(value)
+        if (list) list.push(report)
+        else lists.set(value, [report])
+      }
+    }
+    return lists
   }
-  return low
+  return {
+    causes: listsOf('causes'),
+    vendors: listsOf('vendors'),
+    services: listsOf('services'),
+    instances: listsOf('instances'),
+  }
+}
+
+function secondsApart(report: Report, other: Report): number {
+  const [start = epoch, otherStart = epoch] = [report, other].map(
+    ({ windows: [first] }) => first?.start.at,
+  )
+  return Math.abs(secondsBetween(start, otherStart))
 }
 
 /** What two reports state alike. */
