@@ -1,6 +1,9 @@
 /** What renderers are given besides the site: the templates, and the text of each report on demand. */
+
+import type { OutputPath } from '../model/paths.ts'
 import type { Body, Report } from '../model/report.ts'
 import type { Copy, Page, Site } from '../model/site.ts'
+import type { Stamps } from './stamps.ts'
 import type { Words } from './words/words.ts'
 
 /** Draws pictures. */
@@ -25,5 +28,15 @@ export interface Look {
   readonly rasterizer: Rasterizer
 }
 
-/** One kind of output: from the site to promises of files. */
-export type Emitter = (site: Site, look: Look) => Iterable<Page | Copy>
+/** How a page is made: its path, what goes into it, and what comes of that. */
+export interface Recipe {
+  readonly path: OutputPath
+  /** What it is made of in place of the frame that is around all others, as data. */
+  readonly frame?: unknown
+  /** All else that it is made of, as data: while that stays the same, so do the bytes. */
+  readonly madeOf: (stamps: Stamps) => unknown
+  readonly render: Page['render']
+}
+
+/** One kind of output: from the site to the files of it. */
+export type Emitter = (site: Site, look: Look) => Iterable<Recipe | Copy>

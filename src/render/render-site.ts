@@ -8,6 +8,7 @@ import { emitCards } from './cards/emit-cards.ts'
 import { emitData } from './data/emit-data.ts'
 import { emitFeeds } from './feeds/emit-feeds.ts'
 import { emitSubscribe } from './feeds/emit-subscribe.ts'
+import { fingerprint } from './fingerprint.ts'
 import { emitAssets } from './frame/emit-assets.ts'
 import { emitNotFound } from './frame/emit-not-found.ts'
 import { emitRedirects } from './frame/emit-redirects.ts'
@@ -15,10 +16,11 @@ import { emitRobots } from './frame/emit-robots.ts'
 import { emitSitemap } from './frame/emit-sitemap.ts'
 import { emitFacets } from './lists/emit-facets.ts'
 import { emitHome } from './lists/emit-home.ts'
-import type { Emitter, Look } from './look.ts'
+import type { Emitter, Look, Recipe } from './look.ts'
 import { emitPatterns } from './patterns/emit-patterns.ts'
 import { emitReports } from './report/emit-reports.ts'
 import { emitSearch } from './search/emit-search.ts'
+import { type Stamps, stampsOf } from './stamps.ts'
 
 const emitters: readonly Emitter[] = [
   emitHome,
@@ -50,8 +52,31 @@ export function* renderSite(
   index: readonly Page[] = [],
 ): Iterable<Page | Copy> {
   const isOwn = ({ path }: Page | Copy) => Object.hasOwn(look.assets, path)
-  for (const emit of emitters) {
-    for (const page of emit(site, look)) if (emit === emitAssets || !isOwn(page)) yield page
+  for (const emit of [...emitters, emitSearchOf(index)])
+    for (const page of pagesFrom(emit, site, look))
+      if (emit === emitAssets || !isOwn(page)) yield page
+  for (const page of index) if (!isOwn(page)) yield page
+}
+
+function emitSearchOf(index: readonly Page[]): Emitter {
+  return (site, look) => emitSearch(site, look, index.length > 0)
+}
+
+/** The promises of what an emitter makes. */
+export function* pagesFrom(emit: Emitter, site: Site, look: Look): Iterable<Page | Copy> {
+  const stamps = stampsOf(site, look)
+  for (const file of emit(site, look)) yield 'from' in file ? file : pageFrom(file, stamps)
+}
+
+/** The fingerprint is worked out when somebody asks: a preview has thousands of pages, and looks at few. */
+function pageFrom({ path, frame, madeOf, render }: Recipe, stamps: Stamps): Page {
+  let known: string | undefined
+  return {
+    path,
+    get fingerprint() {
+      known ??= fingerprint(frame ?? stamps.frame, madeOf(stamps))
+      return known
+    },
+    render,
   }
-  for (const page of emitSearch(site, look, index)) if (!isOwn(page)) yield page
 }

@@ -1,6 +1,6 @@
 /**
- * Turns a site into fingerprints of its parts, from which those of pages are made: without rendering
- * a page, they tell whether it has to be rendered again.
+ * Turns a site into fingerprints of its parts, which pages name as what they are made of: without
+ * rendering a page, they tell whether it has to be rendered again.
  */
 
 import { hasUptimeRecords } from '../figures/availability/uptime-records.ts'
@@ -43,32 +43,35 @@ function frameStamp(site: Site, look: Look): string {
 }
 
 function makeStamps(site: Site, look: Look): Stamps {
-  const frame = frameStamp(site, look)
   const row = (id: string) => {
     const report = reportsById(site.reports).get(id)
     return report ? rowStamp(report) : ''
   }
-  /** The reports that the page of a report names or links to. */
-  const othersOf = (report: Report) => {
-    const { related = [], supersededBy = [], neighbours = [] } = site.standings[report.id] ?? {}
-    const alike = alikeIn(site)(report).map(({ id }) => id)
-    const linked = report.links.map(link =>
-      link.to === 'report' ? reportsBySource(site.reports).get(link.path)?.id : null,
-    )
-    const beside = neighbours.flatMap(({ older, newer }) => [older, newer])
-    const others = [...related, ...supersededBy, ...alike, ...beside]
-    return [...others, ...linked].map(other => other ?? '')
-  }
   const wholes = new Map<string, string>()
   const whole = (report: Report) => {
-    const parts = () => [frame, report.hash, site.standings[report.id], othersOf(report).map(row)]
+    const parts = () => [report.hash, site.standings[report.id], othersOf(report, site).map(row)]
     const stamp = wholes.get(report.id) ?? fingerprint(parts())
     wholes.set(report.id, stamp)
     return stamp
   }
-  const everything = once(() => fingerprint(frame, site.reports.map(rowStamp)))
-  const facts = once(() => fingerprint(everything(), site.reports.map(factParts)))
-  return { frame, everything, facts, row, whole }
+  return {
+    frame: frameStamp(site, look),
+    everything: once(() => fingerprint(site.reports.map(rowStamp))),
+    facts: once(() => fingerprint(site.reports.map(factsOf))),
+    row,
+    whole,
+  }
+}
+
+/** The reports that the page of a report names or links to. */
+function othersOf(report: Report, site: Site): readonly string[] {
+  const { related = [], supersededBy = [], neighbours = [] } = site.standings[report.id] ?? {}
+  const alike = alikeIn(site)(report).map(({ id }) => id)
+  const linked = report.links.map(link =>
+    link.to === 'report' ? reportsBySource(site.reports).get(link.path)?.id : null,
+  )
+  const beside = neighbours.flatMap(({ older, newer }) => [older, newer])
+  return [...related, ...supersededBy, ...alike, ...beside, ...linked].map(other => other ?? '')
 }
 
 function once(stamp: () => string): () => string {
@@ -83,21 +86,19 @@ function once(stamp: () => string): () => string {
 const rowStamps = new WeakMap<Report, string>()
 
 function rowStamp(report: Report): string {
-  const stamp = rowStamps.get(report) ?? fingerprint(rowParts(report))
+  const stamp = rowStamps.get(report) ?? fingerprint(rowOf(report))
   rowStamps.set(report, stamp)
   return stamp
 }
 
-/** What facets, availability and likeness are made of is part of it, too. */
-function rowParts(report: Report): readonly unknown[] {
-  const { id, slug, title, summary, status, severity, lang, windows, zone, sla } = report
-  const { instances, products, causes, vendors, services, tags } = report
-  const groups = [instances, products, causes, vendors, services, tags]
-  return [id, slug, title, summary, status, severity, lang, windows, zone, sla, groups]
+/** What is stated of a report; what is left out here stands in its text. */
+function factsOf({ hash, sections, anchors, links, places, ...facts }: Report) {
+  return facts
 }
 
-/** What is stated beside a row, but for what only the page of a report shows. */
-function factParts(report: Report): readonly unknown[] {
-  const { detected, mitigated, resolved, detection, actions, revisions } = report
-  return [detected, mitigated, resolved, detection, actions, revisions]
+/** What is left out here no list shows, and no figure that stands on a page with lists. */
+function rowOf(report: Report) {
+  const { source, audience, aliases, related, supersedes, revisions, ...more } = factsOf(report)
+  const { detected, mitigated, resolved, detection, actions, ...row } = more
+  return row
 }

@@ -4,6 +4,7 @@ import { outputPath, sourcePath } from '../../src/model/paths.ts'
 import { type Body, type Report, sectionKeys } from '../../src/model/report.ts'
 import type { Facet, Page, Site, Standing } from '../../src/model/site.ts'
 import type { Emitter, Look } from '../../src/render/look.ts'
+import { pagesFrom } from '../../src/render/render-site.ts'
 import { english } from '../../src/render/words/en/english.ts'
 
 export const nastyTitle = 'DB <1> & "co" – 日本語 🎉 עברית &amp; ]]> twice ]]>'
@@ -231,8 +232,16 @@ export const feedLook: Look = {
 
 /** All files that `emit` promises, as text by path. */
 export function emitted(emit: Emitter, site: Site = feedSite): Record<string, string> {
-  const pages = [...emit(site, feedLook)].filter((page): page is Page => 'render' in page)
-  return Object.fromEntries(pages.map(page => [page.path, String(page.render())]))
+  return Object.fromEntries(pagesOf(emit, site).map(page => [page.path, String(page.render())]))
+}
+
+/** The paths and fingerprints of all files that `emit` promises. */
+export function fingerprintsOf(emit: Emitter, site: Site): readonly (readonly [string, string])[] {
+  return pagesOf(emit, site).map(({ path, fingerprint }) => [path, fingerprint])
+}
+
+function pagesOf(emit: Emitter, site: Site): readonly Page[] {
+  return [...pagesFrom(emit, site, feedLook)].filter(page => 'render' in page)
 }
 
 /** The file at `path` among those that `emit` promises. */

@@ -7,10 +7,7 @@ import {
   ledgerStates,
 } from '../../figures/ledger.ts'
 import { ledgerListPath, ledgerPath, listPagePath } from '../addresses.ts'
-import { fingerprint } from '../fingerprint.ts'
-import { lazyPage } from '../lazy-page.ts'
 import type { Emitter } from '../look.ts'
-import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
 import { shownAccounts } from './account-tables.ts'
 import { ledgerListPageView, ledgerView, pagesOf, shownEntries } from './ledger-view.ts'
@@ -20,24 +17,23 @@ export const emitLedger: Emitter = function* (site, look) {
   if (!hasActions(site)) return
   const ledger = ledgerOf(site)
   const seenFrom = survey(site, look)
-  const { frame } = stampsOf(site, look)
   const undated = () => ledger.open.filter(({ action }) => action.due === null).length
   const shown = () => ledgerStates.map(state => shownEntries(ledger[state]).map(partsOf))
-  yield lazyPage(
-    ledgerPath,
-    () =>
-      fingerprint(frame, site.asOf, balanceOf(ledger), undated(), shown(), shownAccounts(ledger)),
-    () => look.fill('ledger', ledgerView(seenFrom(ledgerPath))),
-  )
+  yield {
+    path: ledgerPath,
+    madeOf: () => [site.asOf, balanceOf(ledger), undated(), shown(), shownAccounts(ledger)],
+    render: () => look.fill('ledger', ledgerView(seenFrom(ledgerPath))),
+  }
   for (const state of ledgerStates) {
     const pages = pagesOf(ledger[state])
     for (const [i, entries] of pages.entries()) {
       const path = listPagePath(ledgerListPath(state), i + 1)
-      yield lazyPage(
+      yield {
         path,
-        () => fingerprint(frame, state, pages.length, entries.map(partsOf)),
-        () => look.fill('ledger-list', ledgerListPageView(state, i + 1, pages, seenFrom(path))),
-      )
+        madeOf: () => [pages.length, entries.map(partsOf)],
+        render: () =>
+          look.fill('ledger-list', ledgerListPageView(state, i + 1, pages, seenFrom(path))),
+      }
     }
   }
 }

@@ -5,10 +5,7 @@ import { type SitePeriod, sitePeriods } from '../../figures/availability/site-pe
 import { hasUptimeRecords } from '../../figures/availability/uptime-records.ts'
 import type { Site } from '../../model/site.ts'
 import { availabilityPath, periodPath } from '../addresses.ts'
-import { fingerprint } from '../fingerprint.ts'
-import { lazyPage } from '../lazy-page.ts'
 import type { Emitter } from '../look.ts'
-import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
 import { availabilityOverview } from './availability-overview.ts'
 import { availabilityPeriod } from './availability-period.ts'
@@ -17,21 +14,20 @@ import { availabilityPeriod } from './availability-period.ts'
 export const emitAvailability: Emitter = function* (site, look) {
   if (!hasUptimeRecords(site)) return
   const seenFrom = survey(site, look)
-  const { everything } = stampsOf(site, look)
-  yield lazyPage(
-    availabilityPath,
-    () => fingerprint('availability', everything(), site.asOf),
-    () => look.fill('availability', availabilityOverview(seenFrom(availabilityPath))),
-  )
+  yield {
+    path: availabilityPath,
+    madeOf: ({ everything }) => [everything(), site.asOf],
+    render: () => look.fill('availability', availabilityOverview(seenFrom(availabilityPath))),
+  }
   const periods = [...sitePeriods('year', site), ...sitePeriods('quarter', site)]
   const ids = periods.map(({ id }) => id)
   for (const period of periods) {
     const path = periodPath(period.id)
-    yield lazyPage(
+    yield {
       path,
-      () => fingerprint(period, ids, everything(), runsOn(period, site) && site.asOf),
-      () => look.fill('availability-period', availabilityPeriod(period, seenFrom(path))),
-    )
+      madeOf: ({ everything }) => [period, ids, everything(), runsOn(period, site) && site.asOf],
+      render: () => look.fill('availability-period', availabilityPeriod(period, seenFrom(path))),
+    }
   }
 }
 

@@ -4,17 +4,15 @@ import type { Site } from '../../model/site.ts'
 import { secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
 import { windowText } from '../feeds/feed-times.ts'
-import type { Look } from '../look.ts'
+import type { Look, Recipe } from '../look.ts'
 import { standingOf } from '../report/standing-of.ts'
-import { stampsOf } from '../stamps.ts'
 import { instanceName, survey, type Vantage } from '../survey.ts'
 import { durationText } from '../words/duration-text.ts'
 import { type CalendarEvent, writeEvent } from './calendar-format.ts'
 
 /** The events of a report. They are in several calendars, and are written once. */
 export interface CalendarEntry {
-  /** Changes when an event does. */
-  readonly stamp: () => string
+  readonly madeOf: Recipe['madeOf']
   /** Those that hit an instance, or all, as text. */
   readonly eventsOf: (instance: string | null) => readonly string[]
 }
@@ -22,7 +20,6 @@ export interface CalendarEntry {
 /** The events of all reports, by id. */
 export function calendarEntries(site: Site, look: Look): ReadonlyMap<string, CalendarEntry> {
   const surveyed = survey(site, look)
-  const { row } = stampsOf(site, look)
   return new Map(
     site.reports.map(report => {
       const { published, updated } = standingOf(site, report)
@@ -33,8 +30,11 @@ export function calendarEntries(site: Site, look: Look): ReadonlyMap<string, Cal
         written ??= eventsOfReport(report, surveyed(reportPath(report), locate)).map(writeEvent)
         return written.filter((_, i) => hits(report.windows[i], instance))
       }
-      const stamp = () => [row(report.id), published, updated, report.revisions.length].join(' ')
-      return [report.id, { stamp, eventsOf }]
+      const madeOf: Recipe['madeOf'] = ({ row }) => [
+        ...[row(report.id), published, updated],
+        report.revisions.length,
+      ]
+      return [report.id, { madeOf, eventsOf }]
     }),
   )
 }

@@ -3,9 +3,8 @@
 import { jsonSchemaOf, schemaNames } from '../../model/data/data-schemas.ts'
 import type { IndexEntry } from '../../model/data/parts.ts'
 import { reportsById } from '../../model/index-reports.ts'
-import type { OutputPath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
-import type { Page, Site } from '../../model/site.ts'
+import type { Site } from '../../model/site.ts'
 import { actionsFile } from '../actions/actions-file.ts'
 import {
   absoluteUrl,
@@ -20,10 +19,7 @@ import {
   schemaPath,
 } from '../addresses.ts'
 import { availabilityFile } from '../availability/availability-file.ts'
-import { fingerprint } from '../fingerprint.ts'
-import { lazyPage } from '../lazy-page.ts'
-import type { Look } from '../look.ts'
-import { stampsOf } from '../stamps.ts'
+import type { Look, Recipe } from '../look.ts'
 import { changesFile } from './changes-file.ts'
 import { incidentsFile, mirroredReports } from './incidents-file.ts'
 import { indexEntry, indexFile, yearFile } from './index-file.ts'
@@ -33,62 +29,60 @@ import { reportsCsv } from './reports-csv.ts'
 import { writeJson } from './write-json.ts'
 
 /** Emits `/api/`: data about all reports, about each year, instance and report, and JSON Schemas. */
-export function* emitData(site: Site, look: Look): Iterable<Page> {
-  yield* wholeSite(site, look)
-  yield* parts(site, look)
-  const { whole } = stampsOf(site, look)
+export function* emitData(site: Site, look: Look): Iterable<Recipe> {
+  yield* wholeSite(site)
+  yield* parts(site)
   for (const report of site.reports) {
-    const render = () => indented(reportFile(site, report, look.bodyOf(report)))
-    yield lazyPage(reportJsonPath(report), () => whole(report), render)
+    yield {
+      path: reportJsonPath(report),
+      madeOf: ({ whole }) => whole(report),
+      render: () => indented(reportFile(site, report, look.bodyOf(report))),
+    }
   }
   for (const name of schemaNames) {
     const path = schemaPath(name)
     const url = absoluteUrl(site.config.site.url, path)
-    const render = () => indented(jsonSchemaOf(name, url))
-    yield lazyPage(path, () => fingerprint(look.version, url), render)
+    yield { path, madeOf: () => null, render: () => indented(jsonSchemaOf(name, url)) }
   }
 }
 
 /** The files about all reports. */
-function* wholeSite(site: Site, look: Look): Iterable<Page> {
-  const { frame, whole, everything, facts } = stampsOf(site, look)
-  const page = (path: OutputPath, render: () => string, stamp = facts) =>
-    lazyPage(path, stamp, render)
-  yield page(
-    indexJsonPath,
-    () => writeJson(indexFile(site, entriesOf(site))),
+function* wholeSite(site: Site): Iterable<Recipe> {
+  const facts: Recipe['madeOf'] = stamps => stamps.facts()
+  yield {
+    path: indexJsonPath,
     // It tells of each text whether it is new.
-    () => fingerprint('index', frame, site.reports.map(whole)),
-  )
-  yield page(actionsJsonPath, () => writeJson(actionsFile(site)))
-  yield page(changesJsonPath, () => writeJson(changesFile(site)))
-  yield page(
-    availabilityJsonPath,
-    () => writeJson(availabilityFile(site)),
-    () => fingerprint('availability', everything(), site.asOf),
-  )
-  yield page(reportsCsvPath, () => reportsCsv(site))
-  yield page(
-    incidentsJsonPath,
-    () => writeJson(incidentsFile(site)),
-    () => fingerprint('incidents', frame, mirroredReports(site).map(whole)),
-  )
+    madeOf: ({ whole }) => site.reports.map(whole),
+    render: () => writeJson(indexFile(site, entriesOf(site))),
+  }
+  yield { path: actionsJsonPath, madeOf: facts, render: () => writeJson(actionsFile(site)) }
+  yield { path: changesJsonPath, madeOf: facts, render: () => writeJson(changesFile(site)) }
+  yield {
+    path: availabilityJsonPath,
+    madeOf: ({ everything }) => [everything(), site.asOf],
+    render: () => writeJson(availabilityFile(site)),
+  }
+  yield { path: reportsCsvPath, madeOf: facts, render: () => reportsCsv(site) }
+  yield {
+    path: incidentsJsonPath,
+    madeOf: ({ whole }) => mirroredReports(site).map(whole),
+    render: () => writeJson(incidentsFile(site)),
+  }
 }
 
 /** The files about some reports: those of a year or an instance. */
-function* parts(site: Site, look: Look): Iterable<Page> {
-  const { frame, whole } = stampsOf(site, look)
+function* parts(site: Site): Iterable<Recipe> {
   const byId = reportsById(site.reports)
   for (const facet of site.facets) {
     if (facet.family !== 'years' && facet.family !== 'instances') continue
     const reports = facet.reports.map(id => byId.get(id)).filter(report => report !== undefined)
     const isYear = facet.family === 'years'
     const fileOf = isYear ? yearFile : instanceFile
-    yield lazyPage(
-      facetJsonPath(facet),
-      () => fingerprint(facet.name, frame, reports.map(whole), isYear ? null : site.asOf),
-      () => writeJson(fileOf(site, facet, reports, entriesOf(site))),
-    )
+    yield {
+      path: facetJsonPath(facet),
+      madeOf: ({ whole }) => [facet.name, reports.map(whole), isYear ? null : site.asOf],
+      render: () => writeJson(fileOf(site, facet, reports, entriesOf(site))),
+    }
   }
 }
 

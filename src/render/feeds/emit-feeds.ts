@@ -1,6 +1,6 @@
 /** Turns a site into its feeds: two families in three formats, of everything and of each part of it. */
 import { relativeLink } from '../../model/paths.ts'
-import type { Page, Site } from '../../model/site.ts'
+import type { Site } from '../../model/site.ts'
 import {
   absoluteUrl,
   type FeedFamily,
@@ -10,10 +10,7 @@ import {
   feedPath,
   feedStylesPath,
 } from '../addresses.ts'
-import { fingerprint } from '../fingerprint.ts'
-import { lazyPage } from '../lazy-page.ts'
-import type { Look } from '../look.ts'
-import { stampsOf } from '../stamps.ts'
+import type { Look, Recipe } from '../look.ts'
 import type { Words } from '../words/words.ts'
 import { feedContent } from './feed-content.ts'
 import { type ContentOf, type FeedEntry, feedEntries } from './feed-entries.ts'
@@ -27,8 +24,7 @@ import { tagUri } from './tag-uri.ts'
 const never = '1970-01-01T00:00:00Z'
 
 /** Emits `feed.rss`, `updates.atom` and so on for all that one can subscribe to. */
-export function* emitFeeds(site: Site, look: Look): Iterable<Page> {
-  const { frame } = stampsOf(site, look)
+export function* emitFeeds(site: Site, look: Look): Iterable<Recipe> {
   const known = new Map<FeedFamily, readonly FeedEntry[]>()
   const entriesOf = (family: FeedFamily) => {
     const entries = known.get(family) ?? feedEntries(family, site, look)
@@ -43,16 +39,15 @@ export function* emitFeeds(site: Site, look: Look): Iterable<Page> {
         newest ??= newestOf(scope, entriesOf(family), site.config.feed.limit)
         return newest
       }
-      const stamps = () => entries().map(({ stamp }) => stamp())
       for (const format of feedFormats) {
-        yield lazyPage(
-          feedPath(scope.folder, family, format),
-          () => fingerprint('feed', frame, scope.folder, scope.name, family, format, stamps()),
-          () => {
+        yield {
+          path: feedPath(scope.folder, family, format),
+          madeOf: stamps => [scope.name, entries().map(({ madeOf }) => madeOf(stamps))],
+          render: () => {
             const made = items(scope, family, entries())
             return writeFeed(format, channelOf(scope, family, format, made, site, look.words))
           },
-        )
+        }
       }
     }
   }

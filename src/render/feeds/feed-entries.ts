@@ -4,10 +4,8 @@ import { type Publication, publicationsOf } from '../../model/publication.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { absoluteUrl, type FeedFamily, reportPath } from '../addresses.ts'
-import { fingerprint } from '../fingerprint.ts'
-import type { Look } from '../look.ts'
+import type { Look, Recipe } from '../look.ts'
 import { standingOf } from '../report/standing-of.ts'
-import { stampsOf } from '../stamps.ts'
 import { instanceName, survey, type Vantage } from '../survey.ts'
 import { filled } from '../words/words.ts'
 import type { FeedCategory, FeedItem } from './feed-formats.ts'
@@ -22,8 +20,7 @@ export type ContentOf = (report: Report, from: Vantage) => FeedHtml
 export interface FeedEntry {
   /** The id of its report. */
   readonly report: string
-  /** Changes when the item does. */
-  readonly stamp: () => string
+  readonly madeOf: Recipe['madeOf']
   readonly item: (contentOf: ContentOf) => FeedItem
 }
 
@@ -32,18 +29,17 @@ export function feedEntries(family: FeedFamily, site: Site, look: Look): readonl
   const surveyed = survey(site, look)
   const from = (report: Report) =>
     surveyed(reportPath(report), path => absoluteUrl(site.config.site.url, path))
-  const { whole } = stampsOf(site, look)
   if (family === 'feed')
     return lastUpdated(site).map(report => ({
       report: report.id,
-      stamp: () => whole(report),
+      madeOf: ({ whole }) => whole(report),
       item: contentOf => reportItem(report, from(report), contentOf),
     }))
   return publicationsOf(site).map(publication => {
     const { report, kind, number, at } = publication
     return {
       report: report.id,
-      stamp: () => fingerprint(whole(report), kind, number, at),
+      madeOf: ({ whole }) => [whole(report), kind, number, at],
       item: contentOf => updateItem(publication, from(report), contentOf),
     }
   })

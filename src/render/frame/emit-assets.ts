@@ -2,9 +2,11 @@
 import { darkShare } from '../../model/contrast.ts'
 import { outputPath } from '../../model/paths.ts'
 import { attachmentPath } from '../addresses.ts'
-import { fingerprint } from '../fingerprint.ts'
 import type { Emitter } from '../look.ts'
 import { leanScript } from './lean-script.ts'
+
+/** Files of the templates folder, which are the frame. */
+const nothing = () => null
 
 export const emitAssets: Emitter = function* (site, look) {
   const { accent } = site.config.theme
@@ -12,7 +14,7 @@ export const emitAssets: Emitter = function* (site, look) {
     const own = name === 'causebook.css' && accent !== null ? accentRules(accent) : ''
     const isScript = typeof content === 'string' && name.endsWith('.js')
     const render = () => (isScript ? leanScript(content) : own === '' ? content : content + own)
-    yield { path: outputPath(name), fingerprint: fingerprint(look.version, name, own), render }
+    yield { path: outputPath(name), madeOf: nothing, render }
   }
   const files = site.reports
     .flatMap(report => report.links)

@@ -1,9 +1,7 @@
 /** The page that servers show at addresses that do not exist. */
 import { addressOf, outputPath } from '../../model/paths.ts'
 import { reportsPath, searchPath } from '../addresses.ts'
-import { fingerprint } from '../fingerprint.ts'
 import type { Emitter } from '../look.ts'
-import { stampsOf } from '../stamps.ts'
 import { survey } from '../survey.ts'
 import type { NotFoundView } from '../views.ts'
 import { frameView } from './frame-view.ts'
@@ -16,7 +14,7 @@ export const emitNotFound: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
   yield {
     path: notFoundPath,
-    fingerprint: fingerprint('not-found', stampsOf(site, look).frame),
+    madeOf: () => null,
     render: () => {
       const from = seenFrom(notFoundPath, path => base + encodeURI(addressOf(path)))
       const { notFound } = from.words

@@ -1,7 +1,6 @@
 /** A page at each old address of a report, which leads to the new one. */
 import { type OutputPath, outputPath } from '../../model/paths.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
-import { fingerprint } from '../fingerprint.ts'
 import type { Emitter } from '../look.ts'
 import { survey } from '../survey.ts'
 import type { RedirectView } from '../views.ts'
@@ -15,15 +14,14 @@ export const emitRedirects: Emitter = function* (site, look) {
     for (const alias of report.aliases) {
       const path = aliasPath(alias)
       const from = seenFrom(path)
-      const view: RedirectView = {
+      const view = (): RedirectView => ({
         language: languageOf(from),
         dir: directionOf(languageOf(from)),
         title: report.title,
         href: from.locate(reportPath(report)),
         canonical: absoluteUrl(url, reportPath(report)),
-      }
-      const stamp = fingerprint(look.version, view)
-      yield { path, fingerprint: stamp, render: () => look.fill('redirect', view) }
+      })
+      yield { path, madeOf: view, render: () => look.fill('redirect', view()) }
     }
   }
 }

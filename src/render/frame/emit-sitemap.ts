@@ -1,7 +1,7 @@
 /** Turns a site into the list of its pages that search engines read (sitemaps.org, protocol 0.9). */
 import { hasActions } from '../../figures/ledger.ts'
 import { type OutputPath, outputPath } from '../../model/paths.ts'
-import { families, type Page, type Site } from '../../model/site.ts'
+import { families, type Site } from '../../model/site.ts'
 import type { Instant } from '../../model/time.ts'
 import {
   absoluteUrl,
@@ -16,20 +16,19 @@ import {
   subscribePath,
 } from '../addresses.ts'
 import { availabilityPaths } from '../availability/availability-paths.ts'
-import { fingerprint } from '../fingerprint.ts'
-import { lazyPage } from '../lazy-page.ts'
-import type { Look } from '../look.ts'
+import type { Recipe } from '../look.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
-import { stampsOf } from '../stamps.ts'
 
 export const sitemapPath = outputPath('sitemap.xml')
 
 /** Emits `sitemap.xml`. A page that lists reports was modified when the newest of them was. */
-export function* emitSitemap(site: Site, look: Look): Iterable<Page> {
-  const { everything } = stampsOf(site, look)
+export function* emitSitemap(site: Site): Iterable<Recipe> {
   const updates = () => site.reports.map(({ id }) => site.standings[id]?.updated)
-  const stamp = () => fingerprint('sitemap', everything(), updates(), availabilityPaths(site))
-  yield lazyPage(sitemapPath, stamp, () => renderSitemap(site))
+  yield {
+    path: sitemapPath,
+    madeOf: ({ everything }) => [everything(), updates(), availabilityPaths(site)],
+    render: () => renderSitemap(site),
+  }
 }
 
 function renderSitemap(site: Site): string {

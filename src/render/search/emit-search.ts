@@ -1,33 +1,22 @@
-/** The search page, the list of titles, and the index of all texts. */
-import type { Page, Site } from '../../model/site.ts'
+/** The search page, and the list of titles. */
+import type { Site } from '../../model/site.ts'
 import { searchPath, searchTitlesPath } from '../addresses.ts'
-import { fingerprint } from '../fingerprint.ts'
-import { lazyPage } from '../lazy-page.ts'
-import type { Look } from '../look.ts'
-import { stampsOf } from '../stamps.ts'
+import type { Look, Recipe } from '../look.ts'
 import { survey } from '../survey.ts'
 import { searchTitles } from './search-entries.ts'
 import { searchView } from './search-view.ts'
 
-/** `index` is empty where there is no index: then the page looks at titles. */
-export function* emitSearch(site: Site, look: Look, index: readonly Page[]): Iterable<Page> {
+/** Where the texts are not `indexed`, the page looks at titles. */
+export function* emitSearch(site: Site, look: Look, indexed: boolean): Iterable<Recipe> {
   const seenFrom = survey(site, look)
-  const { everything } = stampsOf(site, look)
-  const indexed = index.length > 0
-  yield lazyPage(
-    searchPath,
-    () => fingerprint('search', indexed, everything()),
-    () => look.fill('search', searchView(seenFrom(searchPath), indexed)),
-  )
-  yield lazyPage(
-    searchTitlesPath,
-    () =>
-      fingerprint(
-        'titles',
-        everything(),
-        site.reports.map(report => report.services),
-      ),
-    () => searchTitles(seenFrom(searchTitlesPath)),
-  )
-  yield* index
+  yield {
+    path: searchPath,
+    madeOf: ({ everything }) => [indexed, everything()],
+    render: () => look.fill('search', searchView(seenFrom(searchPath), indexed)),
+  }
+  yield {
+    path: searchTitlesPath,
+    madeOf: ({ everything }) => everything(),
+    render: () => searchTitles(seenFrom(searchTitlesPath)),
+  }
 }

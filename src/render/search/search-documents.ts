@@ -13,13 +13,13 @@ import { type SearchFilters, searchableReports, searchFiltersOf } from './search
 
 /** One document a report that can be found; none is made before somebody asks. */
 export function searchCorpus(site: Site, look: Look): SearchCorpus {
-  const { everything, whole } = stampsOf(site, look)
+  const { frame, everything, whole } = stampsOf(site, look)
   const [language = 'en'] = site.config.site.language.toLowerCase().split('-')
   const reports = searchableReports(site)
   return {
     language,
     get fingerprint() {
-      return fingerprint('search', everything(), reports.map(whole))
+      return fingerprint(frame, everything(), reports.map(whole))
     },
     size: reports.length,
     *documents() {

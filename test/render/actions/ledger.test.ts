@@ -3,19 +3,19 @@ import type { Action } from '../../../src/model/report.ts'
 import type { Page, Site } from '../../../src/model/site.ts'
 import { emitLedger } from '../../../src/render/actions/emit-ledger.ts'
 import type { Look } from '../../../src/render/look.ts'
-import { renderSite } from '../../../src/render/render-site.ts'
+import { pagesFrom, renderSite } from '../../../src/render/render-site.ts'
 import { action } from '../../check/sample.ts'
 import { sampleSite } from '../sample-site.ts'
 
 const { site, look } = sampleSite()
 
-function pagesFrom(shown: Site, as: Look = look): ReadonlyMap<string, Page> {
-  const pages = [...emitLedger(shown, as)].filter(file => 'render' in file)
+function pagesOf(shown: Site, as: Look = look): ReadonlyMap<string, Page> {
+  const pages = [...pagesFrom(emitLedger, shown, as)].filter(file => 'render' in file)
   return new Map(pages.map(page => [page.path, page]))
 }
 
 function htmlOf(shown: Site, path = 'actions/index.html'): string {
-  return String(pagesFrom(shown).get(path)?.render() ?? '')
+  return String(pagesOf(shown).get(path)?.render() ?? '')
 }
 
 /** The site's file at a path, and of the others only where they are. */
@@ -119,7 +119,7 @@ actions:
 describe('without any action', () => {
   it('there is no ledger, and no link to one', () => {
     const sample = { site: promised([]), look }
-    expect([...pagesFrom(sample.site)]).toEqual([])
+    expect([...pagesOf(sample.site)]).toEqual([])
     expect(fileOf(sample, 'subscribe/index.html')).not.toContain('actions/index.html')
     expect(fileOf(sample, 'sitemap.xml')).not.toContain('/actions/')
   })
@@ -135,14 +135,14 @@ it('the link to the ledger is in the navigation, and its address in the site map
 
 describe('a long list', () => {
   it('stays on the ledger up to a hundred', () => {
-    const pages = pagesFrom(promised(many(100)))
+    const pages = pagesOf(promised(many(100)))
     expect([...pages.keys()]).toEqual(['actions/index.html'])
     expect(rowsOf(htmlOf(promised(many(100))))).toBe(100)
   })
 
   it('has pages of a hundred, and on the ledger its beginning', () => {
     const shown = promised(many(230))
-    const pages = pagesFrom(shown)
+    const pages = pagesOf(shown)
     const ledger = htmlOf(shown)
     expect(rowsOf(ledger)).toBe(20)
     expect(ledger).toContain('<a href="done/index.html">Show all 230<')
@@ -171,7 +171,7 @@ describe('a long list', () => {
 
 describe('the fingerprint of the ledger', () => {
   const stamps = (shown: Site, as: Look = look) =>
-    [...pagesFrom(shown, as).values()].map(page => page.fingerprint)
+    [...pagesOf(shown, as).values()].map(page => page.fingerprint)
   const long = promised([...many(150), action({ due: '2026-11-22' })])
 
   it('stays when what no list shows changes', () => {

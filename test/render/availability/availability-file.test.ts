@@ -9,7 +9,7 @@ import { availabilityFile } from '../../../src/render/availability/availability-
 import { emitAvailability } from '../../../src/render/availability/emit-availability.ts'
 import { emitData } from '../../../src/render/data/emit-data.ts'
 import { project } from '../../command.ts'
-import { feedLook, feedSite, fileOf, reportOf } from '../feed-site.ts'
+import { feedSite, fileOf, fingerprintsOf, reportOf } from '../feed-site.ts'
 import { sampleSite } from '../sample-site.ts'
 
 /** The sample of the project, whose availability its organisation has published. */
@@ -124,9 +124,7 @@ describe('availability.json', () => {
 
   it('is as of a day, and changes with it', () => {
     const stampOn = (asOf: string) =>
-      [...emitData({ ...feedSite, asOf }, feedLook)].find(
-        ({ path }) => path === 'api/v1/availability.json',
-      )?.fingerprint
+      new Map(fingerprintsOf(emitData, { ...feedSite, asOf })).get('api/v1/availability.json')
     expect(stampOn('2026-11-22')).toBe(stampOn('2026-11-22'))
     expect(stampOn('2026-11-23')).not.toBe(stampOn('2026-11-22'))
     expect(availabilityFile({ ...feedSite, asOf: '2020-03-01' })).toMatchObject({

@@ -4,6 +4,7 @@ import { availabilityPaths } from '../../../src/render/availability/availability
 import { emitAvailability } from '../../../src/render/availability/emit-availability.ts'
 import { emitFacets } from '../../../src/render/lists/emit-facets.ts'
 import type { Look } from '../../../src/render/look.ts'
+import { pagesFrom } from '../../../src/render/render-site.ts'
 import { brokenLinks, repeatedIds } from '../../links.ts'
 import { filesOf, sampleSite } from '../sample-site.ts'
 
@@ -32,7 +33,7 @@ Maintenance.
 const texts = { '2019-06-30-edge.md': edge, '2019-08-03-maintenance.md': excluded }
 
 function pagesOf({ site, look }: { site: Site; look: Look }): Map<string, Page> {
-  const pages = [...emitAvailability(site, look), ...emitFacets(site, look)]
+  const pages = [emitAvailability, emitFacets].flatMap(emit => [...pagesFrom(emit, site, look)])
   return new Map(pages.flatMap(page => ('render' in page ? [[page.path, page]] : [])))
 }
 

@@ -6,7 +6,7 @@ import { drawBadge } from '../../../src/render/badges/draw-badge.ts'
 import { emitBadges } from '../../../src/render/badges/emit-badges.ts'
 import { textWidth } from '../../../src/render/cards/text-width.ts'
 import { emitFacets } from '../../../src/render/lists/emit-facets.ts'
-import { emitted, feedLook, feedSite, fileOf } from '../feed-site.ts'
+import { emitted, feedSite, fileOf, fingerprintsOf } from '../feed-site.ts'
 import { sampleSite } from '../sample-site.ts'
 
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' })
@@ -103,10 +103,7 @@ describe('the badges of an instance', () => {
   })
 
   it('change only when what they say changes', () => {
-    const stamps = (asOf: string) =>
-      [...emitBadges({ ...feedSite, asOf }, feedLook)].map(page =>
-        'fingerprint' in page ? page.fingerprint : '',
-      )
+    const stamps = (asOf: string) => fingerprintsOf(emitBadges, { ...feedSite, asOf })
     expect(stamps('2026-11-23')).toEqual(stamps('2026-11-22'))
     expect(stamps('2026-12-01')).not.toEqual(stamps('2026-11-22'))
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/model/report.ts'
 import type { Site } from '../../../src/model/site.ts'
 import { emitCalendars } from '../../../src/render/calendars/emit-calendars.ts'
-import { emitted, feedLook, feedSite, fileOf, nastyTitle, reportOf } from '../feed-site.ts'
+import { emitted, feedSite, fileOf, fingerprintsOf, nastyTitle, reportOf } from '../feed-site.ts'
 
 type Property = readonly [name: string, value: string]
 
@@ -112,7 +112,8 @@ describe('calendars', () => {
 
   it('are the same bytes each time, and other ones only when what they show changes', () => {
     expect(emitted(emitCalendars)).toEqual(emitted(emitCalendars))
-    const prints = (site: Site) => [...emitCalendars(site, feedLook)].map(page => page.fingerprint)
+    const prints = (site: Site) =>
+      fingerprintsOf(emitCalendars, site).map(([, fingerprint]) => fingerprint)
     const [quiet, ...others] = feedSite.reports
     const revised = (rest: Partial<Report>) => ({
       ...feedSite,

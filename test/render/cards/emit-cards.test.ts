@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Page } from '../../../src/model/site.ts'
 import { emitCards } from '../../../src/render/cards/emit-cards.ts'
 import type { Look } from '../../../src/render/look.ts'
+import { pagesFrom } from '../../../src/render/render-site.ts'
 import { filesOf, sampleSite } from '../sample-site.ts'
 
 const sample = sampleSite()
@@ -9,7 +9,7 @@ const files = filesOf(sample)
 
 /** Fingerprints of the cards by path. */
 function stampsOf({ site, look }: ReturnType<typeof sampleSite>): Readonly<Record<string, string>> {
-  const cards = [...emitCards(site, look)].filter((card): card is Page => 'render' in card)
+  const cards = [...pagesFrom(emitCards, site, look)].filter(card => 'render' in card)
   return Object.fromEntries(cards.map(({ path, fingerprint }) => [path, fingerprint]))
 }
 

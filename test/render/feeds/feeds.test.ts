@@ -7,7 +7,7 @@ import { type Facet, families, type Site } from '../../../src/model/site.ts'
 import { severities } from '../../../src/model/terms.ts'
 import { emitFeeds } from '../../../src/render/feeds/emit-feeds.ts'
 import { english } from '../../../src/render/words/en/english.ts'
-import { emitted, feedLook, feedSite, fileOf, nastyTitle, reportOf } from '../feed-site.ts'
+import { emitted, feedSite, fileOf, fingerprintsOf, nastyTitle, reportOf } from '../feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'
 const nastyId = 'tag:example.org,2026:rca/2019-06-03-Alma-EU'
@@ -110,8 +110,7 @@ describe('feeds', () => {
   })
 
   it('have other fingerprints only when an item of theirs changes', () => {
-    const prints = (site: Site) =>
-      [...emitFeeds(site, feedLook)].map(({ path, fingerprint }) => [path, fingerprint] as const)
+    const prints = (site: Site) => fingerprintsOf(emitFeeds, site)
     const before = new Map(prints(feedSite))
     const reports = feedSite.reports.map(report =>
       report.id === 'quiet' ? { ...report, hash: 'other' } : report,

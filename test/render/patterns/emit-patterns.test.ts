@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Page, Site } from '../../../src/model/site.ts'
 import { emitPatterns } from '../../../src/render/patterns/emit-patterns.ts'
+import { pagesFrom } from '../../../src/render/render-site.ts'
 import { sampleSite } from '../sample-site.ts'
 
 const { site, look } = sampleSite()
 
 const pagesOf = (of: Site): ReadonlyMap<string, Page> =>
   new Map(
-    [...emitPatterns(of, look)].flatMap(page => ('render' in page ? [[page.path, page]] : [])),
+    [...pagesFrom(emitPatterns, of, look)].flatMap(page =>
+      'render' in page ? [[page.path, page]] : [],
+    ),
   )
 const pages = pagesOf(site)
 const textOf = (path: string) => String(pages.get(path)?.render())
