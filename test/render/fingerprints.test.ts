@@ -97,10 +97,10 @@ async function anyShows(states: Iterable<State>): Promise<boolean> {
   return false
 }
 
-/** Whether another value of a field shows, where `part` has one; `put` makes a state of a changed part. */
-async function showsWith<Part>(leaf: Leaf, part: Part, put: (part: Part) => State) {
+/** Whether another value of a field shows, where `part` has one: one of so many; `put` makes a state of a changed part. */
+async function showsWith<Part>(leaf: Leaf, part: Part, put: (part: Part) => State, most?: number) {
   for (const place of placesAt(part, leaf.path)) {
-    const values = valuesOf(leaf.schema, pool)
+    const values = valuesOf(leaf.schema, pool).slice(0, most)
     const shown = await anyShows(values.map(value => put(changedAt(part, place, value))))
     await shows(put(changedAt(part, place, undefined)))
     if (shown) return true
@@ -128,7 +128,9 @@ describe('a file whose fingerprint stays the same stays the same', () => {
     'when the configuration has another `%s`',
     async (name, leaf) => {
       const put = (config: object) => ({ ...connected, config })
-      expect(await showsWith(leaf, connected.config, put)).toBe(!(name in unseen))
+      const isSeen = !(name in unseen)
+      // One that shows nowhere is not looked for among all.
+      expect(await showsWith(leaf, connected.config, put, isSeen ? undefined : 1)).toBe(isSeen)
     },
   )
 
