@@ -110,6 +110,23 @@ describe('the code frame', () => {
     expect(carets).toMatch(/\| +\^{5}$/)
   })
 
+  it('begins later as soon as what follows would be cut off', () => {
+    const text = 'a'.repeat(200)
+    const [line80, carets80 = ''] = frame(text, { line: 1, column: 80 })
+    expect(line80).toBe(` 1 | ${'a'.repeat(100)}…`)
+    expect(carets80).toBe(`   | ${' '.repeat(79)}^`)
+    for (const column of [81, 100, 101, 150]) {
+      const [line, carets] = frame(text, { line: 1, column })
+      expect(line).toBe(` 1 | …${'a'.repeat(100)}${column < 150 ? '…' : ''}`)
+      expect(carets).toBe(`   | ${' '.repeat(50)}^`)
+    }
+  })
+
+  it('shows a line whole that just fits', () => {
+    const text = 'a'.repeat(100)
+    expect(frame(text, { line: 1, column: 1 })[0]).toBe(` 1 | ${text}`)
+  })
+
   it('is left out when the file has no such line or cannot be read', () => {
     expect(frame('a', { line: 2, column: 1 })).toEqual([])
   })

@@ -55,6 +55,20 @@ describe('patternsView', () => {
     expect(tallies.map(({ id }) => id)).toEqual(['kinds'])
   })
 
+  it('puts round numbers beside columns, none so near the highest that names would meet', () => {
+    const namesIn = (count: number) => {
+      const ofMay = Array.from({ length: count }, (_, i) =>
+        outage(addSeconds('2019-05-01T09:00:00Z', i * 86_400), 60, { id: `r${i}` }),
+      )
+      const svg = figure('months', ...ofMay)?.drawings[0]?.svg ?? ''
+      return [...svg.matchAll(/<text x="-6"[^>]*>([^<]*)</g)].map(([, name]) => name)
+    }
+    expect(namesIn(1)).toEqual(['20 min', '40 min'])
+    expect(namesIn(10)).toEqual(['5', '5 h'])
+    expect(namesIn(11)).toEqual(['5', '5 h'])
+    expect(namesIn(12)).toEqual(['5', '10', '5 h', '10 h'])
+  })
+
   it('names the one month that has the most, and counts them where there are several', () => {
     const first = outage('2019-05-03T09:00:00Z', 5)
     const second = outage('2019-06-03T09:00:00Z', 50)

@@ -27,7 +27,7 @@ export function timeTicks(
 ): readonly TimeTick[] {
   const step = steps.find(each => seconds / each < most)
   return step === undefined
-    ? midnights(from, seconds, zone, Math.ceil(seconds / day / most))
+    ? midnights(from, seconds, zone, 1 + Math.floor(seconds / day / most))
     : timesOfDay(from, seconds, zone, step)
 }
 

@@ -10,7 +10,6 @@ import {
 } from '../../../../src/render/report/picture/incident-panels.ts'
 import { incidentPicture } from '../../../../src/render/report/picture/incident-picture.ts'
 import { isApart } from '../../../../src/render/report/picture/place-labels.ts'
-import { timeTicks } from '../../../../src/render/report/picture/time-ticks.ts'
 import { english } from '../../../../src/render/words/en/english.ts'
 
 const zone = 'Europe/Amsterdam'
@@ -166,24 +165,5 @@ describe('the panels of any incident', () => {
         }
       }),
     )
-  })
-})
-
-describe('round times', () => {
-  it('stay round when the clocks change', () => {
-    const ticks = timeTicks('2019-10-26T20:00:00Z', 12 * 3600, zone, 5)
-    expect(ticks.map(({ at }) => at)).toEqual([
-      '2019-10-26T22:00:00Z',
-      '2019-10-27T01:00:00Z',
-      '2019-10-27T04:00:00Z',
-      '2019-10-27T07:00:00Z',
-    ])
-    expect(ticks.map(({ isMidnight }) => isMidnight)).toEqual([true, false, false, false])
-  })
-
-  it('are days for what lasts for weeks, and not too many', () => {
-    const ticks = timeTicks('2019-10-01T10:00:00Z', 60 * 86_400, zone, 6)
-    expect(ticks.length).toBeLessThanOrEqual(6)
-    expect(ticks.every(({ isMidnight }) => isMidnight)).toBe(true)
   })
 })
