@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'rolldown'
 import { declarations } from './compile/declarations.ts'
+import { markInputs } from './compile/inputs.ts'
 import { leaveOut } from './compile/leave-out.ts'
 import { licences } from './compile/licences.ts'
 
@@ -37,7 +38,7 @@ export default defineConfig({
   },
   platform: 'node',
   external: Object.keys(dependencies),
-  plugins: [leaveOut(neverRun), licences('licences.txt'), declarations('index')],
+  plugins: [leaveOut(neverRun), licences('licences.txt'), declarations('index'), markInputs()],
   output: {
     dir: 'build',
     cleanDir: true,

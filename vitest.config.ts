@@ -27,6 +27,7 @@ function temporaryFolder(): string {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/compile-first.ts',
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary'] },
     // On two cores the usual number is one, which leaves the other to whoever watches the tests.
     maxWorkers: '100%',

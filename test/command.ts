@@ -1,6 +1,5 @@
 /** Runs the compiled command as a process of its own. */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 export const project = fileURLToPath(new URL('../', import.meta.url))
@@ -18,7 +17,6 @@ export function causebook(
   folder: string,
   env: NodeJS.ProcessEnv = {},
 ): Ran {
-  if (!existsSync(main)) throw new Error(`${main} is not there: run "npm run compile" first`)
   const { FORCE_COLOR, NO_COLOR, NODE_OPTIONS, ...inherited } = process.env
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [main, ...words], {
     cwd: folder,

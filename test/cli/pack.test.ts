@@ -19,8 +19,6 @@ const consumer = mkdtempSync(join(tmpdir(), 'causebook-consumer-'))
 const installed = join(consumer, 'node_modules/causebook')
 
 beforeAll(() => {
-  if (!existsSync(join(project, 'build/cli/main.js')))
-    throw new Error('build/ is not there: run "npm run compile" first')
   // Without scripts, which would compile again under the feet of other tests.
   const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', consumer]
   const tarball = execFileSync('npm', words, { cwd: project, encoding: 'utf8' }).trim()
@@ -88,7 +86,7 @@ describe('the packed package', () => {
       expect(paths).toContain(path)
     expect(
       paths.filter(path =>
-        /^(src|compile|test|rcas|dist|node_modules)\/|\/bench\/|\.test\.|\.env|\.npmrc/.test(path),
+        /^(src|compile|test|rcas|dist|node_modules)\/|\/bench\/|\.test\.|\.env|\.npmrc|\.inputs/.test(path),
       ),
     ).toEqual([])
   })
