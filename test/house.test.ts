@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parseSync, Visitor } from 'rolldown/utils'
 import { describe, expect, it } from 'vitest'
 import { project } from './command.ts'
 
@@ -74,41 +75,62 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that may touch the world: disk, clock, network, process. */
 const worldly = ['io', 'cli']
 
-const names = (list: readonly Source[]) => list.map(({ path }) => [path] as const)
-const textOf = (path: string) => sources.find(source => source.path === path)?.text ?? ''
+/** The paths of those that break a law. */
+const breaking = (list: readonly Source[], isBroken: (source: Source) => boolean) =>
+  list.filter(isBroken).map(({ path }) => path)
 
 describe('the house', () => {
-  it('has no room without a door', () => {
-    expect(sources.map(({ path }) => roomOf(path)).filter(room => !(room in doors))).toEqual([])
+  it('has a door for every room, and no door without a room', () => {
+    const rooms = new Set(sources.map(({ path }) => roomOf(path)))
+    expect([...rooms].filter(room => !(room in doors))).toEqual([])
+    const named = Object.entries(doors).flat(2)
+    expect(named.filter(room => !rooms.has(room))).toEqual([])
     expect(sources.length).toBeGreaterThan(100)
   })
 
-  it.each(names(sources))('%s enters no other room than it may', path => {
-    const room = roomOf(path)
-    const entered = importsOf(textOf(path))
-      .filter(({ name }) => name.startsWith('.'))
-      .map(({ name }) => roomOf(join(dirname(path), name)))
-    const allowed = [room, ...(doors[room] ?? [])]
-    expect(entered.filter(other => !allowed.includes(other))).toEqual([])
+  it('lets nobody enter another room than he may', () => {
+    const entered = sources.flatMap(({ path, text }) => {
+      const allowed = [roomOf(path), ...(doors[roomOf(path)] ?? [])]
+      return importsOf(text)
+        .filter(({ name }) => name.startsWith('.'))
+        .map(({ name }) => roomOf(join(dirname(path), name)))
+        .filter(room => !allowed.includes(room))
+        .map(room => `${path} enters ${room}`)
+    })
+    expect(entered).toEqual([])
   })
 
-  it.each(names(sources.filter(({ path }) => !worldly.includes(roomOf(path)))))(
-    '%s touches nothing in the world',
-    path => {
-      const nodes = importsOf(textOf(path)).filter(({ name }) => /^node:/.test(name))
-      expect(nodes.filter(({ name }) => name !== 'node:crypto')).toEqual([])
-      const code = withoutComments(textOf(path))
-      const touched =
-        /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bfetch\(|\bMath\.random\b/
-      expect(code.match(touched)).toBeNull()
-    },
-  )
+  it('has no folder in which one looks for a file in a crowd', () => {
+    const all = [
+      ...sources.map(({ path }) => join('src', path)),
+      ...tests.map(({ path }) => join('test', path)),
+    ]
+    const counts = new Map<string, number>()
+    for (const folder of all.map(path => dirname(path)))
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    const crowded = [...counts].filter(([, count]) => count > 20).map(([folder]) => folder)
+    expect(crowded).toEqual(['src/read'])
+  })
 
-  it.each(names(sources))('%s asks no language of the machine', path => {
-    const code = withoutComments(textOf(path))
-    expect(code.match(/\blocaleCompare\b|\btoLocale\w*\(\s*\)/)).toBeNull()
-    expect(code.match(/\bIntl\.\w+Format\(\s*(\)|undefined)/)).toBeNull()
-    if (path !== 'model/time.ts') expect(code.match(/\bDate\.parse\b/)).toBeNull()
+  it('touches the world in few rooms', () => {
+    const touched =
+      /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bfetch\(|\bMath\.random\b/
+    const still = sources.filter(({ path }) => !worldly.includes(roomOf(path)))
+    const touching = breaking(
+      still,
+      ({ text }) =>
+        importsOf(text).some(({ name }) => name.startsWith('node:') && name !== 'node:crypto') ||
+        touched.test(withoutComments(text)),
+    )
+    expect(touching).toEqual([])
+  })
+
+  it('asks no language of the machine, and one file for instants', () => {
+    const asked = /\blocaleCompare\b|\btoLocale\w*\(\s*\)|\bIntl\.\w+Format\(\s*(\)|undefined)/
+    expect(breaking(sources, ({ text }) => asked.test(withoutComments(text)))).toEqual([])
+    expect(breaking(sources, ({ text }) => /\bDate\.parse\b/.test(withoutComments(text)))).toEqual([
+      'model/time.ts',
+    ])
   })
 
   it('lets one file import a package; only the schemas share zod, and only the commands commander', () => {
@@ -136,37 +158,62 @@ describe('the house', () => {
   })
 })
 
-describe('a file', () => {
-  it.each(names(sources))('%s says first what it is for', path => {
-    const text = textOf(path).replace(/^#!.*\n/, '')
-    expect(text).toMatch(/^\/\*\*\s/)
+describe('every file', () => {
+  it('says first what it is for', () => {
+    expect(breaking(sources, ({ text }) => !/^(#!.*\n)?\/\*\*\s/.test(text))).toEqual([])
   })
 
-  it.each(names(sources))('%s has at most 250 lines', path => {
-    expect(textOf(path).trimEnd().split('\n').length).toBeLessThanOrEqual(250)
+  it('has at most 250 lines', () => {
+    expect(breaking(sources, ({ text }) => linesIn(text.trimEnd()) > 250)).toEqual([])
   })
 
-  it.each(names(sources))('%s has a name for all it exports', path => {
-    expect(textOf(path).match(/^export default\b/m)).toBeNull()
+  it('has functions of at most 40 lines', () => {
+    const code = [...sources.map(({ path }) => sourceAt(join('src', path))), ...tools]
+    expect(code.flatMap(source => functionsOver(40, source))).toEqual([])
+    const long = { path: 'x.ts', text: `\n\nconst f = () => {${'\n'.repeat(40)}}\n` }
+    expect(functionsOver(40, long)).toEqual(['x.ts:3 has 41 lines'])
+    expect(functionsOver(41, long)).toEqual([])
   })
 
-  it.each(names(sources))('%s is named in small letters, and not for a drawer', path => {
-    expect(path).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/)
-    expect(path).not.toMatch(/\b(utils?|helpers?|common|misc)\.ts$/)
+  it('has a name for all it exports', () => {
+    expect(breaking(sources, ({ text }) => /^export default\b/m.test(text))).toEqual([])
   })
 
-  it.each(names(sources))('%s leaves nothing to do, and silences no tool', path => {
-    expect(
-      textOf(path).match(/\bTODO\b|\bFIXME\b|@ts-ignore|@ts-expect-error|biome-ignore/),
-    ).toBeNull()
-    expect(withoutComments(textOf(path)).match(/[:<,]\s*any\b(?!:)|\bas any\b/)).toBeNull()
+  it('is named in small letters, and not for a drawer', () => {
+    const form = /^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/
+    const drawer = /\b(utils?|helpers?|common|misc)\.ts$/
+    expect(breaking(sources, ({ path }) => !form.test(path) || drawer.test(path))).toEqual([])
+  })
+
+  it('leaves nothing to do, and silences no tool', () => {
+    const left = /\bTODO\b|\bFIXME\b|@ts-ignore|@ts-expect-error|biome-ignore/
+    expect(breaking(sources, ({ text }) => left.test(text))).toEqual([])
+    const any = /[:<,]\s*any\b(?!:)|\bas any\b/
+    expect(breaking(sources, ({ text }) => any.test(withoutComments(text)))).toEqual([])
   })
 })
 
 it('no test is left out or alone', () => {
   const alone = /\b(?:it|test|describe)(?:\.\w+)*\.(?:only|skip|todo|fails)\b/
-  expect(tests.filter(({ text }) => alone.test(text)).map(({ path }) => path)).toEqual([])
+  expect(breaking(tests, ({ text }) => alone.test(text))).toEqual([])
 })
+
+const linesIn = (text: string) => text.split('\n').length
+
+/** Where functions are that have more than so many lines, from their first word to their last brace. */
+function functionsOver(most: number, { path, text }: Source): readonly string[] {
+  if (linesIn(text) <= most) return []
+  const found: string[] = []
+  const look = ({ start, end }: { start: number; end: number }) => {
+    const lines = linesIn(text.slice(start, end))
+    if (lines > most) found.push(`${path}:${linesIn(text.slice(0, start))} has ${lines} lines`)
+  }
+  const { program, errors } = parseSync(path, text)
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
+  const functions = { FunctionDeclaration: look, FunctionExpression: look }
+  new Visitor({ ...functions, ArrowFunctionExpression: look }).visit(program)
+  return found
+}
 
 /** The packages that a file imports, those from which it takes types alone only `withTypes`. */
 function packagesIn(text: string, withTypes = false): ReadonlySet<string> {

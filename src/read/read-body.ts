@@ -38,16 +38,9 @@ export function readBody(
   const title = readLevels(tree)
   const { lead, sections } = readSections(tree, config.sections, notes)
   const anchors = nameHeadings(tree, rolesOf(sections))
-  const written = sections.map(({ key, title, place, nodes }) => ({
-    key,
-    title,
-    place,
-    empty: isEmpty(nodes),
-  }))
-  const told = sections.find(section => section.key === 'timeline')
-  const start = facts?.windows[0]?.start.at
-  const wanted = told && start !== undefined && facts?.timeline.length === 0
-  const timeline = wanted ? takeTimeline(told.nodes, start, facts.zone, notes) : []
+  // Before events are taken out: a section that only tells a timeline is not empty.
+  const written = sections.map(factOf)
+  const timeline = timelineIn(sections, facts, notes)
   return {
     body: {
       lead: writeHtml(lead),
@@ -65,6 +58,22 @@ export function readBody(
     anchors,
     links,
   }
+}
+
+function factOf({ key, title, place, nodes }: RawSection): SectionFact {
+  return { key, title, place, empty: isEmpty(nodes) }
+}
+
+/** Takes the events out of the section that is for them, unless front matter tells them. */
+function timelineIn(
+  sections: readonly RawSection[],
+  facts: Facts | null,
+  notes: Notes,
+): readonly TimelineEvent[] {
+  const told = sections.find(section => section.key === 'timeline')
+  const start = facts?.windows[0]?.start.at
+  const wanted = told && start !== undefined && facts?.timeline.length === 0
+  return wanted ? takeTimeline(told.nodes, start, facts.zone, notes) : []
 }
 
 function rolesOf(sections: readonly RawSection[]): ReadonlyMap<Element, SectionKey> {

@@ -36,15 +36,7 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
   const front = readFrontMatter(yaml, notes)
   if (!front) return null
   const named = (name: string) => nameOf(name, config)
-  const instances = unique([front.instance, front.instances].flatMap(list => list ?? []).map(named))
-  if (instances.length === 0) {
-    notes.add(
-      'front-matter/required',
-      { line: 1, column: 1 },
-      '`instance` is missing: expected the instance that was affected',
-      'Add `instance`, or `instances` with a list',
-    )
-  }
+  const instances = readInstances(front, named, notes)
   const id = readId(front, notes)
   const stated = readZone(front, instances, config, notes)
   if (stated === 'unusable') return null
@@ -72,6 +64,24 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
     revisions,
     places: placesOf(front, yaml, config),
   }
+}
+
+/** The instances by id, none when none is stated. */
+function readInstances(
+  { instance, instances }: FrontMatter,
+  named: (name: string) => string,
+  notes: Notes,
+): readonly string[] {
+  const stated = unique([instance, instances].flatMap(list => list ?? []).map(named))
+  if (stated.length === 0) {
+    notes.add(
+      'front-matter/required',
+      { line: 1, column: 1 },
+      '`instance` is missing: expected the instance that was affected',
+      'Add `instance`, or `instances` with a list',
+    )
+  }
+  return stated
 }
 
 /** Whether an action names a day that the calendar has not. */

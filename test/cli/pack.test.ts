@@ -86,7 +86,9 @@ describe('the packed package', () => {
       expect(paths).toContain(path)
     expect(
       paths.filter(path =>
-        /^(src|compile|test|rcas|dist|node_modules)\/|\/bench\/|\.test\.|\.env|\.npmrc|\.inputs/.test(path),
+        /^(src|compile|test|rcas|dist|node_modules)\/|\/bench\/|\.test\.|\.env|\.npmrc|\.inputs/.test(
+          path,
+        ),
       ),
     ).toEqual([])
   })

@@ -73,17 +73,19 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
     logo: logo !== null && logo in look.assets ? locate(outputPath(logo)) : null,
     places: placesOf(from),
     search: { href: locate(searchPath), current: path === searchPath ? 'page' : null },
-    families: [
-      ...families
-        .filter(family => from.families.has(family))
-        .map(family => ({
-          text: from.words.families[family][1],
-          href: locate(familyPath(family)),
-        })),
-      { text: from.words.patterns.calendar, href: locate(calendarPath) },
-    ],
+    families: indexesOf(from),
     trail,
   }
+}
+
+/** Links to the lists of reports by each fact that they share, and to the calendar. */
+function indexesOf({ words, locate, families: known }: Vantage): readonly LinkView[] {
+  return [
+    ...families
+      .filter(family => known.has(family))
+      .map(family => ({ text: words.families[family][1], href: locate(familyPath(family)) })),
+    { text: words.patterns.calendar, href: locate(calendarPath) },
+  ]
 }
 
 /**
