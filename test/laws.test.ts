@@ -23,6 +23,7 @@ import { compileTemplates } from '../src/render/templates/compile-templates.ts'
 import { english } from '../src/render/words/en/english.ts'
 import { causebook, project } from './command.ts'
 import { brokenLinks, repeatedIds } from './links.ts'
+import { emptyBody, look } from './samples.ts'
 import { emptyFolder, expectSameTree, readTree } from './trees.ts'
 
 const now = '2026-11-22T12:00:00Z'
@@ -70,17 +71,11 @@ describe('the same reports give the same bytes', () => {
     const loaded = await loadTemplates(folders.templates)
     const bodyOf = ({ source }: Report): Body => {
       const bytes = readFileSync(join(folders.reports, source))
-      return readReport(bytes, source, site.config).body ?? { lead: '', sections: [], timeline: [] }
+      return readReport(bytes, source, site.config).body ?? emptyBody
     }
-    const look = {
-      ...loaded,
-      words: english,
-      fill: compileTemplates(loaded.templates, english),
-      bodyOf,
-      rasterizer: { version: 'test', draw: (svg: string) => new TextEncoder().encode(svg) },
-    }
+    const ours = look({ ...loaded, fill: compileTemplates(loaded.templates, english), bodyOf })
     const shown = (site: Site) => {
-      const pages = [...renderSite(site, look)].sort((a, b) => compare(a.path, b.path))
+      const pages = [...renderSite(site, ours)].sort((a, b) => compare(a.path, b.path))
       return pages.map(page => [page.path, 'from' in page ? page.from : String(page.render())])
     }
     const all = [...site.reports, ...site.drafts]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assembleSite } from '../../src/assemble/assemble-site.ts'
 import { sourcePath } from '../../src/model/paths.ts'
 import type { Report } from '../../src/model/report.ts'
-import { config, instance, report, revision, window } from '../check/sample.ts'
+import { config, instance, report, revision, window } from '../samples.ts'
 
 /** A report of an incident that starts on `day` at noon. */
 function of(id: string, day: string, overrides: Partial<Report> = {}): Report {

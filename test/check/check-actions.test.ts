@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkActions } from '../../src/check/check-actions.ts'
 import type { Action } from '../../src/model/report.ts'
-import { action, at, now, report, site } from './sample.ts'
+import { action, at, now, report, site } from '../samples.ts'
 
 const places = {
   actions: at(4),

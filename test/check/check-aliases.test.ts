@@ -1,19 +1,12 @@
 import { expect, it } from 'vitest'
 import { checkAliases } from '../../src/check/check-aliases.ts'
-import type { Facet } from '../../src/model/site.ts'
-import { at, report, site } from './sample.ts'
-
-const facet: Facet = {
-  family: 'instances',
-  id: 'EU00',
-  name: 'EU00',
-  slug: 'eu00',
-  reports: ['a'],
-}
+import { at, facet, report, site } from '../samples.ts'
 
 function messagesOf(alias: string): string[] {
   const reports = [report({ id: 'a', aliases: [alias] }), report({ id: 'b' })]
-  return [...checkAliases(site(reports, { facets: [facet] }))].map(({ message }) => message)
+  return [...checkAliases(site(reports, { facets: [facet('instances', 'EU00')] }))].map(
+    ({ message }) => message,
+  )
 }
 
 it.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkDeadline } from '../../src/check/check-deadline.ts'
 import type { Report } from '../../src/model/report.ts'
-import { at, now, report, site, window } from './sample.ts'
+import { at, now, report, site, window } from '../samples.ts'
 
 const told = (overrides: Partial<Report>, clock = now) => [
   ...checkDeadline(site([report({ status: 'preliminary', ...overrides })]), clock),

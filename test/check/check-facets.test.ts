@@ -1,23 +1,15 @@
 import { expect, it } from 'vitest'
 import { checkFacets } from '../../src/check/check-facets.ts'
-import type { Facet, Family } from '../../src/model/site.ts'
-import { at, report, site } from './sample.ts'
+import type { Family } from '../../src/model/site.ts'
+import { at, facet, report, site } from '../samples.ts'
 
-const facet = (family: Family, id: string, reports: string[]): Facet => ({
-  family,
-  id,
-  name: id,
-  slug: 'x',
-  reports,
-})
+const atX = (family: Family, id: string, reports: readonly string[]) =>
+  facet(family, id, { slug: 'x', reports })
 
 it('tells the second name, at the first file and item that state it', () => {
   const places = { causes: at(3), 'causes.0': at(4), 'causes.1': at(5) }
   const reports = ['b', 'a'].map(id => report({ id, causes: ['Other', 'load-balancer'], places }))
-  const facets = [
-    facet('causes', 'Load balancer', ['c']),
-    facet('causes', 'load-balancer', ['b', 'a']),
-  ]
+  const facets = [atX('causes', 'Load balancer', ['c']), atX('causes', 'load-balancer', ['b', 'a'])]
   expect([...checkFacets(site(reports, { facets }))]).toEqual([
     {
       code: 'facet/same-address',
@@ -32,7 +24,7 @@ it('tells the second name, at the first file and item that state it', () => {
 
 it('tells the first name when only the registry has the second', () => {
   const reports = [report({ id: 'a', instances: ['EU 00'], places: { instance: at(2, 11) } })]
-  const facets = [facet('instances', 'EU 00', ['a']), facet('instances', 'EU-00', [])]
+  const facets = [atX('instances', 'EU 00', ['a']), atX('instances', 'EU-00', [])]
   expect([...checkFacets(site(reports, { facets }))]).toMatchObject([
     { place: at(2, 11), message: '"EU 00" and "EU-00" have the same address, /instances/x/' },
   ])
@@ -41,11 +33,11 @@ it('tells the first name when only the registry has the second', () => {
 it('finds products where they are written', () => {
   const places = { product: at(2), 'products.0': at(4) }
   const reports = [report({ id: 'a', products: ['Alma', 'alma'], places })]
-  const facets = [facet('products', 'Alma', ['a']), facet('products', 'alma', ['a'])]
+  const facets = [atX('products', 'Alma', ['a']), atX('products', 'alma', ['a'])]
   expect([...checkFacets(site(reports, { facets }))]).toMatchObject([{ place: at(4) }])
 })
 
 it('lets two families use one name', () => {
-  const facets = [facet('causes', 'x', ['a']), facet('tags', 'x', ['a'])]
+  const facets = [atX('causes', 'x', ['a']), atX('tags', 'x', ['a'])]
   expect([...checkFacets(site([report({ id: 'a' })], { facets }))]).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkFuture } from '../../src/check/check-future.ts'
 import type { Report } from '../../src/model/report.ts'
-import { at, now, report, site, window } from './sample.ts'
+import { at, now, report, site, window } from '../samples.ts'
 
 const later = [
   window('2019-06-03T11:45:00Z', '2019-07-01T12:30:00Z'),

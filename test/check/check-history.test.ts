@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkHistory } from '../../src/check/check-history.ts'
 import type { Report, Revision } from '../../src/model/report.ts'
-import { at, now, report, revision, site, window } from './sample.ts'
+import { at, now, report, revision, site, window } from '../samples.ts'
 
 const told = (overrides: Partial<Report>, clock = now) => [
   ...checkHistory(site([report(overrides)]), clock),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkIds } from '../../src/check/check-ids.ts'
 import { sourcePath } from '../../src/model/paths.ts'
-import { at, report, site } from './sample.ts'
+import { at, report, site } from '../samples.ts'
 
 it('tells the report whose file comes later, and names the other', () => {
   const places = { id: at(2, 5) }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkInstances } from '../../src/check/check-instances.ts'
-import { at, config, report, site } from './sample.ts'
+import { at, config, report, site } from '../samples.ts'
 
 it('suggests the instance that was meant, at the item that is wrong', () => {
   const places = { instances: at(2), 'instances.0': at(2, 13), 'instances.1': at(2, 19) }

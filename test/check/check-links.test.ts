@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkLinks } from '../../src/check/check-links.ts'
 import { sourcePath } from '../../src/model/paths.ts'
 import type { Link, Report } from '../../src/model/report.ts'
-import { at, report, site } from './sample.ts'
+import { at, report, site } from '../samples.ts'
 
 const place = at(9, 4)
 const attachments = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkReferences } from '../../src/check/check-references.ts'
 import type { Report } from '../../src/model/report.ts'
-import { at, report, site } from './sample.ts'
+import { at, report, site } from '../samples.ts'
 
 const told = (...reports: Report[]) => [...checkReferences(site(reports))]
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkSections } from '../../src/check/check-sections.ts'
 import { type Report, sectionKeys } from '../../src/model/report.ts'
-import { action, at, config, report, rule, section, site } from './sample.ts'
+import { action, at, config, report, rule, section, site } from '../samples.ts'
 
 const strict = config({ sections: sectionKeys.map(key => rule(key)) })
 const told = (overrides: Partial<Report>, rules = strict) => [

@@ -3,11 +3,12 @@ import { checkSite } from '../../src/check/check-site.ts'
 import { checkingCodes } from '../../src/model/catalogue/catalogue-checking.ts'
 import { sourcePath } from '../../src/model/paths.ts'
 import type { Report } from '../../src/model/report.ts'
-import type { Facet, Site } from '../../src/model/site.ts'
+import type { Site } from '../../src/model/site.ts'
 import {
   action,
   at,
   config,
+  facet,
   instance,
   now,
   report,
@@ -15,23 +16,16 @@ import {
   section,
   site,
   window,
-} from './sample.ts'
+} from '../samples.ts'
 
-const facet = (id: string, overrides: Partial<Facet> = {}): Facet => ({
-  family: 'causes',
-  id,
-  name: id,
-  slug: 'load-balancer',
-  reports: ['a'],
-  ...overrides,
-})
+const cause = (id: string, slug = 'load-balancer') => facet('causes', id, { slug })
 
 /** For each code a site in which exactly that is wrong. */
 const broken: Record<string, Site> = {
   'id/duplicate': site([report(), report({ source: sourcePath('copy.md') })]),
   'id/alias-taken': site([report({ aliases: ['/subscribe/'] })]),
   'facet/same-address': site([report({ id: 'a' })], {
-    facets: [facet('Load balancer'), facet('load-balancer')],
+    facets: [cause('Load balancer'), cause('load-balancer')],
   }),
   'instance/unknown': site([report({ instances: ['EU0O'] })]),
   'instance/zone-differs': site([report({ zone: 'UTC', places: { timezone: at(4) } })]),
@@ -151,7 +145,7 @@ const sound = site(
   ],
   {
     config: config({ instances: [instance('EU00', { aliases: ['EU'] }), instance('EU01')] }),
-    facets: [facet('Load balancer'), facet('Storage', { slug: 'storage' })],
+    facets: [cause('Load balancer'), cause('Storage', 'storage')],
     attachments: [{ path: sourcePath('graph.png'), active: false }],
   },
 )

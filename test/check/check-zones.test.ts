@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkZones } from '../../src/check/check-zones.ts'
 import type { Report } from '../../src/model/report.ts'
-import { at, config, instance, report, site } from './sample.ts'
+import { at, config, instance, report, site } from '../samples.ts'
 
 const registry = config({
   instances: [

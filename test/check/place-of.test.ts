@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { placeOf, placeOfItem } from '../../src/check/place-of.ts'
-import { at, report } from './sample.ts'
+import { at, report } from '../samples.ts'
 
 it('climbs to the nearest value that has a place', () => {
   const places = { revisions: at(5), 'revisions.0': at(6) }

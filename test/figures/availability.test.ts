@@ -18,8 +18,8 @@ import type { Report } from '../../src/model/report.ts'
 import type { Site } from '../../src/model/site.ts'
 import { kinds } from '../../src/model/terms.ts'
 import { addSeconds, secondsBetween } from '../../src/model/time.ts'
-import { config, instance, report, site, window } from '../check/sample.ts'
 import { project } from '../command.ts'
+import { config, instance, report, site, window } from '../samples.ts'
 
 const minutes = (seconds = 0) => Math.round(seconds / 60)
 

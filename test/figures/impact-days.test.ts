@@ -5,7 +5,7 @@ import { impactSeconds } from '../../src/model/incident-length.ts'
 import type { Report } from '../../src/model/report.ts'
 import type { Kind } from '../../src/model/terms.ts'
 import { addSeconds, localDay } from '../../src/model/time.ts'
-import { report } from '../check/sample.ts'
+import { report } from '../samples.ts'
 
 type Stretch = readonly [start: string, end: string, kind?: Kind]
 

@@ -13,7 +13,7 @@ import {
 } from '../../src/figures/ledger.ts'
 import type { Report } from '../../src/model/report.ts'
 import { actionStatuses } from '../../src/model/terms.ts'
-import { action, report, site } from '../check/sample.ts'
+import { action, report, site } from '../samples.ts'
 
 const asOf = '2019-07-01'
 const of = (...reports: readonly Report[]) => ledgerOf(site(reports, { asOf }))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findAlike, whatIsShared } from '../../src/figures/likeness.ts'
 import type { Report } from '../../src/model/report.ts'
-import { report, window } from '../check/sample.ts'
+import { report, window } from '../samples.ts'
 
 /** A report of an incident on a day of June 2019 that shares nothing with others. */
 function of(day: number, overrides: Partial<Report> = {}): Report {

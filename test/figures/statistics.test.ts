@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { durationBounds, type Statistics, statisticsOf } from '../../src/figures/statistics.ts'
 import type { Report } from '../../src/model/report.ts'
 import { addSeconds } from '../../src/model/time.ts'
-import { report, window } from '../check/sample.ts'
+import { report, window } from '../samples.ts'
 
 const zone = 'Europe/Amsterdam'
 const minute = 60

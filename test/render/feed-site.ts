@@ -1,15 +1,27 @@
 /** A small knowledge base by hand, with everything in it that a feed or a data file could stumble over. */
-import type { Config } from '../../src/model/config.ts'
 import { outputPath, sourcePath } from '../../src/model/paths.ts'
 import { type Body, type Report, sectionKeys } from '../../src/model/report.ts'
-import type { Facet, Page, Site, Standing } from '../../src/model/site.ts'
-import type { Emitter, Look } from '../../src/render/look.ts'
+import type { Page, Site } from '../../src/model/site.ts'
+import type { Emitter } from '../../src/render/look.ts'
 import { pagesFrom } from '../../src/render/render-site.ts'
-import { english } from '../../src/render/words/en/english.ts'
+import {
+  action,
+  config,
+  emptyBody,
+  facet,
+  instance,
+  look,
+  report,
+  revision,
+  rule,
+  site,
+  standing,
+  window,
+} from '../samples.ts'
 
 export const nastyTitle = 'DB <1> & "co" – 日本語 🎉 עברית &amp; ]]> twice ]]>'
 
-const config: Config = {
+const settings = config({
   site: {
     title: 'Reports & <more>',
     url: 'https://rca.example.org/kb/',
@@ -18,86 +30,40 @@ const config: Config = {
   },
   feed: { authority: 'example.org', year: 2026, limit: 50 },
   instances: [
-    {
-      id: 'EU00',
+    instance('EU00', {
       name: 'Alma <EU00> & "co"',
       region: 'Europe',
       datacenter: 'Amsterdam',
-      timezone: 'Europe/Amsterdam',
       product: 'Alma',
-      statusUrl: null,
-      aliases: [],
-      since: null,
-    },
+    }),
   ],
-  sections: sectionKeys.map(key => ({
-    key,
-    title: `The ${key}`,
-    aliases: [],
-    required: false,
-    isNamed: true,
-    boilerplate: key === 'communication' ? '<p>We write to all customers.</p>' : null,
-  })),
-  policy: {
-    rcaForMinutes: 5,
-    publishWithinWorkingDays: 10,
-    availabilityTarget: 99.9,
-    downtimeKinds: ['outage', 'partial', 'intermittent'],
-  },
-  audience: 'public',
-  feedbackUrl: null,
-  editUrl: null,
-  theme: { logo: null, accent: null, cards: true },
-}
+  sections: sectionKeys.map(key =>
+    rule(key, {
+      title: `The ${key}`,
+      required: false,
+      isNamed: true,
+      boilerplate: key === 'communication' ? '<p>We write to all customers.</p>' : null,
+    }),
+  ),
+})
 
 const amsterdam = (at: string) => ({ at, zone: 'Europe/Amsterdam' })
 
 /** A report of which only the id and the incident's hour are told; the rest can be. */
 export function reportOf(id: string, hour: string, rest: Partial<Report> = {}): Report {
   const instances = rest.instances ?? ['EU00']
-  return {
+  return report({
     id,
-    slug: id.toLowerCase(),
-    source: sourcePath(`${id}.md`),
     hash: 'ab'.repeat(32),
     title: `Report ${id}`,
-    status: 'final',
-    audience: 'public',
-    lang: null,
     instances,
-    products: [],
-    services: [],
-    tags: [],
-    causes: [],
-    vendors: [],
-    severity: null,
-    zone: 'Europe/Amsterdam',
-    windows: [
-      {
-        start: amsterdam(`${hour}:45:00Z`),
-        end: amsterdam(`${hour}:55:00Z`),
-        kind: 'outage',
-        instances,
-        scope: null,
-      },
-    ],
-    detected: null,
-    mitigated: null,
-    resolved: null,
-    detection: null,
+    windows: [{ ...window(`${hour}:45:00Z`, `${hour}:55:00Z`), instances }],
     summary: `What happened in ${id}`,
-    actions: [],
     revisions: [],
-    supersedes: [],
-    related: [],
-    aliases: [],
-    sla: null,
     sections: [],
     anchors: [],
-    links: [],
-    places: {},
     ...rest,
-  }
+  })
 }
 
 const nasty = reportOf('2019-06-03-Alma-EU', '2019-06-03T11', {
@@ -108,45 +74,27 @@ const nasty = reportOf('2019-06-03-Alma-EU', '2019-06-03T11', {
   instances: ['EU00', 'EU01'],
   windows: [
     {
-      start: amsterdam('2019-06-03T11:45:00Z'),
-      end: amsterdam('2019-06-03T12:35:00Z'),
+      ...window('2019-06-03T11:45:00Z', '2019-06-03T12:35:00Z'),
       kind: 'degraded',
       instances: ['EU00', 'EU01'],
       scope: 'The <identity> service',
     },
-    {
-      start: amsterdam('2019-06-03T12:05:00Z'),
-      end: amsterdam('2019-06-03T12:45:00Z'),
-      kind: 'outage',
-      instances: ['EU01'],
-      scope: null,
-    },
+    { ...window('2019-06-03T12:05:00Z', '2019-06-03T12:45:00Z'), instances: ['EU01'] },
   ],
   detected: amsterdam('2019-06-03T11:47:00Z'),
   resolved: amsterdam('2019-06-03T12:45:00Z'),
   detection: 'monitoring',
   causes: ['Load balancer'],
   actions: [
-    {
+    action({
       title: 'Restart <all>',
       type: 'repair',
       owner: null,
       status: 'done',
-      due: null,
       done: 'unknown',
-      link: null,
-      audience: 'public',
-    },
+    }),
   ],
-  revisions: [
-    {
-      date: '2019-06-11',
-      at: '2019-06-11T10:00:00Z',
-      summary: 'Initial Publication',
-      substantive: true,
-    },
-  ],
-  sections: [],
+  revisions: [revision('2019-06-11')],
   links: [
     { to: 'anchor', fragment: 'cause', place: { line: 1, column: 1 } },
     { to: 'report', path: sourcePath('old.md'), fragment: null, place: { line: 2, column: 1 } },
@@ -183,52 +131,30 @@ const bodies: Readonly<Record<string, Body>> = {
   old: { lead: '<p>Secret of the withdrawn report</p>', sections: [], timeline: [] },
 }
 
-function standingOf(published: string, updated: string, rest: Partial<Standing> = {}): Standing {
-  return {
-    published,
-    updated,
-    related: [],
-    supersededBy: [],
-    neighbours: [],
-    ...rest,
-  }
-}
-
 export const feedSite: Site = {
-  config,
-  reports: [quiet, nasty, withdrawn],
-  drafts: [],
+  ...site([quiet, nasty, withdrawn], { config: settings }),
   standings: {
-    quiet: standingOf('2020-02-02T12:00:00Z', '2020-02-02T12:00:00Z'),
-    [nasty.id]: standingOf('2019-06-11T10:00:00Z', '2021-06-11T10:00:00Z', { related: ['quiet'] }),
-    old: standingOf('2018-01-10T10:00:00Z', '2020-02-02T12:00:01Z', { supersededBy: [nasty.id] }),
+    quiet: standing('2020-02-02T12:00:00Z'),
+    [nasty.id]: standing('2019-06-11T10:00:00Z', {
+      updated: '2021-06-11T10:00:00Z',
+      related: ['quiet'],
+    }),
+    old: standing('2018-01-10T10:00:00Z', {
+      updated: '2020-02-02T12:00:01Z',
+      supersededBy: [nasty.id],
+    }),
   },
   facets: [
-    facetOf('instances', 'EU00', 'Alma <EU00> & "co"', ['quiet', nasty.id, 'old']),
-    facetOf('instances', 'EU01', 'EU01', [nasty.id]),
-    facetOf('years', '2019', '2019', [nasty.id]),
+    facet('instances', 'EU00', {
+      name: 'Alma <EU00> & "co"',
+      reports: ['quiet', nasty.id, 'old'],
+    }),
+    facet('instances', 'EU01', { reports: [nasty.id] }),
+    facet('years', '2019', { reports: [nasty.id] }),
   ],
-  attachments: [],
-  asOf: '2026-11-22',
 }
 
-function facetOf(
-  family: Facet['family'],
-  id: string,
-  name: string,
-  reports: readonly string[],
-): Facet {
-  return { family, id, name, slug: id.toLowerCase(), reports }
-}
-
-export const feedLook: Look = {
-  version: 'test',
-  words: english,
-  fill: () => '',
-  assets: {},
-  bodyOf: report => bodies[report.id] ?? { lead: '', sections: [], timeline: [] },
-  rasterizer: { version: 'test', draw: svg => Buffer.from(svg) },
-}
+export const feedLook = look({ bodyOf: ({ id }) => bodies[id] ?? emptyBody })
 
 /** All files that `emit` promises, as text by path. */
 export function emitted(emit: Emitter, site: Site = feedSite): Record<string, string> {

@@ -7,10 +7,10 @@ import type { Body } from '../../src/model/report.ts'
 import type { Site } from '../../src/model/site.ts'
 import { readConfig } from '../../src/read/read-config.ts'
 import { readReport } from '../../src/read/read-report.ts'
-import type { Look } from '../../src/render/look.ts'
 import { renderSite } from '../../src/render/render-site.ts'
 import { compileTemplates } from '../../src/render/templates/compile-templates.ts'
 import { english } from '../../src/render/words/en/english.ts'
+import { emptyBody, look } from '../samples.ts'
 
 const configText = `
 site:
@@ -211,9 +211,7 @@ function sampleOf(config: Config, texts: Readonly<Record<string, string>>) {
     return [report]
   })
   const site: Site = assembleSite(config, reports, [], { now: '2026-11-22T12:00:00Z' })
-  const look: Look = {
-    version: 'test',
-    words: english,
+  const ours = look({
     fill: compileTemplates(templates('.liquid'), english),
     assets: {
       'causebook.css': '',
@@ -222,10 +220,9 @@ function sampleOf(config: Config, texts: Readonly<Record<string, string>>) {
       'search.js': '',
       'favicon.svg': read('favicon.svg'),
     },
-    bodyOf: report => bodies.get(report.source) ?? { lead: '', sections: [], timeline: [] },
-    rasterizer: { version: 'test', draw: svg => Buffer.from(svg) },
-  }
-  return { site, look }
+    bodyOf: report => bodies.get(report.source) ?? emptyBody,
+  })
+  return { site, look: ours }
 }
 
 /** The built-in templates by name. */

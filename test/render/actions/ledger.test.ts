@@ -4,7 +4,7 @@ import type { Page, Site } from '../../../src/model/site.ts'
 import { emitLedger } from '../../../src/render/actions/emit-ledger.ts'
 import type { Look } from '../../../src/render/look.ts'
 import { pagesFrom, renderSite } from '../../../src/render/render-site.ts'
-import { action } from '../../check/sample.ts'
+import { action } from '../../samples.ts'
 import { sampleSite } from '../sample-site.ts'
 
 const { site, look } = sampleSite()

@@ -6,6 +6,7 @@ import { drawBadge } from '../../../src/render/badges/draw-badge.ts'
 import { emitBadges } from '../../../src/render/badges/emit-badges.ts'
 import { textWidth } from '../../../src/render/cards/text-width.ts'
 import { emitFacets } from '../../../src/render/lists/emit-facets.ts'
+import { facet } from '../../samples.ts'
 import { emitted, feedSite, fileOf, fingerprintsOf } from '../feed-site.ts'
 import { sampleSite } from '../sample-site.ts'
 
@@ -79,17 +80,11 @@ describe('the badges of an instance', () => {
       'less than 12 months on record',
     )
     const none = { ...site, reports: [] }
-    expect(textOf('instances/eu00/badge.svg', { ...none, facets: [facet] }).text).toBe(
+    expect(textOf('instances/eu00/badge.svg', { ...none, facets: [eu00] }).text).toBe(
       'no incident on record',
     )
   })
-  const facet = {
-    family: 'instances',
-    id: 'EU00',
-    name: 'Alma EU00',
-    slug: 'eu00',
-    reports: [],
-  } as const
+  const eu00 = facet('instances', 'EU00', { name: 'Alma EU00', reports: [] })
 
   it.each<[string, Partial<Report>]>([
     ['a withdrawn report', { status: 'withdrawn' }],

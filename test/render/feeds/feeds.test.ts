@@ -3,10 +3,11 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import FeedParser from 'feedparser'
 import RssParser from 'rss-parser'
 import { describe, expect, it } from 'vitest'
-import { type Facet, families, type Site } from '../../../src/model/site.ts'
+import { families, type Site } from '../../../src/model/site.ts'
 import { severities } from '../../../src/model/terms.ts'
 import { emitFeeds } from '../../../src/render/feeds/emit-feeds.ts'
 import { english } from '../../../src/render/words/en/english.ts'
+import { facet } from '../../samples.ts'
 import { emitted, feedSite, fileOf, fingerprintsOf, nastyTitle, reportOf } from '../feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'
@@ -54,9 +55,7 @@ describe('feeds', () => {
   })
 
   it('are of each region and product too, and of no cause, vendor, tag or year', () => {
-    const facets = families.map(
-      (family): Facet => ({ family, id: 'X', name: 'X', slug: 'x', reports: ['quiet'] }),
-    )
+    const facets = families.map(family => facet(family, 'X', { reports: ['quiet'] }))
     const folders = Object.keys(emitted(emitFeeds, { ...feedSite, facets })).map(dirname)
     expect([...new Set(folders)]).toEqual([
       '.',

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { outputPath } from '../../../src/model/paths.ts'
 import type { Report } from '../../../src/model/report.ts'
 import { addSeconds } from '../../../src/model/time.ts'
-import type { Look } from '../../../src/render/look.ts'
 import { calendarView } from '../../../src/render/patterns/calendar-view.ts'
 import { patternsView } from '../../../src/render/patterns/patterns-view.ts'
 import { survey } from '../../../src/render/survey.ts'
-import { english } from '../../../src/render/words/en/english.ts'
-import { report, site, window } from '../../check/sample.ts'
+import { look, report, site, window } from '../../samples.ts'
 
 const minute = 60
 
@@ -17,17 +15,8 @@ function outage(start: string, minutes: number, overrides: Partial<Report> = {})
   return report({ id, windows: [window(start, addSeconds(start, minutes * minute))], ...overrides })
 }
 
-const look: Look = {
-  version: 'test',
-  words: english,
-  fill: () => '',
-  assets: {},
-  bodyOf: () => ({ lead: '', sections: [], timeline: [] }),
-  rasterizer: { version: 'test', draw: () => new Uint8Array() },
-}
-
 const seen = (reports: readonly Report[]) =>
-  survey(site(reports), look)(outputPath('patterns/index.html'))
+  survey(site(reports), look())(outputPath('patterns/index.html'))
 const patterns = (...reports: readonly Report[]) => patternsView(seen(reports))
 const calendar = (...reports: readonly Report[]) => calendarView(seen(reports))
 

@@ -1,14 +1,20 @@
-/** Sound reports and sites in which a test changes the one thing that it is about. */
-import type { Config, SectionRule } from '../../src/model/config.ts'
-import { slugOf, sourcePath } from '../../src/model/paths.ts'
+/**
+ * Sound reports, settings and sites, in which a test changes the one thing that it is about. Nowhere else in the
+ * tests are all fields of one written out, so that a new field is added here, and here alone.
+ */
+import type { Config, SectionRule } from '../src/model/config.ts'
+import { slugOf, sourcePath } from '../src/model/paths.ts'
 import {
   type Action,
+  type Body,
   type Place,
   type Report,
   type SectionKey,
   sectionKeys,
-} from '../../src/model/report.ts'
-import type { Site } from '../../src/model/site.ts'
+} from '../src/model/report.ts'
+import type { Facet, Site, Standing } from '../src/model/site.ts'
+import type { Look } from '../src/render/look.ts'
+import { english } from '../src/render/words/en/english.ts'
 
 export const now = '2019-07-01T12:00:00Z'
 
@@ -157,6 +163,36 @@ export function site(reports: readonly Report[] = [report()], overrides: Partial
     facets: [],
     attachments: [],
     asOf: '2026-11-22',
+    ...overrides,
+  }
+}
+
+export function standing(published: string, overrides: Partial<Standing> = {}): Standing {
+  return {
+    published,
+    updated: published,
+    related: [],
+    supersededBy: [],
+    neighbours: [],
+    ...overrides,
+  }
+}
+
+export function facet(family: Facet['family'], id: string, overrides: Partial<Facet> = {}): Facet {
+  return { family, id, name: id, slug: slugOf(id), reports: ['a'], ...overrides }
+}
+
+export const emptyBody: Body = { lead: '', sections: [], timeline: [] }
+
+/** Without templates and assets; pictures are left undrawn. */
+export function look(overrides: Partial<Look> = {}): Look {
+  return {
+    version: 'test',
+    words: english,
+    fill: () => '',
+    assets: {},
+    bodyOf: () => emptyBody,
+    rasterizer: { version: 'test', draw: svg => Buffer.from(svg) },
     ...overrides,
   }
 }
