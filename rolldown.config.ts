@@ -10,6 +10,7 @@ import { basename } from 'node:path'
 import { defineConfig } from 'rolldown'
 import { declarations } from './compile/declarations.ts'
 import { markInputs } from './compile/inputs.ts'
+import { languages } from './compile/languages.ts'
 import { leaveOut } from './compile/leave-out.ts'
 import { licences } from './compile/licences.ts'
 
@@ -38,7 +39,13 @@ export default defineConfig({
   },
   platform: 'node',
   external: Object.keys(dependencies),
-  plugins: [leaveOut(neverRun), licences('licences.txt'), declarations('index'), markInputs()],
+  plugins: [
+    leaveOut(neverRun),
+    licences('licences.txt'),
+    languages('templates/languages'),
+    declarations('index'),
+    markInputs(),
+  ],
   output: {
     dir: 'build',
     cleanDir: true,

@@ -4,7 +4,14 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Plugin } from 'rolldown'
 
-const inputs = ['src', 'compile', 'rolldown.config.ts', 'tsconfig.json', 'tsconfig.build.json']
+const inputs = [
+  'src',
+  'templates/languages',
+  'compile',
+  'rolldown.config.ts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+]
 const packages = ['package.json', 'package-lock.json']
 
 /** Begins with a dot, and is not packed. */

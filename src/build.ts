@@ -2,8 +2,10 @@
 import { assembleSite } from './assemble/assemble-site.ts'
 import { checkSite } from './check/check-site.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
-import { type ConfigOptions, type Folders, loadConfig } from './io/load/load-config.ts'
+import type { ConfigOptions, Folders } from './io/load/load-config.ts'
+import type { Languages } from './io/load/load-languages.ts'
 import { type LoadedReports, loadReports } from './io/load/load-reports.ts'
+import { loadSettings } from './io/load/load-settings.ts'
 import { loadTemplates } from './io/load/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
 import { type WriteOptions, type Written, writeSite } from './io/write/write-site.ts'
@@ -13,7 +15,6 @@ import type { Instant } from './model/time.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchCorpus } from './render/search/search-documents.ts'
 import { compileTemplates } from './render/templates/compile-templates.ts'
-import { findWords } from './render/words/find-words.ts'
 
 export interface CheckOptions extends ConfigOptions {
   /** For deadlines and days in the future: the only clock there is. */
@@ -56,13 +57,14 @@ export function check(options: CheckOptions): Promise<Checked> {
 
 /** Checks a knowledge base and, when it is sound, writes its site. Throws UserError as `check` does. */
 export function build(options: BuildOptions): Promise<Built> {
-  return withSite(options, async (checked, bodyOf) => {
+  return withSite(options, async (checked, bodyOf, languages) => {
     const { site, folders, diagnostics } = checked
-    if (!site || hasErrors(diagnostics, options.strict)) return { ...checked, written: null }
+    if (!site || !languages || hasErrors(diagnostics, options.strict))
+      return { ...checked, written: null }
     const loaded = await loadTemplates(folders.templates, site.config.theme.logo)
-    const words = await findWords(site.config.site.language)
+    const { words, english } = languages
     const fill = compileTemplates(loaded.templates, words)
-    const look = { ...loaded, words, fill, bodyOf, rasterizer }
+    const look = { ...loaded, words, english, fill, bodyOf, rasterizer }
     const index = await indexSearch(searchCorpus(site, look), folders.out, options)
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
@@ -76,17 +78,25 @@ export function build(options: BuildOptions): Promise<Built> {
 /** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
 async function withSite<Result>(
   options: CheckOptions,
-  use: (checked: Checked, bodyOf: LoadedReports['bodyOf']) => Promise<Result>,
+  use: (
+    checked: Checked,
+    bodyOf: LoadedReports['bodyOf'],
+    languages: Languages | null,
+  ) => Promise<Result>,
 ): Promise<Result> {
-  const { folders, config, diagnostics } = await loadConfig(options)
+  const { folders, config, languages, diagnostics } = await loadSettings(options)
   if (!config)
-    return use({ folders, site: null, diagnostics: sortDiagnostics(diagnostics) }, noBody)
+    return use({ folders, site: null, diagnostics: sortDiagnostics(diagnostics) }, noBody, null)
   const cache = options.cache === false ? null : folders.cache
   const loaded = await loadReports(folders.reports, config, { ...options, cache })
   try {
     const site = assembleSite(config, loaded.reports, loaded.attachments, options)
     const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, options.now)]
-    return await use({ folders, site, diagnostics: sortDiagnostics(found) }, loaded.bodyOf)
+    return await use(
+      { folders, site, diagnostics: sortDiagnostics(found) },
+      loaded.bodyOf,
+      languages,
+    )
   } finally {
     loaded.close()
   }

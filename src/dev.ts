@@ -5,6 +5,7 @@ import { type LiveOptions, LiveSource } from './io/live/live-source.ts'
 import type { Listener } from './io/live/serve-events.ts'
 import { type Answer, PreviewServer } from './io/live/serve-preview.ts'
 import { Watch } from './io/live/watch-files.ts'
+import type { Languages } from './io/load/load-languages.ts'
 import { type LoadedTemplates, loadPreviewFiles } from './io/load/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
 import { type Diagnostic, sortDiagnostics } from './model/diagnostics.ts'
@@ -18,8 +19,6 @@ import { failedPage, PreviewSite, type Shown } from './preview/preview-site.ts'
 import { attachmentPath } from './render/addresses.ts'
 import type { Look } from './render/look.ts'
 import { compileTemplates } from './render/templates/compile-templates.ts'
-import { allWords, type WordsOf } from './render/words/find-words.ts'
-import type { Words } from './render/words/words.ts'
 
 export interface DevOptions extends LiveOptions {
   /** For deadlines and days in the future: asked again after every change. */
@@ -51,7 +50,7 @@ export interface Dev {
 /** Shows a preview until it is closed. Throws UserError as `check` does, and when no port is free. */
 export async function dev(options: DevOptions): Promise<Dev> {
   const source = await LiveSource.open(options)
-  const preview = new Preview(source, options, await allWords(), await loadPreviewFiles())
+  const preview = new Preview(source, options, await loadPreviewFiles())
   const server = await PreviewServer.open({
     ...options,
     folder: source.folders.reports,
@@ -90,7 +89,6 @@ export async function dev(options: DevOptions): Promise<Dev> {
 class Preview {
   readonly #source: LiveSource
   readonly #options: DevOptions
-  readonly #wordsOf: WordsOf
   /** Its script and its style sheet. */
   readonly #files: ReadonlyMap<string, string>
   /** What there is, and what is shown of it. */
@@ -103,15 +101,9 @@ class Preview {
   #problems: ProblemsView = problemsView([], [], { locate: path => path, frameOf: () => null })
   #told = '[[],[]]'
 
-  constructor(
-    source: LiveSource,
-    options: DevOptions,
-    wordsOf: WordsOf,
-    files: ReadonlyMap<string, string>,
-  ) {
+  constructor(source: LiveSource, options: DevOptions, files: ReadonlyMap<string, string>) {
     this.#source = source
     this.#options = options
-    this.#wordsOf = wordsOf
     this.#files = files
     this.refresh([], [])
     this.check([])
@@ -179,13 +171,14 @@ class Preview {
 
   /** Shows `site`; with new templates only if they work, else with those from before. */
   #adopt(site: Site, listeners: readonly Listener[]): void {
-    const { templates, readings } = this.#source
+    const { templates, languages, readings } = this.#source
     const stale = readings?.stale ?? new Set()
     const pages = listeners.map(({ page }) => page)
-    const words = this.#wordsOf(site.config.site.language)
-    const changed = templates !== this.#templates || words !== this.#look?.words
+    const changed = templates !== this.#templates || languages?.words !== this.#look?.words
     const tried =
-      templates && changed ? this.#tryTemplates(site, templates, words, stale, pages) : null
+      templates && languages && changed
+        ? this.#tryTemplates(site, templates, languages, stale, pages)
+        : null
     const next = tried ?? (this.#look && new PreviewSite(site, this.#look, stale))
     if (next && this.#site) next.inherit(this.#site, pages)
     this.#site = next
@@ -194,14 +187,14 @@ class Preview {
   #tryTemplates(
     site: Site,
     loaded: LoadedTemplates,
-    words: Words,
+    { words, english }: Languages,
     stale: ReadonlySet<SourcePath>,
     pages: readonly OutputPath[],
   ): PreviewSite | null {
     try {
       const bodyOf: Look['bodyOf'] = report => this.#source.bodyOf(report)
       const fill = compileTemplates(loaded.templates, words)
-      const look = { ...loaded, words, fill, bodyOf, rasterizer }
+      const look = { ...loaded, words, english, fill, bodyOf, rasterizer }
       const preview = new PreviewSite(site, look, stale)
       for (const path of [...preview.samples(), ...pages]) preview.show(path)
       this.#templates = loaded

@@ -75,7 +75,10 @@
     const rows = all('li[data-start]', list).map(rowOf)
     const [output] = all('[data-list-count]', list)
     const unfiltered = output?.textContent ?? ''
-    const numbers = new Intl.NumberFormat(document.documentElement.lang)
+    const { forms: json = '""', none = '' } = output?.dataset ?? {}
+    const forms = JSON.parse(json)
+    const { lang } = document.documentElement
+    const [numbers, rules] = [new Intl.NumberFormat(lang), new Intl.PluralRules(lang)]
     const { asked, read, keep } = questionOf(form)
     const show = () => {
       const { sort = '', ...filters } = asked()
@@ -84,8 +87,9 @@
       for (const { element } of orders[sort] ? [...rows].sort(orders[sort]) : rows)
         element.parentElement?.append(element)
       if (!output) return
-      const { one = '', many = '', none = '' } = output.dataset
-      const words = shown.size === 0 ? none : shown.size === 1 ? one : many
+      const form =
+        typeof forms === 'string' ? forms : (forms[rules.select(shown.size)] ?? forms.other)
+      const words = shown.size === 0 ? none : form
       output.textContent =
         Object.keys(filters).length === 0
           ? unfiltered

@@ -20,11 +20,11 @@ import type { Attachment, Site } from '../src/model/site.ts'
 import { readReport } from '../src/read/read-report.ts'
 import { renderSite } from '../src/render/render-site.ts'
 import { compileTemplates } from '../src/render/templates/compile-templates.ts'
-import { english } from '../src/render/words/en/english.ts'
 import { causebook, project } from './command.ts'
 import { brokenLinks, repeatedIds } from './links.ts'
 import { emptyBody, look } from './samples.ts'
 import { emptyFolder, expectSameTree, readTree } from './trees.ts'
+import { english } from './words.ts'
 
 const now = '2026-11-22T12:00:00Z'
 

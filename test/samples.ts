@@ -14,7 +14,7 @@ import {
 } from '../src/model/report.ts'
 import type { Facet, Site, Standing } from '../src/model/site.ts'
 import type { Look } from '../src/render/look.ts'
-import { english } from '../src/render/words/en/english.ts'
+import { english } from './words.ts'
 
 export const now = '2019-07-01T12:00:00Z'
 
@@ -189,6 +189,7 @@ export function look(overrides: Partial<Look> = {}): Look {
   return {
     version: 'test',
     words: english,
+    english,
     fill: () => '',
     assets: {},
     bodyOf: () => emptyBody,

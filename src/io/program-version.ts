@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compare } from '../model/diagnostics.ts'
 
-const code = fileURLToPath(new URL('..', import.meta.url))
+/** Where the code is that runs: `build`, or `src` in tests. */
+export const codeFolder = fileURLToPath(new URL('..', import.meta.url))
 /** Where Causebook is installed, with the templates that come with it. */
 export const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
 const manifest = join(packageFolder, 'package.json')
@@ -20,9 +21,9 @@ export function programVersion(): string {
 
 function hashOfProgram(): string {
   const hash = createHash('sha1').update(readFileSync(manifest)).update(process.version)
-  const files = readdirSync(code, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(codeFolder, { recursive: true, encoding: 'utf8' })
   for (const file of files.filter(name => /\.[jt]s$/.test(name)).sort(compare)) {
-    hash.update(file).update(readFileSync(join(code, file)))
+    hash.update(file).update(readFileSync(join(codeFolder, file)))
   }
   return hash.digest('hex')
 }

@@ -9,8 +9,8 @@ import { fenceLike } from './fence-like.ts'
 import { Notes } from './notes.ts'
 import { renderBoilerplate } from './read-body.ts'
 import { unknownZone } from './read-moment.ts'
+import type { Headings } from './read-words.ts'
 import { readYaml, type Yaml } from './read-yaml.ts'
-import { sectionNames } from './section-names.ts'
 import { defaultSections } from './section-rules.ts'
 import { validate } from './validate.ts'
 
@@ -66,6 +66,14 @@ export function defaultConfig(): Config {
 /** The configuration with another address of the site, as `--base-url` gives it. */
 export function withSiteUrl(config: Config, url: string): Config {
   return { ...config, site: { ...config.site, url: url.endsWith('/') ? url : `${url}/` } }
+}
+
+/** The configuration with more names for sections; those that it gives itself come first. */
+export function withHeadings(config: Config, headings: Headings): Config {
+  const sections = config.sections.map(rule => {
+    return { ...rule, aliases: [...rule.aliases, ...(headings[rule.key] ?? [])] }
+  })
+  return { ...config, sections }
 }
 
 /** What stands in every report is for all who read any: a block in it would be published. */
@@ -175,11 +183,7 @@ function resolveSections(file: ConfigFile): readonly SectionRule[] {
       key: rule.key,
       title: change?.title ?? rule.title,
       isNamed: change?.title !== undefined,
-      aliases: [
-        ...(change?.aliases ?? []),
-        ...[rule.title, ...rule.aliases],
-        ...sectionNames[rule.key],
-      ],
+      aliases: [...(change?.aliases ?? []), rule.title, ...rule.aliases],
       required: change?.required ?? rule.required,
       boilerplate: change?.text === undefined ? null : renderBoilerplate(change.text),
     }

@@ -144,7 +144,8 @@ function expectation(issue: Issue): string {
   return issue.message
 }
 
-function describe(value: unknown): string {
+/** What a value is, in the author's words: `"text"`, `the number 5`, `a list`. */
+export function describe(value: unknown): string {
   if (value === null) return 'empty'
   if (typeof value === 'string') {
     const line = value.replace(/\s+/g, ' ')

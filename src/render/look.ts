@@ -19,6 +19,8 @@ export interface Look {
   readonly version: string
   /** The words of the site's language. */
   readonly words: Words
+  /** The English ones, for cards whose typeface has no letters for those of the site. */
+  readonly english: Words
   /** Fills the template `name` (`report` for `report.liquid`) with a view. */
   readonly fill: (name: string, view: object) => string
   /** Files of the templates folder that are not templates, as they are: style sheet, icons, logo. By name. */

@@ -13,7 +13,7 @@ import { fingerprint } from './fingerprint.ts'
 import type { Look } from './look.ts'
 
 export interface Stamps {
-  /** What is around every page: the configuration, the templates, and which families there are. */
+  /** What is around every page: the configuration, the templates, the words, and which families there are. */
   readonly frame: string
   /** What lists show of all reports, and what these are grouped and judged by. */
   readonly everything: () => string
@@ -39,7 +39,7 @@ export function stampsOf(site: Site, look: Look): Stamps {
 function frameStamp(site: Site, look: Look): string {
   const used = families.filter(family => site.facets.some(facet => facet.family === family))
   const places = [hasActions(site), hasUptimeRecords(site)]
-  return fingerprint(site.config, look.version, used, places)
+  return fingerprint(site.config, look.version, look.words, used, places)
 }
 
 function makeStamps(site: Site, look: Look): Stamps {

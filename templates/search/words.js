@@ -6,15 +6,18 @@ export const filled = (sentence, slots) =>
   sentence.replace(/\{(\w+)\}/g, (slot, name) => slots[name] ?? slot)
 
 /**
- * How numbers are written, alone and of reports: `1,020`, `1 report`. `reports` is one and many, and
- * `singular` tells which numbers are one.
- * @param {{ reports: readonly string[], singular: readonly number[], thousands: string }} words
+ * How numbers are written, alone and of reports: `1,020`, `1 report`. `reports` has a text for each form
+ * of the plural in `language`, or one for all.
+ * @param {{ reports: string | { other: string, [form: string]: string }, language: string, thousands: string }} words
  */
-export const numbersIn = ({ reports, singular, thousands }) => {
+export const numbersIn = ({ reports, language, thousands }) => {
+  const rules = new Intl.PluralRules(language)
+  /** @type {(number: number) => string} */
+  const formFor = number =>
+    typeof reports === 'string' ? reports : (reports[rules.select(number)] ?? reports.other)
   /** @type {(number: number) => string} */
   const numberText = number => String(number).replace(/\B(?=(\d{3})+$)/g, thousands)
   /** @type {(number: number) => string} */
-  const counted = number =>
-    (reports[singular.includes(number) ? 0 : 1] ?? '').replace('#', numberText(number))
+  const counted = number => formFor(number).replace('#', numberText(number))
   return { numberText, counted }
 }

@@ -3,8 +3,8 @@ import { rasterizer } from '../../src/io/rasterize.ts'
 import type { Report } from '../../src/model/report.ts'
 import { cardSize, margin, pictureSize } from '../../src/render/cards/draw-card.ts'
 import { reportCard } from '../../src/render/cards/report-card.ts'
-import { english } from '../../src/render/words/en/english.ts'
 import { sampleSite } from '../render/sample-site.ts'
+import { english } from '../words.ts'
 import { pixelsOf } from './pixels-of.ts'
 
 const { site } = sampleSite()

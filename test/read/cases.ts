@@ -2,12 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { builtInHeadings } from '../../src/io/load/built-in-words.ts'
 import type { Config } from '../../src/model/config.ts'
 import { type SourcePath, sourcePath } from '../../src/model/paths.ts'
-import { defaultConfig, readConfig } from '../../src/read/read-config.ts'
+import { readConfig, withHeadings } from '../../src/read/read-config.ts'
 import { type Reading, readReport } from '../../src/read/read-report.ts'
 
-const bare = defaultConfig()
+const headings = builtInHeadings()
+const bare = configFrom('', 'causebook.yaml')
 const folder = fileURLToPath(new URL('../reports/', import.meta.url))
 
 export interface Case {
@@ -49,7 +51,11 @@ function load(name: string): Case {
 }
 
 function configIn(path: string): Config {
-  const { config, diagnostics } = readConfig(readFileSync(path, 'utf8'), sourcePath(path))
+  return configFrom(readFileSync(path, 'utf8'), path)
+}
+
+function configFrom(text: string, path: string): Config {
+  const { config, diagnostics } = readConfig(text, sourcePath(path))
   if (!config) throw new Error(`${path}: ${diagnostics[0]?.message}`)
-  return config
+  return withHeadings(config, headings)
 }

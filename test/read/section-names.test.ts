@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { builtInHeadings } from '../../src/io/load/built-in-words.ts'
 import { sourcePath } from '../../src/model/paths.ts'
-import { readConfig } from '../../src/read/read-config.ts'
+import { readConfig, withHeadings } from '../../src/read/read-config.ts'
 import { readReport } from '../../src/read/read-report.ts'
-import { sectionNames } from '../../src/read/section-names.ts'
+
+const headings = builtInHeadings()
 
 function configOf(yaml: string) {
   const { config } = readConfig(yaml, sourcePath('causebook.yaml'))
   if (!config) throw new Error('The configuration is not sound')
-  return config
+  return withHeadings(config, headings)
 }
 
 /** The role of a section with that heading. */
@@ -18,9 +20,9 @@ function roleOf(heading: string) {
 }
 
 describe('headings in other languages', () => {
-  it.each(Object.entries(sectionNames))('of the role %s are known by it alone', (role, names) => {
+  it.each(Object.entries(headings))('of the role %s are known by it alone', (role, names) => {
     for (const name of names) expect([name, roleOf(name)]).toEqual([name, role])
-    const others = Object.entries(sectionNames).filter(([other]) => other !== role)
+    const others = Object.entries(headings).filter(([other]) => other !== role)
     for (const [, theirs] of others) expect(names.filter(name => theirs.includes(name))).toEqual([])
   })
 
@@ -28,6 +30,8 @@ describe('headings in other languages', () => {
     ['URSACHE:', 'root-cause'],
     ['3. Chronologie des événements', 'timeline'],
     ['根本原因', 'root-cause'],
+    ['Przyczyna źródłowa', 'root-cause'],
+    ['التسلسل الزمني', 'timeline'],
   ])('are known whatever their case, numbering and punctuation: %s', (heading, role) => {
     expect(roleOf(heading)).toBe(role)
   })

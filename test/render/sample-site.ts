@@ -1,16 +1,18 @@
 /** A small knowledge base with every kind of page in it, and its pages filled from the built-in templates. */
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { assembleSite } from '../../src/assemble/assemble-site.ts'
+import { builtInHeadings } from '../../src/io/load/built-in-words.ts'
 import type { Config } from '../../src/model/config.ts'
 import { sourcePath } from '../../src/model/paths.ts'
 import type { Body } from '../../src/model/report.ts'
 import type { Site } from '../../src/model/site.ts'
-import { readConfig } from '../../src/read/read-config.ts'
+import { readConfig, withHeadings } from '../../src/read/read-config.ts'
 import { readReport } from '../../src/read/read-report.ts'
 import { renderSite } from '../../src/render/render-site.ts'
 import { compileTemplates } from '../../src/render/templates/compile-templates.ts'
-import { english } from '../../src/render/words/en/english.ts'
 import { emptyBody, look } from '../samples.ts'
+import { english } from '../words.ts'
 
 const configText = `
 site:
@@ -239,7 +241,7 @@ function read(name: string): string {
 export function sampleSite(yaml = '', texts: Readonly<Record<string, string>> = {}) {
   const { config, diagnostics } = readConfig(configText + yaml, sourcePath('causebook.yaml'))
   if (!config) throw new Error(JSON.stringify(diagnostics))
-  return sampleOf(config, { ...sources, ...texts })
+  return sampleOf(withHeadings(config, builtInHeadings()), { ...sources, ...texts })
 }
 
 /** Every file of a sample by its path: its text, or for a copy the file it is taken from. */

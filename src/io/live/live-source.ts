@@ -6,7 +6,9 @@ import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import { UserError } from '../../model/user-error.ts'
 import { type ConfigOptions, type Folders, loadConfig } from '../load/load-config.ts'
+import type { Languages } from '../load/load-languages.ts'
 import type { LoadOptions } from '../load/load-reports.ts'
+import { loadSettings } from '../load/load-settings.ts'
 import { type LoadedTemplates, loadTemplates } from '../load/load-templates.ts'
 import { settingsOf } from '../load/read-batch.ts'
 import { LiveReadings } from './live-readings.ts'
@@ -25,7 +27,8 @@ export class LiveSource {
   config: Config | null = null
   readings: LiveReadings | null = null
   templates: LoadedTemplates | null = null
-  #configDiagnostics: readonly Diagnostic[] = []
+  languages: Languages | null = null
+  #settingsDiagnostics: readonly Diagnostic[] = []
   readonly #failures = new Map<'config' | 'readings' | 'templates', UserError>()
 
   private constructor(folders: Folders, options: LiveOptions) {
@@ -43,9 +46,9 @@ export class LiveSource {
     return source
   }
 
-  /** What is wrong with the configuration and with single reports. */
+  /** What is wrong with the configuration, with language files and with single reports. */
   get diagnostics(): readonly Diagnostic[] {
-    return [...this.#configDiagnostics, ...(this.readings?.diagnostics ?? [])]
+    return [...this.#settingsDiagnostics, ...(this.readings?.diagnostics ?? [])]
   }
 
   /** What else keeps the newest state from being shown. */
@@ -57,8 +60,10 @@ export class LiveSource {
   async update(paths: readonly string[]): Promise<readonly SourcePath[]> {
     const below = (folder: string) =>
       paths.flatMap(path => stepsTo(path, folder)?.join('/') ?? []).filter(path => path !== '')
-    if (paths.includes(this.configFile)) await this.#loadAll()
-    else if (below(this.folders.templates).length > 0) await this.#loadTemplates()
+    const templates = below(this.folders.templates)
+    const isSetting = templates.some(path => /^languages(\/|$)/.test(path))
+    if (isSetting || paths.includes(this.configFile)) await this.#loadAll()
+    else if (templates.length > 0) await this.#loadTemplates()
     const files = below(this.folders.reports).map(sourcePath)
     return (await this.readings?.update(files)) ?? []
   }
@@ -95,10 +100,11 @@ export class LiveSource {
   }
 
   async #loadAll(): Promise<void> {
-    const loaded = await this.#attempt('config', () => loadConfig(this.#options))
+    const loaded = await this.#attempt('config', () => loadSettings(this.#options))
     if (!loaded) return
-    this.#configDiagnostics = loaded.diagnostics
+    this.#settingsDiagnostics = loaded.diagnostics
     if (!loaded.config) return
+    this.languages = loaded.languages
     const known = this.config
     this.config = loaded.config
     await this.#loadTemplates()

@@ -3,7 +3,8 @@
  * are made from it; every code has a case in the tests.
  */
 import { checkingCodes } from './catalogue-checking.ts'
+import { languageCodes } from './catalogue-languages.ts'
 import { outputCodes } from './catalogue-output.ts'
 import { readingCodes } from './catalogue-reading.ts'
 
-export const catalogue = { ...readingCodes, ...checkingCodes, ...outputCodes }
+export const catalogue = { ...readingCodes, ...checkingCodes, ...languageCodes, ...outputCodes }

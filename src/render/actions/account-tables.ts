@@ -37,7 +37,7 @@ export function accountTables(ledger: Ledger, from: Vantage): readonly AccountTa
   const { families } = words
   const { byOwner, byInstance, byCause, columns, headings, owner } = words.ledger
   const dropped = ledger['wont-do'].length > 0
-  const labels = { owner, instance: families.instances[0], cause: families.causes[0] }
+  const labels = { owner, instance: families.instances.one, cause: families.causes.one }
   const titles = { owner: byOwner, instance: byInstance, cause: byCause }
   return shownAccounts(ledger).map(([group, accounts]) => ({
     id: `by-${group}`,

@@ -44,7 +44,7 @@ export function availabilityOverview(from: Vantage): AvailabilityView {
       note: uptimes.some(({ period }) => period.running) ? words.availability.soFar : null,
     })),
     span: filled(words.daySpan, { from: ends[0] ?? '', to: ends[1] ?? '' }),
-    lastMonths: filled(lastMonths, { count: 12 }),
+    lastMonths: counted(12, lastMonths, words),
     instances: instanceRows(rows, years.map(idOf), from),
     calendar: calendarOf(years, quarters, from),
     how: howView(from),

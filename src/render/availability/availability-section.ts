@@ -10,7 +10,7 @@ import { kindMark } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
 import type { MarkView } from '../views.ts'
 import { dayText, monthText } from '../words/tell-time.ts'
-import { filled } from '../words/words.ts'
+import { counted, filled } from '../words/words.ts'
 import { availabilityChartOf } from './availability-drawings.ts'
 import {
   kindsOf,
@@ -76,7 +76,7 @@ function lastMonths(
   const [first, last] = [uptime.period.first, uptime.period.last].map(day => monthText(day, words))
   return [
     {
-      label: filled(words.availability.lastMonths, { count: months }),
+      label: counted(months, words.availability.lastMonths, words),
       months: filled(words.daySpan, { from: first ?? '', to: last ?? '' }),
       text: filled(uptime.down > 0 ? uptimeAndDowntime : uptimeAlone, {
         percent: percentOf(uptime, from),

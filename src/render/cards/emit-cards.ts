@@ -1,6 +1,7 @@
 /** The social card of each report, and one for all other pages. */
 import { reportCardPath, siteCardPath } from '../addresses.ts'
 import type { Emitter } from '../look.ts'
+import { cardWords } from './card-words.ts'
 import { reportCard } from './report-card.ts'
 import { siteCard, siteFacts } from './site-card.ts'
 
@@ -8,8 +9,9 @@ import { siteCard, siteFacts } from './site-card.ts'
 export const emitCards: Emitter = function* (site, look) {
   const { site: about, theme } = site.config
   if (!theme.cards) return
-  const { words, rasterizer } = look
-  const frame = [rasterizer.version, about, theme.accent, words.language]
+  const { rasterizer } = look
+  const words = cardWords(look)
+  const frame = [rasterizer.version, about, theme.accent, words]
   yield {
     path: siteCardPath,
     frame,

@@ -7,13 +7,11 @@ import { durationText } from '../words/duration-text.ts'
 import { zoneText } from '../words/tell-time.ts'
 import type { Words } from '../words/words.ts'
 import { cardPicture } from './card-picture.ts'
-import { cardWords } from './card-words.ts'
 import { drawCard } from './draw-card.ts'
 import { drawableText } from './drawable-text.ts'
 
 /** The card of a report as SVG; a title that its typeface cannot write gives way to the id. */
-export function reportCard(report: Report, site: Site, siteWords: Words): string {
-  const words = cardWords(siteWords)
+export function reportCard(report: Report, site: Site, words: Words): string {
   const { title, organisation, url } = site.config.site
   const instances = report.instances.filter(name => drawableText(name) !== null)
   return drawCard({

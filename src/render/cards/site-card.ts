@@ -1,13 +1,11 @@
 /** Turns a site into the social card of its pages that are no reports. */
 import type { Site } from '../../model/site.ts'
 import { counted, type Words } from '../words/words.ts'
-import { cardWords } from './card-words.ts'
 import { drawCard } from './draw-card.ts'
 import { drawableText } from './drawable-text.ts'
 
 /** The card of the site as SVG: its title, whose it is, and how many reports it has. */
-export function siteCard(site: Site, siteWords: Words): string {
-  const words = cardWords(siteWords)
+export function siteCard(site: Site, words: Words): string {
   const { title, organisation, url } = site.config.site
   const { host } = new URL(url)
   return drawCard({

@@ -52,13 +52,13 @@ export function factsOf(report: Report, from: Vantage): string[] {
     ...(windows.length > 1
       ? fact(labels.total, [durationText(impactSeconds(windows), words)])
       : []),
-    ...fact(families.instances[1], namesOf(report.instances, from)),
-    ...fact(families.products[1], report.products),
-    ...fact(labels.services[1], report.services),
+    ...fact(families.instances.several, namesOf(report.instances, from)),
+    ...fact(families.products.several, report.products),
+    ...fact(labels.services.several, report.services),
     ...fact(labels.severity, severity ? [words.severities[severity]] : []),
     ...fact(labels.status, [words.statuses[status]]),
-    ...fact(families.causes[1], report.causes),
-    ...fact(families.vendors[1], report.vendors),
+    ...fact(families.causes.several, report.causes),
+    ...fact(families.vendors.several, report.vendors),
   ]
 }
 

@@ -29,5 +29,5 @@ export function subscribeView(from: Vantage): SubscribeView {
 
 function familyTitle(family: FeedScope['family'], words: Words): string {
   if (family === null || family === 'severities') return words.feeds.severities
-  return words.families[family][1]
+  return words.families[family].several
 }

@@ -83,7 +83,7 @@ function indexesOf({ words, locate, families: known }: Vantage): readonly LinkVi
   return [
     ...families
       .filter(family => known.has(family))
-      .map(family => ({ text: words.families[family][1], href: locate(familyPath(family)) })),
+      .map(family => ({ text: words.families[family].several, href: locate(familyPath(family)) })),
     { text: words.patterns.calendar, href: locate(calendarPath) },
   ]
 }
@@ -110,7 +110,7 @@ function policyOf(allows = "script-src 'self'; connect-src 'self'"): string {
 function placesOf({ site, locate, path, words, families }: Vantage): FrameView['places'] {
   const places: [string, OutputPath][] = [
     [words.allReports, reportsPath],
-    [words.families.instances[1], familyPath('instances')],
+    [words.families.instances.several, familyPath('instances')],
     ...(hasUptimeRecords(site)
       ? [[words.availability.title, availabilityPath] as [string, OutputPath]]
       : []),

@@ -24,7 +24,7 @@ const mostMembers = 20
 
 export function facetView(facet: Facet, page: ListPage, from: Vantage): FacetView {
   const { words, locate } = from
-  const [family, families] = words.families[facet.family]
+  const { one: family, several: families } = words.families[facet.family]
   const list = listView(page, from, facet.family === 'instances')
   const scope = facetScope(facet)
   const further = page.number > 1
@@ -110,7 +110,7 @@ function breakdownOf(
   members.sort((a, b) => b.reports.length - a.reports.length || compare(a.facet.id, b.facet.id))
   return {
     title: family === 'causes' ? words.lists.causes : words.lists.affectedInstances,
-    label: words.families[family][0],
+    label: words.families[family].one,
     members: memberViews(members.slice(0, mostMembers), from),
   }
 }
@@ -126,10 +126,10 @@ function instanceFacts(known: Instance, from: Vantage): FacetView['facts'] {
   return [
     ...(known.datacenter ? [{ label: words.datacenter, value: plain(known.datacenter) }] : []),
     ...(known.region
-      ? [{ label: words.families.regions[0], value: valueView('regions', known.region, from) }]
+      ? [{ label: words.families.regions.one, value: valueView('regions', known.region, from) }]
       : []),
     ...(known.product
-      ? [{ label: words.families.products[0], value: valueView('products', known.product, from) }]
+      ? [{ label: words.families.products.one, value: valueView('products', known.product, from) }]
       : []),
     ...(known.timezone
       ? [{ label: words.clockOf, value: plain(zoneText(known.timezone, words)) }]

@@ -8,7 +8,7 @@ import { memberViews } from './member-view.ts'
 
 export function familyView(family: Family, from: Vantage): FamilyView {
   const { site, words } = from
-  const [one, many] = words.families[family]
+  const { one, several: many } = words.families[family]
   const members = site.facets
     .filter(facet => facet.family === family)
     .map(facet => ({ facet, reports: reportsOf(facet.reports, from) }))

@@ -79,7 +79,7 @@ function doorsOf({ site, words, locate }: Vantage): HomeView['doors'] {
     [hasUptimeRecords(site), words.availability.title, availabilityPath, lists.availabilityIs],
     [true, words.patterns.title, patternsPath, lists.patternsIs],
     [hasActions(site), words.ledger.title, ledgerPath, lists.actionsIs],
-    [has('causes'), words.families.causes[1], familyPath('causes'), lists.causesIs],
+    [has('causes'), words.families.causes.several, familyPath('causes'), lists.causesIs],
     [true, words.subscribe, subscribePath, lists.subscribeIs],
   ]
   return doors

@@ -57,8 +57,7 @@ function filterView(
       .filter(kind => worst.has(kind))
       .map(kind => ({ value: kind, text: words.kinds[kind] })),
     all: counted(reports.length, words.reports, words),
-    one: words.reports[0],
-    many: words.reports[1],
+    forms: JSON.stringify(words.reports),
     scope: last > 1 ? words.lists.onlyThisPage : null,
     search: locate(searchPath),
   }

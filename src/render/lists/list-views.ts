@@ -71,9 +71,8 @@ export interface FilterView {
   readonly kinds: readonly ChoiceView[]
   /** How many there are without a filter: `20 reports`. */
   readonly all: string
-  /** How many are shown: of one, and of many; `#` is the number. */
-  readonly one: string
-  readonly many: string
+  /** How many are shown, by the forms of the plural, as JSON; `#` is the number. */
+  readonly forms: string
   /** That only this page is filtered; null where it is the only one. */
   readonly scope: string | null
   /** The search page. */

@@ -103,7 +103,7 @@ function monthViews(
   const several = entries.reduce((sum, { size }) => sum + size, 0) > readable
   return monthsOfYear(year)
     .map((month, i) => ({
-      month: from.words.months[i] ?? '',
+      month: from.words.monthsAlone[i] ?? '',
       total: totalOf(statistics, month, from.words),
       reports: several ? [] : reportViews(month, entries[i] ?? new Map(), from),
       days: entries[i]?.size ?? 0,

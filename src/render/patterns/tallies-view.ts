@@ -43,7 +43,7 @@ function familyTally(
       id: family,
       heading: family === 'causes' ? causesHeading : vendorsHeading,
       sentences: sentencesOf(family, statistics, words),
-      head: words.families[family][0],
+      head: words.families[family].one,
       rows: rowsOf(tallies.slice(0, longest), words).map(row => ({
         ...row,
         name: valueView(family, row.name.text, from),

@@ -17,7 +17,7 @@ import {
   utcText,
   zoneText,
 } from '../words/tell-time.ts'
-import { counted, filled, listed } from '../words/words.ts'
+import { counted, filled, formFor, listed } from '../words/words.ts'
 import type { FactsView, MomentView, WindowView } from './report-views.ts'
 
 export function factsView(report: Report, from: Vantage): FactsView {
@@ -120,8 +120,7 @@ function windowView(window: Report['windows'][number], report: Report, from: Van
   const names = window.instances.map(id => instanceName(id, from))
   const who = listed(withoutRepeats(names), words)
   const duration = durationText(secondsBetween(window.start.at, window.end.at), words)
-  const [one, many] = words.happened[window.kind]
-  const what = filled(names.length === 1 ? one : many, { who })
+  const what = filled(formFor(names.length, words.happened[window.kind], words), { who })
   const isSome = names.length < report.instances.length
   return {
     when: tellWindow(window, zone, words),

@@ -60,12 +60,12 @@ function labelOf(name: SearchFacetName, { families, search }: Words): string {
     case 'status':
       return search[name]
     default:
-      return families[`${name}s`][0]
+      return families[`${name}s`].one
   }
 }
 
-function wordsOfScript({ reports, singular, thousands, search }: Words): object {
+function wordsOfScript({ reports, language, thousands, search }: Words): object {
   const { removeFilter, removeFilters, without, titlesOnly, noServer, failed } = search
   const told = { removeFilter, removeFilters, without, titlesOnly, noServer, failed }
-  return { reports, singular, thousands, ...told }
+  return { reports, language, thousands, ...told }
 }

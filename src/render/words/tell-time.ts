@@ -12,7 +12,7 @@ import {
   type ZoneName,
 } from '../../model/time.ts'
 import type { Form, PieceView, Telling } from '../views.ts'
-import { filled, numberText, partsOf, type Words } from './words.ts'
+import { counted, filled, partsOf, type Words } from './words.ts'
 
 /** A day of the calendar: `June 11, 2019`. */
 export function tellDay(day: DayText, words: Words): Telling {
@@ -46,7 +46,7 @@ export function tellStretches(
   if (!second) return days
   if (others.length === 0) return tellBoth(first, second, zone, words)
   const more = [second, ...others].reduce((sum, stretch) => sum + daysIn(stretch, zone), 0)
-  return told(words.moreDays, { days, number: numberText(more, 0, words) })
+  return told(counted(more, words.moreDays, words), { days })
 }
 
 /** What both share is left to the last of them, or the first where the language begins with the year. */
@@ -187,15 +187,16 @@ export function told(
   return pieces
 }
 
+/** The month of `2016-07-31`, or `2016-07`, and its year: `July 2016`. */
+export function monthText(day: DayText, words: Words): string {
+  const [year = '', number = ''] = day.split('-')
+  const month = words.monthsAlone[Number(number) - 1] ?? ''
+  return filled(words.monthOfYear, { month, year })
+}
+
 /** A day of the calendar as a text: `June 11, 2019`. */
 export function dayText(day: DayText, words: Words): string {
   return filled(words.day, dayParts(day, words))
-}
-
-/** The month of a day or of a month as `2016-07`: `July 2016`. */
-export function monthText(day: DayText, words: Words): string {
-  const { year, month, number } = dayParts(day, words)
-  return filled(words.monthOfYear, { year, month, number })
 }
 
 interface DayParts extends Readonly<Record<string, string | number>> {

@@ -1,16 +1,17 @@
-/** The words that pages are made of, one catalogue a language; English is the shape of them all. */
-import type { english } from './en/english.ts'
+/** Turns the words of a language, numbers and names into what pages say. */
+import { type Count, pluralRules, type Words } from '../../model/words.ts'
 
-/** A catalogue. In sentences, names in braces are slots. */
-export type Words = typeof english
+export type { Count, Words } from '../../model/words.ts'
 
-/** One and many of something; `#` stands for the number. */
-export type Count = readonly [one: string, many: string]
+/** A number and its unit, for which `#` stands: `1 report`, `1,020 reports`. */
+export function counted(number: number, count: Count, words: Words): string {
+  return formFor(number, count, words).replace('#', numberText(number, 0, words))
+}
 
-/** A number and its unit: `1 report`, `1,020 reports`. */
-export function counted(number: number, [one, many]: Count, words: Words): string {
-  const count = words.singular.includes(number) ? one : many
-  return count.replace('#', numberText(number, 0, words))
+/** What is said of so many, by the plural forms of the language. */
+export function formFor(number: number, count: Count, words: Words): string {
+  if (typeof count === 'string') return count
+  return count[pluralRules(words.language).select(number)] ?? count.other
 }
 
 /** `EU00`, `EU00 and EU01`, `EU00, EU01 and EU02`. */

@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/model/report.ts'
+import { cardWords } from '../../../src/render/cards/card-words.ts'
 import { cardColours } from '../../../src/render/cards/draw-card.ts'
 import { reportCard } from '../../../src/render/cards/report-card.ts'
 import { siteCard } from '../../../src/render/cards/site-card.ts'
-import { english } from '../../../src/render/words/en/english.ts'
+import { english, wordsOf } from '../../words.ts'
 import { sampleSite } from '../sample-site.ts'
 
 const { site } = sampleSite()
 const known = site.reports.find(({ id }) => id === '2019-06-03-alma-eu')
 if (!known) throw new Error('The sample has no such report')
 const report: Report = known
-
-const japanese = {
-  ...english,
-  months: Array.from({ length: 12 }, (_, i) => `${i + 1}月`),
-  kinds: { ...english.kinds, partial: '部分停止' },
-}
 
 /** The texts of a card, line by line. */
 function textsIn(svg: string): readonly string[] {
@@ -55,8 +50,12 @@ describe('the card of a report', () => {
   })
 
   it('is in English where it could not write the words of the site', () => {
-    const svg = reportCard(report, site, japanese)
-    expect(textsIn(svg)).toEqual(cardOf({}))
+    for (const language of ['ja', 'zh-Hans', 'he', 'ar'])
+      expect(cardWords({ words: wordsOf(language), english })).toBe(english)
+    for (const language of ['fr', 'pl']) {
+      const words = wordsOf(language)
+      expect(cardWords({ words, english })).toBe(words)
+    }
   })
 
   it('says that a report is withdrawn or preliminary, and not that it is final', () => {

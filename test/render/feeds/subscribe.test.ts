@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../../../src/render/words/en/english.ts'
+import { english } from '../../words.ts'
 import { filesOf, sampleSite } from '../sample-site.ts'
 
 const files = filesOf(sampleSite())

@@ -40,8 +40,8 @@ describe('the search page', () => {
   it('brings its words along', () => {
     const [, words = ''] = /data-words="([^"]*)"/.exec(page) ?? []
     expect(JSON.parse(words.replaceAll('&#34;', '"').replaceAll('&quot;', '"'))).toMatchObject({
-      reports: ['# report', '# reports'],
-      singular: [1],
+      reports: { one: '# report', other: '# reports' },
+      language: 'en',
     })
   })
 

@@ -1,7 +1,7 @@
 /** Templates that are filled without LiquidJS's own rendering say what LiquidJS would say. */
 import { describe, expect, it } from 'vitest'
 import { compileTemplates } from '../../../src/render/templates/compile-templates.ts'
-import { english } from '../../../src/render/words/en/english.ts'
+import { english } from '../../words.ts'
 import { filesOf, sampleSite, templates } from '../sample-site.ts'
 
 /** Writes nothing, and leaves the page that it is in to LiquidJS. */

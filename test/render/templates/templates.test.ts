@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileTemplates } from '../../../src/render/templates/compile-templates.ts'
-import { english } from '../../../src/render/words/en/english.ts'
+import { english } from '../../words.ts'
 
 const templates = {
   page: '{{ text }}|{{ html | raw }}',

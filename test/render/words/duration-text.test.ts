@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { durationText } from '../../../src/render/words/duration-text.ts'
-import { english } from '../../../src/render/words/en/english.ts'
+import { english } from '../../words.ts'
 
 const minute = 60
 const hour = 60 * minute

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { dayStretches } from '../../../src/model/day-stretches.ts'
 import type { Window } from '../../../src/model/report.ts'
 import type { Telling } from '../../../src/render/views.ts'
-import { english } from '../../../src/render/words/en/english.ts'
-import { allWords } from '../../../src/render/words/find-words.ts'
 import {
   tellClock,
   tellDay,
@@ -13,8 +11,8 @@ import {
   utcText,
   zoneText,
 } from '../../../src/render/words/tell-time.ts'
+import { english, wordsOf } from '../../words.ts'
 
-const wordsOf = await allWords()
 const read = (told: Telling) => told.map(piece => piece.text).join('')
 
 function windowOf(start: string, end: string, zone = 'Europe/Amsterdam'): Window {

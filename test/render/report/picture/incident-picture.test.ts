@@ -10,7 +10,7 @@ import {
 } from '../../../../src/render/report/picture/incident-panels.ts'
 import { incidentPicture } from '../../../../src/render/report/picture/incident-picture.ts'
 import { isApart } from '../../../../src/render/report/picture/place-labels.ts'
-import { english } from '../../../../src/render/words/en/english.ts'
+import { english } from '../../../words.ts'
 
 const zone = 'Europe/Amsterdam'
 const frame = {

@@ -1,0 +1,25 @@
+/** Adds to a bundle the words of all languages in a form that is read faster than YAML. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'rolldown'
+import { parse } from 'yaml'
+
+/** Writes each `TAG.yaml` of `folder` as `languages/TAG.json`, and `languages/headings.json` with those of all. */
+export function languages(folder: string): Plugin {
+  return {
+    name: 'languages',
+    generateBundle() {
+      const files = readdirSync(folder).filter(file => file.endsWith('.yaml'))
+      const headings: Record<string, string[]> = {}
+      for (const file of files.sort()) {
+        const words = parse(readFileSync(join(folder, file), 'utf8'))
+        const fileName = `languages/${file.replace(/\.yaml$/, '.json')}`
+        this.emitFile({ type: 'asset', fileName, source: JSON.stringify(words) })
+        for (const [role, names] of Object.entries<string[]>(words.headings ?? {}))
+          headings[role] = [...new Set([...(headings[role] ?? []), ...names])]
+      }
+      const fileName = 'languages/headings.json'
+      this.emitFile({ type: 'asset', fileName, source: JSON.stringify(headings) })
+    },
+  }
+}

@@ -1,0 +1,105 @@
+/** Loads the words of the site's language, and what sections are called in all languages. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import { nearestTag, relatedTag } from '../../model/language-tags.ts'
+import { type SourcePath, sourcePath } from '../../model/paths.ts'
+import type { Words } from '../../model/words.ts'
+import { type Headings, readWords } from '../../read/read-words.ts'
+import { isMissing } from '../system-errors.ts'
+import { builtInHeadings, builtInTags, builtInWords, mergedHeadings } from './built-in-words.ts'
+import type { Folders } from './load-config.ts'
+
+export interface Languages {
+  /** For pages: in the language that was asked for, or else English. */
+  readonly words: Words
+  /** The English ones that come with Causebook, for what cannot be written in other letters. */
+  readonly english: Words
+  /** What sections are called in all languages. */
+  readonly headings: Headings
+  /** Of the language files of the user. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Loads the words for pages in `language`, BCP 47. Files `languages/TAG.yaml` of the templates folder
+ * replace single texts of a language that comes with Causebook, or bring one that does not.
+ */
+export function loadLanguages(
+  folders: Pick<Folders, 'reports' | 'templates'>,
+  language: string,
+): Languages {
+  const files = languageFiles(folders)
+  const named = files.filter(({ tag }) => isTag(tag))
+  const brought = named.map(({ tag }) => tag)
+  const tag = nearestTag(language, [...builtInTags(), ...brought]) ?? 'en'
+  const chosen = relatedTag(tag, brought)
+  const read = named.map(file => loadFile(file, file.tag === chosen))
+  const own = read[brought.indexOf(chosen ?? '')]
+  return {
+    words: own?.words ?? builtInWords(relatedTag(tag, builtInTags()) ?? 'en'),
+    english: builtInWords('en'),
+    headings: mergedHeadings([builtInHeadings(), ...read.map(({ headings }) => headings)]),
+    diagnostics: [
+      ...files.filter(file => !named.includes(file)).map(misnamed),
+      ...read.flatMap(({ diagnostics }) => diagnostics),
+    ],
+  }
+}
+
+interface LanguageFile {
+  readonly path: string
+  /** Relative to the reports, as diagnostics have it. */
+  readonly source: SourcePath
+  /** Its name without the ending, which is to be a tag. */
+  readonly tag: string
+}
+
+function languageFiles({ reports, templates }: Parameters<typeof loadLanguages>[0]) {
+  const folder = join(templates, 'languages')
+  const files = namesIn(folder).filter(name => /\.ya?ml$/i.test(name))
+  return files.sort(compare).map((name): LanguageFile => {
+    const path = join(folder, name)
+    const source = sourcePath(relative(reports, path).split(sep).join('/'))
+    return { path, source, tag: name.replace(/\.yaml$/, '') }
+  })
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+/** The words of a file; where it is that of the site, with what it lacks told. */
+function loadFile({ path, source, tag }: LanguageFile, isOfSite: boolean) {
+  const own = relatedTag(tag, builtInTags())
+  const english = builtInWords('en')
+  const base = own === null ? english : builtInWords(own)
+  const options = { language: tag, english, base, isOwn: own !== null }
+  const reading = readWords(readFileSync(path, 'utf8'), source, options)
+  if (!isOfSite || own !== null || reading.missing.length === 0) return reading
+  return { ...reading, diagnostics: [...reading.diagnostics, lacking(reading.missing, source)] }
+}
+
+function lacking(missing: readonly string[], file: SourcePath): Diagnostic {
+  const first = missing.slice(0, 5).map(path => `\`${path}\``)
+  const others = missing.length > first.length ? ', …' : ''
+  const texts = missing.length === 1 ? 'text is missing and stays' : 'texts are missing and stay'
+  const message = `${missing.length} ${texts} in English: ${first.join(', ')}${others}`
+  const hint = 'en.yaml, which comes with Causebook, has all texts and says what each is for'
+  return diagnose('language/missing-text', file, message, { hint, place: { line: 1, column: 1 } })
+}
+
+function isTag(name: string): boolean {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(name)
+}
+
+function misnamed({ source, tag }: LanguageFile): Diagnostic {
+  const message = `"${tag}" is not the name of a language file: expected the tag of a language`
+  const hint = 'Call it after the tag, such as nl.yaml or pt-BR.yaml'
+  return diagnose('language/file-name', source, message, { hint })
+}

@@ -1,0 +1,26 @@
+/** Loads all that reports and pages are made by besides templates: the configuration and the languages. */
+import type { Diagnostic } from '../../model/diagnostics.ts'
+import { withHeadings } from '../../read/read-config.ts'
+import { type ConfigOptions, type LoadedConfig, loadConfig } from './load-config.ts'
+import { type Languages, loadLanguages } from './load-languages.ts'
+
+export interface Settings extends LoadedConfig {
+  /** Null when the configuration has errors. */
+  readonly languages: Languages | null
+  /** Of the configuration and of language files. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Loads the settings. Throws UserError as `loadConfig` does. */
+export async function loadSettings(options: ConfigOptions = {}): Promise<Settings> {
+  const loaded = await loadConfig(options)
+  const { config, folders, diagnostics } = loaded
+  if (!config) return { ...loaded, languages: null }
+  const languages = loadLanguages(folders, config.site.language)
+  return {
+    folders,
+    config: withHeadings(config, languages.headings),
+    languages,
+    diagnostics: [...diagnostics, ...languages.diagnostics],
+  }
+}

@@ -1,0 +1,13 @@
+/** The words of the languages for tests, as the program loads them. */
+import { builtInWords } from '../src/io/load/built-in-words.ts'
+import { loadLanguages } from '../src/io/load/load-languages.ts'
+import type { Words } from '../src/model/words.ts'
+
+export const english = builtInWords('en')
+
+const nothing = { reports: 'rcas', templates: 'rcas/no-templates' }
+
+/** The words of a site in `language`, BCP 47. */
+export function wordsOf(language: string): Words {
+  return loadLanguages(nothing, language).words
+}
