@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { build, check } from '../src/build.ts'
+import { languageCodes } from '../src/model/catalogue/catalogue-languages.ts'
 import { pretty } from '../src/reporters/pretty.ts'
 import { expectGolden, updating } from './golden.ts'
 import { emptyFolder, readTree } from './trees.ts'
@@ -55,12 +56,12 @@ describe('a sound site', () => {
   })
 })
 
-describe('a broken site', () => {
-  const input = join(folderOf('broken'), 'input')
+describe.each(['broken', 'languages'])('a site that is wrong: %s', name => {
+  const input = join(folderOf(name), 'input')
 
   it('is told everything at once, and not built', async () => {
     const out = join(emptyFolder(), 'dist')
-    const built = await build({ config: configOf('broken'), out, now })
+    const built = await build({ config: configOf(name), out, now })
     expect(built.written).toBeNull()
     expect(existsSync(out)).toBe(false)
     const text = pretty(built.diagnostics, {
@@ -68,8 +69,14 @@ describe('a broken site', () => {
       textOf: file => textAt(join(input, 'rcas', file)),
       color: false,
     })
-    expectGolden(join(folderOf('broken'), 'expected', 'diagnostics.txt'), text)
+    expectGolden(join(folderOf(name), 'expected', 'diagnostics.txt'), text)
   })
+})
+
+it('has a case for every code of language files', async () => {
+  const { diagnostics } = await check({ config: configOf('languages'), now })
+  const found = new Set<string>(diagnostics.map(({ code }) => code))
+  expect(Object.keys(languageCodes).filter(code => !found.has(code))).toEqual([])
 })
 
 function textAt(path: string): string | null {

@@ -26,14 +26,16 @@ export function checkText(text: string, english: string, path: string, notes: No
   const free = loose[path.split('.')[0] ?? '']
   const known = free ?? slotsOf(english)
   const used = slotsOf(text)
+  const meant: string[] = []
   for (const slot of used.filter(name => !known.includes(name))) {
     const near = closest(slot, known)
+    if (near) meant.push(near)
     const all = known.length > 0 ? `expected ${known.map(braced).join(', ')}` : 'expected none'
     const message = `\`${path}\` has the slot {${slot}}, which nothing fills: ${all}`
     notes.add('language/unknown-slot', path, message, near ? `Did you mean {${near}}?` : undefined)
   }
   const needed = free ? free.slice(0, 1) : known
-  const left = needed.filter(slot => !used.includes(slot)).map(braced)
+  const left = needed.filter(slot => ![...used, ...meant].includes(slot)).map(braced)
   if (left.length === 0) return
   const message = `\`${path}\` leaves out ${left.join(', ')}: in English it is "${english}"`
   notes.add('language/missing-slot', path, message)
@@ -48,7 +50,7 @@ interface Counting {
   readonly path: string
 }
 
-/** Notes forms that the language does not have, that it needs, and that hide a number. */
+/** Notes forms that the language needs and does not get, and those that hide a number. */
 export function checkForms(value: unknown, counting: Counting, notes: Notes): void {
   const { language, english, inherited, isOwn, path } = counting
   const numbers = numbersByForm(language)
@@ -57,10 +59,6 @@ export function checkForms(value: unknown, counting: Counting, notes: Notes): vo
     : pluralForms.filter(form => form === 'other' || numbers.has(form))
   const given: Readonly<Record<string, unknown>> =
     typeof value === 'string' ? { other: value } : ((value ?? {}) as Record<string, unknown>)
-  for (const form of Object.keys(given).filter(name => !isForm(name))) {
-    const message = `\`${path}.${form}\` is no form of the plural`
-    notes.add('language/unknown-key', `${path}.${form}`, message, `Known here: ${forms.join(', ')}`)
-  }
   const isSame = typeof value === 'string' && (isOwn || new Set(Object.values(english)).size === 1)
   const missing = isSame ? [] : forms.filter(form => !(form in given))
   if (missing.length > 0) {

@@ -3,7 +3,7 @@ import { closest } from '../model/closest.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { type SectionKey, sectionKeys } from '../model/report.ts'
-import type { Words } from '../model/words.ts'
+import { pluralForms, pluralRules, type Words } from '../model/words.ts'
 import { checkForms, checkText, isForms, type Tree } from './check-words.ts'
 import { Notes } from './notes.ts'
 import { readYaml, type Yaml } from './read-yaml.ts'
@@ -99,7 +99,7 @@ class WordsReader {
 
   /** Notes that `value` is something else than it should be. */
   refuse(value: unknown, path: string, expected: string): null {
-    const message = `${path === '' ? 'The whole' : `\`${path}\``} is ${describe(value)}: expected ${expected}`
+    const message = `${path === '' ? 'The whole' : `\`${path}\``} is ${whatIs(value)}: expected ${expected}`
     const isLoose = typeof value === 'number' || typeof value === 'boolean'
     const hint = isLoose ? 'Put quotes around it if it is text' : undefined
     this.#notes.add('language/invalid', path, message, hint)
@@ -136,6 +136,9 @@ class WordsReader {
     const inherited = isOwn ? asMap(base) : null
     checkForms(value, { language, english, inherited, isOwn, path }, this.#notes)
     if (map === null) return this.#text(value, english.other ?? '', path) ?? base
+    const { pluralCategories } = pluralRules(language).resolvedOptions()
+    const known = pluralForms.filter(form => pluralCategories.includes(form))
+    this.#noteStrangers(map, known, path)
     const forms = Object.entries(map).map(([form, text]) => [
       form,
       this.#text(text, english.other ?? '', `${path}.${form}`),
@@ -154,6 +157,11 @@ class WordsReader {
       this.#notes.add('language/unknown-key', this.#yaml.keys[whole], message, hint)
     }
   }
+}
+
+/** As `describe`, of lists with their length. */
+function whatIs(value: unknown): string {
+  return Array.isArray(value) ? `a list of ${value.length}` : describe(value)
 }
 
 /** Where all texts of a tree are; the forms of a plural are one, and so is a list. */
