@@ -87,9 +87,8 @@
       for (const { element } of orders[sort] ? [...rows].sort(orders[sort]) : rows)
         element.parentElement?.append(element)
       if (!output) return
-      const form =
-        typeof forms === 'string' ? forms : (forms[rules.select(shown.size)] ?? forms.other)
-      const words = shown.size === 0 ? none : form
+      const some = typeof forms === 'string' ? forms : forms[rules.select(shown.size)]
+      const words = shown.size === 0 ? none : (some ?? forms.other)
       output.textContent =
         Object.keys(filters).length === 0
           ? unfiltered

@@ -12,7 +12,7 @@ const list = `
 <label>Instance <select name="instance"><option value="">All</option><option value="eu00">EU00</option><option value="eu01">EU01</option></select></label>
 <label>Kind <select name="kind"><option value="">All</option><option value="outage">Outage</option></select></label>
 <label>Order <select name="sort"><option value="newest">Newest</option><option value="oldest">Oldest</option><option value="longest">Longest</option></select></label>
-<output data-list-count data-one="# report" data-many="# reports" data-none="No report matches."></output>
+<output data-list-count data-forms='{"one":"# report","other":"# reports"}' data-none="No report matches."></output>
 </form>
 <ol>
 ${row('2019-06-03T11:45:00Z', 50, 'partial', 'eu00 eu01', 'Identity service in Zürich')}

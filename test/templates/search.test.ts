@@ -1,6 +1,9 @@
 /** The parts of the search page's script that need no browser. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { builtInTags } from '../../src/io/load/built-in-words.ts'
+import { counted } from '../../src/render/words/words.ts'
+import { wordsOf } from '../words.ts'
 
 interface Query {
   readonly q: string
@@ -18,6 +21,9 @@ const { readQuery, writeQuery, loosened, looser } = (await load('query.js')) as 
   writeQuery: (query: Query) => string
   loosened: (query: Query, filter?: readonly [string, string]) => Query
   looser: (query: Query) => readonly { dropped: unknown; query: Query }[]
+}
+const { numbersIn } = (await load('words.js')) as {
+  numbersIn: (words: object) => { counted: (number: number) => string }
 }
 const { piecesOf, marked } = (await load('excerpt.js')) as {
   piecesOf: (excerpt: string, heading: string, content: string) => Pieces
@@ -205,5 +211,14 @@ describe('a search of titles', () => {
   it('marks what was sought', async () => {
     const [hit] = await askTitles(entries, query('slow')).load(0, 1)
     expect(hit?.excerpt.filter(([, isMarked]) => isMarked)).toEqual([['slow', true]])
+  })
+})
+
+describe('numbers of reports', () => {
+  it.each(builtInTags())('are told in %s as on all other pages', language => {
+    const words = wordsOf(language)
+    const told = numbersIn(words).counted
+    for (const number of [0, 1, 2, 3, 5, 11, 22, 100, 112, 1020, 1_000_000])
+      expect(told(number)).toBe(counted(number, words.reports, words))
   })
 })
