@@ -37,6 +37,13 @@ const otherStates: Readonly<Record<string, State>> = {
   'a report is added': withReport('earliest.md', earlier),
   'a day passes': { ...connected, now: '2026-11-23T12:00:00Z' },
   'a year begins': { ...connected, now: '2027-01-01T00:00:00Z' },
+  'a text of the language is replaced': {
+    ...connected,
+    templates: {
+      ...connected.templates,
+      'languages/en.yaml': 'kinds: { partial: Partly unavailable }',
+    },
+  },
   ...Object.fromEntries(
     ['report.liquid', 'redirect.liquid', 'styles/20-ground.css', 'feed.css', 'lists.js'].map(
       name => [

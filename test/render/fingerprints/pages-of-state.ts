@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { assembleSite } from '../../../src/assemble/assemble-site.ts'
 import { checkSite } from '../../../src/check/check-site.ts'
+import { loadLanguages } from '../../../src/io/load/load-languages.ts'
 import { loadTemplates } from '../../../src/io/load/load-templates.ts'
 import { keyOf, settingsOf } from '../../../src/io/load/read-batch.ts'
 import type { Config } from '../../../src/model/config.ts'
@@ -16,7 +17,6 @@ import type { Look } from '../../../src/render/look.ts'
 import { renderSite } from '../../../src/render/render-site.ts'
 import { searchCorpus } from '../../../src/render/search/search-documents.ts'
 import { compileTemplates } from '../../../src/render/templates/compile-templates.ts'
-import { findWords } from '../../../src/render/words/find-words.ts'
 import type { Source, State } from './connected-site.ts'
 
 /** A state in which nothing is wrong. */
@@ -89,9 +89,9 @@ const templatesFor = once(
       writeFileSync(join(folder, name), text)
     }
     const { templates, version, assets } = await loadTemplates(folder, logo)
+    const { words, english } = loadLanguages({ reports: folder, templates: folder }, language)
     rmSync(folder, { recursive: true })
-    const words = await findWords(language)
-    return { version, words, fill: compileTemplates(templates, words), assets }
+    return { version, words, english, fill: compileTemplates(templates, words), assets }
   },
 )
 
