@@ -38,6 +38,8 @@ export interface Recipe {
   /** All else that it is made of, as data: while that stays the same, so do the bytes. */
   readonly madeOf: (stamps: Stamps) => unknown
   readonly render: Page['render']
+  /** Of a page that search engines are to list: the reports of which the newest change is its own. */
+  readonly listed?: readonly string[]
 }
 
 /** One kind of output: from the site to the files of it. */

@@ -13,7 +13,7 @@ import { emitAssets } from './frame/emit-assets.ts'
 import { emitNotFound } from './frame/emit-not-found.ts'
 import { emitRedirects } from './frame/emit-redirects.ts'
 import { emitRobots } from './frame/emit-robots.ts'
-import { emitSitemap } from './frame/emit-sitemap.ts'
+import { sitemapOf } from './frame/emit-sitemap.ts'
 import { emitFacets } from './lists/emit-facets.ts'
 import { emitHome } from './lists/emit-home.ts'
 import type { Emitter, Look, Recipe } from './look.ts'
@@ -36,9 +36,7 @@ const emitters: readonly Emitter[] = [
   emitCalendars,
   emitData,
   emitBadges,
-  emitSitemap,
   emitRobots,
-  emitAssets,
   emitCards,
 ]
 
@@ -52,14 +50,10 @@ export function* renderSite(
   index: readonly Page[] = [],
 ): Iterable<Page | Copy> {
   const isOwn = ({ path }: Page | Copy) => Object.hasOwn(look.assets, path)
-  for (const emit of [...emitters, emitSearchOf(index)])
-    for (const page of pagesFrom(emit, site, look))
-      if (emit === emitAssets || !isOwn(page)) yield page
-  for (const page of index) if (!isOwn(page)) yield page
-}
-
-function emitSearchOf(index: readonly Page[]): Emitter {
-  return (site, look) => emitSearch(site, look, index.length > 0)
+  const files = emitters.flatMap(emit => [...emit(site, look)])
+  const all = () => [...files, sitemapOf(files, site), ...emitSearch(site, look, index.length > 0)]
+  for (const page of [...pagesFrom(all, site, look), ...index]) if (!isOwn(page)) yield page
+  yield* pagesFrom(emitAssets, site, look)
 }
 
 /** The promises of what an emitter makes. */

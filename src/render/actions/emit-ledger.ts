@@ -21,6 +21,7 @@ export const emitLedger: Emitter = function* (site, look) {
   const shown = () => ledgerStates.map(state => shownEntries(ledger[state]).map(partsOf))
   yield {
     path: ledgerPath,
+    listed: [],
     madeOf: () => [site.asOf, balanceOf(ledger), undated(), shown(), shownAccounts(ledger)],
     render: () => look.fill('ledger', ledgerView(seenFrom(ledgerPath))),
   }

@@ -16,6 +16,7 @@ export const emitAvailability: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
   yield {
     path: availabilityPath,
+    listed: [],
     madeOf: ({ everything }) => [everything(), site.asOf],
     render: () => look.fill('availability', availabilityOverview(seenFrom(availabilityPath))),
   }
@@ -25,6 +26,7 @@ export const emitAvailability: Emitter = function* (site, look) {
     const path = periodPath(period.id)
     yield {
       path,
+      listed: [],
       madeOf: ({ everything }) => [period, ids, everything(), runsOn(period, site) && site.asOf],
       render: () => look.fill('availability-period', availabilityPeriod(period, seenFrom(path))),
     }

@@ -9,6 +9,7 @@ export const emitSubscribe: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
   yield {
     path: subscribePath,
+    listed: [],
     madeOf: () => feedScopes(site, look.words).map(({ folder, name }) => [folder, name]),
     render: () => look.fill('subscribe', subscribeView(seenFrom(subscribePath))),
   }

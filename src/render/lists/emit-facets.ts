@@ -10,6 +10,16 @@ import { listPages } from './list-pages.ts'
 
 export const emitFacets: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
+  for (const family of families) {
+    if (!site.facets.some(facet => facet.family === family)) continue
+    const path = familyPath(family)
+    yield {
+      path,
+      listed: [],
+      madeOf: ({ everything }) => everything(),
+      render: () => look.fill('family', familyView(family, seenFrom(path))),
+    }
+  }
   for (const facet of site.facets) {
     for (const page of listPages(facetPath(facet), facet.reports)) {
       const first = page.number === 1
@@ -19,18 +29,10 @@ export const emitFacets: Emitter = function* (site, look) {
       const day = isTold ? site.asOf : null
       yield {
         path: page.path,
+        ...(first && { listed: facet.reports }),
         madeOf: ({ row }) => [facet.name, page.last, day, shown.map(row)],
         render: () => look.fill('facet', facetView(facet, page, seenFrom(page.path))),
       }
-    }
-  }
-  for (const family of families) {
-    if (!site.facets.some(facet => facet.family === family)) continue
-    const path = familyPath(family)
-    yield {
-      path,
-      madeOf: ({ everything }) => everything(),
-      render: () => look.fill('family', familyView(family, seenFrom(path))),
     }
   }
 }

@@ -8,6 +8,7 @@ export const emitHome: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
   yield {
     path: homePath,
+    listed: site.reports.map(({ id }) => id),
     madeOf: ({ everything }) => everything(),
     render: () => look.fill('home', homeView(seenFrom(homePath))),
   }

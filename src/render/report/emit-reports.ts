@@ -14,6 +14,7 @@ export const emitReports: Emitter = function* (site, look) {
     const years = () => (page.number === 1 ? yearCounts(site) : [])
     yield {
       path: page.path,
+      ...(page.number === 1 && { listed: ids }),
       madeOf: ({ row }) => [ids.length, years(), page.reports.map(row)],
       render: () => look.fill('report-list', reportListView(page, seenFrom(page.path))),
     }
@@ -22,6 +23,7 @@ export const emitReports: Emitter = function* (site, look) {
     const path = reportPath(report)
     yield {
       path,
+      listed: [report.id],
       madeOf: ({ whole }) => whole(report),
       render: () => look.fill('report', reportView(report, seenFrom(path))),
     }

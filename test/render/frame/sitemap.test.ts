@@ -1,16 +1,20 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
+import type { Site } from '../../../src/model/site.ts'
 import { emitRobots } from '../../../src/render/frame/emit-robots.ts'
-import { emitSitemap } from '../../../src/render/frame/emit-sitemap.ts'
-import { feedSite, fileOf } from '../feed-site.ts'
+import { renderSite } from '../../../src/render/render-site.ts'
+import { feedLook, feedSite, fileOf } from '../feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'
 
+function sitemapOf(site: Site): string {
+  const page = [...renderSite(site, feedLook)].find(({ path }) => path === 'sitemap.xml')
+  return page && 'render' in page ? String(page.render()) : ''
+}
+
 describe('the sitemap', () => {
   it('lists the pages of the site, each as old as the newest report it shows', () => {
-    const { urlset } = new XMLParser({ ignoreAttributes: false }).parse(
-      fileOf(emitSitemap, 'sitemap.xml'),
-    )
+    const { urlset } = new XMLParser({ ignoreAttributes: false }).parse(sitemapOf(feedSite))
     expect(urlset['@_xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
     const pages: { loc: string; lastmod?: string }[] = urlset.url
     const others = pages.filter(({ loc }) => !/availability\/2/.test(loc))
@@ -36,7 +40,7 @@ describe('the sitemap', () => {
   it('escapes what an address may hold', () => {
     const url = 'https://rca.example.org/kb&co/'
     const config = { ...feedSite.config, site: { ...feedSite.config.site, url } }
-    expect(fileOf(emitSitemap, 'sitemap.xml', { ...feedSite, config })).toContain(
+    expect(sitemapOf({ ...feedSite, config })).toContain(
       '<loc>https://rca.example.org/kb&amp;co/</loc>',
     )
   })
