@@ -1,4 +1,8 @@
-/** A small knowledge base in which everything hangs together, so that a change of one part shows elsewhere. */
+/**
+ * A small knowledge base in which everything hangs together, so that a change of one part shows
+ * elsewhere. One report each is superseded by the central one, is related to it and links to it, and has
+ * nothing else to do with it; what is like it stands beside it, too.
+ */
 import { sectionKeys } from '../../../src/model/report.ts'
 
 /** All that a site is made of, as it lies on disk. */
@@ -37,6 +41,7 @@ const config = {
     },
     NA05: { name: 'Alma NA05', region: 'North America', timezone: 'America/Los_Angeles' },
     AP01: {},
+    CA01: {},
   },
   sections: {
     order: ['introduction', 'root-cause'],
@@ -172,11 +177,11 @@ export const connected: State = {
     },
     'first-account.md': {
       facts: {
-        instances: ['EU00'],
+        instances: ['AP01'],
+        timezone: 'Asia/Singapore',
         start: '2026-06-03 13:00',
         end: '2026-06-03 15:00',
         status: 'withdrawn',
-        causes: ['network'],
         revisions: [
           { date: '2026-06-04', summary: 'First publication' },
           { date: '2026-06-05', summary: 'Withdrawn' },
@@ -192,7 +197,6 @@ export const connected: State = {
         causes: ['storage'],
         vendor: 'Interxion',
         services: ['search'],
-        related: 'central',
         status: 'preliminary',
         severity: 'critical',
         actions: [{ title: 'Ask why', owner: 'Desk', status: 'open', due: '2026-10-01' }],
@@ -210,9 +214,33 @@ export const connected: State = {
         timezone: 'Asia/Singapore',
         start: '2025-02-03 10:00',
         end: '2025-02-03 10:45',
-        causes: ['storage'],
+        causes: ['heat'],
+        related: 'central',
         lang: 'he',
         revisions: [{ date: '2025-02-05', summary: 'First publication' }],
+      },
+      body: cause,
+    },
+    'linking.md': {
+      facts: {
+        instance: 'CA01',
+        timezone: 'America/Toronto',
+        start: '2026-02-03 10:00',
+        end: '2026-02-03 10:45',
+        revisions: [{ date: '2026-02-05', summary: 'First publication' }],
+      },
+      body: { 'root-cause': '## Root Cause Analysis\n\nAs [in June](2026/central.md).' },
+    },
+    'retracted.md': {
+      facts: {
+        instance: 'NA05',
+        start: '2026-06-02 10:00',
+        end: '2026-06-02 10:45',
+        status: 'withdrawn',
+        revisions: [
+          { date: '2026-06-03', summary: 'First publication' },
+          { date: '2026-06-04', summary: 'Withdrawn' },
+        ],
       },
       body: cause,
     },
