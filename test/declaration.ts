@@ -4,7 +4,7 @@ import { isForms, type Tree } from '../src/read/check-words.ts'
 /** The text of `en.d.yaml.ts`. */
 export function declarationOf(words: Tree): string {
   return `/** The shape of en.yaml, written by the tests from that file. */
-import type { Count } from '../../src/model/words.ts'
+import type { Count } from '../../src/model/languages/words.ts'
 
 declare const words: ${typeOf(words, '')}
 export default words

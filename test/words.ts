@@ -1,7 +1,7 @@
 /** The words of the languages for tests, as the program loads them. */
 import { builtInWords } from '../src/io/load/built-in-words.ts'
 import { loadLanguages } from '../src/io/load/load-languages.ts'
-import type { Words } from '../src/model/words.ts'
+import type { Words } from '../src/model/languages/words.ts'
 
 export const english = builtInWords('en')
 

@@ -1,6 +1,6 @@
 /** Holds single texts of a language against the English ones: their slots, and the forms of their plural. */
 import { closest } from '../model/closest.ts'
-import { numbersByForm, type PluralForm, pluralForms } from '../model/words.ts'
+import { numbersByForm, type PluralForm, pluralForms } from '../model/languages/words.ts'
 import type { Notes } from './notes.ts'
 
 /** Words as data: texts, lists, forms of a plural, and what holds them. */

@@ -1,9 +1,9 @@
 /** Turns the text of a language file into words of the shape of the English ones, and says what does not fit. */
 import { closest } from '../model/closest.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
+import { pluralForms, pluralRules, type Words } from '../model/languages/words.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { type SectionKey, sectionKeys } from '../model/report.ts'
-import { pluralForms, pluralRules, type Words } from '../model/words.ts'
 import { checkForms, checkText, isForms, type Tree } from './check-words.ts'
 import { Notes } from './notes.ts'
 import { readYaml, type Yaml } from './read-yaml.ts'

@@ -1,5 +1,5 @@
 /** The shape of en.yaml, written by the tests from that file. */
-import type { Count } from '../../src/model/words.ts'
+import type { Count } from '../../src/model/languages/words.ts'
 
 declare const words: {
   readonly decimal: string

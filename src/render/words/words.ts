@@ -1,7 +1,7 @@
 /** Turns the words of a language, numbers and names into what pages say. */
-import { type Count, pluralRules, type Words } from '../../model/words.ts'
+import { type Count, pluralRules, type Words } from '../../model/languages/words.ts'
 
-export type { Count, Words } from '../../model/words.ts'
+export type { Count, Words } from '../../model/languages/words.ts'
 
 /** A number and its unit, for which `#` stands: `1 report`, `1,020 reports`. */
 export function counted(number: number, count: Count, words: Words): string {

@@ -1,5 +1,5 @@
 /** The words that pages are made of; the English ones are the shape of them all. */
-import type english from '../../templates/languages/en.yaml'
+import type english from '../../../templates/languages/en.yaml'
 
 /** All texts of a language. In sentences, names in braces are slots. */
 export type Words = typeof english & {
