@@ -11,6 +11,7 @@ import { addDevCommand } from '../src/cli/dev-command.ts'
 import { addExplainCommand } from '../src/cli/explain-command.ts'
 import { addNewCommand } from '../src/cli/new-command.ts'
 import { codesIn, root, rowsOf, textOf } from './document.ts'
+import { expectGolden } from './golden.ts'
 
 const documents = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
@@ -56,6 +57,11 @@ describe('templates.md', () => {
 describe('architecture.md', () => {
   const page = textOf('docs/architecture.md')
 
+  it('shows the folders of src, with how many files each holds itself', () => {
+    const shown = page.replace(/^```\n(SRC|src\/ )[^`]*^```$/m, `\`\`\`\n${treeOf('src', 2)}\`\`\``)
+    expectGolden(join(root, 'docs/architecture.md'), shown)
+  })
+
   it('names functions that exist', () => {
     const source = sources().map(textOf).join('\n')
     const names = codesIn(page).filter(code => /^[a-z]+[A-Z]\w+$/.test(code))
@@ -64,6 +70,16 @@ describe('architecture.md', () => {
       expect(source).toMatch(new RegExp(`\\b(function\\*?|const) ${name}\\b`))
   })
 })
+
+/** A folder and those below it, so many levels deep, one a line. */
+function treeOf(folder: string, levels: number, indent = ''): string {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true })
+  const folders = entries.filter(entry => entry.isDirectory()).map(({ name }) => name)
+  const count = entries.length - folders.length
+  const line = `${indent}${folder.split('/').at(-1)}/`.padEnd(20)
+  const below = folders.sort().map(name => treeOf(join(folder, name), levels - 1, `${indent}  `))
+  return `${line}${String(count).padStart(3)}\n${levels > 0 ? below.join('') : ''}`
+}
 
 function sources(): string[] {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
