@@ -339,6 +339,20 @@ describe('a window', () => {
     expect(told(second([{ windows, sla: { counts: false, exclusion: null } }]))).toEqual([0, 0])
     expect(told(second([{ windows, sla: { counts: true, exclusion: null } }]))).toEqual([4, 0])
     expect(told(second([{ windows }], { downtimeKinds: ['degraded'] }))).toEqual([4, 0])
+    const none = windows.map(each => ({ ...each, kind: 'none' as const }))
+    const counted = { windows: none, sla: { counts: true, exclusion: null } }
+    expect(told(second([counted]))).toEqual([0, 0])
+  })
+
+  it('that only touches a period is not in it', () => {
+    const until = window('2019-03-31T20:00:00Z', '2019-03-31T22:00:00Z')
+    const from = window('2019-06-30T22:00:00Z', '2019-06-30T23:00:00Z')
+    expect(second([{ windows: [until] }, { windows: [from] }]).windows).toEqual([])
+  })
+
+  it('of two reports that began at once is told by the id of its report', () => {
+    const reports = ['b', 'a'].map(id => report({ id }))
+    expect(recordOfReports(reports).windows.map(({ report: id }) => id)).toEqual(['a', 'b'])
   })
 
   it('of a withdrawn report or a draft is in no record', () => {
@@ -367,6 +381,17 @@ describe('the clock of an instance', () => {
     const record = recordOfReports([], { config: config({ instances }) })
     expect([record.zone, record.windows, record.since]).toEqual(['UTC', [], '2020-01-01'])
   })
+})
+
+it('a record that begins on the as-of day is none yet', () => {
+  const on = (asOf: string) => uptimeRecords(site([], { reports: [report()], asOf })).size
+  expect([on('2019-04-01'), on('2019-04-02')]).toEqual([0, 1])
+})
+
+it('what a target allows is not less by what its decimals leave in binary', () => {
+  const [uptime] = uptimesBy('year', recordOfReports([report()]))
+  if (!uptime) throw new Error('There is no year')
+  expect(allowedSeconds({ ...uptime, seconds: 1000, excluded: 0 }, 99.9)).toBe(1)
 })
 
 it('all of a period excluded has no percentage', () => {

@@ -86,6 +86,7 @@ describe('statisticsOf', () => {
       ninetieth: 9 * minute,
       longest: 10 * minute,
     })
+    expect(detected(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)?.ninetieth).toBe(10 * minute)
     expect(of(outage(start, 60, { resolved: past(70) })).resolution).toMatchObject({
       stated: 1,
       median: 70 * minute,

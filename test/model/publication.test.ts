@@ -46,6 +46,13 @@ describe('publications', () => {
       'withdrawn',
       'published',
     ])
+    const more = revision('2020-02-01T00:10:00Z', 'Withdrawn')
+    const corrected = report('a', [first, cause, more], { status: 'withdrawn' })
+    expect(publicationsOf(siteOf([corrected])).map(({ kind }) => kind)).toEqual([
+      'withdrawn',
+      'corrected',
+      'published',
+    ])
   })
 
   it('are one of a report without a history', () => {
