@@ -29,7 +29,14 @@ export interface Window {
 }
 
 export interface TimelineEvent {
-  readonly at: Moment
+  /** When it happened, or began; null where no time is stated that can be told for sure. */
+  readonly at: Moment | null
+  /** When it was over, of what took a while. */
+  readonly end: Moment | null
+  /** Its day by the report's clock, where that is stated and no time of day is. */
+  readonly day: DayText | null
+  /** Whether the author says that the time is about right. */
+  readonly approximate: boolean
   /** Plain text. */
   readonly text: string
   /** The same as safe inline HTML, with link markers (see `Body`). */
@@ -145,7 +152,7 @@ export interface Body {
   /** What stands before the first section. */
   readonly lead: string
   readonly sections: readonly BodySection[]
-  /** By time; told by front matter or read from the timeline section. */
+  /** In the order of the author; told by front matter or read from the timeline section. */
   readonly timeline: readonly TimelineEvent[]
 }
 
@@ -154,4 +161,6 @@ export interface BodySection {
   readonly title: string
   readonly anchor: string
   readonly html: string
+  /** What stands below the events that were read from a timeline; empty in any other section. */
+  readonly tail: string
 }

@@ -2,8 +2,9 @@
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Place } from '../model/report.ts'
-import type { Moment, ZoneName } from '../model/time.ts'
-import { isProblem, readMoment } from './read-moment.ts'
+import { localDay, type Moment, type ZoneName } from '../model/time.ts'
+import { readMoment } from './time/read-moment.ts'
+import { isProblem } from './time/time-problem.ts'
 
 /** Without what points of a syntax tree have besides. */
 function placeOf({ line, column, endLine, endColumn }: Place): Place {
@@ -38,9 +39,14 @@ export class Notes {
     return this.diagnostics.some(diagnostic => diagnostic.code === code)
   }
 
-  /** The time in `text`, or null once the problem with it is noted. */
-  moment(text: string, at: Place | string, zone: ZoneName | null): Moment | null {
-    const result = readMoment(text, zone)
+  /** The time in `text`, or null once the problem with it is noted; `near` is a day to offer where none is written. */
+  moment(
+    text: string,
+    at: Place | string,
+    zone: ZoneName | null,
+    near: Moment | null = null,
+  ): Moment | null {
+    const result = readMoment(text, zone, near && localDay(near))
     if (!isProblem(result)) return result
     // One missing zone takes every time of the file with it; it is said once.
     const again = result.code === 'time/no-zone' && this.has(result.code)

@@ -1,6 +1,14 @@
 /** Turns the Markdown of a report into safe HTML by section, and into the facts that stand in it. */
 import type { Config } from '../model/config.ts'
-import type { Body, Link, Place, SectionFact, SectionKey, TimelineEvent } from '../model/report.ts'
+import type {
+  Body,
+  BodySection,
+  Link,
+  Place,
+  SectionFact,
+  SectionKey,
+  TimelineEvent,
+} from '../model/report.ts'
 import { type Element, parseMarkdown, textOf, toSafeHtml, writeHtml } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -9,7 +17,7 @@ import { nameHeadings, readLevels } from './read-headings.ts'
 import { noteRefused, readLinks } from './read-links.ts'
 import { readRawHtml } from './read-raw-html.ts'
 import { isEmpty, type RawSection, readSections } from './read-sections.ts'
-import { takeTimeline } from './read-timeline.ts'
+import { readTimeline, type Timeline } from './timeline/read-timeline.ts'
 
 export interface BodyReading {
   readonly body: Omit<Body, 'timeline'>
@@ -40,20 +48,21 @@ export function readBody(
   const anchors = nameHeadings(tree, rolesOf(sections))
   // Before events are taken out: a section that only tells a timeline is not empty.
   const written = sections.map(factOf)
-  const timeline = timelineIn(sections, facts, notes)
+  const told = sections.find(section => section.key === 'timeline')
+  const isWanted = told && facts?.timeline.length === 0
+  const timeline = isWanted ? readTimeline(told.title, told.nodes, facts, notes) : null
   return {
     body: {
       lead: writeHtml(lead),
-      sections: sections.map(({ key, title, heading, nodes }) => ({
-        key,
-        title,
-        anchor: String(heading?.properties.id ?? 'footnote-label'),
-        html: writeHtml(nodes),
-      })),
+      sections: sections.map(section =>
+        section === told && timeline
+          ? bodySection(section, timeline)
+          : bodySection(section, { title: section.title, lead: section.nodes, tail: [] }),
+      ),
     },
     title: title && textOf(title).trim(),
     titleAt: title?.position?.start,
-    timeline,
+    timeline: timeline?.events ?? [],
     sections: written,
     anchors,
     links,
@@ -64,16 +73,13 @@ function factOf({ key, title, place, nodes }: RawSection): SectionFact {
   return { key, title, place, empty: isEmpty(nodes) }
 }
 
-/** Takes the events out of the section that is for them, unless front matter tells them. */
-function timelineIn(
-  sections: readonly RawSection[],
-  facts: Facts | null,
-  notes: Notes,
-): readonly TimelineEvent[] {
-  const told = sections.find(section => section.key === 'timeline')
-  const start = facts?.windows[0]?.start.at
-  const wanted = told && start !== undefined && facts?.timeline.length === 0
-  return wanted ? takeTimeline(told.nodes, start, facts.zone, notes) : []
+/** A section as HTML, where `prose` is what is left of it beside its events. */
+function bodySection(
+  { key, heading }: RawSection,
+  { title, lead, tail }: Omit<Timeline, 'events'>,
+): BodySection {
+  const anchor = String(heading?.properties.id ?? 'footnote-label')
+  return { key, title, anchor, html: writeHtml(lead), tail: writeHtml(tail) }
 }
 
 function rolesOf(sections: readonly RawSection[]): ReadonlyMap<Element, SectionKey> {

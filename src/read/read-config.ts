@@ -8,10 +8,10 @@ import { isDay, isZone } from '../model/time.ts'
 import { fenceLike } from './fence-like.ts'
 import { Notes } from './notes.ts'
 import { renderBoilerplate } from './read-body.ts'
-import { unknownZone } from './read-moment.ts'
 import type { Headings } from './read-words.ts'
 import { readYaml, type Yaml } from './read-yaml.ts'
 import { defaultSections } from './section-rules.ts'
+import { unknownZone } from './time/whose-clock.ts'
 import { validate } from './validate.ts'
 
 export interface ConfigReading {

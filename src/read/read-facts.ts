@@ -16,6 +16,7 @@ import { noteImpossibleDay, readHistory } from './read-history.ts'
 import { readWindows } from './read-windows.ts'
 import type { Yaml } from './read-yaml.ts'
 import { noteStrangers, readZone } from './read-zone.ts'
+import { withTimes } from './time/with-times.ts'
 import { validate } from './validate.ts'
 
 /** What front matter says, all but what only the body can add. */
@@ -41,8 +42,8 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
   const stated = readZone(front, instances, config, notes)
   if (stated === 'unusable') return null
   const windows = readWindows(front, instances, named, stated, notes)
-  const milestones = readMilestones(front, stated, notes)
-  const timeline = readTimeline(front, stated, config, notes)
+  const milestones = readMilestones(front, stated, windows?.[0]?.start ?? null, notes)
+  const timeline = readTimeline(front, stated, windows?.[0]?.start ?? null, config, notes)
   const zone = stated ?? windows?.[0]?.start.zone
   if (!windows || id === null || zone === undefined || instances.length === 0) {
     noteStrangers(instances, config, notes)
@@ -103,7 +104,7 @@ function readFrontMatter(yaml: Yaml, notes: Notes): FrontMatter | null {
   const { value: front, diagnostics } = validate(
     frontMatterSchema,
     yaml,
-    own,
+    withTimes(own),
     notes.file,
     codes,
     frontMatterKeys,
@@ -171,10 +172,15 @@ function nameOfFile(file: SourcePath): string {
   return name === 'index' && folder !== undefined ? folder : name
 }
 
-function readMilestones(front: FrontMatter, zone: ZoneName | null, notes: Notes) {
+function readMilestones(
+  front: FrontMatter,
+  zone: ZoneName | null,
+  start: Moment | null,
+  notes: Notes,
+) {
   const read = (key: 'detected' | 'mitigated' | 'resolved'): Moment | null => {
     const text = front[key]
-    return text === undefined ? null : notes.moment(text, key, zone)
+    return text === undefined ? null : notes.moment(text, key, zone, start)
   }
   const milestones = {
     detected: read('detected'),
@@ -201,22 +207,21 @@ function readMilestones(front: FrontMatter, zone: ZoneName | null, notes: Notes)
 function readTimeline(
   front: FrontMatter,
   zone: ZoneName | null,
+  start: Moment | null,
   config: Config,
   notes: Notes,
 ): readonly TimelineEvent[] {
   const events = front.timeline.map((event, i) => {
-    const at = notes.moment(event.at, `timeline.${i}.at`, zone)
+    const at = notes.moment(event.at, `timeline.${i}.at`, zone, start)
     if (!at || !isShown(event, config)) return null
     const { text, kind = null, link = null } = event
-    return { at, text, html: escapeHtml(text), kind, link }
+    return { ...untold, at, text, html: escapeHtml(text), kind, link }
   })
-  return byTime(events.filter(event => event !== null))
+  return events.filter(event => event !== null)
 }
 
-/** Events by time; those of the same instant stay as told. */
-export function byTime(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  return [...events].sort((a, b) => (a.at.at < b.at.at ? -1 : a.at.at > b.at.at ? 1 : 0))
-}
+/** What front matter does not say of an event. */
+const untold = { end: null, day: null, approximate: false } as const
 
 /** What a report without a title is called: "Alma EU00, Alma EU01 – RCA – 2019-06-03". */
 export function defaultTitle(

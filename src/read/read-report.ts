@@ -8,7 +8,7 @@ import { decode } from './decode.ts'
 import { type Excess, findExcess, tooDeep } from './find-excess.ts'
 import { Notes } from './notes.ts'
 import { type BodyReading, readBody } from './read-body.ts'
-import { byTime, defaultTitle, type Facts, readFacts } from './read-facts.ts'
+import { defaultTitle, type Facts, readFacts } from './read-facts.ts'
 import { readYaml } from './read-yaml.ts'
 import { type Split, splitFrontMatter } from './split-front-matter.ts'
 
@@ -73,7 +73,7 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
   const { sections, anchors, links } = text
   const title = facts.title ?? text.title ?? defaultTitle(facts.instances, facts.windows, config)
   const { timeline: told, ...rest } = facts
-  const body = { ...text.body, timeline: told.length > 0 ? told : byTime(text.timeline) }
+  const body = { ...text.body, timeline: told.length > 0 ? told : text.timeline }
   const report = { ...rest, title, sections, anchors, links }
   const hash = hashOf(report, body)
   return { report: { ...report, hash }, body, diagnostics }

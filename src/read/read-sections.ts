@@ -70,7 +70,19 @@ function openSection(
 function recognise(heading: string, rules: readonly SectionRule[]): SectionKey | null {
   const names = namesOf.get(rules) ?? collectNames(rules)
   namesOf.set(rules, names)
-  return names.get(plain(heading)) ?? null
+  return formsOf(heading).flatMap(form => names.get(plain(form)) ?? [])[0] ?? null
+}
+
+/**
+ * The heading, and what is left of it without what says more: in brackets (`Timeline (UTC)`), behind a dash
+ * or a colon (`Timeline - May 29`), and each of two names (`Events/Timeline`).
+ */
+function formsOf(heading: string): readonly string[] {
+  const bare = heading.replace(/[([（【][^)\]）】]*(?:[)\]）】]|$)/g, ' ')
+  const [opened = ''] = heading.split(/[([（【]/)
+  const [main = ''] = bare.split(/\s[-–—|]\s|[:：]\s|,\s/)
+  const names = main.split(/\s*[/&]\s*|\s+and\s+/)
+  return [heading, bare, opened, main, ...(names.length > 1 ? names : [])]
 }
 
 const namesOf = new WeakMap<readonly SectionRule[], ReadonlyMap<string, SectionKey>>()

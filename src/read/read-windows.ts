@@ -83,7 +83,7 @@ function readWindow(
   notes: Notes,
 ): Window | null {
   const start = notes.moment(entry.start, `${path}start`, zone)
-  const end = notes.moment(entry.end, `${path}end`, zone)
+  const end = notes.moment(entry.end, `${path}end`, zone, start)
   if (!start || !end) return null
   if (end.at <= start.at) {
     const message = `The window ends at ${entry.end}, which is not after its start, ${entry.start}`

@@ -1,10 +1,10 @@
 /** Finds the clock by which a report tells its times. */
 import type { Config } from '../model/config.ts'
 import type { FrontMatter } from '../model/schemas/front-matter.ts'
-import { isZone, type ZoneName } from '../model/time.ts'
+import type { ZoneName } from '../model/time.ts'
 import { isUnknownInstance, unknownInstance } from '../model/unknown-instance.ts'
 import type { Notes } from './notes.ts'
-import { unknownZone } from './read-moment.ts'
+import { unknownZone, zoneNamed } from './time/whose-clock.ts'
 
 /**
  * The zone the report states, else the one its instances share; null where there is none. `unusable`
@@ -19,7 +19,8 @@ export function readZone(
   const registered = config.instances.filter(({ id }) => instances.includes(id))
   const zones = [...new Set(registered.flatMap(({ timezone }) => timezone ?? []))]
   if (front.timezone !== undefined) {
-    if (isZone(front.timezone)) return front.timezone
+    const named = zoneNamed(front.timezone)
+    if (named !== null) return named
     const { code, message, hint } = unknownZone(front.timezone)
     const own =
       zones.length === 1 ? `Leave it out: ${instances.join(', ')} keeps ${zones[0]}` : hint

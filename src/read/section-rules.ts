@@ -20,7 +20,10 @@ export const defaultSections: readonly Default[] = [
   {
     key: 'timeline',
     title: 'Event Timeline',
-    aliases: ['Timeline', 'Incident Timeline', 'Chronology', 'Timeline of Events'],
+    aliases: [
+      ...['Timeline', 'Incident Timeline', 'Chronology', 'Timeline of Events', 'Key Events'],
+      ...['Timeline of the Incident', 'Detailed Timeline', 'Sequence of Events', 'Time Line'],
+    ],
     required: false,
   },
   {

@@ -19,6 +19,7 @@ declare const words: {
   readonly daysOfYear: readonly [string, string]
   readonly days: readonly [string, string]
   readonly daySpan: string
+  readonly roughly: string
   readonly moreDays: Count
   readonly clock: readonly [string, string]
   readonly dayAndClock: string

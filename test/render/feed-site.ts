@@ -116,11 +116,15 @@ const bodies: Readonly<Record<string, Body>> = {
         html:
           '<p title="a > b"><a class="x" href="\uFDD00\uFDD1">here</a> ' +
           '<img src="\uFDD02\uFDD1" alt=""> <code>href="#kept" ]]> &amp;amp; ]]></code></p>',
+        tail: '',
       },
     ],
     timeline: [
       {
         at: amsterdam('2019-06-03T11:45:00Z'),
+        end: null,
+        day: null,
+        approximate: false,
         text: 'Start & alarm',
         html: 'Start &amp; <a href="\uFDD01\uFDD1">alarm</a>',
         kind: null,

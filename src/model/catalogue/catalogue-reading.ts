@@ -74,8 +74,8 @@ export const readingCodes = {
   ),
   'time/unreadable': error(
     'This is not a date with a time',
-    'Write 2019-06-03 13:45 with the zone in `timezone`, 2019-06-03T13:45+02:00, or 2019-06-03T13:45+02:00[Europe/Amsterdam]. Hours run from 00 to 23, without AM and PM.',
-    '---\nstart: 2019-06-03 1:45 PM\n---',
+    'Write the day and the time of day: 2019-06-03 13:45 with the zone in `timezone`, 2019-06-03 11:45 UTC, 2019-06-03T13:45+02:00, or 2019-06-03T13:45+02:00[Europe/Amsterdam]. What can be two times is refused; the hint has both.',
+    '---\nstart: 03/06/2019 13:45\n---',
   ),
   'time/impossible': error(
     'No calendar or clock has this time',
@@ -89,7 +89,7 @@ export const readingCodes = {
   ),
   'time/unknown-zone': error(
     'The time zone is not known',
-    'Zones are IANA names such as Europe/Amsterdam, or UTC. Abbreviations are refused: CST is three zones, and CET is wrong in summer.',
+    'Zones are IANA names such as Europe/Amsterdam, UTC, or offsets such as +01:00. An abbreviation is no zone: CST is three, and CET is wrong in summer. Behind a time it is understood where the zone of the report has it in that season.',
     '---\ntimezone: EDT\n---',
   ),
   'time/does-not-exist': error(
@@ -121,6 +121,26 @@ export const readingCodes = {
     'Detection, mitigation and resolution are out of order',
     'What is mitigated or resolved was detected before, and nothing is resolved before it is mitigated.',
     '---\ndetected: 2019-06-03 14:00\nresolved: 2019-06-03 13:50\n---',
+  ),
+  'timeline/unread': warning(
+    'An entry of the timeline has no time that can be read',
+    'Events are entries that open with a time. One whose time cannot be told for sure stays in its place without a time, and is shown as it is written. Where most entries state none, the whole section stays prose.',
+    '## Event Timeline\n\n- 13:45 EDT – Users see errors (in a report from Amsterdam)',
+  ),
+  'timeline/which-day': warning(
+    'An event can be on two days',
+    'A time without a day follows the entry above it, or is on the day that fits the windows. Where two days fit, neither is guessed: the event stays in its place without a time.',
+    '---\nstart: 2019-06-03 09:00\nend: 2019-06-06 18:00\n---\n## Event Timeline\n\n- 15:00 – Users see errors',
+  ),
+  'timeline/season': warning(
+    'An abbreviation names the wrong season',
+    'PST is the winter time of Los Angeles, and in summer its clocks show PDT. Most people mean the clock on the wall, so the event is read by that. If the abbreviation is meant, the event is an hour off.',
+    '## Event Timeline\n\n- 2019-07-04 13:45 PST – Users see errors',
+  ),
+  'timeline/far-off': warning(
+    'An event is far from the incident',
+    'It is farther from the windows, from detection, mitigation and resolution than six hours and than the incident lasted, and on no day of the publication history. Often its day is wrong, or that of the incident.',
+    '---\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\n---\n## Event Timeline\n\n- 2018-06-03 13:45 – Users see errors',
   ),
   'id/invalid': error(
     'The file’s name cannot be an id',

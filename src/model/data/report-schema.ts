@@ -42,7 +42,10 @@ const window = z
 
 const timelineEvent = z
   .object({
-    at: moment,
+    at: moment.nullable().describe('When it happened or began; null where no time is told'),
+    end: moment.nullable().describe('When it was over, of what took a while'),
+    day: day.nullable().describe('Its day, where that is told and no time is'),
+    approximate: z.boolean().describe('Whether the author calls the time about right'),
     text: z.string().describe('Plain text'),
     html,
     kind: z.string().nullable(),
@@ -102,7 +105,7 @@ export const reportSchema = z
     time_to_mitigate_seconds: secondsUntil('its effects were contained'),
     time_to_resolve_seconds: secondsUntil('it was over'),
     detection: z.enum(detections).nullable().describe('Who or what noticed it'),
-    timeline: z.array(timelineEvent).describe('By time'),
+    timeline: z.array(timelineEvent).describe('In the order of the author'),
     actions: z.array(action),
     revisions: z.array(revision).describe('The publication history, oldest first'),
     related: texts.describe('Ids of reports that it names as related, or that name it'),

@@ -105,6 +105,16 @@ export const frontMatterSchema = z.strictObject({
 })
 export type FrontMatter = z.output<typeof frontMatterSchema>
 
+/** The keys whose values are times, here and in the lists below. */
+export const timeKeys: readonly string[] = [
+  'start',
+  'end',
+  'detected',
+  'mitigated',
+  'resolved',
+  'at',
+]
+
 /** The keys of front matter and of what stands in its lists. */
 export const frontMatterKeys: KeyTable = {
   '': Object.keys(frontMatterSchema.shape),

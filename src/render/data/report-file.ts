@@ -84,8 +84,11 @@ function timesOf(report: Report) {
 
 function listsOf(site: Site, report: Report, body: Body) {
   return {
-    timeline: body.timeline.map(({ at, text, html, kind, link }) => ({
-      at: momentOf(at),
+    timeline: body.timeline.map(({ at, end, day, approximate, text, html, kind, link }) => ({
+      at: at && momentOf(at),
+      end: end && momentOf(end),
+      day,
+      approximate,
       text,
       html: absoluteHtml(html, report, site),
       kind,
@@ -109,10 +112,10 @@ export function actionEntry({ title, type, owner, status, due, done, link }: Act
 function textOf(site: Site, report: Report, body: Body) {
   return {
     lead: body.lead === '' ? null : absoluteHtml(body.lead, report, site),
-    sections: body.sections.map(({ key, title, html }) => ({
+    sections: body.sections.map(({ key, title, html, tail }) => ({
       key,
       title,
-      html: absoluteHtml(html, report, site),
+      html: absoluteHtml(html + tail, report, site),
     })),
   }
 }

@@ -1,8 +1,8 @@
 /** Turns a report into the HTML that feeds carry: its facts, its text, and the data of its sections. */
 
 import { impactSeconds } from '../../model/incident-length.ts'
-import type { Report, SectionKey } from '../../model/report.ts'
-import { secondsBetween } from '../../model/time.ts'
+import type { Report, SectionKey, TimelineEvent } from '../../model/report.ts'
+import { type Moment, secondsBetween } from '../../model/time.ts'
 import { reportPath } from '../addresses.ts'
 import { absoluteHtml } from '../markup/absolute-html.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
@@ -21,8 +21,9 @@ import { instantText, windowText } from './feed-times.ts'
 export function feedContent(report: Report, from: Vantage): string {
   if (report.status === 'withdrawn')
     return paragraph(from.words.report.withdrawn) + replacement(report, from) + history(report)
-  const sections = sectionViews(report, from).map(({ title, html, shows }) =>
-    titled(title, absoluteHtml(html, report, from.site) + dataOf(shows, report, from)),
+  const absolute = (html: string) => absoluteHtml(html, report, from.site)
+  const sections = sectionViews(report, from).map(({ title, html, shows, tail }) =>
+    titled(title, [absolute(html), dataOf(shows, report, from), absolute(tail)].join('')),
   )
   return [
     inLanguage(report, paragraph(report.summary)),
@@ -90,11 +91,20 @@ function dataOf(key: SectionKey | null, report: Report, from: Vantage): string {
 
 function timeline(report: Report, { site, look }: Vantage): string {
   return list(
-    look.bodyOf(report).timeline.map(({ at, html, link }) => {
-      const time = `<time datetime="${at.at}">${instantText(at.at, at.zone)}</time>`
-      return `${time}: ${absoluteHtml(html, report, site)}${source(link)}`
+    look.bodyOf(report).timeline.map(event => {
+      const time = whenOf(event)
+      const told = absoluteHtml(event.html, report, site) + source(event.link)
+      return time === '' ? told : `${time}: ${told}`
     }),
   )
+}
+
+/** When an event was, as far as it is told. */
+function whenOf({ at, end, day, approximate }: TimelineEvent): string {
+  if (!at) return day ?? ''
+  const time = (moment: Moment) =>
+    `<time datetime="${moment.at}">${instantText(moment.at, moment.zone)}</time>`
+  return `${approximate ? '≈ ' : ''}${[at, ...(end ? [end] : [])].map(time).join(' – ')}`
 }
 
 function actions(report: Report, words: Words): string {

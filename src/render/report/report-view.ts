@@ -62,7 +62,11 @@ function contentOf(report: Report, from: Vantage): Content {
       text: title,
       href: `#${encodeURIComponent(id)}`,
     })),
-    sections: sections.map(section => ({ ...section, html: dressHtml(section.html, words) })),
+    sections: sections.map(section => ({
+      ...section,
+      html: dressHtml(section.html, words),
+      tail: dressHtml(section.tail, words),
+    })),
     timeline: timelineView(report, from),
     actions: report.actions.map(action => actionView(action, words)),
     seenBefore: seenBeforeView(report, from),

@@ -119,6 +119,8 @@ export interface SectionView {
   readonly language: LanguageView | null
   readonly html: string
   readonly shows: SectionKey | null
+  /** What stands below the data, as safe HTML; may be empty. */
+  readonly tail: string
 }
 
 export interface TimelineView {
@@ -128,13 +130,16 @@ export interface TimelineView {
   readonly number: number | null
   /** The day, on the first event of each day. */
   readonly day: Telling | null
-  readonly clock: Telling
+  /** The time of day; null where none is told. */
+  readonly clock: Telling | null
   readonly utc: string | null
   /** For the start or end of a window, instead of `html`. */
   readonly mark: MarkView | null
   readonly text: string
   /** The text as safe HTML; null for the start or end of a window. */
   readonly html: string | null
+  /** Whether that holds lists, tables or paragraphs. */
+  readonly isBlock: boolean
   readonly kind: string | null
   readonly link: string | null
 }

@@ -35,6 +35,7 @@ export function sectionViews(report: Report, from: Vantage): readonly SectionVie
       titleLanguage: written ? authors : rule.isNamed ? configured : null,
       language: written || lead ? authors : configured,
       html: withLinks(html),
+      tail: withLinks(written?.tail ?? ''),
     }
     return [
       ...(shown ? [{ ...own, shows: dataOf(rule.key, report, written !== null) }] : []),
@@ -73,12 +74,20 @@ function groupBySection(sections: readonly BodySection[]): ReadonlyMap<SectionKe
 }
 
 function ownSection(
-  { anchor, title, html }: BodySection,
+  { anchor, title, html, tail }: BodySection,
   language: LanguageView | null,
   withLinks: (html: string) => string,
 ): SectionView {
   const titles = { title, titleLanguage: language }
-  return { id: anchor, anchor, ...titles, language, html: withLinks(html), shows: null }
+  return {
+    id: anchor,
+    anchor,
+    ...titles,
+    language,
+    html: withLinks(html + tail),
+    tail: '',
+    shows: null,
+  }
 }
 
 /** The section whose data is shown; the author's own introduction needs no second one. */

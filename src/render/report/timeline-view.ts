@@ -1,57 +1,68 @@
 /** Turns the windows and events of a report into one timeline. */
 import { compare } from '../../model/diagnostics.ts'
 import type { Report, TimelineEvent, Window } from '../../model/report.ts'
-import { type Instant, localText } from '../../model/time.ts'
+import { dayStart, type Instant, localText, type Moment } from '../../model/time.ts'
 import { kindMark } from '../lists/row-view.ts'
 import { fillLinks } from '../markup/fill-links.ts'
 import type { Vantage } from '../survey.ts'
-import { tellClock, tellDayOf, utcClock } from '../words/tell-time.ts'
+import { tellDay, tellDayOf, tellWhen, utcClock } from '../words/tell-time.ts'
+import { dressHtml } from './dress-html.ts'
 import type { TimelineView } from './report-views.ts'
 
-type Entry = Omit<TimelineView, 'id' | 'number' | 'day' | 'clock' | 'utc'> & {
-  readonly at: Instant
-}
+type Entry = Omit<TimelineView, 'id' | 'number' | 'day' | 'clock' | 'utc'> &
+  Pick<TimelineEvent, 'at' | 'end' | 'day' | 'approximate'>
 
-/** By time; at the same instant a window starts before, and ends after, what happened then. */
+/** The events in the order of the author, and between them, by time, the starts and ends of the windows. */
 export function timelineView(report: Report, from: Vantage): readonly TimelineView[] {
   const { words } = from
   const { zone } = report
-  const entries = [
-    ...report.windows.map(window => edgeOf(window, 'start', from)),
-    ...from.look.bodyOf(report).timeline.map(event => eventOf(event, report, from)),
-    ...report.windows.map(window => edgeOf(window, 'end', from)),
-  ].sort((a, b) => compare(a.at, b.at))
   const idAt = idsBeside(report)
   let last = ''
   let events = 0
-  return entries.map(({ at, mark, text, html, kind, link }) => {
-    const local = localText({ at, zone })
-    const day = local.slice(0, 10)
-    const first = day !== last
-    last = day
-    if (mark === null) events += 1
+  return entriesOf(report, from).map(({ at, end, day, approximate, ...shown }) => {
+    const local = at && localText({ at: at.at, zone })
+    const now = local?.slice(0, 10) ?? day
+    const isNew = now !== null && now !== last
+    last = now ?? last
+    if (shown.mark === null) events += 1
     return {
-      id: idAt(local),
-      number: mark === null ? events : null,
-      day: first ? tellDayOf(at, zone, words) : null,
-      clock: tellClock(at, zone, words),
-      utc: zone === 'UTC' ? null : utcClock(at),
-      mark,
-      text,
-      html,
-      kind,
-      link,
+      id: idAt(local ?? day),
+      number: shown.mark === null ? events : null,
+      day: now && isNew ? (at ? tellDayOf(at.at, zone, words) : tellDay(now, words)) : null,
+      clock: at && tellWhen({ at, end, approximate }, zone, words),
+      utc: zone === 'UTC' || !at ? null : [at, ...(end ? [end] : [])].map(utcOf).join('–'),
+      ...shown,
     }
   })
 }
 
-/** Gives ids to local times: each once, and none that a heading has. */
-function idsBeside({ anchors }: Report): (local: string) => string {
+const utcOf = ({ at }: Moment) => utcClock(at)
+
+/** At the same instant a window starts before, and ends after, what happened then. */
+function entriesOf(report: Report, from: Vantage): readonly Entry[] {
+  const { timeline } = from.look.bodyOf(report)
+  const edges = [
+    ...report.windows.map(window => edgeOf(window, 'start', from)),
+    ...report.windows.map(window => edgeOf(window, 'end', from)),
+  ].sort((a, b) => compare(a.at.at, b.at.at))
+  const entries: Entry[] = []
+  for (const event of timeline) {
+    const at = event.at?.at ?? (event.day && dayStart(event.day, report.zone))
+    while (at && edges[0] && comesBefore(edges[0], at)) entries.push(edges.shift() as Entry)
+    entries.push(eventOf(event, report, from))
+  }
+  return [...entries, ...edges]
+}
+
+function comesBefore({ at, isStart }: { at: Moment; isStart: boolean }, event: Instant): boolean {
+  return isStart ? at.at <= event : at.at < event
+}
+
+/** Gives ids to local times, or days: each once, and none that a heading has. */
+function idsBeside({ anchors }: Report): (local: string | null) => string {
   const taken = new Set(anchors)
   return local => {
-    const seconds = local.slice(17, 19)
-    const time = local.slice(11, 16).replace(':', '') + (seconds === '00' ? '' : seconds)
-    const plain = `at-${local.slice(0, 10)}t${time}`
+    const plain = local === null ? 'untimed' : `at-${shortOf(local)}`
     let id = plain
     for (let i = 2; taken.has(id); i += 1) id = `${plain}-${i}`
     taken.add(id)
@@ -59,19 +70,25 @@ function idsBeside({ anchors }: Report): (local: string) => string {
   }
 }
 
-function edgeOf(window: Window, edge: 'start' | 'end', { words }: Vantage): Entry {
-  const text = (edge === 'start' ? words.begins : words.ends)[window.kind]
-  const mark = { ...kindMark(window.kind, words), word: text }
-  return { at: window[edge].at, mark, text, html: null, kind: null, link: null }
+/** `2019-06-03T13:45:00+02:00` → `2019-06-03t1345`; a day stays as it is. */
+function shortOf(local: string): string {
+  const [day = '', clock] = local.split('T')
+  if (clock === undefined) return day
+  const seconds = clock.slice(6, 8)
+  return `${day}t${clock.slice(0, 5).replace(':', '')}${seconds === '00' ? '' : seconds}`
 }
 
-function eventOf(event: TimelineEvent, report: Report, { site, locate }: Vantage): Entry {
-  return {
-    at: event.at.at,
-    mark: null,
-    text: event.text,
-    html: fillLinks(event.html, report, site, locate),
-    kind: event.kind,
-    link: event.link,
-  }
+function edgeOf(window: Window, edge: 'start' | 'end', { words }: Vantage) {
+  const text = (edge === 'start' ? words.begins : words.ends)[window.kind]
+  const mark = { ...kindMark(window.kind, words), word: text }
+  const isStart = edge === 'start'
+  return { ...bare, at: window[edge], isStart, mark, text, html: null, isBlock: false }
+}
+
+const bare = { end: null, day: null, approximate: false, kind: null, link: null } as const
+
+function eventOf(event: TimelineEvent, report: Report, { site, locate, words }: Vantage): Entry {
+  const isBlock = /<(?:p|ul|ol|pre|table|blockquote|div|figure)\b/.test(event.html)
+  const html = fillLinks(event.html, report, site, locate)
+  return { ...event, mark: null, html: isBlock ? dressHtml(html, words) : html, isBlock }
 }

@@ -73,10 +73,10 @@ function textOf(report: Report, { site, look, words }: Vantage): readonly string
     ['timeline', timeline.map(({ text }) => text)],
     ['actions', report.actions.map(({ title, owner }) => (owner ? `${title} (${owner})` : title))],
   ])
-  const written = sections.map(({ key, title, anchor, html }) => {
+  const written = sections.map(({ key, title, anchor, html, tail }) => {
     const stated = data.get(key) ?? []
     data.delete(key)
-    return heading(anchor, title) + html + stated.map(paragraph).join('')
+    return [heading(anchor, title), html, ...stated.map(paragraph), tail].join('')
   })
   const added = Array.from(data, ([key, stated]) => {
     const rule = site.config.sections.find(section => section.key === key)

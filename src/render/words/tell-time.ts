@@ -78,6 +78,20 @@ export function tellClock(at: Instant, zone: ZoneName, words: Words): Telling {
   return [timed(clockText(localTime(at, zone), words), at, 'clock')]
 }
 
+/** When an event was: `1:45 PM`, `about 1:45 PM`, `1:45 PM – 2:10 PM`; the day of an end on another is told. */
+export function tellWhen(
+  event: { readonly at: Moment; readonly end: Moment | null; readonly approximate: boolean },
+  zone: ZoneName,
+  words: Words,
+): Telling {
+  const { at, end, approximate } = event
+  const start = tellClock(at.at, zone, words)
+  const isDay = end && localDay({ at: at.at, zone }) === localDay({ at: end.at, zone })
+  const to = end && (isDay ? tellClock(end.at, zone, words) : tellMoment(end.at, zone, words))
+  const time = to ? told(words.daySpan, { from: start, to }) : start
+  return approximate ? told(words.roughly, { time }) : time
+}
+
 /** A moment by the clock of `zone`: `June 3, 2019, 1:45 PM`. */
 export function tellMoment(at: Instant, zone: ZoneName, words: Words): Telling {
   return [timed(dayAndClock(localTime(at, zone), words), at, 'moment')]

@@ -317,3 +317,61 @@ describe('a site in a language of its own', () => {
     expect(html).toContain('<div class="prose">\n<p>ExLibris posts updates')
   })
 })
+
+describe('a timeline that was written in many ways', () => {
+  const timeline = `## Timeline
+
+Times are rough.
+
+- 13:40–13:50 – A disk fails
+- Nobody noticed
+- ~14:00 The phone rings
+
+### 14:35
+
+It is over:
+
+- for all
+
+### 2019-06-04
+
+A day later, [the end](#1435) is sure.
+`
+  const text = '---\nid: it\ninstance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\n---\n'
+  const all = filesOf(sampleSite('', { 'it.md': text + timeline }))
+  const html = page('it', all)
+
+  it('is shown in the order of the author, the windows between by time', () => {
+    const rows = [
+      ...html.matchAll(
+        /<tr id="([^"]+)">[\s\S]*?<td class="clock">(.*?)<\/td>[\s\S]*?<td>([\s\S]*?)<\/td>\n?<\/tr>/g,
+      ),
+    ]
+    expect(
+      rows.map(([, id, clock, what]) => `${id}: ${textOf(`${clock} ${what}`).trim()}`),
+    ).toEqual([
+      'at-2019-06-03t1340: 1:40 PM – 1:50 PM A disk fails',
+      'untimed: Nobody noticed',
+      'at-2019-06-03t1345: 1:45 PM Outage begins',
+      'at-2019-06-03t1400: about 2:00 PM The phone rings',
+      'at-2019-06-03t1435: 2:35 PM It is over: for all',
+      'at-2019-06-03t1435-2: 2:35 PM Outage ends',
+      'at-2019-06-04: A day later, the end is sure.',
+    ])
+    expect(html).toContain('11:40–11:50')
+    expect(html).toContain('id="1435"')
+  })
+
+  it('is told by feeds and data in the same way', () => {
+    const feed = all.get('feed.atom') ?? ''
+    for (const told of ['Nobody noticed', '≈ ', 'A day later']) expect(feed).toContain(told)
+    const { timeline } = JSON.parse(all.get('api/v1/reports/it.json') ?? '')
+    expect(timeline).toMatchObject([
+      { at: { local: '2019-06-03T13:40:00+02:00' }, end: { local: '2019-06-03T13:50:00+02:00' } },
+      { at: null, end: null, day: null, text: 'Nobody noticed' },
+      { approximate: true },
+      { text: 'It is over: for all' },
+      { at: null, day: '2019-06-04' },
+    ])
+  })
+})

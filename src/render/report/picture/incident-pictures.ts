@@ -30,7 +30,9 @@ export function incidentPictures(
   const description = [...told, ...(events.length > 0 ? [words.report.pictureNumbers] : [])]
   const incident: Incident = {
     windows: report.windows,
-    events: events.map(({ at }, i) => ({ at: at.at, number: i + 1 })),
+    events: events
+      .flatMap(({ at }, i) => (at ? [{ at: at.at, number: i + 1 }] : []))
+      .sort((a, b) => compare(a.at, b.at)),
     moments: momentsOf(report, from),
   }
   return sizes.map(({ className, least }) => ({

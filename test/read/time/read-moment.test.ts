@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Moment, ZoneName } from '../../src/model/time.ts'
-import { isProblem, readMoment, type TimeProblem } from '../../src/read/read-moment.ts'
+import type { Moment, ZoneName } from '../../../src/model/time.ts'
+import { readMoment } from '../../../src/read/time/read-moment.ts'
+import { isProblem, type TimeProblem } from '../../../src/read/time/time-problem.ts'
+import { unknownZone } from '../../../src/read/time/whose-clock.ts'
 
 const amsterdam = 'Europe/Amsterdam'
 
@@ -61,10 +63,7 @@ describe('readMoment', () => {
     ['yesterday', 'time/unreadable', '"yesterday" is not a date'],
     ['2019-06-03', 'time/unreadable', '"2019-06-03" is not a date with a time'],
     ['13:45', 'time/unreadable', '"13:45" is not a date'],
-    ['2019-06-03 1:45 PM', 'time/unreadable', '"2019-06-03 1:45 PM" is not a date'],
-    ['2019-06-03 13:45 CEST', 'time/unreadable', 'is not a date'],
     ['03/06/2019 13:45', 'time/unreadable', 'is not a date'],
-    ['2019-06-03 13.45', 'time/unreadable', 'is not a date'],
     ['2019-06-03 13:45 until 14:35', 'time/unreadable', 'is not a date'],
     [
       '2022-13-26 10:00',
@@ -79,8 +78,6 @@ describe('readMoment', () => {
     ['2019-06-03T13:60', 'time/impossible', 'minutes and seconds run from 00 to 59'],
     ['2019-06-03T13:45:60', 'time/impossible', 'minutes and seconds run from 00 to 59'],
     ['2019-06-03T015:00', 'time/impossible', '"015" has 3 digits, not 2'],
-    ['2019-06-03T9:00', 'time/impossible', '"9" has 1 digit, not 2'],
-    ['2019-6-03T09:00', 'time/impossible', '"6" has 1 digit, not 2'],
     ['024-10-16 10:00', 'time/impossible', 'the year "024" has 3 digits, not 4'],
     ['20190-06-03 10:00', 'time/impossible', 'the year "20190" has 5 digits, not 4'],
     ['2019-06-03T13:45+25:00', 'time/impossible', 'there is no offset +25:00'],
@@ -129,19 +126,19 @@ describe('readMoment', () => {
   })
 
   it.each([
-    ['2019-06-03 1:45 PM', 'Write 2019-06-03 13:45: hours run from 00 to 23'],
-    ['2019-06-03 12:10 am', 'Write 2019-06-03 00:10: hours run from 00 to 23'],
-    ['2019-06-03 12:10 p.m.', 'Write 2019-06-03 12:10: hours run from 00 to 23'],
-    ['2019-07-12 14:15 PM', '14:15 is on the 24-hour clock already: leave out "PM"'],
-    ['2019-07-12 00:03 AM', '00:03 is on the 24-hour clock already: leave out "AM"'],
-    ['2019-06-03', 'Add the time of day'],
-    ['2019-06-03T24:00', 'For midnight, write 00:00 of the next day'],
+    ['2019-07-12 14:15 PM', '14:15 is on the 24-hour clock already: write 2019-07-12 14:15'],
+    ['2019-07-12 00:03 AM', '00:03 is on the 24-hour clock already: write 2019-07-12 00:03'],
+    ['2019-06-03', 'Add the time of day: 2019-06-03 HH:MM'],
+    ['2019-06-03T24:00', 'Write 2019-06-04 00:00 for midnight'],
     [
       '2019-10-27 02:30',
       'Write the one that is meant: 2019-10-27T02:30+02:00 (before the clocks went back) or 2019-10-27T02:30+01:00 (after)',
     ],
     ['2019-03-31 02:30', 'Write a time before 02:00 or from 03:00 on'],
-    ['2019-06-03T13:45+01:00', 'Write +02:00, or leave the offset out'],
+    [
+      '2019-06-03T13:45+01:00',
+      'Write 2019-06-03 13:45 for the clock of the place, or 2019-06-03 12:45 UTC if +01:00 is right',
+    ],
   ])('says of %s what to do: %s', (text, hint) => {
     expect(problem(text).hint).toBe(hint)
   })
@@ -165,10 +162,13 @@ describe('the hint for a zone that is none', () => {
     ['Europe/Amsterdm', 'Did you mean Europe/Amsterdam?'],
     ['Amsterdam', 'Did you mean Europe/Amsterdam?'],
     ['new york', 'Did you mean America/New_York?'],
-    ['Utc', 'Did you mean UTC?'],
+    ['UTC+1', 'Write +01:00'],
+    ['GMT +5:30', 'Write +05:30'],
+    ['Pacific Time', 'Write America/Los_Angeles'],
+    ['Eastern Standard Time', 'Write America/New_York'],
     ['in the cellar of the data center', 'Zones are named Region/City: Europe/Amsterdam,'],
   ])('of %s is "%s"', (zone, hint) => {
-    const { code, hint: found } = problem(`2019-06-03T13:45[${zone}]`)
+    const { code, hint: found } = unknownZone(zone)
     expect(code).toBe('time/unknown-zone')
     expect(found).toContain(hint)
   })

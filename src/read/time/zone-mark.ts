@@ -1,10 +1,13 @@
 /** Finds the words by which an author says whose clock a time is from: UTC+2, (CET), [Europe/Paris]. */
-import { isZoneAbbreviation } from './zone-hint.ts'
+import { abbreviationOf, cityZone } from './zone-hint.ts'
 
 export interface ZoneMark {
-  /** `abbreviation`: of a zone, but it names no place. `number`: an offset of one digit, or just a number. */
-  readonly kind: 'utc' | 'offset' | 'place' | 'abbreviation' | 'number'
-  /** `Z`, `+02:00`, a zone, or what was written of the two unclear kinds. */
+  /**
+   * `abbreviation`: of a zone, but it names no place. `number`: an offset of one digit, or just a number.
+   * `city`: the clock of that city, or where it happened.
+   */
+  readonly kind: 'utc' | 'offset' | 'place' | 'city' | 'abbreviation' | 'number'
+  /** `Z`, `+02:00`, a zone, an abbreviation, or what was written of a number. */
   readonly text: string
   /** As it is written, without brackets around it. */
   readonly written: string
@@ -15,27 +18,36 @@ export interface ZoneMark {
 const utc = /^(?:[Uu][Tt][Cc]|[Gg][Mm][Tt]|Z(?!-[A-Za-z]))(?![\w/]|\s?[+−-]\d|–\d)/
 const offset = /^(UTC|GMT)?(?:\s?([+−-])|(?<=UTC|GMT)–)(\d{1,2})(?:(:?)(\d\d))?(?![\w%]|[.,:]\d)/i
 const place =
-  /^!?((?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)\/[\w+/-]{1,40})(?![\w+/-])/
+  /^!?((?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)\/[\w+/-]{1,40})(?![\w+/-])(?: time\b)?/
 /** RFC 9557 has it in brackets that touch the time: `13:45[Europe/Paris]`. */
-const placeInBrackets = /^!?([A-Za-z_]{1,40}\/[\w+/-]{1,40})(?![\w+/-])/
+const placeInBrackets = /^!?([A-Za-z_]{1,40}\/[\w+/-]{1,40}|[A-Za-z][\w=-]*)(?![\w+/-])/
+const named = /^(?:[A-Z][a-z]+ ){1,2}(?:(?:Standard|Daylight|Summer) )?[Tt]ime\b/
+/** `16:37 Denver - …` */
+const city = /^([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)( time\b|(?=\s*[)\]]|\s+[–—-]\s|:))/
 
 /** The mark that `text` opens with and how many characters it takes, with brackets around it; or null. */
 export function readZoneMark(text: string): (ZoneMark & { readonly length: number }) | null {
-  const [before = '', bracket = ''] = /^\s*([[(]?)\s*/.exec(text) ?? []
+  const [before = '', bracket = ''] = /^\s*([[(（]?)\s*/.exec(text) ?? []
   const rest = text.slice(before.length)
   const found = findMark(rest, before) ?? (before === '' ? lowerCase(rest) : null)
   if (!found) return null
-  const [after] = /^\s*[\])]/.exec(rest.slice(found.written.length)) ?? []
+  const [after] = /^\s*[\])）]/.exec(rest.slice(found.written.length)) ?? []
   // `13:45 (UTC 11:45)` is not 13:45 UTC.
   if (bracket !== '' && after === undefined) return null
-  return { ...found, length: before.length + found.written.length + (after?.length ?? 0) }
+  const closing = bracket === '' ? 0 : (after?.length ?? 0)
+  return { ...found, length: before.length + found.written.length + closing }
 }
 
-/** The mark in the head of a column: one that is not UTC before UTC, as in `UTC/CET`; or null. */
-export function zoneMarkIn(head: string): ZoneMark | null {
-  const starts = [...head.matchAll(/(?<![\w+−-])(?=[A-Za-z+−-])/g)].map(({ index }) => index)
-  const found = starts.flatMap(start => findMark(head.slice(start), '') ?? [])
-  return found.find(({ kind }) => kind !== 'utc') ?? found[0] ?? null
+/** The marks in a heading, a sentence or the head of a column, in their order. */
+export function zoneMarksIn(text: string): readonly ZoneMark[] {
+  const starts = [...text.matchAll(/(?<![\w+−/-])(?=[A-Za-z+−-])/g)].map(({ index }) => index)
+  let behind = 0
+  return starts.flatMap(start => {
+    const mark = start < behind ? null : findMark(text.slice(start), '')
+    if (!mark) return []
+    behind = start + mark.written.length
+    return [mark]
+  })
 }
 
 function findMark(text: string, before: string): ZoneMark | null {
@@ -47,11 +59,24 @@ function findMark(text: string, before: string): ZoneMark | null {
   const [taken, zone] = (before === '[' ? placeInBrackets : place).exec(text) ?? []
   if (taken !== undefined && zone !== undefined)
     return { kind: 'place', text: zone, written: taken, likeSpan: false }
+  return abbreviated(text, before) ?? inCity(text)
+}
+
+function abbreviated(text: string, before: string): ZoneMark | null {
   // Some abbreviations are words in lower case: `13:45 ist …`.
-  const [word = ''] = (before.trim() === '' ? /^[A-Z]{2,5}\b/ : /^[A-Za-z]{2,5}\b/).exec(text) ?? []
-  return isZoneAbbreviation(word)
-    ? { kind: 'abbreviation', text: word, written: word, likeSpan: false }
-    : null
+  const short = (before.trim() === '' ? /^[A-Z]{2,5}\b/ : /^[A-Za-z]{2,5}\b/).exec(text)
+  const [word = ''] = short ?? named.exec(text) ?? []
+  const known = word === '' ? null : abbreviationOf(word)
+  return known === null
+    ? null
+    : { kind: 'abbreviation', text: known, written: word, likeSpan: false }
+}
+
+function inCity(text: string): ZoneMark | null {
+  const [whole, name = '', time] = city.exec(text) ?? []
+  const zone = whole === undefined ? null : cityZone(name)
+  if (!zone || whole === undefined) return null
+  return { kind: time ? 'place' : 'city', text: zone, written: whole, likeSpan: false }
 }
 
 /** RFC 3339 has it in lower case too, but `13:45 z` is a time and a letter. */

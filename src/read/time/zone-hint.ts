@@ -1,0 +1,147 @@
+/** Knows the abbreviations and other names that people give clocks, and which zone each may mean. */
+import { closest } from '../../model/closest.ts'
+import { localTime, type ZoneName, zoneNames } from '../../model/time.ts'
+
+interface Meaning {
+  /** Minutes east of UTC; null where the name is used all the year: PT is PST and PDT. */
+  readonly offset: number | null
+  readonly zones: readonly ZoneName[]
+}
+
+const one = (offset: number | null, ...zones: readonly ZoneName[]): readonly Meaning[] => [
+  { offset, zones },
+]
+const central = ['Europe/Amsterdam', 'Europe/Berlin', 'Europe/Paris']
+const german = ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich']
+const eastern = ['Europe/Athens', 'Europe/Helsinki']
+
+/** What abbreviations mean; several things, because most are shared. */
+const meanings: Readonly<Record<string, readonly Meaning[]>> = {
+  CET: one(60, ...central),
+  CEST: one(120, ...central),
+  EET: one(120, ...eastern),
+  EEST: one(180, ...eastern),
+  GMT: one(0, 'UTC', 'Europe/London'),
+  BST: one(60, 'Europe/London'),
+  WET: one(0, 'Europe/Lisbon'),
+  WEST: one(60, 'Europe/Lisbon'),
+  MEZ: one(60, ...german),
+  MESZ: one(120, ...german),
+  MSK: one(180, 'Europe/Moscow'),
+  EST: one(-300, 'America/New_York'),
+  EDT: one(-240, 'America/New_York'),
+  ET: one(null, 'America/New_York'),
+  CST: [...one(-360, 'America/Chicago'), ...one(480, 'Asia/Shanghai')],
+  CDT: one(-300, 'America/Chicago'),
+  CT: one(null, 'America/Chicago'),
+  MST: one(-420, 'America/Denver', 'America/Phoenix'),
+  MDT: one(-360, 'America/Denver'),
+  MT: one(null, 'America/Denver'),
+  PST: one(-480, 'America/Los_Angeles'),
+  PDT: one(-420, 'America/Los_Angeles'),
+  PT: one(null, 'America/Los_Angeles'),
+  AKST: one(-540, 'America/Anchorage'),
+  AKDT: one(-480, 'America/Anchorage'),
+  HST: one(-600, 'Pacific/Honolulu'),
+  BRT: one(-180, 'America/Sao_Paulo'),
+  JST: one(540, 'Asia/Tokyo'),
+  KST: one(540, 'Asia/Seoul'),
+  HKT: one(480, 'Asia/Hong_Kong'),
+  IST: [...one(330, 'Asia/Kolkata'), ...one(60, 'Europe/Dublin'), ...one(120, 'Asia/Jerusalem')],
+  SGT: one(480, 'Asia/Singapore'),
+  SAST: one(120, 'Africa/Johannesburg'),
+  AEST: one(600, 'Australia/Sydney', 'Australia/Brisbane'),
+  AEDT: one(660, 'Australia/Sydney'),
+  ACST: one(570, 'Australia/Adelaide', 'Australia/Darwin'),
+  ACDT: one(630, 'Australia/Adelaide'),
+  AWST: one(480, 'Australia/Perth'),
+  NZST: one(720, 'Pacific/Auckland'),
+  NZDT: one(780, 'Pacific/Auckland'),
+}
+
+/** What an abbreviation stands for when it is written out. */
+const written: Readonly<Record<string, string>> = {
+  pacific: 'PT',
+  mountain: 'MT',
+  central: 'CT',
+  eastern: 'ET',
+  'central european': 'CET',
+  'eastern european': 'EET',
+  'british summer': 'BST',
+  japan: 'JST',
+  korea: 'KST',
+  india: 'IST',
+  singapore: 'SGT',
+}
+const words = new RegExp(
+  `^(${Object.keys(written).sort().reverse().join('|')})(?: (standard|daylight|summer))? time$`,
+  'i',
+)
+
+/** The abbreviation that is meant by `Pacific Time` or `pst`; null for any other word. */
+export function abbreviationOf(name: string): string | null {
+  const upper = name.toUpperCase()
+  if (Object.hasOwn(meanings, upper)) return upper
+  const [, region = '', season] = words.exec(name.replace(/\s+/g, ' ').trim()) ?? []
+  const short = written[region.toLowerCase()]
+  if (short === undefined || season === undefined || short.length !== 2) return short ?? null
+  return `${short[0]}${season.toLowerCase() === 'standard' ? 'S' : 'D'}T`
+}
+
+/** What `abbreviation` means in a report whose clock is `zone`: minutes east of UTC, null for any; or nothing. */
+export function meaningIn(abbreviation: string, zone: ZoneName): Pick<Meaning, 'offset'> | null {
+  const all = meanings[abbreviation] ?? []
+  return all.find(({ zones }) => zones.some(other => sharesClock(zone, other))) ?? null
+}
+
+/** Whether an abbreviation is ever used for an offset from UTC, in minutes. */
+export function canMean(abbreviation: string, offset: number): boolean {
+  return (meanings[abbreviation] ?? []).some(
+    meaning => meaning.offset === null || meaning.offset === offset,
+  )
+}
+
+/** The zones that an abbreviation is used in. */
+export function zonesOf(abbreviation: string): readonly ZoneName[] {
+  return (meanings[abbreviation] ?? []).flatMap(({ zones }) => zones)
+}
+
+/** Zones of one part of the world whose clocks agree in winter and in summer are called the same. */
+function sharesClock(zone: ZoneName, other: ZoneName): boolean {
+  if (zone === other) return true
+  if (zone.split('/')[0] !== other.split('/')[0]) return false
+  return ['2025-01-15T00:00:00Z', '2025-07-15T00:00:00Z'].every(
+    at => localTime(at, zone).offset === localTime(at, other).offset,
+  )
+}
+
+/** What to write in place of `name`: the zone an abbreviation is used for, or the nearest spelling. */
+export function zoneHint(name: string): string {
+  const meant = meanings[abbreviationOf(name) ?? '']?.flatMap(({ zones }) => zones)
+  if (meant)
+    return meant.length === 1 && /\s/.test(name)
+      ? `Write ${meant[0]}`
+      : `Name the place: ${meant.join(', ')}, …`
+  const offset = offsetNamed(name)
+  if (offset !== null) return `Write ${offset}`
+  const names = zoneNames()
+  const near = cityZone(name) ?? closest(name, names)
+  return near
+    ? `Did you mean ${near}?`
+    : 'Zones are named Region/City: Europe/Amsterdam, America/Chicago, Asia/Singapore'
+}
+
+/** The zone with a city of this name: `Denver`, `new york`. */
+export function cityZone(name: string): ZoneName | null {
+  const city = `/${name.toLowerCase().replaceAll(' ', '_')}`
+  return zoneNames().find(zone => zone.toLowerCase().endsWith(city)) ?? null
+}
+
+/** `UTC+1`, `GMT +5:30` and `+0100` as the bare offset that they are: `+01:00`; null for anything else. */
+export function offsetNamed(name: string): ZoneName | null {
+  const match = /^(?:UTC|GMT)?\s*([+−–-])(\d{1,2})(?::?(\d\d))?$/i.exec(name.trim())
+  if (!match || (!/^[ug]/i.test(name.trim()) && (match[2] ?? '').length < 2)) return null
+  const [, sign, hours = '', minutes = '00'] = match
+  if (Number(hours) > 14 || Number(minutes) > 59) return null
+  return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`
+}

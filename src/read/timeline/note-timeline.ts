@@ -1,0 +1,157 @@
+/** Says of a timeline what could not be read of it, what may be on two days, and what is far from the incident. */
+import type { Place } from '../../model/report.ts'
+import { addDays, dayStart, type Instant, localDay, secondsBetween } from '../../model/time.ts'
+import type { Element } from '../markdown.ts'
+import type { Notes } from '../notes.ts'
+import { clockText } from '../time/clock-forms.ts'
+import { daysOf } from '../time/day-forms.ts'
+import { quoted } from '../time/time-problem.ts'
+import { textIn } from './content.ts'
+import type { Placed } from './place-entries.ts'
+import type { Dated } from './read-timeline.ts'
+
+/** Says once of all entries that they are no events, for most of them state no time; nothing where there are none. */
+export function noteUnread(placed: readonly Placed[], report: Dated, notes: Notes): void {
+  const entries = placed.filter(({ entry }) => entry.kind === 'event')
+  const missing = entries.filter(({ at, day }) => at === null && day === null)
+  const [first, second] = missing
+  if (!first) return
+  const told = [first, ...(second ? [second] : [])].map(({ entry }) => quoted(startOf(entry.whole)))
+  const more = missing.length > told.length ? `, and ${missing.length - told.length} more` : ''
+  const twoDays = missing.some(({ problem }) => problem?.kind === 'day')
+  const message = `The timeline stays prose, for most of its entries state no ${twoDays ? 'day' : 'time'} that can be read: ${told.join(', ')}${more}`
+  const hint = twoDays
+    ? dayHint(first, report)
+    : (hintOf(first) ?? 'Open each with its day, or its time, and a dash')
+  notes.add('timeline/unread', placeOf(first.entry.source), message, hint)
+}
+
+function hintOf({ problem }: Placed): string | null {
+  return problem?.kind === 'time' ? problem.hint : null
+}
+
+/** Says each thing once: of times that cannot be told for sure, days, seasons, and events far away. */
+export function noteTimeline(all: readonly Placed[], report: Dated, notes: Notes): void {
+  const { zone } = report
+  const placed = all.map(one => ({
+    ...one,
+    day: one.at ? localDay({ at: one.at, zone }) : one.day,
+  }))
+  for (const { entry } of placed.filter(isLikeTime)) {
+    const message = `${quoted(startOf(entry.whole))} stays without a time: what it opens with is shown by no clock`
+    notes.add('timeline/unread', placeOf(entry.source), message, 'Mend its time, or reword it')
+  }
+  for (const { entry, problem } of placed) {
+    if (problem?.kind !== 'time') continue
+    const message = `${quoted(startOf(entry.whole))} stays without a time: ${problem.message}`
+    notes.add('timeline/unread', placeOf(entry.source), message, problem.hint)
+  }
+  const twoDays: Saying = (first, more) => [
+    'timeline/which-day',
+    `${quoted(startOf(first.entry.whole))} stays without a time, for it can be on two days${more}`,
+    dayHint(first, report),
+  ]
+  noteOnce(
+    placed.filter(({ problem }) => problem?.kind === 'day'),
+    notes,
+    twoDays,
+  )
+  noteOnce(
+    placed.filter(({ season }) => season !== null),
+    notes,
+    seasons,
+  )
+  noteOnce(
+    placed.filter(one => !isDayLine(one) && isFar(one, report)),
+    notes,
+    farOff,
+  )
+}
+
+/** Whether an entry opens with what looks like a time and is none: `25:10`, `14 PM`. */
+function isLikeTime({ entry: { kind, opening, whole } }: Placed): boolean {
+  const start = /^\W*(?:\d{1,2}[:.h]\d\d(?![.\d])|\d{1,2}\s?[ap]\.?m\b|\d{3,5}-\d\d?-\d)/i
+  return kind === 'event' && opening === null && start.test(textIn(whole))
+}
+
+type Saying = (
+  first: Placed,
+  more: string,
+) => readonly [Parameters<Notes['add']>[0], string, string]
+
+/** Of several entries with one problem, the first, and how many there are besides. */
+function noteOnce(placed: readonly Placed[], notes: Notes, say: Saying): void {
+  const [first] = placed
+  if (!first) return
+  const others = placed.length - 1
+  const more =
+    others === 0 ? '' : ` (and so ${others === 1 ? 'is 1 entry' : `are ${others} entries`} besides)`
+  const [code, message, hint] = say(first, more)
+  notes.add(code, placeOf(first.entry.source), message, hint)
+}
+
+/** The time as it is written, with the days that it can be on. */
+function dayHint({ entry }: Placed, { zone, windows }: Dated): string {
+  const [window] = windows
+  const { time, written } = entry.opening ?? {}
+  if (!window || !time) return 'Write the day with its time'
+  const start = localDay({ at: window.start.at, zone })
+  const year = Number(start.slice(0, 4))
+  const clock = time.clock ? ` ${clockText(time.clock).slice(0, 5)}` : ''
+  if (!time.day) return `Write the day with it, as in "${start} ${written}"`
+  const days = daysOf(time.day, year, year)
+  return `Write the one that is meant: ${days.map(day => `${day}${clock}`).join(' or ')}`
+}
+
+const seasons: Saying = ({ entry, season, day }, more) => [
+  'timeline/season',
+  `${quoted(startOf(entry.whole))} is told in ${season}, which is not the time of that season (${day})${more}: it is read by the clock of the place`,
+  'Write the clock without its season (PT, ET), the zone of the place, or the offset',
+]
+
+const farOff: Saying = ({ entry, day }, more) => [
+  'timeline/far-off',
+  `${quoted(startOf(entry.whole))} is far from the incident, on ${day}${more}`,
+  'Check its day, and the start and end of the incident',
+]
+
+/** So far from the incident, in seconds, an event may be at least; of a longer incident, as long as it was. */
+const reach = 6 * 3600
+
+/** A line that is no more than the day of what follows. */
+export function isDayLine({ entry, at, day, problem }: Placed): boolean {
+  return at === null && day !== null && problem === null && entry.content.length === 0
+}
+
+/** Whether an event is farther from all that is stated of the incident, and from each day of its history. */
+function isFar({ at, day }: Placed, report: Dated): boolean {
+  const { zone, windows, detected, mitigated, resolved, revisions } = report
+  const milestones = [detected, mitigated, resolved].flatMap(moment => (moment ? [moment.at] : []))
+  const starts = [...windows.map(({ start }) => start.at), ...milestones].sort()
+  const ends = [...windows.map(({ end }) => end.at), ...milestones].sort()
+  const [first = '', last = ''] = [starts[0], ends.at(-1)]
+  const free = Math.max(reach, secondsBetween(first, last))
+  const days = revisions.map(({ date }) => [dayStart(date, zone), dayStart(addDays(date, 1), zone)])
+  const reasons = [[first, last], ...days] as [Instant, Instant][]
+  const [from, to] =
+    at !== null
+      ? [at, at]
+      : day !== null
+        ? [dayStart(day, zone), dayStart(addDays(day, 1), zone)]
+        : []
+  if (from === undefined || to === undefined) return false
+  return reasons.every(
+    ([start, end]) => secondsBetween(to, start) > free || secondsBetween(end, from) > free,
+  )
+}
+
+/** The beginning of what an entry says. */
+function startOf(whole: Parameters<typeof textIn>[0]): string {
+  const text = textIn(whole).replace(/\s+/g, ' ').trim()
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
+
+function placeOf({ position }: Element): Place {
+  const { line = 1, column = 1 } = position?.start ?? {}
+  return { line, column }
+}

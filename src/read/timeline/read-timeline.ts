@@ -1,0 +1,106 @@
+/** Turns the section of a timeline into events, in the order in which they are written. */
+import type { Report, TimelineEvent } from '../../model/report.ts'
+import { extent, type ZoneName } from '../../model/time.ts'
+import { type ElementContent, type RootContent, writeHtml } from '../markdown.ts'
+import type { Notes } from '../notes.ts'
+import { isProblem } from '../time/time-problem.ts'
+import { whoseClock } from '../time/whose-clock.ts'
+import { collectEntries, tellsTime } from './collect-entries.ts'
+import { textIn } from './content.ts'
+import { isDayLine, noteTimeline, noteUnread } from './note-timeline.ts'
+import { type Context, type Facts, type Placed, placeEntries } from './place-entries.ts'
+import { sectionContext, withoutClock, withoutClockSentence } from './section-context.ts'
+
+export interface Timeline {
+  /** The heading, without a clock that is not the one by which the events are shown. */
+  readonly title: string
+  readonly events: readonly TimelineEvent[]
+  /** What stays prose above the events, and below them. */
+  readonly lead: readonly RootContent[]
+  readonly tail: readonly RootContent[]
+}
+
+/** What the reader needs of a report to tell days. */
+export type Dated = Pick<
+  Report,
+  'zone' | 'windows' | 'detected' | 'mitigated' | 'resolved' | 'revisions'
+>
+
+/** The timeline in a section; all of it stays prose, and `notes` say why, where most entries state no time. */
+export function readTimeline(
+  title: string,
+  nodes: readonly RootContent[],
+  report: Dated,
+  notes: Notes,
+): Timeline {
+  const facts = factsOf(report)
+  const { lead, entries, tail } = collectEntries(nodes, facts.zone)
+  const counted = entries.filter(({ kind }) => kind === 'event')
+  const context = sectionContext(title, lead)
+  const placed = placeEntries(entries, context, facts)
+  const told = placed.filter(({ at, day }) => at !== null || day !== null)
+  const isRead = told.some(({ entry }) => tellsTime(entry)) && 2 * told.length >= counted.length
+  if (!isRead) {
+    noteUnread(placed, report, notes)
+    return { title, events: [], lead: nodes, tail: [] }
+  }
+  noteTimeline(placed, report, notes)
+  const isOwn = isOwnClock(context, facts)
+  return {
+    title: isOwn ? title : withoutClock(title),
+    events: eventsOf(placed, facts.zone),
+    lead: isOwn ? lead : withoutClockSentence(lead),
+    tail,
+  }
+}
+
+function factsOf({ zone, windows, detected, mitigated, resolved }: Dated): Facts {
+  const milestones = [detected, mitigated, resolved].flatMap(moment => moment?.at ?? [])
+  const edges = [...windows.flatMap(({ start, end }) => [start.at, end.at]), ...milestones]
+  const [from, to] = extent(edges)
+  return { zone, start: windows[0]?.start.at ?? from, from, to, edges }
+}
+
+/** Whether the clock that a section names is the report's: then its sentence says nothing that the events do not. */
+function isOwnClock({ marks }: Context, { zone }: Facts): boolean {
+  const by = whoseClock(marks, zone)
+  if (isProblem(by)) return true
+  return by.offset === null ? by.zone === zone : by.offset === 'Z' && zone === 'UTC'
+}
+
+/** The events; a line with the day of what follows is none, but what links to it leads to the first of them. */
+function eventsOf(placed: readonly Placed[], zone: ZoneName): readonly TimelineEvent[] {
+  let ids: readonly ElementContent[] = []
+  return placed.flatMap((one, index) => {
+    const next = placed[index + 1]
+    ids = [...ids, ...targetOf(one)]
+    if (isDayLine(one) && next && !isDayLine(next)) return []
+    const event = eventOf(one, ids, zone)
+    ids = []
+    return [event]
+  })
+}
+
+/** What a link to a heading leads to where the heading has become an event. */
+function targetOf({ entry }: Placed): readonly ElementContent[] {
+  const { id } = entry.source.properties
+  if (entry.kind !== 'heading' || id === undefined) return []
+  return [{ type: 'element', tagName: 'span', properties: { id }, children: [] }]
+}
+
+function eventOf(placed: Placed, ids: readonly ElementContent[], zone: ZoneName): TimelineEvent {
+  const { entry, at, end, day, problem } = placed
+  // What could not be told stays in the text as it is written.
+  const isWhole = (at === null && (day === null || problem !== null)) || isDayLine(placed)
+  const content = isWhole ? entry.whole : entry.content
+  return {
+    at: at === null ? null : { at, zone },
+    end: end === null ? null : { at: end, zone },
+    day,
+    approximate: at !== null && Boolean(entry.opening?.time.isApproximate),
+    text: textIn(content).replace(/\s+/g, ' ').trim(),
+    html: writeHtml([...ids, ...content]),
+    kind: null,
+    link: null,
+  }
+}
