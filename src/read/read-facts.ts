@@ -13,6 +13,7 @@ import type { Audience } from '../model/terms.ts'
 import { isDay, localDay, type Moment, type ZoneName } from '../model/time.ts'
 import type { Notes } from './notes.ts'
 import { noteImpossibleDay, readHistory } from './read-history.ts'
+import { readMilestones } from './read-milestones.ts'
 import { readWindows } from './read-windows.ts'
 import type { Yaml } from './read-yaml.ts'
 import { noteStrangers, readZone } from './read-zone.ts'
@@ -170,38 +171,6 @@ function nameOfFile(file: SourcePath): string {
   const [last = '', folder] = file.split('/').reverse()
   const name = last.replace(/\.(md|markdown)$/i, '')
   return name === 'index' && folder !== undefined ? folder : name
-}
-
-function readMilestones(
-  front: FrontMatter,
-  zone: ZoneName | null,
-  start: Moment | null,
-  notes: Notes,
-) {
-  const read = (key: 'detected' | 'mitigated' | 'resolved'): Moment | null => {
-    const text = front[key]
-    return text === undefined ? null : notes.moment(text, key, zone, start)
-  }
-  const milestones = {
-    detected: read('detected'),
-    mitigated: read('mitigated'),
-    resolved: read('resolved'),
-  }
-  const told = (['detected', 'mitigated', 'resolved'] as const).filter(
-    key => milestones[key] !== null,
-  )
-  for (const [i, key] of told.entries()) {
-    const before = told[i - 1]
-    if (before === undefined || (milestones[before]?.at ?? '') <= (milestones[key]?.at ?? ''))
-      continue
-    notes.add(
-      'time/milestones',
-      key,
-      `\`${key}\` (${front[key]}) is before \`${before}\` (${front[before]})`,
-      'Check both times',
-    )
-  }
-  return milestones
 }
 
 function readTimeline(

@@ -1,7 +1,6 @@
 /** Turns what an entry states of its time into a hand of the clock: given a day, it shows the moment. */
 import {
   addDays,
-  addSeconds,
   type DayText,
   localText,
   localTime,
@@ -113,17 +112,23 @@ function toldBesides(time: WrittenTime, also: WrittenTime): ToldBy | null {
   const short = time.marks.find(({ kind }) => kind === 'abbreviation')
   const mark = also.marks.find(({ kind }) => kind === 'utc' || kind === 'offset')
   if (!short || !mark || !time.clock || !also.clock) return null
-  const minutes = ({ hour, minute }: WrittenClock) => 60 * hour + minute
-  const universal = minutes(also.clock) - (mark.text === 'Z' ? 0 : minutesOf(mark.text))
-  const day = 24 * 60
-  const east = [-day, 0, day, 2 * day]
-    .map(turn => minutes(time.clock ?? ({ hour: 0, minute: 0 } as WrittenClock)) - universal + turn)
+  const universal = minutesOfDay(also.clock) - (mark.text === 'Z' ? 0 : minutesOf(mark.text))
+  const apart = minutesOfDay(time.clock) - universal
+  const east = [-2, -1, 0, 1, 2]
+    .map(days => apart + days * 24 * 60)
     .find(offset => canMean(short.text, offset) && Math.abs(offset) <= 14 * 60)
-  if (east === undefined) return null
-  const two = (n: number) => String(n).padStart(2, '0')
+  return east === undefined ? null : own(offsetOf(east))
+}
+
+function minutesOfDay({ hour, minute }: WrittenClock): number {
+  return 60 * hour + minute
+}
+
+/** Minutes east of UTC as the zone that they are: `-05:00`. */
+function offsetOf(east: number): ZoneName {
   const size = Math.abs(east)
-  const zone = `${east < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
-  return { zone, offset: null, season: null }
+  const parts = [Math.floor(size / 60), size % 60].map(part => String(part).padStart(2, '0'))
+  return `${east < 0 ? '-' : '+'}${parts.join(':')}`
 }
 
 function endTeller(
@@ -178,9 +183,4 @@ function seasonOf({ season, zone }: ToldBy, { at }: Moment): string | null {
   if (!season || zone === null) return null
   const { offset } = localTime(at, zone)
   return offset === season.offset ? null : season.name
-}
-
-/** The local hour of an instant, from 0 to 23. */
-export function hourOf(at: string, zone: ZoneName): number {
-  return localTime(addSeconds(at, 0), zone).hour
 }

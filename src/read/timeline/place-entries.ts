@@ -7,6 +7,7 @@ import {
   type Instant,
   localDay,
   localText,
+  localTime,
   type Moment,
   secondsBetween,
   type ZoneName,
@@ -17,7 +18,7 @@ import { isProblem, type TimeProblem } from '../time/time-problem.ts'
 import type { ZoneMark } from '../time/zone-mark.ts'
 import type { Entry } from './collect-entries.ts'
 import { firstDay, newestFirst } from './first-day.ts'
-import { clockOf, type Hand, hourOf, otherReading } from './hand.ts'
+import { clockOf, type Hand, otherReading } from './hand.ts'
 import { orderIn, settledDay } from './settled-days.ts'
 
 /** What the front matter says of when the incident was. */
@@ -198,5 +199,5 @@ function isEarlier({ clock, zone }: Hand, previous: Instant): boolean {
 
 /** `23:50`, `00:10` below a heading with the day. */
 function isPastMidnight(previous: Instant, { zone, clock }: Hand): boolean {
-  return hourOf(previous, zone) >= 18 && clock !== null && clock.hour < 6
+  return localTime(previous, zone).hour >= 18 && clock !== null && clock.hour < 6
 }
