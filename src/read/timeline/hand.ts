@@ -98,7 +98,7 @@ function tellerOf(
 ): ToldBy | TimeProblem {
   if (time.marks.length > 0) {
     const told = whoseClock(time.marks, zone)
-    const other = also && isProblem(told) ? toldBesides(time, also) : null
+    const other = also && (isProblem(told) || told.season) ? toldBesides(time, also) : null
     return other ?? told
   }
   const told = whoseClock(column.length > 0 ? column : section, zone)

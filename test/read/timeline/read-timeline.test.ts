@@ -117,6 +117,18 @@ describe('a line that opens with a time and whose clock it is from', () => {
   })
 })
 
+describe('a time by two clocks', () => {
+  it.each([
+    ['13:14 EST (18:14 UTC) x', '18:14'],
+    ['14:30 EST (18:30 UTC) x', '18:30'],
+    ['14:40 EDT / 18:40 UTC x', '18:40'],
+    ['14:50 ET (18:50 UTC) x', '18:50'],
+  ])('is the one that both tell, whatever the season: %s', (line, clock) => {
+    const { events } = read(`- ${line}`, 'America/New_York', '2026-07-04')
+    expect(events).toEqual([`2026-07-04T${clock}:00Z x`])
+  })
+})
+
 describe('the day of a time without one', () => {
   it('is found across a change of the clocks', () => {
     const lines = ['2025-10-25 23:50 a', '02:40+02:00 b', '02:10+01:00 c', '03:10 d']
