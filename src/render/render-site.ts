@@ -52,8 +52,9 @@ export function* renderSite(
   const isOwn = ({ path }: Page | Copy) => Object.hasOwn(look.assets, path)
   const files = emitters.flatMap(emit => [...emit(site, look)])
   const all = () => [...files, sitemapOf(files, site), ...emitSearch(site, look, index.length > 0)]
-  for (const page of [...pagesFrom(all, site, look), ...index]) if (!isOwn(page)) yield page
+  for (const page of pagesFrom(all, site, look)) if (!isOwn(page)) yield page
   yield* pagesFrom(emitAssets, site, look)
+  for (const page of index) if (!isOwn(page)) yield page
 }
 
 /** The promises of what an emitter makes. */
