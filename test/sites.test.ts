@@ -92,14 +92,13 @@ interface Mistakes {
   readonly now: string
   readonly found: readonly { readonly file: string; readonly line: number; readonly code: string }[]
   readonly byConstruction: readonly Mistake[]
-  readonly later: readonly Mistake[]
 }
 
 describe('the mistakes of pages that are typed by hand', async () => {
   const expected: Mistakes = JSON.parse(
     readFileSync(join(folderOf('mistakes'), 'expected.json'), 'utf8'),
   )
-  const { site, diagnostics } = await check({ config: configOf('mistakes'), now: expected.now })
+  const { diagnostics } = await check({ config: configOf('mistakes'), now: expected.now })
 
   it('are found, each exactly once, and nothing else is', () => {
     const found = diagnostics.map(({ file, place, code }) => ({ file, line: place?.line, code }))
@@ -107,19 +106,11 @@ describe('the mistakes of pages that are typed by hand', async () => {
   })
 
   it('are all ten accounted for', () => {
-    const { found, byConstruction, later } = expected
-    const files = [...found, ...byConstruction, ...later].map(({ file }) => file)
+    const { found, byConstruction } = expected
+    const files = [...found, ...byConstruction].map(({ file }) => file)
     const reports = [...readTree(join(folderOf('mistakes'), 'input', 'rcas')).keys()]
     expect([...new Set(files)].sort()).toEqual(reports)
     expect(reports).toHaveLength(10)
-  })
-
-  it('are prose against facts where they are to be found later, which four are', () => {
-    expect(expected.later).toHaveLength(4)
-    for (const { file } of expected.later) {
-      expect(diagnostics.filter(diagnostic => diagnostic.file === file)).toEqual([])
-      expect(site?.reports.map(({ source }) => source)).toContain(file)
-    }
   })
 
   it('cannot be made where a correction reaches subscribers of itself', async () => {

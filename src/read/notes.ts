@@ -39,6 +39,11 @@ export class Notes {
     return this.diagnostics.some(diagnostic => diagnostic.code === code)
   }
 
+  /** Whether a problem of a room (`time/`) is noted on that line. */
+  hasAt(room: string, line: number): boolean {
+    return this.diagnostics.some(({ code, place }) => code.startsWith(room) && place?.line === line)
+  }
+
   /** The time in `text`, or null once the problem with it is noted; `near` is a day to offer where none is written. */
   moment(
     text: string,

@@ -11,6 +11,7 @@ import type {
 } from '../model/report.ts'
 import { type Element, parseMarkdown, textOf, toSafeHtml, writeHtml } from './markdown.ts'
 import type { Notes } from './notes.ts'
+import { type Passage, passagesIn } from './prose/passages.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { Facts } from './read-facts.ts'
 import { nameHeadings, readLevels } from './read-headings.ts'
@@ -26,6 +27,8 @@ export interface BodyReading {
   readonly titleAt: Place | undefined
   readonly timeline: readonly TimelineEvent[]
   readonly sections: readonly SectionFact[]
+  /** What people read of it, before it became HTML. */
+  readonly passages: readonly Passage[]
   readonly anchors: readonly string[]
   readonly links: readonly Link[]
 }
@@ -39,6 +42,7 @@ export function readBody(
 ): BodyReading {
   const document = parseMarkdown(text)
   readBlocks(document, text, config.audience, notes)
+  const passages = passagesIn(document, { text })
   readRawHtml(document, notes)
   noteRefused(document, notes)
   const tree = toSafeHtml(document)
@@ -64,6 +68,7 @@ export function readBody(
     titleAt: title?.position?.start,
     timeline: timeline?.events ?? [],
     sections: written,
+    passages: withTitle(passages, title, facts?.title ?? null),
     anchors,
     links,
   }
@@ -80,6 +85,17 @@ function bodySection(
 ): BodySection {
   const anchor = String(heading?.properties.id ?? 'footnote-label')
   return { key, title, anchor, html: writeHtml(lead), tail: writeHtml(tail) }
+}
+
+/** The heading that is the title speaks for the whole report, unless front matter has another that is shown. */
+function withTitle(
+  passages: readonly Passage[],
+  heading: Element | null,
+  stated: string | null,
+): readonly Passage[] {
+  const line = heading?.position?.start.line
+  if (stated !== null) return passages.filter(each => each.line !== line)
+  return passages.map(each => (each.line === line ? { ...each, role: 'title' } : each))
 }
 
 function rolesOf(sections: readonly RawSection[]): ReadonlyMap<Element, SectionKey> {

@@ -7,6 +7,9 @@ import type { Body, Report } from '../model/report.ts'
 import { decode } from './decode.ts'
 import { type Excess, findExcess, tooDeep } from './find-excess.ts'
 import { Notes } from './notes.ts'
+import { allowsOfReport } from './prose/allows.ts'
+import { noteContradictions } from './prose/note-contradictions.ts'
+import { passagesOfFacts } from './prose/passages-of-facts.ts'
 import { type BodyReading, readBody } from './read-body.ts'
 import { defaultTitle, type Facts, readFacts } from './read-facts.ts'
 import { readYaml } from './read-yaml.ts'
@@ -71,9 +74,13 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
     )
   }
   const { sections, anchors, links } = text
-  const title = facts.title ?? text.title ?? defaultTitle(facts.instances, facts.windows, config)
+  const passages = [...passagesOfFacts(facts, { text: split.text }), ...text.passages]
   const { timeline: told, ...rest } = facts
-  const body = { ...text.body, timeline: told.length > 0 ? told : text.timeline }
+  const timeline = told.length > 0 ? told : text.timeline
+  const allows = allowsOfReport(yaml)
+  noteContradictions({ passages, sections, allows }, { ...facts, timeline }, config, about)
+  const title = facts.title ?? text.title ?? defaultTitle(facts.instances, facts.windows, config)
+  const body = { ...text.body, timeline }
   const report = { ...rest, title, sections, anchors, links }
   const hash = hashOf(report, body)
   return { report: { ...report, hash }, body, diagnostics }

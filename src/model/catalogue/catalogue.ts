@@ -5,6 +5,13 @@
 import { checkingCodes } from './catalogue-checking.ts'
 import { languageCodes } from './catalogue-languages.ts'
 import { outputCodes } from './catalogue-output.ts'
+import { proseCodes } from './catalogue-prose.ts'
 import { readingCodes } from './catalogue-reading.ts'
 
-export const catalogue = { ...readingCodes, ...checkingCodes, ...languageCodes, ...outputCodes }
+export const catalogue = {
+  ...readingCodes,
+  ...proseCodes,
+  ...checkingCodes,
+  ...languageCodes,
+  ...outputCodes,
+}

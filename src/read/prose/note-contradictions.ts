@@ -1,0 +1,129 @@
+/** Holds what people read in a report against its facts, and notes what contradicts them. */
+import { catalogue } from '../../model/catalogue/catalogue.ts'
+import { closest } from '../../model/closest.ts'
+import type { Config } from '../../model/config.ts'
+import type { Place, SectionFact, SectionKey } from '../../model/report.ts'
+import type { Notes } from '../notes.ts'
+import type { Facts } from '../read-facts.ts'
+import type { Allow } from './allows.ts'
+import { clocksImpossible } from './clocks.ts'
+import type { Contradiction, Question, Telling } from './contradiction.ts'
+import { daysOutside } from './days.ts'
+import { durationsOtherwise } from './durations.ts'
+import { incidentTimes } from './incident-times.ts'
+import { instancesUnnamed, namesOfInstances } from './instances.ts'
+import type { Passage } from './passages.ts'
+import { revisionsUntold } from './revisions.ts'
+import { titleAgainstId } from './title-and-id.ts'
+import { zonesOtherwise } from './zones.ts'
+
+const questions: readonly Question[] = [
+  daysOutside,
+  durationsOtherwise,
+  zonesOtherwise,
+  instancesUnnamed,
+  clocksImpossible,
+  revisionsUntold,
+  titleAgainstId,
+]
+
+/** All that a person reads of a report, and what its author allows in it. */
+export interface Text {
+  readonly passages: readonly Passage[]
+  readonly sections: readonly SectionFact[]
+  readonly allows: readonly Allow[]
+}
+
+interface Found extends Contradiction {
+  readonly place: Place
+  readonly allows: readonly Allow[]
+}
+
+/** Each contradiction is noted once, where it is first; those that are allowed are not. */
+export function noteContradictions(
+  { passages, sections, allows: inReport }: Text,
+  facts: Facts,
+  config: Config,
+  notes: Notes,
+): void {
+  const known = {
+    facts,
+    config,
+    times: incidentTimes(facts),
+    names: namesOfInstances(facts, config),
+  }
+  const told = tellingsOf(passages, sections).map(each => ({ ...each, ...known }))
+  const found = told.flatMap(findIn)
+  const allowed = new Set(
+    found.flatMap(({ code, allows }) => allows.filter(each => each.code === code)),
+  )
+  const ofReport = inReport.filter(({ code }) => found.some(each => each.code === code))
+  const said = new Set<string>()
+  for (const { code, place, message, hint, about, allows } of found) {
+    const key = `${code} ${about}`
+    if (said.has(key) || [...allows, ...ofReport].some(each => each.code === code)) continue
+    said.add(key)
+    // What the timeline could not read of a line is said of it already.
+    if (['time/', 'timeline/'].some(room => notes.hasAt(room, place.line))) continue
+    notes.add(code, place, message, hint)
+  }
+  const all = [...new Set([...inReport, ...passages.flatMap(({ allows }) => allows)])]
+  noteNeedless(
+    all.filter(each => !allowed.has(each) && !ofReport.includes(each)),
+    notes,
+  )
+}
+
+/** By whose clock a timeline is told, its own reader asks. */
+function findIn(telling: Telling): readonly Found[] {
+  const { passage, section } = telling
+  const asked = questions.filter(each => each !== zonesOtherwise || section !== 'timeline')
+  const found = asked.flatMap(question => [...question(telling)])
+  return found.map(each => ({
+    ...each,
+    place: passage.placeOf(each.start, each.words),
+    allows: passage.allows,
+  }))
+}
+
+/** Sections that tell what was done or will be: their days are others. */
+const others = new Set<SectionKey | null>(['actions', 'communication'])
+const otherTitles =
+  /lesson|follow|remediat|reference|background|related|previous|update|change|appendix|next|action|prevent|improve|future|resources|credit|ausblick|folge|lehren|prévention|suite|referenc|antecedent|próxim|教訓|参考|今後|再発|対策/i
+
+function tellingsOf(passages: readonly Passage[], sections: readonly SectionFact[]) {
+  let opening = 0
+  return passages.flatMap(passage => {
+    const { role, line } = passage
+    const at = sections.findLast(section => section.place.line <= line)
+    const isFact = role === 'title' || role === 'summary'
+    const section: Telling['section'] = isFact || !at ? 'lead' : at.key
+    if (!isFact && (others.has(at?.key ?? null) || (at && !at.key && otherTitles.test(at.title))))
+      return []
+    if (
+      role === 'paragraph' &&
+      passage.text !== '' &&
+      section !== 'timeline' &&
+      section !== 'history'
+    )
+      opening += 1
+    const opens = section === 'lead' || section === 'introduction' || section === 'products'
+    return [{ passage, section, isAccount: isFact || (opens && opening <= 2) }]
+  })
+}
+
+/** An allowance that nothing needs would hide the next mistake. */
+function noteNeedless(allows: readonly Allow[], notes: Notes): void {
+  for (const { code, place } of allows) {
+    const codes = Object.keys(catalogue).filter(each => each.startsWith('prose/'))
+    if (codes.includes(code)) {
+      const message = `"${code}" is allowed here, and nothing here contradicts the facts in that way`
+      notes.add('prose/needless-allow', place, message, 'Delete it')
+      continue
+    }
+    const near = closest(code, codes)
+    const message = `"${code}" cannot be allowed: expected a code that starts with prose/`
+    const hint = near ? `Did you mean ${near}?` : '`causebook explain` lists all codes'
+    notes.add('prose/needless-allow', place, message, hint)
+  }
+}
