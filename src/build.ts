@@ -69,9 +69,8 @@ export function build(options: BuildOptions): Promise<Built> {
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
     const written = await writeSite(pages, folders, { ...options, base })
-    if (written.problems.length === 0) return { ...checked, written }
     const found = sortDiagnostics([...diagnostics, ...written.problems])
-    return { ...checked, diagnostics: found, written: null }
+    return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
   })
 }
 

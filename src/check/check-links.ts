@@ -2,8 +2,9 @@
 
 import { closest } from '../model/closest.ts'
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import { anchorsOf, findAnchor, guessAnchor } from '../model/find-anchor.ts'
 import { reportsBySource } from '../model/index-reports.ts'
-import { type Link, type Report, sectionKeys } from '../model/report.ts'
+import type { Link, Report } from '../model/report.ts'
 import type { Attachment, Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
 
@@ -80,13 +81,14 @@ function* checkAnchor(
   report: Report,
   target: Report,
 ): Iterable<Diagnostic> {
-  // Browsers scroll to the top for both of these, whether or not anything has the name.
-  if (fragment === null || fragment === '' || fragment.toLowerCase() === 'top') return
-  const anchors = [...target.anchors, ...sectionKeys]
-  if (anchors.includes(fragment)) return
+  if (fragment === null || findAnchor(fragment, target) !== null) return
   const where = target === report ? 'in this report' : `in ${target.source}`
-  const message = `No heading ${where} has the name "${fragment}"`
-  yield tell('link/missing-anchor', link, report, message, closest(fragment, anchors))
+  const meant = guessAnchor(fragment, target)
+  const leads = meant === null ? ', so the link leads to the top of its page' : ''
+  const message = `No heading ${where} has the name "${fragment}"${leads}`
+  const near = meant ?? closest(fragment, anchorsOf(target))
+  const hint = near === null ? 'Name a heading by its words, as in #root-cause' : null
+  yield tell('link/missing-anchor', link, report, message, near && `#${near}`, hint)
 }
 
 function tell(
@@ -95,7 +97,8 @@ function tell(
   report: Report,
   message: string,
   near: string | null = null,
+  otherwise: string | null = null,
 ): Diagnostic {
-  const hint = near === null ? undefined : `Did you mean ${near}?`
+  const hint = near === null ? (otherwise ?? undefined) : `Did you mean ${near}?`
   return diagnose(code, report.source, message, { place, hint })
 }

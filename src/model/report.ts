@@ -131,6 +131,8 @@ export interface Report {
   readonly sections: readonly SectionFact[]
   /** Ids of the headings in the body, for links from elsewhere. */
   readonly anchors: readonly string[]
+  /** What else links call headings, by name: as GitHub does, where the id had to give way; the title's leads to the top. */
+  readonly anchorNames?: Readonly<Record<string, string>>
   readonly links: readonly Link[]
   /** Where each front-matter value stands, by path: `revisions.0.date`. */
   readonly places: Readonly<Record<string, Place>>
@@ -158,7 +160,10 @@ export interface Body {
 
 export interface BodySection {
   readonly key: SectionKey | null
+  /** Plain text. */
   readonly title: string
+  /** The same as safe inline HTML, where there is more to it. */
+  readonly heading?: string
   readonly anchor: string
   readonly html: string
   /** What stands below the events that were read from a timeline; empty in any other section. */

@@ -174,9 +174,13 @@ export function toSafeHtml(document: MarkdownRoot): HtmlRoot {
   const tree = toHtml.runSync(document) as HtmlRoot
   const safe = makeSafe.runSync(hasHtml ? parseRaw.runSync(tree) : tree) as HtmlRoot
   const code: Element[] = []
+  const ids = new Set<unknown>()
   walk<RootContent>(safe, node => {
     if (node.type !== 'element') return
     modernise(node)
+    // HTML of the author's could have one that a footnote has.
+    if (ids.has(node.properties.id)) delete node.properties.id
+    else if (node.properties.id !== undefined) ids.add(node.properties.id)
     if (node.tagName === 'pre') code.push(node)
   })
   // In place, and without a walk through all the rest.

@@ -21,7 +21,10 @@ import { withTimes } from './time/with-times.ts'
 import { validate } from './validate.ts'
 
 /** What front matter says, all but what only the body can add. */
-export type Facts = Omit<Report, 'hash' | 'sections' | 'anchors' | 'links' | 'title'> & {
+export type Facts = Omit<
+  Report,
+  'hash' | 'sections' | 'anchors' | 'anchorNames' | 'links' | 'title'
+> & {
   /** Null where only a heading or the defaults can give it. */
   readonly title: string | null
   readonly timeline: readonly TimelineEvent[]

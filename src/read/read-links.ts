@@ -95,7 +95,8 @@ function resolvePath(file: SourcePath, path: string): SourcePath | null {
   return path.startsWith('/') ? resolveBeside(sourcePath(''), path) : resolveBeside(file, path)
 }
 
-function isElsewhere(address: string): boolean {
+/** Whether an address is on the web, or anything else than a path. */
+export function isElsewhere(address: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)
 }
 

@@ -1,5 +1,6 @@
 /** Decides what becomes of HTML in Markdown: shown, left out with a warning, or text after all. */
 import type { Html, RootContent } from 'mdast'
+import { printable, spellOut } from './decode.ts'
 import { type MarkdownRoot, shownElements } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { replace } from './walk.ts'
@@ -20,7 +21,10 @@ const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'c
 export function readRawHtml(document: MarkdownRoot, notes: Notes): void {
   replace<RootContent>(document, (node, parent) => {
     if (node.type !== 'html') return [node]
-    node.value = node.value.replace(comment, '')
+    node.value = node.value
+      .replace(comment, '')
+      .replace(ofFootnotes, '$1data-')
+      .replace(number, told => (isPrintable(spellOut(told)) ? told : '\uFFFD'))
     const names = namesIn(node.value)
     noteLeftOut(node, names, notes)
     if (names.length > 0 && !names.some(isHtml)) return [asText(node, parent)]
@@ -44,7 +48,13 @@ function noteLeftOut(node: Html, names: readonly string[], notes: Notes): void {
 
 /** A comment that is not closed hides the rest. */
 const comment = /<!--[\s\S]*?(-->|$)/g
+/** What marks footnotes, which only the parser makes. */
+const ofFootnotes = /([\s"'/])data-footnote/gi
+/** A character by its number, as text and attributes may have it. */
+const number = /&#(?:x[\da-f]+|\d+);?/gi
 const tag = /<\/?([A-Za-z][^\s/>]*)[^>]*>/g
+
+const isPrintable = (text: string) => printable(text) === text
 
 function namesIn(html: string): string[] {
   return Array.from(html.matchAll(tag), match => (match[1] ?? '').toLowerCase())

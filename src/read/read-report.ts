@@ -70,11 +70,12 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
       'Delete the heading, or make both the same',
     )
   }
-  const { sections, anchors, links } = text
+  const { sections, anchors, anchorNames, links } = text
   const title = facts.title ?? text.title ?? defaultTitle(facts.instances, facts.windows, config)
   const { timeline: told, ...rest } = facts
   const body = { ...text.body, timeline: told.length > 0 ? told : text.timeline }
-  const report = { ...rest, title, sections, anchors, links }
+  const named = Object.keys(anchorNames).length > 0 ? { anchorNames } : {}
+  const report = { ...rest, title, sections, anchors, ...named, links }
   const hash = hashOf(report, body)
   return { report: { ...report, hash }, body, diagnostics }
 }

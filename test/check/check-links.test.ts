@@ -72,7 +72,9 @@ describe('a link to a report', () => {
       {
         code: 'link/missing-anchor',
         severity: 'warning',
-        message: 'No heading in other.md has the name "what-we-learnt"',
+        message:
+          'No heading in other.md has the name "what-we-learnt", so the link leads to the top of its page',
+        hint: 'Name a heading by its words, as in #root-cause',
       },
     ])
   })
@@ -83,12 +85,21 @@ describe('a link within the page', () => {
     expect(told(anchor(fragment))).toEqual([])
   })
 
-  it.each(['What-We-Learnt', 'what-we-lernt'])('suggests what "%s" was meant to be', fragment => {
+  it('may lead to a heading by what GitHub calls it', () => {
+    const names = { anchorNames: { contents: 'contents-1', 'the-title': '' } }
+    for (const name of ['contents', 'user-content-contents', 'the-title'])
+      expect(told(anchor(name), names)).toEqual([])
+  })
+
+  it.each([
+    ['What-We-Learnt', ''],
+    ['what-we-lernt', ', so the link leads to the top of its page'],
+  ])('suggests what "%s" was meant to be', (fragment, leads) => {
     expect(told(anchor(fragment))).toMatchObject([
       {
         code: 'link/missing-anchor',
-        message: `No heading in this report has the name "${fragment}"`,
-        hint: 'Did you mean what-we-learnt?',
+        message: `No heading in this report has the name "${fragment}"${leads}`,
+        hint: 'Did you mean #what-we-learnt?',
       },
     ])
   })

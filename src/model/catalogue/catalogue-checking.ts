@@ -119,7 +119,7 @@ export const checkingCodes = {
   ),
   'link/missing-anchor': warning(
     'The heading that is linked does not exist',
-    'The page exists, but nothing on it has this name. Names of headings are shown when you point at them.',
+    'The page exists, but nothing on it has this name, so the link leads to its top; where the name only differs in case, to the heading that is meant. Names of headings are shown when you point at them.',
     '[see below](#what-we-lernt)',
   ),
   'link/unsafe-file': error(
