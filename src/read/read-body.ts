@@ -20,6 +20,7 @@ import { readLevels } from './read-levels.ts'
 import { isElsewhere, noteRefused, readLinks } from './read-links.ts'
 import { readRawHtml } from './read-raw-html.ts'
 import { isEmpty, type RawSection, readSections } from './read-sections.ts'
+import { showEmoji } from './show-emoji.ts'
 import { readTimeline, type Timeline } from './timeline/read-timeline.ts'
 import { walk } from './walk.ts'
 
@@ -49,6 +50,7 @@ export function readBody(
   const tree = toSafeHtml(document)
   const links = readLinks(tree, notes)
   const words = readWords(tree)
+  showEmoji(tree)
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
   const { anchors, anchorNames } = nameHeadings(tree, words, rolesOf(sections))
@@ -112,6 +114,7 @@ function rolesOf(sections: readonly RawSection[]): ReadonlyMap<Element, SectionK
 /** Markdown from the configuration as safe HTML; links in it must be addresses on the web. */
 export function renderBoilerplate(markdown: string): string {
   const tree = toSafeHtml(parseMarkdown(markdown))
+  showEmoji(tree)
   readLinks(tree, new Notes(sourcePath('causebook.yaml')))
   walk<RootContent>(tree, node => {
     // It stands in many reports, which have ids of their own.
