@@ -220,6 +220,9 @@ describe('is published:', () => {
     ['See[^foo].\n\n### fn foo\n\nx\n\n[^foo]: It.', '<h3 id="fn-foo-1">'],
     ['See[^1].\n\n### fnref 1\n\nx\n\n[^1]: It.', '<h3 id="fnref-1-1">'],
     ['# &#xFFFE;', '<h1>'],
+    ['As [[b|before]].', 'As <a href="../b/index.html">before</a>.'],
+    ['As [[c|before]].', 'As before.'],
+    ['As [[b#Root Cause]].', 'href="../b/index.html#root-cause"'],
     ['# ', '<h1>web – RCA'],
   ])('%j', (story, shown) => {
     const { refused, files } = publish({ 'a.md': write({}, story), 'b.md': write(later) })

@@ -3,6 +3,7 @@
 import { closest } from '../model/closest.ts'
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { anchorsOf, findAnchor, guessAnchor } from '../model/find-anchor.ts'
+import { findNamed, namesOf } from '../model/find-named.ts'
 import { reportsBySource } from '../model/index-reports.ts'
 import type { Link, Report } from '../model/report.ts'
 import type { Attachment, Site } from '../model/site.ts'
@@ -22,13 +23,14 @@ export function* checkLinks(site: Site): Iterable<Diagnostic> {
     drafts: new Map(site.drafts.map(report => [report.source, report])),
   }
   for (const report of allReports(site)) {
-    for (const link of report.links) yield* checkLink(link, report, targets)
+    for (const link of report.links) yield* checkLink(link, report, targets, site)
   }
 }
 
-function checkLink(link: Link, report: Report, targets: Targets): Iterable<Diagnostic> {
+function checkLink(link: Link, report: Report, targets: Targets, site: Site): Iterable<Diagnostic> {
   if (link.to === 'file') return checkFile(link, report, targets)
   if (link.to === 'report') return checkTarget(link, report, targets)
+  if (link.to === 'name') return checkName(link, report, site)
   return checkAnchor(link, link.fragment, report, report)
 }
 
@@ -73,6 +75,23 @@ function* checkTarget(
       closest(link.path, [...published.keys()]),
     )
   }
+}
+
+function* checkName(
+  link: Link & { to: 'name' },
+  report: Report,
+  { reports, drafts }: Site,
+): Iterable<Diagnostic> {
+  const known = report.status === 'draft' ? [...reports, ...drafts] : reports
+  const target = findNamed(link.name, known)
+  if (target) {
+    yield* checkAnchor(link, link.fragment, report, target)
+    return
+  }
+  const message = `No published report is called "${link.name}", so the name is shown without a link`
+  const near = closest(link.name, known.flatMap(namesOf))
+  const hint = 'Write the id, the title or the file of a report; any other link is [text](address)'
+  yield tell('link/unknown-name', link, report, message, near && `[[${near}]]`, hint)
 }
 
 function* checkAnchor(

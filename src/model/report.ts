@@ -90,6 +90,8 @@ export type Link = { readonly place: Place } & (
   | { readonly to: 'report'; readonly path: SourcePath; readonly fragment: string | null }
   | { readonly to: 'file'; readonly path: SourcePath }
   | { readonly to: 'anchor'; readonly fragment: string }
+  /** A report by what it is called, as in wikis. */
+  | { readonly to: 'name'; readonly name: string; readonly fragment: string | null }
 )
 
 export interface Report {

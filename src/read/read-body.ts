@@ -10,14 +10,17 @@ import type {
   SectionKey,
   TimelineEvent,
 } from '../model/report.ts'
+import { captionDiagrams } from './caption-diagrams.ts'
 import { type Element, parseMarkdown, type RootContent, toSafeHtml, writeHtml } from './markdown.ts'
 import { Notes } from './notes.ts'
 import { readBlocks } from './read-blocks.ts'
+import { noteDialects } from './read-dialects.ts'
 import type { Facts } from './read-facts.ts'
 import { dropDeadEnds } from './read-footnotes.ts'
 import { nameHeadings, readWords, wordsOf } from './read-headings.ts'
 import { readLevels } from './read-levels.ts'
 import { isElsewhere, noteRefused, readLinks } from './read-links.ts'
+import { readNames } from './read-names.ts'
 import { readRawHtml } from './read-raw-html.ts'
 import { isEmpty, type RawSection, readSections } from './read-sections.ts'
 import { showEmoji } from './show-emoji.ts'
@@ -45,12 +48,15 @@ export function readBody(
 ): BodyReading {
   const document = parseMarkdown(text)
   readBlocks(document, text, config.audience, notes)
+  noteDialects(document, text, notes)
   readRawHtml(document, notes)
   noteRefused(document, notes)
   const tree = toSafeHtml(document)
-  const links = readLinks(tree, notes)
+  const addressed = readLinks(tree, notes)
+  const links = [...addressed, ...readNames(tree, addressed.length)]
   const words = readWords(tree)
   showEmoji(tree)
+  captionDiagrams(tree)
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
   const { anchors, anchorNames } = nameHeadings(tree, words, rolesOf(sections))

@@ -11,6 +11,9 @@ import {
 } from './markdown.ts'
 import { walk } from './walk.ts'
 
+/** What a heading with these words is called in links, as GitHub does it. */
+export const nameOf = (words: string): string => slug(words)
+
 /** The ids of headings, and what GitHub calls those that it calls otherwise. */
 export interface HeadingNames {
   readonly anchors: readonly string[]

@@ -64,11 +64,18 @@ function readImage(node: Element, notes: Notes): void {
     'link/remote-image',
     placeOf(node),
     `The image lies on another site (${src.slice(0, 60)}) and is shown as a link`,
-    'Put the image beside the report',
+    `Save it beside the report and write ![…](${fileOf(src)})`,
   )
   node.tagName = 'a'
   node.properties = { href: src }
   node.children = [{ type: 'text', value: typeof alt === 'string' && alt !== '' ? alt : src }]
+}
+
+/** The name under which a browser or `curl -O` would save what is at an address. */
+function fileOf(address: string): string {
+  const [path = ''] = address.split(/[?#]/)
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return /^[\w.%-]+\.[a-z]+$/i.test(name) && /\/\/[^/]+\//.test(path) ? name : 'graph.png'
 }
 
 function readLink(address: string, place: Place, notes: Notes): Link | null {

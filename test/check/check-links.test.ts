@@ -80,6 +80,30 @@ describe('a link to a report', () => {
   })
 })
 
+describe('a name in double brackets', () => {
+  const named = (name: string): Link => ({ to: 'name', name, fragment: null, place })
+
+  it.each(['other', 'Other', 'other.md', './other'])('may be "%s"', name => {
+    expect(told(named(name))).toEqual([])
+  })
+
+  it('is a warning where no report has it', () => {
+    expect(told(named('othre'))).toMatchObject([
+      {
+        code: 'link/unknown-name',
+        severity: 'warning',
+        message: 'No published report is called "othre", so the name is shown without a link',
+        hint: 'Did you mean [[other]]?',
+      },
+    ])
+    expect(told(named('Monthly meeting notes'))).toMatchObject([
+      {
+        hint: 'Write the id, the title or the file of a report; any other link is [text](address)',
+      },
+    ])
+  })
+})
+
 describe('a link within the page', () => {
   it.each(['what-we-learnt', 'history', '', 'top'])('may lead to "%s"', fragment => {
     expect(told(anchor(fragment))).toEqual([])

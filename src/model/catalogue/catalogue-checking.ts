@@ -122,6 +122,11 @@ export const checkingCodes = {
     'The page exists, but nothing on it has this name, so the link leads to its top; where the name only differs in case, to the heading that is meant. Names of headings are shown when you point at them.',
     '[see below](#what-we-lernt)',
   ),
+  'link/unknown-name': warning(
+    'No report has the name in double brackets',
+    'A name in double brackets is a link to the report that has it as its id, as the name of its file or as its title, whatever the case; words of your own follow a "|", a heading a "#". This name is no report’s, so it is shown without a link.',
+    '[[2019-06-03-alma-ue|the first time]]',
+  ),
   'link/unsafe-file': error(
     'The file could run a script',
     'Pages of HTML, and SVG pictures with scripts in them, could act in the name of this site. Link to a picture, a PDF, or text.',

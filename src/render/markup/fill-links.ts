@@ -4,9 +4,13 @@ import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { type LinkTarget, linkTarget } from './link-target.ts'
 
+/** A link with nothing but text in it, as names in double brackets become; or the marker of any other. */
+const marked = /<a href="\uFDD0(\d+)\uFDD1">([^<]*)<\/a>|\uFDD0(\d+)\uFDD1/g
+
 /**
  * `html` with every marker (U+FDD0, number, U+FDD1) replaced by an address: `locate` turns a place on
- * the site into the address as this reader needs it, relative for pages, absolute for feeds.
+ * the site into the address as this reader needs it, relative for pages, absolute for feeds. A link to
+ * what is not there is text.
  */
 export function fillLinks(
   html: string,
@@ -14,10 +18,15 @@ export function fillLinks(
   site: Site,
   locate: (path: OutputPath) => string,
 ): string {
-  return html.replace(/\uFDD0(\d+)\uFDD1/g, (_, number: string) => {
+  const addressAt = (number: string) => {
     const link = report.links[Number(number)]
     const target = link && linkTarget(link, report, site)
     return target ? escapeAttribute(addressOf(target, locate)) : ''
+  }
+  return html.replace(marked, (_, plain: string | undefined, text: string, other: string) => {
+    const address = addressAt(plain ?? other)
+    if (plain === undefined) return address
+    return address === '' ? text : `<a href="${address}">${text}</a>`
   })
 }
 
