@@ -87,7 +87,8 @@ async function withSite<Result>(
   if (!config)
     return use({ folders, site: null, diagnostics: sortDiagnostics(diagnostics) }, noBody, null)
   const cache = options.cache === false ? null : folders.cache
-  const loaded = await loadReports(folders.reports, config, { ...options, cache })
+  const { reports, repository } = folders
+  const loaded = await loadReports(reports, config, { ...options, cache, repository })
   try {
     const site = assembleSite(config, loaded.reports, loaded.attachments, options)
     const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, options.now)]

@@ -13,6 +13,7 @@ interface Targets {
   readonly attachments: ReadonlyMap<string, Attachment>
   readonly published: ReadonlyMap<string, Report>
   readonly drafts: ReadonlyMap<string, Report>
+  readonly site: Site
 }
 
 /** Upper and lower case count. Drafts may link to other drafts too. */
@@ -21,27 +22,31 @@ export function* checkLinks(site: Site): Iterable<Diagnostic> {
     attachments: new Map(site.attachments.map(attachment => [attachment.path, attachment])),
     published: reportsBySource(site.reports),
     drafts: new Map(site.drafts.map(report => [report.source, report])),
+    site,
   }
   for (const report of allReports(site)) {
-    for (const link of report.links) yield* checkLink(link, report, targets, site)
+    for (const link of report.links) yield* checkLink(link, report, targets)
   }
 }
 
-function checkLink(link: Link, report: Report, targets: Targets, site: Site): Iterable<Diagnostic> {
+function checkLink(link: Link, report: Report, targets: Targets): Iterable<Diagnostic> {
   if (link.to === 'file') return checkFile(link, report, targets)
   if (link.to === 'report') return checkTarget(link, report, targets)
-  if (link.to === 'name') return checkName(link, report, site)
+  if (link.to === 'name') return checkName(link, report, targets.site)
   return checkAnchor(link, link.fragment, report, report)
 }
 
 function* checkFile(
   link: Link & { to: 'file' },
   report: Report,
-  { attachments }: Targets,
+  { attachments, site }: Targets,
 ): Iterable<Diagnostic> {
   const attachment = attachments.get(link.path)
-  if (!attachment) {
-    const message = `There is no file ${link.path} in the reports folder`
+  if (attachment?.elsewhere) {
+    yield* checkSource(link, report, attachment, site)
+  } else if (!attachment) {
+    const folder = link.path.startsWith('../') ? 'repository' : 'reports folder'
+    const message = `There is no file ${link.path} in the ${folder}`
     yield tell(
       'link/missing-file',
       link,
@@ -54,14 +59,34 @@ function* checkFile(
   }
 }
 
+/** A file that is in the repository, and neither a report nor beside one. */
+function* checkSource(
+  link: Link,
+  report: Report,
+  { path, active, elsewhere }: Attachment,
+  { config: { viewUrl, copiesSources } }: Site,
+): Iterable<Diagnostic> {
+  const isCopied = copiesSources && elsewhere === 'file'
+  if (isCopied && active) {
+    yield tell('link/unsafe-file', link, report, `${path} could run a script`)
+  } else if (!isCopied && viewUrl === null) {
+    const message = `${path} is in the repository and no report, so the site does not have it`
+    const hint =
+      'Say where it can be read with `source: { view_url: "https://…/{path}" }`, have it copied with `source: { copy: true }`, or link to its address on the web'
+    yield tell('link/not-on-site', link, report, message, null, hint)
+  }
+}
+
 function* checkTarget(
   link: Link & { to: 'report' },
   report: Report,
-  { published, drafts }: Targets,
+  { attachments, published, drafts, site }: Targets,
 ): Iterable<Diagnostic> {
   const draft = drafts.get(link.path)
   const target = published.get(link.path) ?? (report.status === 'draft' ? draft : undefined)
+  const source = attachments.get(link.path)
   if (target) yield* checkAnchor(link, link.fragment, report, target)
+  else if (source) yield* checkSource(link, report, source, site)
   else if (draft) {
     const message = `${link.path} is a draft, so nobody can read it`
     yield tell('link/missing-report', link, report, message)

@@ -88,7 +88,7 @@ export type SectionKey = (typeof sectionKeys)[number]
 /** A link or image in the body that is not an address on the web. */
 export type Link = { readonly place: Place } & (
   | { readonly to: 'report'; readonly path: SourcePath; readonly fragment: string | null }
-  | { readonly to: 'file'; readonly path: SourcePath }
+  | { readonly to: 'file'; readonly path: SourcePath; readonly fragment?: string }
   | { readonly to: 'anchor'; readonly fragment: string }
   /** A report by what it is called, as in wikis. */
   | { readonly to: 'name'; readonly name: string; readonly fragment: string | null }

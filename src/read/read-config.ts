@@ -168,7 +168,9 @@ function resolveConfig(file: ConfigFile): Config {
     },
     audience: file.audience,
     feedbackUrl: file.feedback?.url ?? null,
-    editUrl: file.source?.edit_url ?? null,
+    editUrl: file.source.edit_url ?? null,
+    viewUrl: file.source.view_url ?? null,
+    copiesSources: file.source.copy,
     theme: { logo: theme.logo ?? null, accent: theme.accent ?? null, cards: theme.cards },
   }
   return withSiteUrl(config, url)

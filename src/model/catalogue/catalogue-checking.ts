@@ -109,13 +109,18 @@ export const checkingCodes = {
   ),
   'link/missing-file': error(
     'The file that is linked does not exist',
-    'Nothing is at this place beside the report. Upper and lower case count.',
+    'Nothing is at this place beside the report, or elsewhere in the repository. Upper and lower case count.',
     '![graph](graph.png)',
   ),
   'link/missing-report': error(
     'The report that is linked does not exist',
     'The link leads to a Markdown file that is not a published report.',
     '[the first time](2019-07-08-alma.md)',
+  ),
+  'link/not-on-site': error(
+    'The file that is linked is in the repository and not on the site',
+    'The site has reports, and the files beside them that are no Markdown. Any other file of the repository, such as a runbook, is linked where it can be read (`source.view_url`), or copied if the configuration says so (`source.copy`). Neither is set.',
+    '[the runbook](../docs/runbook.md)',
   ),
   'link/missing-anchor': warning(
     'The heading that is linked does not exist',

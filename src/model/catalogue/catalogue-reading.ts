@@ -193,8 +193,8 @@ export const readingCodes = {
     '~~~mermaid\ngraph LR\n  A --> B\n~~~',
   ),
   'link/outside': error(
-    'The link leaves the reports folder',
-    'A report reaches only files inside the reports folder. Put the file there, or link to its address on the web.',
+    'The image lies outside of the reports folder',
+    'A page shows only images inside the reports folder. Put the image there.',
     '![graph](../../secrets/graph.png)',
   ),
   'link/refused': warning(

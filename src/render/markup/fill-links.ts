@@ -2,7 +2,7 @@
 import type { OutputPath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
-import { type LinkTarget, linkTarget } from './link-target.ts'
+import { type LinkTarget, linkTarget, type OutsideTarget } from './link-target.ts'
 
 /** A link with nothing but text in it, as names in double brackets become; or the marker of any other. */
 const marked = /<a href="\uFDD0(\d+)\uFDD1">([^<]*)<\/a>|\uFDD0(\d+)\uFDD1/g
@@ -30,7 +30,12 @@ export function fillLinks(
   })
 }
 
-function addressOf({ path, fragment }: LinkTarget, locate: (path: OutputPath) => string): string {
+function addressOf(
+  target: LinkTarget | OutsideTarget,
+  locate: (path: OutputPath) => string,
+): string {
+  if ('address' in target) return target.address
+  const { path, fragment } = target
   return locate(path) + (fragment === null ? '' : `#${encodeURIComponent(fragment)}`)
 }
 

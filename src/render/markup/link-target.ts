@@ -3,9 +3,9 @@ import { findAnchor, guessAnchor } from '../../model/find-anchor.ts'
 import { findNamed } from '../../model/find-named.ts'
 import { isShown } from '../../model/generated-section.ts'
 import { reportsBySource } from '../../model/index-reports.ts'
-import type { OutputPath } from '../../model/paths.ts'
+import type { OutputPath, SourcePath } from '../../model/paths.ts'
 import { type Link, type Report, sectionKeys } from '../../model/report.ts'
-import type { Site } from '../../model/site.ts'
+import type { Attachment, Site } from '../../model/site.ts'
 import { attachmentPath, reportPath } from '../addresses.ts'
 
 export interface LinkTarget {
@@ -14,13 +14,62 @@ export interface LinkTarget {
   readonly fragment: string | null
 }
 
+/** A page of another site. */
+export interface OutsideTarget {
+  readonly address: string
+}
+
 /** Null where nothing is there, which the checks of the site have told. */
-export function linkTarget(link: Link, report: Report, site: Site): LinkTarget | null {
-  if (link.to === 'file') return { path: attachmentPath(link.path), fragment: null }
+export function linkTarget(
+  link: Link,
+  report: Report,
+  site: Site,
+): LinkTarget | OutsideTarget | null {
+  const copied = copiedFile(link, site)
+  if (copied !== null) return { path: attachmentPath(copied), fragment: null }
+  const source = sourceOf(link, site)
+  if (source) return outsideTarget(source.path, link, site)
+  if (link.to === 'file') return null
   const target = targetOf(link, report, site)
   if (!target) return null
   const fragment = link.fragment === null ? null : placeOn(link.fragment, target, site)
   return { path: reportPath(target), fragment }
+}
+
+/** The file that a link needs on the site. */
+export function copiedFile(link: Link, site: Site): SourcePath | null {
+  const source = sourceOf(link, site)
+  if (source) return site.config.copiesSources && source.elsewhere === 'file' ? source.path : null
+  return link.to === 'file' ? link.path : null
+}
+
+function sourceOf(link: Link, { attachments }: Site): Attachment | undefined {
+  return 'path' in link ? sourcesAmong(attachments).get(link.path) : undefined
+}
+
+const sources = new WeakMap<readonly Attachment[], ReadonlyMap<string, Attachment>>()
+
+function sourcesAmong(attachments: readonly Attachment[]): ReadonlyMap<string, Attachment> {
+  const known =
+    sources.get(attachments) ??
+    new Map(attachments.filter(({ elsewhere }) => elsewhere).map(source => [source.path, source]))
+  sources.set(attachments, known)
+  return known
+}
+
+/** Where a file is read: each step up takes one off what stands before `{path}`. */
+function outsideTarget(path: SourcePath, link: Link, site: Site): OutsideTarget | null {
+  const { viewUrl } = site.config
+  if (viewUrl === null) return null
+  let [before = '', ...after] = viewUrl.split('{path}')
+  let rest: string = path
+  while (rest.startsWith('../') && /[^/]\/[^/]+\/$/.test(before)) {
+    before = before.replace(/[^/]+\/$/, '')
+    rest = rest.slice('../'.length)
+  }
+  const steps = rest.split('/').map(encodeURIComponent).join('/')
+  const place = 'fragment' in link && link.fragment ? `#${encodeURIComponent(link.fragment)}` : ''
+  return { address: before + [steps, ...after].join('') + place }
 }
 
 function targetOf(
