@@ -25,8 +25,19 @@ export function* checkLinks(site: Site): Iterable<Diagnostic> {
     site,
   }
   for (const report of allReports(site)) {
-    for (const link of report.links) yield* checkLink(link, report, targets)
+    for (const link of report.links)
+      if (!isAgain(link, report)) yield* checkLink(link, report, targets)
   }
+}
+
+/** A name that stands in a report many times is told once. */
+function isAgain(link: Link, { links }: Report): boolean {
+  if (link.to !== 'name') return false
+  const { name, fragment } = link
+  const first = links.find(
+    each => each.to === 'name' && each.name === name && each.fragment === fragment,
+  )
+  return first !== link
 }
 
 function checkLink(link: Link, report: Report, targets: Targets): Iterable<Diagnostic> {
