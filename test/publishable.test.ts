@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pageIds } from '../src/model/page-ids.ts'
+import { pageIds } from '../src/model/links/page-ids.ts'
 import { publish } from './publishing.ts'
 
 /** What has gone wrong somewhere, or might. */

@@ -2,9 +2,9 @@
 
 import { closest } from '../model/closest.ts'
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
-import { anchorsOf, findAnchor, guessAnchor } from '../model/find-anchor.ts'
-import { findNamed, namesOf } from '../model/find-named.ts'
 import { reportsBySource } from '../model/index-reports.ts'
+import { anchorsOf, findAnchor, guessAnchor } from '../model/links/find-anchor.ts'
+import { findNamed, namesOf } from '../model/links/find-named.ts'
 import type { Link, Report } from '../model/report.ts'
 import type { Attachment, Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'

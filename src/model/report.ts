@@ -140,6 +140,9 @@ export interface Report {
   readonly places: Readonly<Record<string, Place>>
 }
 
+/** What only the text of a report tells of it. */
+export type ToldByText = 'sections' | 'anchors' | 'anchorNames' | 'links'
+
 /** What is known of a section without its text. */
 export interface SectionFact {
   readonly key: SectionKey | null

@@ -1,6 +1,6 @@
 /** Gives every heading of a body a name that links can use, and that nothing else on the page has. */
 import Slugger, { slug } from 'github-slugger'
-import { pageIds } from '../model/page-ids.ts'
+import { pageIds } from '../model/links/page-ids.ts'
 import type { SectionKey } from '../model/report.ts'
 import {
   type Element,

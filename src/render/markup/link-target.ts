@@ -1,8 +1,9 @@
 /** Turns a link of a report into where it leads: a file of the site, and a place on it. */
-import { findAnchor, guessAnchor } from '../../model/find-anchor.ts'
-import { findNamed } from '../../model/find-named.ts'
+
 import { isShown } from '../../model/generated-section.ts'
 import { reportsBySource } from '../../model/index-reports.ts'
+import { findAnchor, guessAnchor } from '../../model/links/find-anchor.ts'
+import { findNamed } from '../../model/links/find-named.ts'
 import type { OutputPath, SourcePath } from '../../model/paths.ts'
 import { type Link, type Report, sectionKeys } from '../../model/report.ts'
 import type { Attachment, Site } from '../../model/site.ts'

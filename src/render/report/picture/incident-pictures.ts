@@ -1,6 +1,6 @@
 /** Turns a report into the pictures of its incident: one for wide places, one for narrow ones. */
 import { compare } from '../../../model/diagnostics.ts'
-import { pictureIds } from '../../../model/page-ids.ts'
+import { pictureIds } from '../../../model/links/page-ids.ts'
 import type { Report } from '../../../model/report.ts'
 import type { Vantage } from '../../survey.ts'
 import type { FactsView, ReportView } from '../report-views.ts'

@@ -1,5 +1,5 @@
 /** Finds the report that a name means, as wikis name pages: by its id, its file, its address or its title. */
-import type { Report } from './report.ts'
+import type { Report } from '../report.ts'
 
 const indexes = new WeakMap<readonly Report[], ReadonlyMap<string, Report>>()
 

@@ -1,5 +1,5 @@
 /** Finds the place of a report that a link means by the part of its address after "#". */
-import { type Report, sectionKeys } from './report.ts'
+import { type Report, sectionKeys } from '../report.ts'
 
 /** What a link can name in a report, the names that it has on GitHub among them. */
 export function anchorsOf({ anchors, anchorNames = {} }: Report): readonly string[] {

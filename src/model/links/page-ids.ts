@@ -1,6 +1,6 @@
 /** The ids that the page of a report has whatever its author writes: an author's headings give way to them. */
-import { sectionKeys } from './report.ts'
-import { kinds } from './terms.ts'
+import { sectionKeys } from '../report.ts'
+import { kinds } from '../terms.ts'
 
 /** The pictures of an incident, one for wide places and one for narrow ones. */
 export const pictureIds = ['wide-picture', 'narrow-picture'] as const
