@@ -46,17 +46,7 @@ export function readBody(
   config: Config,
   notes: Notes,
 ): BodyReading {
-  const document = parseMarkdown(text)
-  readBlocks(document, text, config.audience, notes)
-  noteDialects(document, text, notes)
-  readRawHtml(document, notes)
-  noteRefused(document, notes)
-  const tree = toSafeHtml(document)
-  const addressed = readLinks(tree, notes)
-  const links = [...addressed, ...readNames(tree, addressed.length)]
-  const words = readWords(tree)
-  showEmoji(tree)
-  captionDiagrams(tree)
+  const { tree, links, words } = readTree(text, config, notes)
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
   const { anchors, anchorNames } = nameHeadings(tree, words, rolesOf(sections))
@@ -90,6 +80,22 @@ export function readBody(
   }
 }
 
+/** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
+function readTree(text: string, config: Config, notes: Notes) {
+  const document = parseMarkdown(text)
+  readBlocks(document, text, config.audience, notes)
+  noteDialects(document, text, notes)
+  readRawHtml(document, notes)
+  noteRefused(document, notes)
+  const tree = toSafeHtml(document)
+  const addressed = readLinks(tree, notes)
+  const links = [...addressed, ...readNames(tree, addressed.length)]
+  const words = readWords(tree)
+  showEmoji(tree)
+  captionDiagrams(tree)
+  return { tree, links, words }
+}
+
 function factOf(
   { key, title, heading, place, nodes }: RawSection,
   emptied: ReadonlySet<Element>,
@@ -106,8 +112,7 @@ function bodySection(
   const anchor = String(heading?.properties.id ?? 'footnote-label')
   const isPlain = !heading || heading.children.every(({ type }) => type === 'text')
   // A title without the clock that it named has no other markup.
-  const told =
-    isPlain || title !== section.title ? {} : { heading: writeHtml(heading.children) }
+  const told = isPlain || title !== section.title ? {} : { heading: writeHtml(heading.children) }
   return { key, title, ...told, anchor, html: writeHtml(lead), tail: writeHtml(tail) }
 }
 
