@@ -69,9 +69,8 @@ export function build(options: BuildOptions): Promise<Built> {
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
     const written = await writeSite(pages, folders, { ...options, base })
-    if (written.problems.length === 0) return { ...checked, written }
     const found = sortDiagnostics([...diagnostics, ...written.problems])
-    return { ...checked, diagnostics: found, written: null }
+    return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
   })
 }
 
@@ -88,7 +87,8 @@ async function withSite<Result>(
   if (!config)
     return use({ folders, site: null, diagnostics: sortDiagnostics(diagnostics) }, noBody, null)
   const cache = options.cache === false ? null : folders.cache
-  const loaded = await loadReports(folders.reports, config, { ...options, cache })
+  const { reports, repository } = folders
+  const loaded = await loadReports(reports, config, { ...options, cache, repository })
   try {
     const site = assembleSite(config, loaded.reports, loaded.attachments, options)
     const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, options.now)]

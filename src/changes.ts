@@ -60,10 +60,12 @@ async function loadRevision(
   { folders }: Checked,
   { config }: Site,
 ): Promise<Earlier> {
-  const cache = options.cache === false ? null : folders.cache
+  const { cache: kept, repository } = folders
+  const cache = options.cache === false ? null : kept
   const found = await withRevision(options.since, folders.reports, async folder => {
     if (folder === null) return { reports: [], open: new Set<string>() }
-    const loaded = await loadReports(folder, config, { ...options, cache, onRead: undefined })
+    const how = { ...options, cache, repository, onRead: undefined }
+    const loaded = await loadReports(folder, config, how)
     loaded.close()
     return earlierState(assembleSite(config, loaded.reports, [], options))
   })

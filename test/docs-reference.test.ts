@@ -65,7 +65,8 @@ describe('configuration.md', () => {
     const config = readConfig('', sourcePath('causebook.yaml')).config
     const one = readConfig('instances: { ID: {} }', sourcePath('causebook.yaml')).config
     if (!config || !one) throw new Error('An empty configuration has errors')
-    const { site, feed, policy, audience, feedbackUrl, editUrl, theme } = config
+    const { site, feed, policy, audience, feedbackUrl, editUrl, viewUrl, theme } = config
+    const { copiesSources } = config
     const [instance] = one.instances
     const defaults = {
       ...below('site', site),
@@ -77,6 +78,8 @@ describe('configuration.md', () => {
       audience,
       'feedback.url': feedbackUrl,
       'source.edit_url': editUrl,
+      'source.view_url': viewUrl,
+      'source.copy': copiesSources,
       ...below('theme', theme),
       'instances.ID.name': instance?.name,
       'instances.ID.region': instance?.region,

@@ -148,6 +148,8 @@ export function config(overrides: Partial<Config> = {}): Config {
     audience: 'public',
     feedbackUrl: null,
     editUrl: null,
+    viewUrl: null,
+    copiesSources: false,
     theme: { logo: null, accent: null, cards: true },
     ...overrides,
   }

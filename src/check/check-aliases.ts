@@ -52,6 +52,7 @@ function pageAddresses(site: Site): ReadonlyMap<string, string> {
   return new Map([
     ['', 'the home page'],
     ['subscribe', 'the subscribe page'],
+    ['patterns', 'the page of patterns'],
     ['404', 'the page for what is not found'],
     ['reports', 'the list of reports'],
     ...families.map(family => [family, `the list of ${family}`] as const),

@@ -3,7 +3,9 @@
 import { closest } from '../model/closest.ts'
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { reportsBySource } from '../model/index-reports.ts'
-import { type Link, type Report, sectionKeys } from '../model/report.ts'
+import { anchorsOf, findAnchor, guessAnchor } from '../model/links/find-anchor.ts'
+import { findNamed, namesOf } from '../model/links/find-named.ts'
+import type { Link, Report } from '../model/report.ts'
 import type { Attachment, Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
 
@@ -11,6 +13,7 @@ interface Targets {
   readonly attachments: ReadonlyMap<string, Attachment>
   readonly published: ReadonlyMap<string, Report>
   readonly drafts: ReadonlyMap<string, Report>
+  readonly site: Site
 }
 
 /** Upper and lower case count. Drafts may link to other drafts too. */
@@ -19,26 +22,42 @@ export function* checkLinks(site: Site): Iterable<Diagnostic> {
     attachments: new Map(site.attachments.map(attachment => [attachment.path, attachment])),
     published: reportsBySource(site.reports),
     drafts: new Map(site.drafts.map(report => [report.source, report])),
+    site,
   }
   for (const report of allReports(site)) {
-    for (const link of report.links) yield* checkLink(link, report, targets)
+    for (const link of report.links)
+      if (!isAgain(link, report)) yield* checkLink(link, report, targets)
   }
+}
+
+/** A name that stands in a report many times is told once. */
+function isAgain(link: Link, { links }: Report): boolean {
+  if (link.to !== 'name') return false
+  const { name, fragment } = link
+  const first = links.find(
+    each => each.to === 'name' && each.name === name && each.fragment === fragment,
+  )
+  return first !== link
 }
 
 function checkLink(link: Link, report: Report, targets: Targets): Iterable<Diagnostic> {
   if (link.to === 'file') return checkFile(link, report, targets)
   if (link.to === 'report') return checkTarget(link, report, targets)
+  if (link.to === 'name') return checkName(link, report, targets.site)
   return checkAnchor(link, link.fragment, report, report)
 }
 
 function* checkFile(
   link: Link & { to: 'file' },
   report: Report,
-  { attachments }: Targets,
+  { attachments, site }: Targets,
 ): Iterable<Diagnostic> {
   const attachment = attachments.get(link.path)
-  if (!attachment) {
-    const message = `There is no file ${link.path} in the reports folder`
+  if (attachment?.elsewhere) {
+    yield* checkSource(link, report, attachment, site)
+  } else if (!attachment) {
+    const folder = link.path.startsWith('../') ? 'repository' : 'reports folder'
+    const message = `There is no file ${link.path} in the ${folder}`
     yield tell(
       'link/missing-file',
       link,
@@ -51,14 +70,34 @@ function* checkFile(
   }
 }
 
+/** A file that is in the repository, and neither a report nor beside one. */
+function* checkSource(
+  link: Link,
+  report: Report,
+  { path, active, elsewhere }: Attachment,
+  { config: { viewUrl, copiesSources } }: Site,
+): Iterable<Diagnostic> {
+  const isCopied = copiesSources && elsewhere === 'file'
+  if (isCopied && active) {
+    yield tell('link/unsafe-file', link, report, `${path} could run a script`)
+  } else if (!isCopied && viewUrl === null) {
+    const message = `${path} is in the repository and no report, so the site does not have it`
+    const hint =
+      'Say where it can be read with `source: { view_url: "https://…/{path}" }`, have it copied with `source: { copy: true }`, or link to its address on the web'
+    yield tell('link/not-on-site', link, report, message, null, hint)
+  }
+}
+
 function* checkTarget(
   link: Link & { to: 'report' },
   report: Report,
-  { published, drafts }: Targets,
+  { attachments, published, drafts, site }: Targets,
 ): Iterable<Diagnostic> {
   const draft = drafts.get(link.path)
   const target = published.get(link.path) ?? (report.status === 'draft' ? draft : undefined)
+  const source = attachments.get(link.path)
   if (target) yield* checkAnchor(link, link.fragment, report, target)
+  else if (source) yield* checkSource(link, report, source, site)
   else if (draft) {
     const message = `${link.path} is a draft, so nobody can read it`
     yield tell('link/missing-report', link, report, message)
@@ -74,19 +113,37 @@ function* checkTarget(
   }
 }
 
+function* checkName(
+  link: Link & { to: 'name' },
+  report: Report,
+  { reports, drafts }: Site,
+): Iterable<Diagnostic> {
+  const known = report.status === 'draft' ? [...reports, ...drafts] : reports
+  const target = findNamed(link.name, known)
+  if (target) {
+    yield* checkAnchor(link, link.fragment, report, target)
+    return
+  }
+  const message = `No published report is called "${link.name}", so the name is shown without a link`
+  const near = closest(link.name, known.flatMap(namesOf))
+  const hint = 'Write the id, the title or the file of a report; any other link is [text](address)'
+  yield tell('link/unknown-name', link, report, message, near && `[[${near}]]`, hint)
+}
+
 function* checkAnchor(
   link: Link,
   fragment: string | null,
   report: Report,
   target: Report,
 ): Iterable<Diagnostic> {
-  // Browsers scroll to the top for both of these, whether or not anything has the name.
-  if (fragment === null || fragment === '' || fragment.toLowerCase() === 'top') return
-  const anchors = [...target.anchors, ...sectionKeys]
-  if (anchors.includes(fragment)) return
+  if (fragment === null || findAnchor(fragment, target) !== null) return
   const where = target === report ? 'in this report' : `in ${target.source}`
-  const message = `No heading ${where} has the name "${fragment}"`
-  yield tell('link/missing-anchor', link, report, message, closest(fragment, anchors))
+  const meant = guessAnchor(fragment, target)
+  const leads = meant === null ? ', so the link leads to the top of its page' : ''
+  const message = `No heading ${where} has the name "${fragment}"${leads}`
+  const near = meant ?? closest(fragment, anchorsOf(target))
+  const hint = near === null ? 'Name a heading by its words, as in #root-cause' : null
+  yield tell('link/missing-anchor', link, report, message, near && `#${near}`, hint)
 }
 
 function tell(
@@ -95,7 +152,8 @@ function tell(
   report: Report,
   message: string,
   near: string | null = null,
+  otherwise: string | null = null,
 ): Diagnostic {
-  const hint = near === null ? undefined : `Did you mean ${near}?`
+  const hint = near === null ? (otherwise ?? undefined) : `Did you mean ${near}?`
   return diagnose(code, report.source, message, { place, hint })
 }

@@ -52,6 +52,9 @@ export interface Config {
   readonly audience: Audience
   readonly feedbackUrl: string | null
   readonly editUrl: string | null
+  /** Files of the repository that reports link to: where they are read, and whether the site has copies. */
+  readonly viewUrl: string | null
+  readonly copiesSources: boolean
   readonly theme: {
     readonly logo: string | null
     readonly accent: string | null

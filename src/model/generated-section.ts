@@ -1,5 +1,6 @@
 /** Says whether a section appears on a report's page although its author did not write it. */
 import type { SectionRule } from './config.ts'
+import type { Report } from './report.ts'
 
 /**
  * The facts stand in for the introduction, products, timeline and history, the report's actions for
@@ -19,4 +20,14 @@ export function isGenerated(
     default:
       return true
   }
+}
+
+/** Whether a section is on the page of a report, written or made from data. */
+export function isShown(
+  rule: Pick<SectionRule, 'key' | 'boilerplate'>,
+  { sections, actions, revisions }: Pick<Report, 'sections' | 'actions' | 'revisions'>,
+): boolean {
+  const untold = rule.key === 'history' && revisions.length === 0
+  const isWritten = sections.some(({ key }) => key === rule.key)
+  return isWritten || (isGenerated(rule, actions) && !untold)
 }

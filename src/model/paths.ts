@@ -48,11 +48,17 @@ export function relativeLink(from: OutputPath, to: OutputPath): string {
 
 /** A path joined to the folder of a file beside it, or null when it would leave the reports folder. */
 export function resolveBeside(file: SourcePath, path: string): SourcePath | null {
+  const resolved = resolveFrom(file, path)
+  return /^\.\.(\/|$)/.test(resolved) ? null : resolved
+}
+
+/** A path joined to the folder of a file beside it; it begins with `../` where it leaves the reports folder. */
+export function resolveFrom(file: SourcePath, path: string): SourcePath {
   const parts = file.split('/').slice(0, -1)
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue
-    if (part !== '..') parts.push(part)
-    else if (parts.pop() === undefined) return null
+    if (part !== '..' || (parts.at(-1) ?? '..') === '..') parts.push(part)
+    else parts.pop()
   }
   return sourcePath(parts.join('/'))
 }

@@ -88,8 +88,10 @@ export type SectionKey = (typeof sectionKeys)[number]
 /** A link or image in the body that is not an address on the web. */
 export type Link = { readonly place: Place } & (
   | { readonly to: 'report'; readonly path: SourcePath; readonly fragment: string | null }
-  | { readonly to: 'file'; readonly path: SourcePath }
+  | { readonly to: 'file'; readonly path: SourcePath; readonly fragment?: string }
   | { readonly to: 'anchor'; readonly fragment: string }
+  /** A report by what it is called, as in wikis. */
+  | { readonly to: 'name'; readonly name: string; readonly fragment: string | null }
 )
 
 export interface Report {
@@ -131,10 +133,15 @@ export interface Report {
   readonly sections: readonly SectionFact[]
   /** Ids of the headings in the body, for links from elsewhere. */
   readonly anchors: readonly string[]
+  /** What else links call headings, by name: as GitHub does, where the id had to give way; the title's leads to the top. */
+  readonly anchorNames?: Readonly<Record<string, string>>
   readonly links: readonly Link[]
   /** Where each front-matter value stands, by path: `revisions.0.date`. */
   readonly places: Readonly<Record<string, Place>>
 }
+
+/** What only the text of a report tells of it. */
+export type ToldByText = 'sections' | 'anchors' | 'anchorNames' | 'links'
 
 /** What is known of a section without its text. */
 export interface SectionFact {
@@ -158,7 +165,10 @@ export interface Body {
 
 export interface BodySection {
   readonly key: SectionKey | null
+  /** Plain text. */
   readonly title: string
+  /** The same as safe inline HTML, where there is more to it. */
+  readonly heading?: string
   readonly anchor: string
   readonly html: string
   /** What stands below the events that were read from a timeline; empty in any other section. */

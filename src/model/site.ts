@@ -46,9 +46,12 @@ export interface Standing {
   }[]
 }
 
-/** A file beside the reports that a report may show or link to. */
+/** A file beside the reports, or elsewhere in the repository, that a report may show or link to. */
 export interface Attachment {
+  /** Outside of the reports folder it begins with `../`. */
   readonly path: SourcePath
+  /** What it is, where it is no file beside the reports. */
+  readonly elsewhere?: 'file' | 'folder'
   /** Whether opening it could run a script (HTML, or SVG with a script in it). */
   readonly active: boolean
 }

@@ -4,20 +4,32 @@ import type { Place } from '../model/report.ts'
 export type Decoded = { readonly text: string } | { readonly badAt: Place }
 
 /**
- * Control characters, which HTML and XML have no place for, and U+FDD0 and U+FDD1, which mark links in
+ * Control characters, which HTML and XML have no place for, and noncharacters, two of which mark links in
  * a body (see `Body`); Unicode reserves them for such use.
  */
-const unprintable = /[^\P{Cc}\t\n\f]|[\uFDD0\uFDD1]/gu
+const unprintable = /[^\P{Cc}\t\n\f]|\p{Noncharacter_Code_Point}/gu
 
 /** The text of a file, or the place of the first byte that is not UTF-8 or is NUL. */
 export function decode(bytes: Uint8Array): Decoded {
   const text = strictly(bytes)
-  if (text !== null && !text.includes('\0'))
-    return { text: straight(text).replace(unprintable, '\uFFFD') }
+  if (text !== null && !text.includes('\0')) return { text: printable(straight(text)) }
   // A lossy decoder cannot fail, and shows where the strict one did.
   const lossy = straight(new TextDecoder('utf-8').decode(bytes))
   const before = lossy.slice(0, lossy.search(/[\uFFFD\0]/)).split('\n')
   return { badAt: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } }
+}
+
+/** `text` with what no page could show replaced. */
+export function printable(text: string): string {
+  return text.replace(unprintable, '\uFFFD')
+}
+
+/** Markup with the characters themselves where their numbers stand: `&#106;avascript`. */
+export function spellOut(markup: string): string {
+  return markup.replace(/&#(?:x([\da-f]+)|(\d+));?/gi, (_, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    return code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code)
+  })
 }
 
 function straight(text: string): string {

@@ -30,28 +30,21 @@ export { textOf }
 
 /** Elements that a report may show: text, lists, tables, figures, links, images. */
 export const shownElements: readonly string[] = [
-  ...(defaultSchema.tagNames ?? []).filter(
-    name => !['picture', 'source', 'strike', 'tt'].includes(name),
-  ),
+  ...(defaultSchema.tagNames ?? []).filter(name => !['picture', 'source'].includes(name)),
   ...['abbr', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure'],
   ...['mark', 'small', 'time', 'u', 'wbr'],
+]
+
+/** Elements that are left out with all that is in them; of any other that is not shown, the text stays. */
+export const removedElements: readonly string[] = [
+  ...['script', 'style', 'iframe', 'object', 'svg', 'math', 'template', 'textarea', 'select'],
+  'noscript',
 ]
 
 const safeHtml: typeof defaultSchema = {
   ...defaultSchema,
   tagNames: [...shownElements],
-  strip: [
-    'script',
-    'style',
-    'iframe',
-    'object',
-    'svg',
-    'math',
-    'template',
-    'textarea',
-    'select',
-    'noscript',
-  ],
+  strip: [...removedElements],
   // Footnotes are the only ids that come through here; headings get theirs later.
   clobber: [],
   attributes: {
@@ -70,7 +63,7 @@ const safeHtml: typeof defaultSchema = {
     li: ['value', ['className', 'task-list-item'], ['id', /^fn-/]],
     ol: ['start', 'reversed', ['className', 'contains-task-list']],
     ul: [['className', 'contains-task-list']],
-    div: [['className', 'markdown-alert', /^markdown-alert-[a-z]+$/, 'internal']],
+    div: [['className', 'markdown-alert', /^markdown-alert-[a-z]+$/, 'internal', 'align-center']],
     p: [['className', 'markdown-alert-title']],
     img: ['src', 'alt', 'width', 'height'],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
@@ -172,16 +165,43 @@ export function toSafeHtml(document: MarkdownRoot): HtmlRoot {
     if (type === 'html') hasHtml = true
   })
   const tree = toHtml.runSync(document) as HtmlRoot
-  const safe = makeSafe.runSync(hasHtml ? parseRaw.runSync(tree) : tree) as HtmlRoot
+  const whole = hasHtml ? (parseRaw.runSync(tree) as HtmlRoot) : tree
+  if (hasHtml) walk<RootContent>(whole, node => node.type === 'element' && renew(node))
+  const safe = makeSafe.runSync(whole) as HtmlRoot
   const code: Element[] = []
+  const ids = new Set<unknown>()
   walk<RootContent>(safe, node => {
     if (node.type !== 'element') return
     modernise(node)
+    // HTML of the author's could have one that a footnote has.
+    if (ids.has(node.properties.id)) delete node.properties.id
+    else if (node.properties.id !== undefined) ids.add(node.properties.id)
     if (node.tagName === 'pre') code.push(node)
   })
   // In place, and without a walk through all the rest.
   if (code.length > 0) highlight.runSync({ type: 'root', children: code })
   return safe
+}
+
+/** Elements that HTML had once, by those that mean the same. */
+const renewed: Readonly<Record<string, string>> = {
+  acronym: 'abbr',
+  big: 'strong',
+  center: 'div',
+  dir: 'ul',
+  listing: 'pre',
+  strike: 'del',
+  tt: 'code',
+  xmp: 'pre',
+}
+
+export const oldElements: readonly string[] = Object.keys(renewed)
+
+function renew(node: Element): void {
+  const name = Object.hasOwn(renewed, node.tagName) ? renewed[node.tagName] : undefined
+  if (name === undefined) return
+  if (node.tagName === 'center') node.properties.className = ['align-center']
+  node.tagName = name
 }
 
 /** What the toolchain writes as HTML had it once, or leaves without a name. */

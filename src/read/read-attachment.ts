@@ -1,5 +1,6 @@
 /** Tells whether a file beside a report could run a script when it is opened. */
 import type { SourcePath } from '../model/paths.ts'
+import { spellOut } from './decode.ts'
 
 /** Kinds of file that browsers show or save, and never run. */
 const inert =
@@ -30,12 +31,4 @@ export function isActive(path: SourcePath, text: string | null): boolean {
   if (text === null) return true
   const spelt = spellOut(text)
   return dangers.some(danger => danger.test(spelt))
-}
-
-/** `xml` with the characters themselves where their numbers stand: `&#106;avascript`. */
-function spellOut(xml: string): string {
-  return xml.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) => {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    return code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code)
-  })
 }

@@ -7,7 +7,7 @@ import { type ConfigFile, configKeys, configSchema } from '../model/schemas/conf
 import { isDay, isZone } from '../model/time.ts'
 import { fenceLike } from './fence-like.ts'
 import { Notes } from './notes.ts'
-import { renderBoilerplate } from './read-body.ts'
+import { renderBoilerplate, strayAddress } from './read-body.ts'
 import type { Headings } from './read-words.ts'
 import { readYaml, type Yaml } from './read-yaml.ts'
 import { defaultSections } from './section-rules.ts'
@@ -79,9 +79,21 @@ export function withHeadings(config: Config, headings: Headings): Config {
 /** What stands in every report is for all who read any: a block in it would be published. */
 function checkTexts({ sections: { order: _, ...sections } }: ConfigFile, notes: Notes): void {
   for (const [key, section] of Object.entries(sections)) {
-    if (!section?.text?.split('\n').some(line => fenceLike(line) !== null)) continue
-    const message = `\`sections.${key}.text\` has the fence of a block, which only reports can have`
-    notes.add('config/invalid', `sections.${key}.text`, message, 'Write what everybody may read')
+    if (!section?.text) continue
+    const at = `sections.${key}.text`
+    const stray = strayAddress(section.text)
+    if (stray !== null) {
+      const message = `\`${at}\` links to "${stray}": expected the address of a page on the web`
+      notes.add(
+        'config/invalid',
+        at,
+        message,
+        'Write the whole address, https://…; footnotes stand in reports alone',
+      )
+    }
+    if (!section.text.split('\n').some(line => fenceLike(line) !== null)) continue
+    const message = `\`${at}\` has the fence of a block, which only reports can have`
+    notes.add('config/invalid', at, message, 'Write what everybody may read')
   }
 }
 
@@ -156,7 +168,9 @@ function resolveConfig(file: ConfigFile): Config {
     },
     audience: file.audience,
     feedbackUrl: file.feedback?.url ?? null,
-    editUrl: file.source?.edit_url ?? null,
+    editUrl: file.source.edit_url ?? null,
+    viewUrl: file.source.view_url ?? null,
+    copiesSources: file.source.copy,
     theme: { logo: theme.logo ?? null, accent: theme.accent ?? null, cards: theme.cards },
   }
   return withSiteUrl(config, url)

@@ -1,7 +1,7 @@
 /** Turns validated front matter into the facts of a report. */
 import type { Config } from '../model/config.ts'
 import { type SourcePath, slugOf } from '../model/paths.ts'
-import type { Report, TimelineEvent, Window } from '../model/report.ts'
+import type { Report, TimelineEvent, ToldByText, Window } from '../model/report.ts'
 import {
   type FrontMatter,
   frontMatterKeys,
@@ -21,7 +21,7 @@ import { withTimes } from './time/with-times.ts'
 import { validate } from './validate.ts'
 
 /** What front matter says, all but what only the body can add. */
-export type Facts = Omit<Report, 'hash' | 'sections' | 'anchors' | 'links' | 'title'> & {
+export type Facts = Omit<Report, 'hash' | 'title' | ToldByText> & {
   /** Null where only a heading or the defaults can give it. */
   readonly title: string | null
   readonly timeline: readonly TimelineEvent[]

@@ -1,6 +1,6 @@
 /** Finds the links and images of a body and puts markers where their addresses will stand. */
 import type { RootContent as MarkdownContent } from 'mdast'
-import { resolveBeside, type SourcePath, sourcePath } from '../model/paths.ts'
+import { resolveFrom, type SourcePath, sourcePath } from '../model/paths.ts'
 import type { Link, Place } from '../model/report.ts'
 import type { Element, HtmlRoot, MarkdownRoot, RootContent } from './markdown.ts'
 import type { Notes } from './notes.ts'
@@ -31,7 +31,7 @@ export function readLinks(tree: HtmlRoot, notes: Notes): readonly Link[] {
     const address = node.properties[attribute]
     if (typeof address !== 'string' || isElsewhere(address) || isFootnote(node, address)) return
     const link = readLink(address, placeOf(node), notes)
-    if (link === null) {
+    if (node.tagName === 'img' && isOutside(link, address, notes)) {
       delete node.properties[attribute]
       return
     }
@@ -64,38 +64,50 @@ function readImage(node: Element, notes: Notes): void {
     'link/remote-image',
     placeOf(node),
     `The image lies on another site (${src.slice(0, 60)}) and is shown as a link`,
-    'Put the image beside the report',
+    `Save it beside the report and write ![…](${fileOf(src)})`,
   )
   node.tagName = 'a'
   node.properties = { href: src }
   node.children = [{ type: 'text', value: typeof alt === 'string' && alt !== '' ? alt : src }]
 }
 
-function readLink(address: string, place: Place, notes: Notes): Link | null {
+/** The name under which a browser or `curl -O` would save what is at an address. */
+function fileOf(address: string): string {
+  const [path = ''] = address.split(/[?#]/)
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return /^[\w.%-]+\.[a-z]+$/i.test(name) && /\/\/[^/]+\//.test(path) ? name : 'graph.png'
+}
+
+function readLink(address: string, place: Place, notes: Notes): Link {
   // Split before decoding: an encoded "#" or "?" belongs to the name of a file.
   const [path = '', name = null] = address.split('#', 2)
   const fragment = name === null ? null : decoded(name)
   if (path === '') return { to: 'anchor', fragment: fragment ?? '', place }
   const file = resolvePath(notes.file, decoded(path.replace(/\?.*$/, '')))
-  if (file === null) {
-    notes.add(
-      'link/outside',
-      place,
-      `"${address}" leads out of the reports folder`,
-      'Put the file beside the report, or link to its address on the web',
-    )
-    return null
-  }
-  if (/\.(md|markdown)$/i.test(file)) return { to: 'report', path: file, fragment, place }
-  return { to: 'file', path: file, place }
+  const isReport = /\.(md|markdown)$/i.test(file) && !file.startsWith('../')
+  if (isReport) return { to: 'report', path: file, fragment, place }
+  return { to: 'file', path: file, ...(fragment !== null && { fragment }), place }
 }
 
 /** Paths that start with a slash count from the reports folder. */
-function resolvePath(file: SourcePath, path: string): SourcePath | null {
-  return path.startsWith('/') ? resolveBeside(sourcePath(''), path) : resolveBeside(file, path)
+function resolvePath(file: SourcePath, path: string): SourcePath {
+  return resolveFrom(path.startsWith('/') ? sourcePath('') : file, path)
 }
 
-function isElsewhere(address: string): boolean {
+/** Notes an image that pages cannot show, since it is not in the reports folder. */
+function isOutside(link: Link, address: string, notes: Notes): boolean {
+  if (link.to !== 'file' || !/^\.\.(\/|$)/.test(link.path)) return false
+  notes.add(
+    'link/outside',
+    link.place,
+    `"${address}" leads out of the reports folder`,
+    'Put the image beside the report',
+  )
+  return true
+}
+
+/** Whether an address is on the web, or anything else than a path. */
+export function isElsewhere(address: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)
 }
 

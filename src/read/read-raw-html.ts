@@ -1,16 +1,17 @@
 /** Decides what becomes of HTML in Markdown: shown, left out with a warning, or text after all. */
 import type { Html, RootContent } from 'mdast'
-import { type MarkdownRoot, shownElements } from './markdown.ts'
+import { printable, spellOut } from './decode.ts'
+import { type MarkdownRoot, oldElements, removedElements, shownElements } from './markdown.ts'
 import type { Notes } from './notes.ts'
 import { replace } from './walk.ts'
 
 /** Elements of HTML that a report cannot use. Any other name, such as `<your-host>`, is the author's text. */
 const leftOut = new Set(
-  `applet article aside audio base basefont big blink body button canvas center datalist dialog embed
+  `applet article aside audio base basefont blink body button canvas datalist dialog embed
    fieldset font footer form frame frameset head header hgroup html iframe input legend link main map marquee
    math menu meta meter nav nobr noembed noframes noscript object optgroup option output param picture
-   plaintext portal progress script select slot source strike style svg template textarea track tt
-   video xmp`.split(/\s+/),
+   plaintext portal progress script select slot source style svg template textarea track
+   video`.split(/\s+/),
 )
 
 /** Blocks that hold blocks; everything else holds running text. */
@@ -20,7 +21,10 @@ const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'c
 export function readRawHtml(document: MarkdownRoot, notes: Notes): void {
   replace<RootContent>(document, (node, parent) => {
     if (node.type !== 'html') return [node]
-    node.value = node.value.replace(comment, '')
+    node.value = node.value
+      .replace(comment, '')
+      .replace(ofFootnotes, '$1data-')
+      .replace(number, told => (isPrintable(spellOut(told)) ? told : '\uFFFD'))
     const names = namesIn(node.value)
     noteLeftOut(node, names, notes)
     if (names.length > 0 && !names.some(isHtml)) return [asText(node, parent)]
@@ -37,21 +41,31 @@ export function readRawHtml(document: MarkdownRoot, notes: Notes): void {
 function noteLeftOut(node: Html, names: readonly string[], notes: Notes): void {
   const name = names.find(each => leftOut.has(each))
   if (name === undefined || node.value.trimStart().startsWith(`</${name}`)) return
-  const message = `<${name}> is left out: expected text, lists, tables, images or links`
+  const what = removedElements.includes(name)
+    ? `<${name}> and what is in it are left out`
+    : `The tags of <${name}> are left out, and what stands between them is shown`
+  const message = `${what}: expected text, lists, tables, images or links`
   const hint = 'Write it in Markdown, or put it in `backticks` to show it as text'
   notes.add('markdown/html-removed', node.position?.start, message, hint)
 }
 
 /** A comment that is not closed hides the rest. */
 const comment = /<!--[\s\S]*?(-->|$)/g
+/** What marks footnotes, which only the parser makes. */
+const ofFootnotes = /([\s"'/])data-footnote/gi
+/** A character by its number, as text and attributes may have it. */
+const number = /&#(?:x[\da-f]+|\d+);?/gi
 const tag = /<\/?([A-Za-z][^\s/>]*)[^>]*>/g
+
+const isPrintable = (text: string) => printable(text) === text
 
 function namesIn(html: string): string[] {
   return Array.from(html.matchAll(tag), match => (match[1] ?? '').toLowerCase())
 }
 
 function isHtml(name: string): boolean {
-  return leftOut.has(name.toLowerCase()) || shownElements.includes(name.toLowerCase())
+  const known = name.toLowerCase()
+  return leftOut.has(known) || shownElements.includes(known) || oldElements.includes(known)
 }
 
 function asText({ value, position }: Html, parent: object): RootContent {

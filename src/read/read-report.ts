@@ -73,7 +73,7 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
       'Delete the heading, or make both the same',
     )
   }
-  const { sections, anchors, links } = text
+  const { sections, anchors, anchorNames, links } = text
   const passages = [...passagesOfFacts(facts, { text: split.text }), ...text.passages]
   const { timeline: told, ...rest } = facts
   const timeline = told.length > 0 ? told : text.timeline
@@ -81,7 +81,8 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
   noteContradictions({ passages, sections, allows }, { ...facts, timeline }, config, about)
   const title = facts.title ?? text.title ?? defaultTitle(facts.instances, facts.windows, config)
   const body = { ...text.body, timeline }
-  const report = { ...rest, title, sections, anchors, links }
+  const named = Object.keys(anchorNames).length > 0 ? { anchorNames } : {}
+  const report = { ...rest, title, sections, anchors, ...named, links }
   const hash = hashOf(report, body)
   return { report: { ...report, hash }, body, diagnostics }
 }

@@ -1,9 +1,10 @@
 /** Cuts a body into its sections and recognises those that Causebook knows by role. */
 import type { SectionRule } from '../model/config.ts'
 import type { Place, SectionKey } from '../model/report.ts'
-import { type Element, type HtmlRoot, type RootContent, textOf } from './markdown.ts'
+import type { Element, HtmlRoot, RootContent } from './markdown.ts'
 import type { Notes } from './notes.ts'
-import { isFootnotes, isHeading } from './read-headings.ts'
+import { isFootnotes, isHeading, wordsOf } from './read-headings.ts'
+import { recognise } from './recognise-section.ts'
 import { walk } from './walk.ts'
 
 /** A section as nodes: not yet HTML, so that a timeline can still be read from it. */
@@ -48,7 +49,7 @@ function openSection(
   before: readonly RawSection[],
   notes: Notes,
 ): RawSection {
-  const title = textOf(heading).trim()
+  const title = wordsOf(heading)
   const { line = 1, column = 1 } = heading.position?.start ?? {}
   const endColumn = heading.position?.end.column
   const place = { line, column, ...(endColumn && { endColumn }) }
@@ -64,44 +65,6 @@ function openSection(
   }
   const key = first ? null : known
   return { key, title, heading, place, nodes: [] }
-}
-
-/** The section that a heading names, whatever its case, numbering and punctuation. */
-function recognise(heading: string, rules: readonly SectionRule[]): SectionKey | null {
-  const names = namesOf.get(rules) ?? collectNames(rules)
-  namesOf.set(rules, names)
-  return formsOf(heading).flatMap(form => names.get(plain(form)) ?? [])[0] ?? null
-}
-
-/**
- * The heading, and what is left of it without what says more: in brackets (`Timeline (UTC)`), behind a dash
- * or a colon (`Timeline - May 29`), and each of two names (`Events/Timeline`).
- */
-function formsOf(heading: string): readonly string[] {
-  const bare = heading.replace(/[([（【][^)\]）】]*(?:[)\]）】]|$)/g, ' ')
-  const [opened = ''] = heading.split(/[([（【]/)
-  const [main = ''] = bare.split(/\s[-–—|]\s|[:：]\s|,\s/)
-  const names = main.split(/\s*[/&]\s*|\s+and\s+/)
-  return [heading, bare, opened, main, ...(names.length > 1 ? names : [])]
-}
-
-const namesOf = new WeakMap<readonly SectionRule[], ReadonlyMap<string, SectionKey>>()
-
-/** The first section that has a name keeps it. */
-function collectNames(rules: readonly SectionRule[]): ReadonlyMap<string, SectionKey> {
-  const names = new Map<string, SectionKey>()
-  for (const { key, title, aliases } of rules) {
-    for (const name of [title, ...aliases].map(plain)) if (!names.has(name)) names.set(name, key)
-  }
-  return names
-}
-
-function plain(heading: string): string {
-  const words = heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^[\s\d.)]+/, '')
-  return words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
 }
 
 /** Whether nodes show nothing: no text, no picture, no rule. */

@@ -69,8 +69,9 @@ export const availabilityBadgePath = ({ family, slug }: Facet): OutputPath =>
 /** The JSON Schema of a data file: `/api/v1/schema/{name}.json`. */
 export const schemaPath = (name: string): OutputPath => outputPath(`api/v1/schema/${name}.json`)
 
-/** Attachments keep their place below the reports folder, so two reports share one copy. */
-export const attachmentPath = (path: SourcePath): OutputPath => outputPath(`files/${path}`)
+/** Attachments keep their place below the reports folder, so two reports share one copy; `~` is the folder above. */
+export const attachmentPath = (path: SourcePath): OutputPath =>
+  outputPath(`files/${path.replace(/^(\.\.\/)+/, up => up.replaceAll('..', '~'))}`)
 
 export const feedFormats = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]

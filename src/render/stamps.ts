@@ -6,11 +6,12 @@
 import { hasUptimeRecords } from '../figures/availability/uptime-records.ts'
 import { hasActions } from '../figures/ledger.ts'
 import { alikeIn } from '../figures/likeness.ts'
-import { reportsById, reportsBySource } from '../model/index-reports.ts'
+import { reportsById } from '../model/index-reports.ts'
 import type { Report } from '../model/report.ts'
 import { families, type Site } from '../model/site.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Look } from './look.ts'
+import { linkTarget } from './markup/link-target.ts'
 
 export interface Stamps {
   /** What is around every page: the configuration, the templates, the words, and which families there are. */
@@ -49,8 +50,10 @@ function makeStamps(site: Site, look: Look): Stamps {
   }
   const wholes = new Map<string, string>()
   const whole = (report: Report) => {
-    const parts = () => [report.hash, site.standings[report.id], othersOf(report, site).map(row)]
-    const stamp = wholes.get(report.id) ?? fingerprint(parts())
+    const leads = () => report.links.map(link => linkTarget(link, report, site))
+    const about = () => [report.hash, site.standings[report.id], leads()]
+    const stamp =
+      wholes.get(report.id) ?? fingerprint([...about(), othersOf(report, site).map(row)])
     wholes.set(report.id, stamp)
     return stamp
   }
@@ -63,15 +66,12 @@ function makeStamps(site: Site, look: Look): Stamps {
   }
 }
 
-/** The reports that the page of a report names or links to. */
+/** The reports that the page of a report names. */
 function othersOf(report: Report, site: Site): readonly string[] {
   const { related = [], supersededBy = [], neighbours = [] } = site.standings[report.id] ?? {}
   const alike = alikeIn(site)(report).map(({ id }) => id)
-  const linked = report.links.map(link =>
-    link.to === 'report' ? reportsBySource(site.reports).get(link.path)?.id : null,
-  )
   const beside = neighbours.flatMap(({ older, newer }) => [older, newer])
-  return [...related, ...supersededBy, ...alike, ...beside, ...linked].map(other => other ?? '')
+  return [...related, ...supersededBy, ...alike, ...beside].map(other => other ?? '')
 }
 
 function once(stamp: () => string): () => string {
@@ -92,7 +92,7 @@ function rowStamp(report: Report): string {
 }
 
 /** What is stated of a report; what is left out here stands in its text. */
-function factsOf({ hash, sections, anchors, links, places, ...facts }: Report) {
+function factsOf({ hash, sections, anchors, anchorNames, links, places, ...facts }: Report) {
   return facts
 }
 

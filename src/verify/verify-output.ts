@@ -17,6 +17,8 @@ export interface VerifyContext {
 interface Aim extends Target {
   readonly from: OutputPath
   readonly link: string
+  /** Whether the link is written with scheme and host, as those of authors to the site are. */
+  readonly isWhole: boolean
 }
 
 /** Looks at the files of one build as they are made, and at last at how they hang together. */
@@ -25,6 +27,7 @@ export class Verifier {
   /** By page, the ids on it, one a line. */
   readonly #ids = new Map<OutputPath, string>()
   readonly #aims = new Map<string, Aim>()
+  readonly #wholeAims = new Map<string, Aim>()
   /** By the depth of a page, links that lead to the same place from every page as deep. */
   readonly #climbs = new Map<number, Set<string>>()
   readonly #found: Diagnostic[] = []
@@ -49,9 +52,11 @@ export class Verifier {
    * that stays as it is.
    */
   conclude(paths: ReadonlySet<string>, load: (path: OutputPath) => string): readonly Diagnostic[] {
-    for (const aim of this.#aims.values()) {
+    for (const aim of [...this.#aims.values(), ...this.#wholeAims.values()]) {
       const problem = this.#problemOf(aim, paths, load)
-      if (problem !== null) this.#complain('output/broken-link', aim.from, problem)
+      if (problem === null) continue
+      const code = aim.isWhole ? 'output/broken-address' : 'output/broken-link'
+      this.#complain(code, aim.from, problem)
     }
     return this.#found
   }
@@ -67,7 +72,7 @@ export class Verifier {
     const toRoot = '../'.repeat(depth)
     for (const link of links) {
       // Most links are to places on the same page, or say in the same words what those of others do.
-      if (climbs.has(link) || (/^#[^%]+$/.test(link) && ids.has(link.slice(1)))) continue
+      if (climbs.has(link) || (link.startsWith('#') && ids.has(link.slice(1)))) continue
       if (link.startsWith(toRoot) && /^[^#?]/.test(link)) climbs.add(detached(link))
       this.#seeLink(link, path)
     }
@@ -77,11 +82,14 @@ export class Verifier {
     const target = targetOf(link, from, this.#context.base)
     if (target === null) return
     const { path, fragment } = target
+    const isWhole = /^[a-z][a-z0-9+.-]*:/i.test(link)
     const seen = `${path}#${fragment}`
-    if (this.#aims.has(seen)) return
+    // What is wrong with a link of ours must not hide behind one of an author's.
+    const aims = isWhole ? this.#wholeAims : this.#aims
+    if (aims.has(seen)) return
     const key = detached(seen)
     const own = { path: key.slice(0, path.length), fragment: key.slice(path.length + 1) }
-    this.#aims.set(key, { ...own, from, link: detached(link) })
+    aims.set(key, { ...own, from, link: detached(link), isWhole })
   }
 
   #problemOf(

@@ -3,6 +3,7 @@
 
 import { marked, piecesOf } from './excerpt.js'
 import { without } from './query.js'
+import { askedFor, joined } from './unspaced.js'
 
 /**
  * @typedef {import('./query.js').Query} Query
@@ -43,7 +44,7 @@ export const indexEngine = async address => {
     const chosen = [...filters].map(([name, values]) => [name, { any: values }])
     const byDate = q === '' || sort === 'date'
     const options = { filters: Object.fromEntries(chosen), sort: byDate ? { date: 'desc' } : {} }
-    return pagefind.search(q === '' ? null : q, options)
+    return pagefind.search(q === '' ? null : askedFor(q), options)
   }
   return {
     full: true,
@@ -66,18 +67,26 @@ export const indexEngine = async address => {
 
 /** What is shown of a report that was found. @type {(found: Found) => Hit} */
 const hitOf = ({ raw_url: path, meta, content, excerpt, sub_results: places }) => {
+  const whole = joined(content)
   /** @type {(excerpt: string, heading: string) => Pieces} */
-  const shown = (excerpt, heading) => piecesOf(excerpt, heading, content)
+  const shown = (excerpt, heading) => piecesOf(joined(excerpt), joined(heading), whole)
   const opening = places.find(({ anchor }) => !anchor)
   const parts = places.flatMap(({ title, excerpt, anchor }) =>
     anchor
-      ? [{ title, hash: `#${encodeURIComponent(anchor.id)}`, excerpt: shown(excerpt, title) }]
+      ? [
+          {
+            title: joined(title),
+            hash: `#${encodeURIComponent(anchor.id)}`,
+            excerpt: shown(excerpt, title),
+          },
+        ]
       : [],
   )
   const own = shown(opening?.excerpt ?? '', meta.title)
   const isTold = parts.length > 0 || own.some(([text]) => text !== '')
   return {
     ...meta,
+    title: joined(meta.title),
     path,
     excerpt: isTold ? own : shown(excerpt, meta.title),
     parts: parts.slice(0, most),

@@ -72,7 +72,33 @@ describe('a link to a report', () => {
       {
         code: 'link/missing-anchor',
         severity: 'warning',
-        message: 'No heading in other.md has the name "what-we-learnt"',
+        message:
+          'No heading in other.md has the name "what-we-learnt", so the link leads to the top of its page',
+        hint: 'Name a heading by its words, as in #root-cause',
+      },
+    ])
+  })
+})
+
+describe('a name in double brackets', () => {
+  const named = (name: string): Link => ({ to: 'name', name, fragment: null, place })
+
+  it.each(['other', 'Other', 'other.md', './other'])('may be "%s"', name => {
+    expect(told(named(name))).toEqual([])
+  })
+
+  it('is a warning where no report has it', () => {
+    expect(told(named('othre'))).toMatchObject([
+      {
+        code: 'link/unknown-name',
+        severity: 'warning',
+        message: 'No published report is called "othre", so the name is shown without a link',
+        hint: 'Did you mean [[other]]?',
+      },
+    ])
+    expect(told(named('Monthly meeting notes'))).toMatchObject([
+      {
+        hint: 'Write the id, the title or the file of a report; any other link is [text](address)',
       },
     ])
   })
@@ -83,12 +109,21 @@ describe('a link within the page', () => {
     expect(told(anchor(fragment))).toEqual([])
   })
 
-  it.each(['What-We-Learnt', 'what-we-lernt'])('suggests what "%s" was meant to be', fragment => {
+  it('may lead to a heading by what GitHub calls it', () => {
+    const names = { anchorNames: { contents: 'contents-1', 'the-title': '' } }
+    for (const name of ['contents', 'user-content-contents', 'the-title'])
+      expect(told(anchor(name), names)).toEqual([])
+  })
+
+  it.each([
+    ['What-We-Learnt', ''],
+    ['what-we-lernt', ', so the link leads to the top of its page'],
+  ])('suggests what "%s" was meant to be', (fragment, leads) => {
     expect(told(anchor(fragment))).toMatchObject([
       {
         code: 'link/missing-anchor',
-        message: `No heading in this report has the name "${fragment}"`,
-        hint: 'Did you mean what-we-learnt?',
+        message: `No heading in this report has the name "${fragment}"${leads}`,
+        hint: 'Did you mean #what-we-learnt?',
       },
     ])
   })

@@ -63,6 +63,13 @@ const broken: Record<string, Site> = {
   'link/missing-anchor': site([
     report({ links: [{ to: 'anchor', fragment: 'what-we-lernt', place: at(9) }] }),
   ]),
+  'link/not-on-site': site(
+    [report({ links: [{ to: 'file', path: sourcePath('../a.md'), place: at(9) }] })],
+    { attachments: [{ path: sourcePath('../a.md'), active: false, elsewhere: 'file' }] },
+  ),
+  'link/unknown-name': site([
+    report({ links: [{ to: 'name', name: 'alma', fragment: null, place: at(9) }] }),
+  ]),
   'link/unsafe-file': site(
     [report({ links: [{ to: 'file', path: sourcePath('a.html'), place: at(9) }] })],
     { attachments: [{ path: sourcePath('a.html'), active: true }] },

@@ -23,6 +23,8 @@ describe('readConfig', () => {
       audience: 'public',
       feedbackUrl: null,
       editUrl: null,
+      viewUrl: null,
+      copiesSources: false,
       theme: { logo: null, accent: null, cards: true },
     })
     expect(defaultConfig().sections.map(({ key }) => key)).toEqual([
@@ -51,7 +53,7 @@ sections:
 policy: { rca_for_minutes: 0.5, publish_within_working_days: 3, availability_target: 99.95, downtime_kinds: [outage, degraded] }
 audience: internal
 feedback: { url: "mailto:rca@example.org" }
-source: { edit_url: "https://git.example.org/edit/{path}" }
+source: { edit_url: "https://git.example.org/edit/{path}", view_url: "https://git.example.org/blob/{path}", copy: true }
 theme: { logo: logo.svg, accent: "#1f5f8b", cards: false }
 `,
       file,
@@ -69,6 +71,8 @@ theme: { logo: logo.svg, accent: "#1f5f8b", cards: false }
       audience: 'internal',
       feedbackUrl: 'mailto:rca@example.org',
       editUrl: 'https://git.example.org/edit/{path}',
+      viewUrl: 'https://git.example.org/blob/{path}',
+      copiesSources: true,
       theme: { logo: 'logo.svg', accent: '#1f5f8b', cards: false },
     })
     expect(config?.instances.map(({ id, name }) => [id, name])).toEqual([

@@ -73,7 +73,8 @@ describe('readReport', () => {
 
   it('follows links that pretend to be those of a footnote', () => {
     const link = '<a data-footnote-ref href="../../etc/passwd">x</a>'
-    expect(codes(read(`---\n${facts}\n---\n\nSee ${link}.\n`))).toEqual(['link/outside'])
+    const { report } = read(`---\n${facts}\n---\n\nSee ${link}.\n`)
+    expect(report?.links).toMatchObject([{ to: 'file', path: '../../etc/passwd' }])
   })
 
   it('shows code without colours where a line is too long for a grammar', () => {

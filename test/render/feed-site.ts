@@ -14,6 +14,7 @@ import {
   report,
   revision,
   rule,
+  section,
   site,
   standing,
   window,
@@ -85,6 +86,8 @@ const nasty = reportOf('2019-06-03-Alma-EU', '2019-06-03T11', {
   resolved: amsterdam('2019-06-03T12:45:00Z'),
   detection: 'monitoring',
   causes: ['Load balancer'],
+  sections: [section('root-cause')],
+  anchors: ['cause'],
   actions: [
     action({
       title: 'Restart <all>',

@@ -43,7 +43,6 @@ describe('a link', () => {
     ['../b/index.html#nowhere', 'leads to no place on its page'],
     ['#nowhere', 'leads to no place on its page'],
     ['/kb/c/', 'leads to no file of the site'],
-    ['https://rca.example.org/kb/c/', 'leads to no file of the site'],
   ])('%j is found to lead nowhere', (link, what) => {
     const files = { 'a/index.html': page(`<a href="${link}">x</a>`), 'b/index.html': target }
     expect(problemsOf(files)).toEqual([
@@ -53,6 +52,14 @@ describe('a link', () => {
         message: `The link "${link}" ${what}`,
       },
     ])
+  })
+
+  it('is only warned of where its address is written out, as authors do', () => {
+    const link = 'https://rca.example.org/kb/c/'
+    const found = problemsOf({
+      'a/index.html': page(`<a href="${link}">x</a><a href="../c/">y</a>`),
+    })
+    expect(found.map(({ code }) => code)).toEqual(['output/broken-link', 'output/broken-address'])
   })
 
   it('is followed into pages that stay as they were', () => {

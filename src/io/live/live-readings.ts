@@ -1,4 +1,5 @@
 /** Keeps the readings of a reports folder in memory while their files change. */
+
 import { existsSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../model/config.ts'
@@ -7,6 +8,7 @@ import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import type { Attachment } from '../../model/site.ts'
 import { findFiles, roleOf } from '../load/find-files.ts'
+import { findSources } from '../load/find-sources.ts'
 import {
   type LoadedReports,
   type LoadOptions,
@@ -46,7 +48,8 @@ export class LiveReadings {
     this.#config = config
     this.#options = options
     this.#loaded = loaded
-    for (const attachment of loaded.attachments) this.#attachments.set(attachment.path, attachment)
+    for (const attachment of loaded.attachments)
+      if (!attachment.elsewhere) this.#attachments.set(attachment.path, attachment)
     for (const diagnostic of loaded.diagnostics) {
       const { diagnostics = [] } = this.#entries.get(diagnostic.file) ?? {}
       const all = [...diagnostics, diagnostic]
@@ -81,7 +84,8 @@ export class LiveReadings {
   }
 
   get attachments(): readonly Attachment[] {
-    return [...this.#attachments.values()]
+    const sources = findSources(this.#folder, this.#options.repository, this.reports)
+    return [...this.#attachments.values(), ...sources]
   }
 
   get diagnostics(): readonly Diagnostic[] {

@@ -13,7 +13,7 @@ import { type LoadedTemplates, loadTemplates } from '../load/load-templates.ts'
 import { settingsOf } from '../load/read-batch.ts'
 import { LiveReadings } from './live-readings.ts'
 
-export interface LiveOptions extends ConfigOptions, Omit<LoadOptions, 'cache'> {
+export interface LiveOptions extends ConfigOptions, Omit<LoadOptions, 'cache' | 'repository'> {
   /** `false` reads every report anew and remembers none. */
   readonly cache?: boolean | undefined
 }
@@ -115,7 +115,8 @@ export class LiveSource {
 
   async #loadReadings(config: Config): Promise<void> {
     const { cache: wanted, ...rest } = this.#options
-    const options = { ...rest, cache: wanted === false ? null : this.folders.cache }
+    const { cache, repository } = this.folders
+    const options = { ...rest, cache: wanted === false ? null : cache, repository }
     const { readings: before } = this
     const readings = await this.#attempt('readings', () =>
       LiveReadings.open(this.folders.reports, config, options, before),

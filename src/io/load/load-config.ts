@@ -9,6 +9,7 @@ import { audiences } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
 import { readConfig, withSiteUrl } from '../../read/read-config.ts'
 import { isMissing } from '../system-errors.ts'
+import { findRepository } from './find-sources.ts'
 
 /** Where to look and what to override; paths are relative to the current folder. */
 export interface ConfigOptions {
@@ -29,6 +30,8 @@ export interface Folders {
   readonly templates: string
   /** What is remembered between runs. */
   readonly cache: string
+  /** What reports may link to files of: a git repository, or the folder of the configuration. */
+  readonly repository: string
 }
 
 export interface LoadedConfig {
@@ -43,8 +46,10 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   const file = resolve(options.config ?? 'causebook.yaml')
   const text = await readText(file, options.config !== undefined)
   const root = dirname(file)
+  const reports = resolve(options.reports ?? join(root, 'rcas'))
   const folders = {
-    reports: resolve(options.reports ?? join(root, 'rcas')),
+    reports,
+    repository: findRepository(reports, root),
     out: resolve(options.out ?? join(root, 'dist')),
     templates: join(root, 'templates'),
     cache: join(root, '.causebook'),

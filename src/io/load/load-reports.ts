@@ -12,12 +12,15 @@ import { isActive, isPicture } from '../../read/read-attachment.ts'
 import { readReport } from '../../read/read-report.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
 import { findFiles } from './find-files.ts'
+import { findSources } from './find-sources.ts'
 import { type ReadAllOptions, readAll } from './read-all.ts'
 import { type Known, keyOf, piecesOf, settingsOf } from './read-batch.ts'
 
 export interface LoadOptions extends ReadAllOptions {
   /** Where readings are kept from one run to the next; null: nowhere. */
   readonly cache: string | null
+  /** The folder around that of the reports to files of which these may link. */
+  readonly repository: string
   /** Called as the number of reports that had to be read grows. */
   readonly onRead?: ((done: number, all: number) => void) | undefined
 }
@@ -47,9 +50,10 @@ export async function loadReports(
     const { facts, keys } = await loadFacts(folder, found.reports, config, cache, options)
     const bodyOf = (report: Report) =>
       cache.bodyOf(keys.get(report.source) ?? '') ?? readBody(folder, report.source, config)
+    const reports = facts.flatMap(({ report }) => report ?? [])
     return {
-      reports: facts.flatMap(({ report }) => report ?? []),
-      attachments,
+      reports,
+      attachments: [...attachments, ...findSources(folder, options.repository, reports)],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
       bodyOf,
       close: () => cache.close(),

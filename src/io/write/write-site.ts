@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Diagnostic } from '../../model/diagnostics.ts'
+import { type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
@@ -27,7 +27,7 @@ import { Staging } from './staging.ts'
 import { startFinisher } from './start-finisher.ts'
 
 export interface Written {
-  /** What kept the site from being published; the other numbers are then 0. */
+  /** What is wrong with the site; an error keeps it from being published, and the other numbers are then 0. */
   readonly problems: readonly Diagnostic[]
   readonly written: number
   readonly unchanged: number
@@ -89,7 +89,7 @@ async function publish(
       await breathe(options)
     })
     const { fresh, problems } = await finish(stale, files, staging, folders, options)
-    if (problems.length > 0) return { problems, written: 0, unchanged: 0, removed: 0 }
+    if (hasErrors(problems)) return { problems, written: 0, unchanged: 0, removed: 0 }
     const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
     if (fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
       staging.commit(removals, [manifestPath, writeManifest(files)])

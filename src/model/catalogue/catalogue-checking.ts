@@ -109,7 +109,7 @@ export const checkingCodes = {
   ),
   'link/missing-file': error(
     'The file that is linked does not exist',
-    'Nothing is at this place beside the report. Upper and lower case count.',
+    'Nothing is at this place beside the report, or elsewhere in the repository. Upper and lower case count.',
     '![graph](graph.png)',
   ),
   'link/missing-report': error(
@@ -117,10 +117,20 @@ export const checkingCodes = {
     'The link leads to a Markdown file that is not a published report.',
     '[the first time](2019-07-08-alma.md)',
   ),
+  'link/not-on-site': error(
+    'The file that is linked is in the repository and not on the site',
+    'The site has reports, and the files beside them that are no Markdown. Any other file of the repository, such as a runbook, is linked where it can be read (`source.view_url`), or copied if the configuration says so (`source.copy`). Neither is set.',
+    '[the runbook](../docs/runbook.md)',
+  ),
   'link/missing-anchor': warning(
     'The heading that is linked does not exist',
-    'The page exists, but nothing on it has this name. Names of headings are shown when you point at them.',
+    'The page exists, but nothing on it has this name, so the link leads to its top; where the name only differs in case, to the heading that is meant. Names of headings are shown when you point at them.',
     '[see below](#what-we-lernt)',
+  ),
+  'link/unknown-name': warning(
+    'No report has the name in double brackets',
+    'A name in double brackets is a link to the report that has it as its id, as the name of its file or as its title, whatever the case; words of your own follow a "|", a heading a "#". This name is no report’s, so it is shown without a link.',
+    '[[2019-06-03-alma-ue|the first time]]',
   ),
   'link/unsafe-file': error(
     'The file could run a script',

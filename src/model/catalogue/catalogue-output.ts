@@ -1,11 +1,16 @@
 /** Codes of what is found when the output is read again before it is published. */
-import { error } from './explanation.ts'
+import { error, warning } from './explanation.ts'
 
 export const outputCodes = {
   'output/broken-link': error(
     'A link leads nowhere',
     'Before anything is published, every link within the site is followed. This one leads to a file or a place on a page that the site does not have. Links of reports are checked before, so this one probably comes from a template.',
     '<a href="../instances/">All instances</a>',
+  ),
+  'output/broken-address': warning(
+    'An address on this site leads nowhere',
+    'The address is written out, with the name of this site in it, and the site has no such page, or nothing on the page has the name behind "#". The site is published all the same. A link to the file of a report, or to a heading, cannot go wrong unseen.',
+    '[the first time](https://rca.example.org/reports/2019-07-08-alma/)',
   ),
   'output/duplicate-id': error(
     'Two places of a page have the same id',

@@ -1,5 +1,5 @@
 /** Codes of what is wrong within one file: its bytes, front matter, times and Markdown. */
-import { error, warning } from './explanation.ts'
+import { error, info, warning } from './explanation.ts'
 
 export const readingCodes = {
   'file/not-utf8': error(
@@ -179,12 +179,22 @@ export const readingCodes = {
   ),
   'markdown/html-removed': warning(
     'An HTML element is left out',
-    'A report can show text, tables, images and links. Elements that run, embed or collect something are left out.',
+    'A report can show text, tables, images and links. Elements that run or embed something are left out with all that is in them; of others that it cannot show, only the tags are, and the text stays.',
     '<iframe src="https://example.org"></iframe>',
   ),
+  'markdown/other-dialect': warning(
+    'The text has the form of another program’s',
+    'Other programs turn it into a note, a figure or a formula; here it is shown as it is written. Reports are CommonMark with GitHub’s additions, so that they read the same wherever they are shown. It is said once for each kind in a file.',
+    '{% hint style="info" %}\nRestart it.\n{% endhint %}',
+  ),
+  'markdown/diagram': info(
+    'A diagram is shown as its text',
+    'To draw a diagram takes a browser, where the site is built or where it is read. Pages have no such script and ask nobody else for one. It is said once in a file.',
+    '~~~mermaid\ngraph LR\n  A --> B\n~~~',
+  ),
   'link/outside': error(
-    'The link leaves the reports folder',
-    'A report reaches only files inside the reports folder. Put the file there, or link to its address on the web.',
+    'The image lies outside of the reports folder',
+    'A page shows only images inside the reports folder. Put the image there.',
     '![graph](../../secrets/graph.png)',
   ),
   'link/refused': warning(
@@ -194,7 +204,7 @@ export const readingCodes = {
   ),
   'link/remote-image': warning(
     'The image lies on another site',
-    'It would tell that site who reads the report, and it can change or vanish. It is shown as a link. Put the image beside the report.',
+    'It would tell that site who reads the report, and it can change or vanish, so it is shown as a link. To show it, save the image in the folder of the report, for example with your browser or with `curl -O ADDRESS`, and write its name in place of the address.',
     '![graph](https://images.example.org/graph.png)',
   ),
   'link/no-alt': warning(

@@ -9,6 +9,7 @@ const webAddress = patterned(/^https?:\/\/[^\s/?#]+(\/\S*)?$/, anAddress).refine
   url => URL.canParse(url),
   anAddress,
 )
+const addressOfPath = webAddress.describe('a web address with {path}')
 const siteAddress = webAddress.regex(/^[^?#"<>\\]*$/, `${anAddress}, without "?" and "#"`)
 
 const instance = z.strictObject({
@@ -81,7 +82,13 @@ export const configSchema = z.strictObject({
       url: patterned(/^(https?:\/\/|mailto:)\S+$/, 'a web address or mailto:'),
     })
     .optional(),
-  source: z.strictObject({ edit_url: webAddress.describe('a web address with {path}') }).optional(),
+  source: z
+    .strictObject({
+      edit_url: addressOfPath.optional(),
+      view_url: addressOfPath.optional(),
+      copy: z.boolean().default(false),
+    })
+    .prefault({}),
   theme: z
     .strictObject({
       logo: patterned(
@@ -110,6 +117,6 @@ export const configKeys: KeyTable = {
     'downtime_kinds',
   ],
   feedback: ['url'],
-  source: ['edit_url'],
+  source: ['edit_url', 'view_url', 'copy'],
   theme: ['logo', 'accent', 'cards'],
 }

@@ -40,8 +40,10 @@ export function shape(
   return { svg: content === '' ? `${tag} />` : `${tag}>${content}</${name}>` }
 }
 
+/** `]]>` may stand nowhere in XML but where it ends something. */
 function escapeText(text: string): string {
-  return /[&<]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text
+  if (!/[&<>]/.test(text)) return text
+  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll(']]>', ']]&#x3E;')
 }
 
 function escapeAttribute(text: string): string {

@@ -3,6 +3,7 @@ import { darkShare } from '../../model/contrast.ts'
 import { outputPath } from '../../model/paths.ts'
 import { attachmentPath } from '../addresses.ts'
 import type { Emitter } from '../look.ts'
+import { copiedFile } from '../markup/link-target.ts'
 import { leanScript } from './lean-script.ts'
 
 /** Files of the templates folder, which are the frame. */
@@ -18,7 +19,7 @@ export const emitAssets: Emitter = function* (site, look) {
   }
   const files = site.reports
     .flatMap(report => report.links)
-    .flatMap(link => (link.to === 'file' ? [link.path] : []))
+    .flatMap(link => copiedFile(link, site) ?? [])
   for (const from of [...new Set(files)].sort()) yield { path: attachmentPath(from), from }
 }
 

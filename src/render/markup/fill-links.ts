@@ -1,14 +1,16 @@
 /** Puts real addresses where the body of a report has markers for its links. */
-import { reportsBySource } from '../../model/index-reports.ts'
 import type { OutputPath } from '../../model/paths.ts'
-import type { Link, Report } from '../../model/report.ts'
+import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
-import { attachmentPath, reportPath } from '../addresses.ts'
+import { type LinkTarget, linkTarget, type OutsideTarget } from './link-target.ts'
+
+/** A link with nothing but text in it, as names in double brackets become; or the marker of any other. */
+const marked = /<a href="\uFDD0(\d+)\uFDD1">([^<]*)<\/a>|\uFDD0(\d+)\uFDD1/g
 
 /**
  * `html` with every marker (U+FDD0, number, U+FDD1) replaced by an address: `locate` turns a place on
- * the site into the address as this reader needs it, relative for pages, absolute for feeds. The
- * site's checks make sure that each link leads somewhere.
+ * the site into the address as this reader needs it, relative for pages, absolute for feeds. A link to
+ * what is not there is text.
  */
 export function fillLinks(
   html: string,
@@ -16,23 +18,25 @@ export function fillLinks(
   site: Site,
   locate: (path: OutputPath) => string,
 ): string {
-  return html.replace(/\uFDD0(\d+)\uFDD1/g, (_, number: string) => {
+  const addressAt = (number: string) => {
     const link = report.links[Number(number)]
-    return link ? escapeAttribute(addressOfLink(link, report, site, locate)) : ''
+    const target = link && linkTarget(link, report, site)
+    return target ? escapeAttribute(addressOf(target, locate)) : ''
+  }
+  return html.replace(marked, (_, plain: string | undefined, text: string, other: string) => {
+    const address = addressAt(plain ?? other)
+    if (plain === undefined) return address
+    return address === '' ? text : `<a href="${address}">${text}</a>`
   })
 }
 
-function addressOfLink(
-  link: Link,
-  report: Report,
-  site: Site,
+function addressOf(
+  target: LinkTarget | OutsideTarget,
   locate: (path: OutputPath) => string,
 ): string {
-  if (link.to === 'file') return locate(attachmentPath(link.path))
-  const target = link.to === 'anchor' ? report : reportsBySource(site.reports).get(link.path)
-  if (!target) return ''
-  const fragment = link.fragment === null ? '' : `#${encodeURIComponent(link.fragment)}`
-  return locate(reportPath(target)) + fragment
+  if ('address' in target) return target.address
+  const { path, fragment } = target
+  return locate(path) + (fragment === null ? '' : `#${encodeURIComponent(fragment)}`)
 }
 
 function escapeAttribute(address: string): string {

@@ -4,6 +4,7 @@ import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from 
 import { feedLines } from '../feeds/subscription-view.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { incidentDays, rowOf } from '../lists/row-view.ts'
+import { escapeMarkup } from '../markup/escape-markup.ts'
 import { reportsOf, type Vantage, valueView } from '../survey.ts'
 import type { LinkView } from '../views.ts'
 import { tellDay } from '../words/tell-time.ts'
@@ -82,7 +83,7 @@ function tombstone(report: Report, from: Vantage): Content {
     contents: [],
     sections: sectionViews(report, from)
       .filter(({ shows }) => shows === 'history')
-      .map(section => ({ ...section, html: '' })),
+      .map(section => ({ ...section, heading: escapeMarkup(section.title), html: '' })),
     timeline: [],
     actions: [],
     seenBefore: null,

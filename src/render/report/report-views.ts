@@ -114,6 +114,8 @@ export interface SectionView {
   /** The name of its heading, made of its words. */
   readonly anchor: string
   readonly title: string
+  /** The title as HTML. */
+  readonly heading: string
   /** Of the title, and of the text. */
   readonly titleLanguage: LanguageView | null
   readonly language: LanguageView | null

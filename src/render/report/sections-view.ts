@@ -1,6 +1,7 @@
 /** Puts the sections of a report in the order of the page: the author's, and those made from data. */
-import { isGenerated } from '../../model/generated-section.ts'
+import { isShown } from '../../model/generated-section.ts'
 import type { BodySection, Report, SectionKey } from '../../model/report.ts'
+import { escapeMarkup } from '../markup/escape-markup.ts'
 import { fillLinks } from '../markup/fill-links.ts'
 import type { Vantage } from '../survey.ts'
 import { authorsLanguage, languageView } from './language-view.ts'
@@ -22,8 +23,6 @@ export function sectionViews(report: Report, from: Vantage): readonly SectionVie
   const sections = site.config.sections.flatMap(rule => {
     const { written, followers } = groups.get(rule.key) ?? { written: null, followers: [] }
     const lead = rule.key === 'introduction' ? body.lead : ''
-    const untold = rule.key === 'history' && report.revisions.length === 0
-    const shown = written || lead || (isGenerated(rule, report.actions) && !untold)
     const html = [lead, written?.html ?? rule.boilerplate ?? '']
       .filter(part => part !== '')
       .join('\n')
@@ -32,19 +31,23 @@ export function sectionViews(report: Report, from: Vantage): readonly SectionVie
       id: rule.key,
       anchor: written?.anchor ?? rule.key,
       title: written?.title ?? named,
+      heading: written ? withLinks(headingOf(written)) : escapeMarkup(named),
       titleLanguage: written ? authors : rule.isNamed ? configured : null,
       language: written || lead ? authors : configured,
       html: withLinks(html),
       tail: withLinks(written?.tail ?? ''),
     }
     return [
-      ...(shown ? [{ ...own, shows: dataOf(rule.key, report, written !== null) }] : []),
+      ...(lead || isShown(rule, report)
+        ? [{ ...own, shows: dataOf(rule.key, report, written !== null) }]
+        : []),
       ...followers.map(section => ownSection(section, authors, withLinks)),
     ]
   })
   const footnotes = body.sections.filter(isFootnotes).map(section => ({
     ...ownSection(section, authors, withLinks),
     title: words.report.footnotes,
+    heading: escapeMarkup(words.report.footnotes),
     titleLanguage: null,
   }))
   return [...sections, ...footnotes]
@@ -73,21 +76,17 @@ function groupBySection(sections: readonly BodySection[]): ReadonlyMap<SectionKe
   return groups
 }
 
+const headingOf = ({ heading, title }: BodySection) => heading ?? escapeMarkup(title)
+
 function ownSection(
-  { anchor, title, html, tail }: BodySection,
+  section: BodySection,
   language: LanguageView | null,
   withLinks: (html: string) => string,
 ): SectionView {
-  const titles = { title, titleLanguage: language }
-  return {
-    id: anchor,
-    anchor,
-    ...titles,
-    language,
-    html: withLinks(html + tail),
-    tail: '',
-    shows: null,
-  }
+  const { anchor, title, html, tail } = section
+  const titles = { title, heading: withLinks(headingOf(section)), titleLanguage: language }
+  const text = { language, html: withLinks(html + tail), tail: '' }
+  return { id: anchor, anchor, ...titles, ...text, shows: null }
 }
 
 /** The section whose data is shown; the author's own introduction needs no second one. */

@@ -10,6 +10,7 @@ import { stampsOf } from '../stamps.ts'
 import { instanceName, survey, type Vantage } from '../survey.ts'
 import { searchBrief } from './search-entries.ts'
 import { type SearchFilters, searchableReports, searchFiltersOf } from './search-facets.ts'
+import { spaceLetters } from './space-letters.ts'
 
 /** One document a report that can be found; none is made before somebody asks. */
 export function searchCorpus(site: Site, look: Look): SearchCorpus {
@@ -45,14 +46,16 @@ function documentOf(report: Report, filters: SearchFilters, from: Vantage): stri
       values.map(value => mark('filter', name, value)),
     ),
     ...Object.entries(shown).map(([name, value]) => mark('meta', name, value)),
-    mark('meta', 'facts', [...new Set(facts)].join(', ')),
+    mark('meta', 'facts', spaceLetters([...new Set(facts)].join(', '))),
     mark('sort', 'date', report.windows[0]?.start.at ?? ''),
     '</head><body data-pagefind-body>',
-    `<h1>${escapeMarkup(title)}</h1>`,
-    ...[...new Set([report.summary, ...report.windows.map(({ scope }) => scope ?? '')])].map(
-      paragraph,
-    ),
-    ...textOf(report, from),
+    ...[
+      `<h1>${escapeMarkup(title)}</h1>`,
+      ...[...new Set([report.summary, ...report.windows.map(({ scope }) => scope ?? '')])].map(
+        paragraph,
+      ),
+      ...textOf(report, from),
+    ].map(spaceLetters),
     '</body></html>',
   ].join('\n')
 }

@@ -55,7 +55,11 @@ const config = {
   },
   audience: 'public',
   feedback: { url: 'https://issues.example.org/new?title={title}&id={id}' },
-  source: { edit_url: 'https://git.example.org/edit/main/rcas/{path}' },
+  source: {
+    edit_url: 'https://git.example.org/edit/main/rcas/{path}',
+    view_url: 'https://git.example.org/blob/main/rcas/{path}',
+    copy: false,
+  },
   theme: { logo: 'logo.svg', accent: '#1f5f8b', cards: true },
 }
 
@@ -134,7 +138,7 @@ const body = {
   history: '## Publication History\n\nTwo.',
   own: '## Second thoughts\n\nAnd their text.',
   heading: '### A detail',
-  link: 'See [elsewhere](https://example.org/) and [the file](../log.txt).',
+  link: 'See [elsewhere](https://example.org/) [the file](../log.txt), [the runbook](../../runbook.md).',
   anchor: 'See [the detail](#a-detail).',
   image: '![A graph](../graph.svg)',
   internal: ':::internal\nThe password is Sesame.\n:::',

@@ -10,7 +10,7 @@ import { keyOf, settingsOf } from '../../../src/io/load/read-batch.ts'
 import type { Config } from '../../../src/model/config.ts'
 import { hasErrors } from '../../../src/model/diagnostics.ts'
 import { outputPath, sourcePath } from '../../../src/model/paths.ts'
-import type { Page, Site } from '../../../src/model/site.ts'
+import type { Attachment, Page, Site } from '../../../src/model/site.ts'
 import { readConfig } from '../../../src/read/read-config.ts'
 import { type Reading, readReport } from '../../../src/read/read-report.ts'
 import type { Look } from '../../../src/render/look.ts'
@@ -26,10 +26,11 @@ export interface Sound {
   readonly readings: readonly Reading[]
 }
 
-const attachments = ['graph.svg', 'log.txt'].map(path => ({
-  path: sourcePath(path),
-  active: false,
-}))
+const attachments: readonly Attachment[] = [
+  { path: sourcePath('graph.svg'), active: false },
+  { path: sourcePath('log.txt'), active: false },
+  { path: sourcePath('../runbook.md'), active: false, elsewhere: 'file' },
+]
 
 /** Null where something is wrong with the state, so that nothing would be published. */
 export const readState = once((state: State): Sound | null => {

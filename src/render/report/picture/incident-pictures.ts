@@ -1,5 +1,6 @@
 /** Turns a report into the pictures of its incident: one for wide places, one for narrow ones. */
 import { compare } from '../../../model/diagnostics.ts'
+import { pictureIds } from '../../../model/links/page-ids.ts'
 import type { Report } from '../../../model/report.ts'
 import type { Vantage } from '../../survey.ts'
 import type { FactsView, ReportView } from '../report-views.ts'
@@ -8,8 +9,8 @@ import { incidentPicture } from './incident-picture.ts'
 
 /** The least width of each, in pixels; the style sheet shows the one that there is room for. */
 const sizes = [
-  { className: 'wide-picture', least: 560 },
-  { className: 'narrow-picture', least: 284 },
+  { className: pictureIds[0], least: 560 },
+  { className: pictureIds[1], least: 284 },
 ] as const
 
 /** So many windows at most are told one by one. */
