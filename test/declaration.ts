@@ -1,5 +1,5 @@
 /** Turns the English words into the declaration of their type, which all code that names a text is checked against. */
-import { isForms, type Tree } from '../src/read/check-words.ts'
+import { isForms, type Tree } from '../src/read/settings/check-words.ts'
 
 /** The text of `en.d.yaml.ts`. */
 export function declarationOf(words: Tree): string {

@@ -5,8 +5,8 @@ import { sourcePath } from '../src/model/paths.ts'
 import { configKeys } from '../src/model/schemas/config-schema.ts'
 import * as frontMatter from '../src/model/schemas/front-matter.ts'
 import * as terms from '../src/model/terms.ts'
-import { readConfig } from '../src/read/read-config.ts'
-import { defaultSections } from '../src/read/section-rules.ts'
+import { defaultSections } from '../src/read/body/section-rules.ts'
+import { readConfig } from '../src/read/settings/read-config.ts'
 import { codesIn, namedUnder, rowsOf, textOf } from './document.ts'
 
 describe('writing-reports.md', () => {

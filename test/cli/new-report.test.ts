@@ -9,8 +9,8 @@ import { sourcePath } from '../../src/model/paths.ts'
 import type { SectionKey } from '../../src/model/report.ts'
 import { frontMatterSchema } from '../../src/model/schemas/front-matter.ts'
 import { UserError } from '../../src/model/user-error.ts'
-import { readConfig } from '../../src/read/read-config.ts'
 import { readReport } from '../../src/read/read-report.ts'
+import { readConfig } from '../../src/read/settings/read-config.ts'
 
 const fields: NewReport = {
   instances: ['EU00'],

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { builtInHeadings } from '../../src/io/load/built-in-words.ts'
 import type { Config } from '../../src/model/config.ts'
 import { type SourcePath, sourcePath } from '../../src/model/paths.ts'
-import { readConfig, withHeadings } from '../../src/read/read-config.ts'
 import { type Reading, readReport } from '../../src/read/read-report.ts'
+import { readConfig, withHeadings } from '../../src/read/settings/read-config.ts'
 
 const headings = builtInHeadings()
 const bare = configFrom('', 'causebook.yaml')

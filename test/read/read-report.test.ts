@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { sourcePath } from '../../src/model/paths.ts'
 import { secondsBetween } from '../../src/model/time.ts'
 import { isActive } from '../../src/read/read-attachment.ts'
-import { defaultConfig, readConfig } from '../../src/read/read-config.ts'
 import { largestReport, readReport } from '../../src/read/read-report.ts'
+import { defaultConfig, readConfig } from '../../src/read/settings/read-config.ts'
 import { readingOf } from './cases.ts'
 
 const facts =

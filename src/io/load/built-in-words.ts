@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { compare } from '../../model/diagnostics.ts'
 import type { Words } from '../../model/languages/words.ts'
 import { sectionKeys } from '../../model/report.ts'
-import type { Headings } from '../../read/read-words.ts'
 import { readYaml } from '../../read/read-yaml.ts'
+import type { Headings } from '../../read/settings/read-words.ts'
 import { codeFolder, packageFolder } from '../program-version.ts'
 
 const sources = join(packageFolder, 'templates', 'languages')

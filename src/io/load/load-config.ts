@@ -7,7 +7,7 @@ import { sourcePath } from '../../model/paths.ts'
 import type { Audience } from '../../model/terms.ts'
 import { audiences } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
-import { readConfig, withSiteUrl } from '../../read/read-config.ts'
+import { readConfig, withSiteUrl } from '../../read/settings/read-config.ts'
 import { isMissing } from '../system-errors.ts'
 import { findRepository } from './find-sources.ts'
 

@@ -1,6 +1,6 @@
 /** Loads all that reports and pages are made by besides templates: the configuration and the languages. */
 import type { Diagnostic } from '../../model/diagnostics.ts'
-import { withHeadings } from '../../read/read-config.ts'
+import { withHeadings } from '../../read/settings/read-config.ts'
 import { type ConfigOptions, type LoadedConfig, loadConfig } from './load-config.ts'
 import { type Languages, loadLanguages } from './load-languages.ts'
 

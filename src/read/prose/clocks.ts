@@ -1,6 +1,6 @@
 /** Does the text tell a time that no clock shows, half of AM and PM, or a span that ends before it starts? */
 import { localTime } from '../../model/time.ts'
-import type { Facts } from '../read-facts.ts'
+import type { Facts } from '../front-matter/read-facts.ts'
 import type { Contradiction, Telling } from './contradiction.ts'
 import { findDays } from './find/find-days.ts'
 import {

@@ -2,7 +2,7 @@
 import type { Config } from '../../model/config.ts'
 import type { Code } from '../../model/diagnostics.ts'
 import type { SectionKey } from '../../model/report.ts'
-import type { Facts } from '../read-facts.ts'
+import type { Facts } from '../front-matter/read-facts.ts'
 import type { IncidentTimes } from './incident-times.ts'
 import type { Passage } from './passages.ts'
 

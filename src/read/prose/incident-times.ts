@@ -2,7 +2,7 @@
 import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
 import type { Window } from '../../model/report.ts'
 import { addDays, localDay, localTime, secondsBetween } from '../../model/time.ts'
-import type { Facts } from '../read-facts.ts'
+import type { Facts } from '../front-matter/read-facts.ts'
 import type { DayMention } from './find/find-days.ts'
 
 export interface IncidentTimes {

@@ -1,7 +1,7 @@
 /** Does the text tell of an instance that, by the facts, had no part in the incident? */
 import { closest } from '../../model/closest.ts'
 import type { Config } from '../../model/config.ts'
-import type { Facts } from '../read-facts.ts'
+import type { Facts } from '../front-matter/read-facts.ts'
 import type { Contradiction, Telling } from './contradiction.ts'
 import { sentencesOf } from './sentences.ts'
 import { outage, spared, trouble } from './story-words.ts'

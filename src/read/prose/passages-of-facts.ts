@@ -1,6 +1,6 @@
 /** Turns what front matter says in prose, its title, summary and scopes, into passages. */
 import type { Place } from '../../model/report.ts'
-import type { Facts } from '../read-facts.ts'
+import type { Facts } from '../front-matter/read-facts.ts'
 import { maskQuotes, type Passage } from './passages.ts'
 import { placeOfWords, type Source } from './place-of-words.ts'
 

@@ -1,6 +1,6 @@
 /** Does the text tell its times by a clock that is not the report's, or not at that season? */
 import { addSeconds, localDay, localTime, secondsBetween } from '../../model/time.ts'
-import type { Facts } from '../read-facts.ts'
+import type { Facts } from '../front-matter/read-facts.ts'
 import type { Contradiction, Telling } from './contradiction.ts'
 import { minuteOf } from './find/find-spans.ts'
 import { findZones, type ZoneMention } from './find/find-zones.ts'

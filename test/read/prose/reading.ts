@@ -1,7 +1,7 @@
 /** Reads a report about one incident in Amsterdam, or elsewhere, for tests of what its text says. */
 import { sourcePath } from '../../../src/model/paths.ts'
-import { readConfig } from '../../../src/read/read-config.ts'
 import { readReport } from '../../../src/read/read-report.ts'
+import { readConfig } from '../../../src/read/settings/read-config.ts'
 
 const registry = `instances:
   EU00: { timezone: Europe/Amsterdam }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sourcePath } from '../../../src/model/paths.ts'
-import { defaultConfig } from '../../../src/read/read-config.ts'
 import { readReport } from '../../../src/read/read-report.ts'
+import { defaultConfig } from '../../../src/read/settings/read-config.ts'
 
 /** The events and diagnostics of a timeline on the day that Amsterdam's clocks went back. */
 function read(body: string, zone = 'Europe/Amsterdam', day = '2025-10-26') {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sourcePath } from '../../../src/model/paths.ts'
-import { defaultConfig } from '../../../src/read/read-config.ts'
 import { readReport } from '../../../src/read/read-report.ts'
+import { defaultConfig } from '../../../src/read/settings/read-config.ts'
 import { cases, readCase } from '../cases.ts'
 
 const config = defaultConfig()

@@ -1,0 +1,168 @@
+/** Turns the Markdown of a report into safe HTML by section, and into the facts that stand in it. */
+import type { Config } from '../../model/config.ts'
+import { sourcePath } from '../../model/paths.ts'
+import type {
+  Body,
+  BodySection,
+  Link,
+  Place,
+  SectionFact,
+  SectionKey,
+  TimelineEvent,
+} from '../../model/report.ts'
+import type { Facts } from '../front-matter/read-facts.ts'
+import {
+  type Element,
+  parseMarkdown,
+  type RootContent,
+  toSafeHtml,
+  writeHtml,
+} from '../markdown.ts'
+import { Notes } from '../notes.ts'
+import { type Passage, passagesIn } from '../prose/passages.ts'
+import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
+import { walk } from '../walk.ts'
+import { captionDiagrams } from './caption-diagrams.ts'
+import { readBlocks } from './read-blocks.ts'
+import { noteDialects } from './read-dialects.ts'
+import { dropDeadEnds } from './read-footnotes.ts'
+import { nameHeadings, readWords, wordsOf } from './read-headings.ts'
+import { readLevels } from './read-levels.ts'
+import { isElsewhere, noteRefused, readLinks } from './read-links.ts'
+import { readNames } from './read-names.ts'
+import { readRawHtml } from './read-raw-html.ts'
+import { isEmpty, type RawSection, readSections } from './read-sections.ts'
+import { showEmoji } from './show-emoji.ts'
+
+export interface BodyReading {
+  readonly body: Omit<Body, 'timeline'>
+  /** The text of a lone first heading of level one. */
+  readonly title: string | null
+  readonly titleAt: Place | undefined
+  readonly timeline: readonly TimelineEvent[]
+  readonly sections: readonly SectionFact[]
+  /** What people read of it, before it became HTML. */
+  readonly passages: readonly Passage[]
+  readonly anchors: readonly string[]
+  readonly anchorNames: Readonly<Record<string, string>>
+  readonly links: readonly Link[]
+}
+
+/** The body of a report; `facts` are what its front matter says, null when that cannot be read. */
+export function readBody(
+  text: string,
+  facts: Facts | null,
+  config: Config,
+  notes: Notes,
+): BodyReading {
+  const { tree, links, words, passages } = readTree(text, config, notes)
+  const { title, emptied } = readLevels(tree, config.sections)
+  const { lead, sections } = readSections(tree, config.sections, notes)
+  const { anchors, anchorNames } = nameHeadings(tree, words, rolesOf(sections))
+  // Before events are taken out: a section that only tells a timeline is not empty.
+  const written = sections.map(section => factOf(section, emptied))
+  const told = sections.find(section => section.key === 'timeline')
+  const isWanted = told && facts?.timeline.length === 0
+  const timeline = isWanted ? readTimeline(told.title, told.nodes, facts, notes) : null
+  const proseOf = (section: RawSection) =>
+    section === told && timeline
+      ? timeline
+      : { title: section.title, lead: section.nodes, tail: [] }
+  const shown = sections.flatMap(section => [
+    ...(section.heading ? [section.heading] : []),
+    ...proseOf(section).lead,
+    ...proseOf(section).tail,
+  ])
+  dropDeadEnds({ children: [...lead, ...shown] }, timeline?.events ?? [])
+  return {
+    body: {
+      lead: writeHtml(lead),
+      sections: sections.map(section => bodySection(section, proseOf(section))),
+    },
+    title: (title && wordsOf(title)) || null,
+    titleAt: title?.position?.start,
+    timeline: timeline?.events ?? [],
+    sections: written,
+    passages: withTitle(passages, title, facts?.title ?? null),
+    anchors,
+    anchorNames,
+    links,
+  }
+}
+
+/** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
+function readTree(text: string, config: Config, notes: Notes) {
+  const document = parseMarkdown(text)
+  readBlocks(document, text, config.audience, notes)
+  const passages = passagesIn(document, { text })
+  noteDialects(document, text, notes)
+  readRawHtml(document, notes)
+  noteRefused(document, notes)
+  const tree = toSafeHtml(document)
+  const addressed = readLinks(tree, notes)
+  const links = [...addressed, ...readNames(tree, addressed.length)]
+  const words = readWords(tree)
+  showEmoji(tree)
+  captionDiagrams(tree)
+  return { tree, links, words, passages }
+}
+
+function factOf(
+  { key, title, heading, place, nodes }: RawSection,
+  emptied: ReadonlySet<Element>,
+): SectionFact {
+  return { key, title, place, empty: isEmpty(nodes) && !(heading && emptied.has(heading)) }
+}
+
+/** A section as HTML: its title, and what is left of it beside its events. */
+function bodySection(
+  section: RawSection,
+  { title, lead, tail }: Omit<Timeline, 'events'>,
+): BodySection {
+  const { key, heading } = section
+  const anchor = String(heading?.properties.id ?? 'footnote-label')
+  const isPlain = !heading || heading.children.every(({ type }) => type === 'text')
+  // A title without the clock that it named has no other markup.
+  const told = isPlain || title !== section.title ? {} : { heading: writeHtml(heading.children) }
+  return { key, title, ...told, anchor, html: writeHtml(lead), tail: writeHtml(tail) }
+}
+
+/** The heading that is the title speaks for the whole report, unless front matter has another that is shown. */
+function withTitle(
+  passages: readonly Passage[],
+  heading: Element | null,
+  stated: string | null,
+): readonly Passage[] {
+  const line = heading?.position?.start.line
+  if (stated !== null) return passages.filter(each => each.line !== line)
+  return passages.map(each => (each.line === line ? { ...each, role: 'title' } : each))
+}
+
+function rolesOf(sections: readonly RawSection[]): ReadonlyMap<Element, SectionKey> {
+  return new Map(
+    sections.flatMap(({ key, heading }) => (key && heading ? [[heading, key] as const] : [])),
+  )
+}
+
+/** Markdown from the configuration as safe HTML; links in it must be addresses on the web. */
+export function renderBoilerplate(markdown: string): string {
+  const tree = toSafeHtml(parseMarkdown(markdown))
+  showEmoji(tree)
+  readLinks(tree, new Notes(sourcePath('causebook.yaml')))
+  walk<RootContent>(tree, node => {
+    // It stands in many reports, which have ids of their own.
+    if (node.type === 'element') delete node.properties.id
+  })
+  return writeHtml(tree.children)
+}
+
+/** The first address in Markdown from the configuration that is none on the web; null when all are. */
+export function strayAddress(markdown: string): string | null {
+  const stray: string[] = []
+  walk<RootContent>(toSafeHtml(parseMarkdown(markdown)), node => {
+    const { href, src } = node.type === 'element' ? node.properties : {}
+    for (const address of [href, src])
+      if (typeof address === 'string' && !isElsewhere(address)) stray.push(address)
+  })
+  return stray[0] ?? null
+}

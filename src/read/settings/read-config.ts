@@ -1,0 +1,206 @@
+/** Turns the text of `causebook.yaml` into the configuration, everything spelt out. */
+import type { Config, Instance, SectionRule } from '../../model/config.ts'
+import { accentContrasts, leastContrast, readableAccent } from '../../model/contrast.ts'
+import { compare, type Diagnostic } from '../../model/diagnostics.ts'
+import { type SourcePath, slugOf, sourcePath } from '../../model/paths.ts'
+import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/config-schema.ts'
+import { isDay, isZone } from '../../model/time.ts'
+import { fenceLike } from '../body/fence-like.ts'
+import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
+import { defaultSections } from '../body/section-rules.ts'
+import { Notes } from '../notes.ts'
+import { readYaml, type Yaml } from '../read-yaml.ts'
+import { unknownZone } from '../time/whose-clock.ts'
+import { validate } from '../validate.ts'
+import type { Headings } from './read-words.ts'
+
+export interface ConfigReading {
+  /** Null when the file has errors. */
+  readonly config: Config | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const codes = {
+  unknownKey: 'config/unknown-key',
+  invalid: 'config/invalid',
+  required: 'config/invalid',
+} as const
+
+/** Reads the configuration; an empty text gives the defaults. */
+export function readConfig(text: string, file: SourcePath): ConfigReading {
+  const yaml = readYaml(text)
+  const notes = new Notes(file, yaml.places)
+  for (const { message, place, hint } of yaml.problems)
+    notes.add('config/syntax', place, message, hint)
+  if (yaml.problems.length > 0) return { config: null, diagnostics: notes.diagnostics }
+  const { value, diagnostics } = validate(
+    configSchema,
+    yaml,
+    yaml.value ?? {},
+    file,
+    codes,
+    configKeys,
+  )
+  notes.diagnostics.push(...diagnostics)
+  if (!value) return { config: null, diagnostics: notes.diagnostics }
+  checkInstances(value, yaml, notes)
+  checkTexts(value, notes)
+  if (notes.diagnostics.length > 0) return { config: null, diagnostics: notes.diagnostics }
+  if (value.site.url === null) {
+    notes.add(
+      'config/no-url',
+      yaml.places.site ?? { line: 1, column: 1 },
+      '`site.url` is not set, so feeds and the sitemap name http://localhost/',
+      'Set `site: { url: https://… }`, or pass --base-url',
+    )
+  }
+  checkAccent(value, notes)
+  return { config: resolveConfig(value), diagnostics: notes.diagnostics }
+}
+
+/** The configuration of a knowledge base that has none. */
+export function defaultConfig(): Config {
+  return readConfig('', sourcePath('causebook.yaml')).config as Config
+}
+
+/** The configuration with another address of the site, as `--base-url` gives it. */
+export function withSiteUrl(config: Config, url: string): Config {
+  return { ...config, site: { ...config.site, url: url.endsWith('/') ? url : `${url}/` } }
+}
+
+/** The configuration with more names for sections; those that it gives itself come first. */
+export function withHeadings(config: Config, headings: Headings): Config {
+  const sections = config.sections.map(rule => {
+    return { ...rule, aliases: [...rule.aliases, ...(headings[rule.key] ?? [])] }
+  })
+  return { ...config, sections }
+}
+
+/** What stands in every report is for all who read any: a block in it would be published. */
+function checkTexts({ sections: { order: _, ...sections } }: ConfigFile, notes: Notes): void {
+  for (const [key, section] of Object.entries(sections)) {
+    if (!section?.text) continue
+    const at = `sections.${key}.text`
+    const stray = strayAddress(section.text)
+    if (stray !== null) {
+      const message = `\`${at}\` links to "${stray}": expected the address of a page on the web`
+      notes.add(
+        'config/invalid',
+        at,
+        message,
+        'Write the whole address, https://…; footnotes stand in reports alone',
+      )
+    }
+    if (!section.text.split('\n').some(line => fenceLike(line) !== null)) continue
+    const message = `\`${at}\` has the fence of a block, which only reports can have`
+    notes.add('config/invalid', at, message, 'Write what everybody may read')
+  }
+}
+
+function checkInstances(file: ConfigFile, yaml: Yaml, notes: Notes): void {
+  const taken = new Map<string, string>()
+  const slugs = new Map<string, string>()
+  for (const [id, { timezone, aliases, since }] of Object.entries(file.instances)) {
+    if (since !== null && !isDay(since)) {
+      const message = `"${since}" does not exist: expected a day of the calendar`
+      notes.add('config/invalid', `instances.${id}.since`, message, 'Days are year-month-day')
+    }
+    if (timezone !== null && !isZone(timezone)) {
+      const { message, hint } = unknownZone(timezone)
+      notes.add('config/invalid', `instances.${id}.timezone`, message, hint)
+    }
+    for (const name of [id, ...aliases]) {
+      const other = taken.get(name)
+      const at = yaml.keys[`instances.${id}`]
+      if (other !== undefined && other !== id)
+        notes.add(
+          'config/alias-twice',
+          at,
+          `${name} stands for both ${other} and ${id}`,
+          'Give each instance names of its own',
+        )
+      taken.set(name, id)
+    }
+    const other = slugs.get(slugOf(id))
+    if (other !== undefined)
+      notes.add(
+        'config/alias-twice',
+        `instances.${id}`,
+        `${id} and ${other} have the same address, instances/${slugOf(id)}/`,
+        'Give them ids that differ by more than case or punctuation',
+      )
+    slugs.set(slugOf(id), id)
+  }
+}
+
+/** Warns of an accent that is hard to read as text; the ratio is rounded down. */
+function checkAccent({ theme: { accent } }: ConfigFile, notes: Notes): void {
+  if (accent === undefined) return
+  const { light, dark } = accentContrasts(accent)
+  const least = Math.min(light, dark)
+  if (least >= leastContrast) return
+  const ratio = (Math.floor(least * 100) / 100).toFixed(2)
+  const [what, paper] =
+    light < dark
+      ? [accent, 'the light paper']
+      : [`The lighter shade of ${accent}`, 'the dark paper']
+  notes.add(
+    'theme/low-contrast',
+    'theme.accent',
+    `${what} has a contrast of ${ratio}:1 with ${paper}: expected at least ${leastContrast}:1`,
+    `The nearest colour that can be read on both papers is ${readableAccent(accent)}`,
+  )
+}
+
+function resolveConfig(file: ConfigFile): Config {
+  const url = file.site.url ?? 'http://localhost/'
+  const { policy, theme } = file
+  const config = {
+    site: { ...file.site, url },
+    feed: { ...file.feed, authority: file.feed.authority ?? new URL(url).hostname },
+    instances: resolveInstances(file),
+    sections: resolveSections(file),
+    policy: {
+      rcaForMinutes: policy.rca_for_minutes,
+      publishWithinWorkingDays: policy.publish_within_working_days,
+      availabilityTarget: policy.availability_target,
+      downtimeKinds: policy.downtime_kinds,
+    },
+    audience: file.audience,
+    feedbackUrl: file.feedback?.url ?? null,
+    editUrl: file.source.edit_url ?? null,
+    viewUrl: file.source.view_url ?? null,
+    copiesSources: file.source.copy,
+    theme: { logo: theme.logo ?? null, accent: theme.accent ?? null, cards: theme.cards },
+  }
+  return withSiteUrl(config, url)
+}
+
+function resolveInstances(file: ConfigFile): readonly Instance[] {
+  const instances = Object.entries(file.instances).map(([id, { status_url, name, ...rest }]) => ({
+    id,
+    name: name ?? id,
+    statusUrl: status_url,
+    ...rest,
+  }))
+  return instances.sort((a, b) => compare(a.id, b.id))
+}
+
+/** The sections that `order` names come first, the others keep their usual order. */
+function resolveSections(file: ConfigFile): readonly SectionRule[] {
+  const { order, ...changes } = file.sections
+  const position = (key: SectionRule['key']) =>
+    order.includes(key) ? order.indexOf(key) : order.length
+  const rules = defaultSections.map((rule): SectionRule => {
+    const change = changes[rule.key]
+    return {
+      key: rule.key,
+      title: change?.title ?? rule.title,
+      isNamed: change?.title !== undefined,
+      aliases: [...(change?.aliases ?? []), rule.title, ...rule.aliases],
+      required: change?.required ?? rule.required,
+      boilerplate: change?.text === undefined ? null : renderBoilerplate(change.text),
+    }
+  })
+  return rules.sort((a, b) => position(a.key) - position(b.key))
+}

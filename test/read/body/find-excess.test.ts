@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { findExcess } from '../../../src/read/body/find-excess.ts'
+
+describe('findExcess', () => {
+  it.each([
+    ['quotes', `${'>'.repeat(41)} a`, 1],
+    ['lists on one line', '- '.repeat(41), 1],
+    [
+      'lists by indentation',
+      Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+      41,
+    ],
+    ['blocks', ':::a\n'.repeat(200), 41],
+    ['blocks in quotes', '> :::a\n'.repeat(200), 40],
+  ])('finds %s that nest too deeply', (_, text, line) => {
+    expect(findExcess(text)).toMatchObject({ code: 'markdown/too-deep', line })
+  })
+
+  it.each([
+    ['stars', 'a**'.repeat(2501)],
+    ['brackets', '['.repeat(5001)],
+    ['links over many lines', '[a](b\n'.repeat(5001)],
+    ['links in a quote', '> [a](b\n'.repeat(5001)],
+    ['list items', '- a\n'.repeat(3001)],
+    ['table rows', '| a |\n'.repeat(3001)],
+    ['quotes', '> a\n\n'.repeat(3001)],
+    ['footnotes', '[^1]: a\n\n'.repeat(3001)],
+    ['underlined headings', 'a\n=\n'.repeat(3001)],
+    ['a fence that is none', `\`\`\`a\`\n${'*a'.repeat(5001)}`],
+  ])('finds too many %s', (_, text) => {
+    expect(findExcess(text)).toMatchObject({ code: 'markdown/too-much' })
+  })
+
+  it.each([
+    ['a long text', `${'**word** and `code`, [link](a.md).\n\n'.repeat(5000)}`],
+    ['a log in a fence', `\`\`\`\n${'[a] <b> *c*\n'.repeat(5000)}\`\`\`\n`],
+    ['a log in a fence of tildes', `~~~\n${'[a] <b> *c*\n'.repeat(5000)}~~~\n`],
+    ['lists that end', '- a\n\nb\n\n'.repeat(2500)],
+    ['blocks that end', ':::internal\na\n:::\n\n'.repeat(1000)],
+    ['a long list with links', '- [a](b.md) and **c**\n'.repeat(2500)],
+  ])('lets %s be', (_, text) => expect(findExcess(text)).toBeNull())
+})
