@@ -74,11 +74,9 @@ export function noteContradictions(
   )
 }
 
-/** By whose clock a timeline is told, its own reader asks. */
 function findIn(telling: Telling): readonly Found[] {
-  const { passage, section } = telling
-  const asked = questions.filter(each => each !== zonesOtherwise || section !== 'timeline')
-  const found = asked.flatMap(question => [...question(telling)])
+  const { passage } = telling
+  const found = questions.flatMap(question => [...question(telling)])
   return found.map(each => ({
     ...each,
     place: passage.placeOf(each.start, each.words),

@@ -8,7 +8,14 @@ import { fullNames, offsetMinutes, zoneAbbreviations, zoneOfPlace } from './find
 import type { IncidentTimes } from './incident-times.ts'
 import { sentencesOf } from './sentences.ts'
 
-export function* zonesOtherwise({ passage, times, facts }: Telling): Iterable<Contradiction> {
+export function* zonesOtherwise({
+  passage,
+  section,
+  times,
+  facts,
+}: Telling): Iterable<Contradiction> {
+  // By whose clock a timeline is told, its own reader asks.
+  if (section === 'timeline') return
   const isHead = passage.role === 'heading' || (passage.role === 'cell' && passage.head === '')
   if (findZones(passage.text, isHead).length === 0) return
   const kept = offsetsKept(facts)

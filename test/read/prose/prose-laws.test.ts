@@ -212,6 +212,7 @@ describe('what has a reason to be there', () => {
     'Ratio 16:9, version 10.06.2019, IP 10.6.20.19, ticket 2019-0604.',
     'The graph shows May 3 to June 10.',
     'Affected: EU00 (not EU01).',
+    'The alarm rang at 11:45 GMT, which is 13:45 here.',
     'You may 3 times try version 2.6.2019 of node 5 out of 46 in 10 Mar configurations.',
   ])('is left alone: %s', text => {
     expect(foundIn(june, text)).toEqual([])

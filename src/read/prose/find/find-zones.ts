@@ -54,7 +54,8 @@ function mentionOf(
 ): ZoneMention | null {
   const { short, place, after, native } = match.groups ?? {}
   const name = short ?? place ?? after ?? native ?? ''
-  if (short === undefined && zoneOfPlace(name) === null) return null
+  // GMT is UTC to whoever writes it, which is always right.
+  if (short === 'GMT' || (short === undefined && zoneOfPlace(name) === null)) return null
   const start = match[0].lastIndexOf(after === undefined ? name : match[0].trimStart())
   return { start: offset + start, words: match[0].slice(start), name, clock }
 }
