@@ -67,23 +67,20 @@ export const indexEngine = async address => {
 
 /** What is shown of a report that was found. @type {(found: Found) => Hit} */
 const hitOf = ({ raw_url: path, meta, content, excerpt, sub_results: places }) => {
-  const whole = joined(content)
   /** @type {(excerpt: string, heading: string) => Pieces} */
-  const shown = (excerpt, heading) => piecesOf(joined(excerpt), joined(heading), whole)
+  const shown = (excerpt, heading) => piecesOf(joined(excerpt), joined(heading), joined(content))
   const opening = places.find(({ anchor }) => !anchor)
   const parts = places.flatMap(({ title, excerpt, anchor }) =>
     anchor
-      ? [
-          {
-            title: joined(title),
-            hash: `#${encodeURIComponent(anchor.id)}`,
-            excerpt: shown(excerpt, title),
-          },
-        ]
+      ? {
+          title: joined(title),
+          hash: `#${encodeURIComponent(anchor.id)}`,
+          excerpt: shown(excerpt, title),
+        }
       : [],
   )
   const own = shown(opening?.excerpt ?? '', meta.title)
-  const isTold = parts.length > 0 || own.some(([text]) => text !== '')
+  const isTold = parts.length || own.some(([text]) => text)
   return {
     ...meta,
     title: joined(meta.title),
@@ -110,7 +107,7 @@ export const titlesEngine = async address => {
 
 /** The reports that have every word of the query in what the list says of them. @type {(entries: readonly Entry[], query: Query) => Answer} */
 export const askTitles = (entries, query) => {
-  const sought = query.q.split(/\s+/).filter(word => word !== '')
+  const sought = query.q.split(/\s+/).filter(Boolean)
   const folds = sought.map(folded)
   const matching = entries.filter(entry => {
     const text = textOf(entry)

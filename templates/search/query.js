@@ -36,11 +36,10 @@ export const readQuery = (search, names) => {
 /** The same the other way round; nothing is asked for by an empty text. @type {(query: Query) => string} */
 export const writeQuery = query => {
   const asked = new URLSearchParams()
-  if (query.q !== '') asked.append('q', query.q)
+  if (query.q) asked.append('q', query.q)
   for (const [name, value] of filtersOf(query)) asked.append(name, value)
-  if (query.sort !== '') asked.append('sort', query.sort)
-  const search = String(asked)
-  return search === '' ? '' : `?${search}`
+  if (query.sort) asked.append('sort', query.sort)
+  return String(asked) && `?${asked}`
 }
 
 /** Without one filter, or without all of them. @type {(query: Query, filter?: Filter) => Query} */
@@ -62,8 +61,8 @@ export const looser = query => {
   const sought = query.q.split(/\s+/)
   return [
     ...filtersOf(query).map(filter => ({ dropped: filter, query: loosened(query, filter) })),
-    ...(sought.length > 1 ? sought : []).map((word, i) => ({
-      dropped: word,
+    ...(sought[1] ? sought : []).map((dropped, i) => ({
+      dropped,
       query: { ...query, q: sought.filter((_, j) => i !== j).join(' ') },
     })),
   ]

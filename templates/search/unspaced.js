@@ -7,12 +7,11 @@
 const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
 const letters = scripts.map(script => `\\p{Script=${script}}`).join('')
 const letter = new RegExp(`(?!\\p{M})[${letters}ー]\\p{M}*`, 'gu')
-const whole = new RegExp(`[${letters}ー]`, 'u')
+const whole = new RegExp(letter, 'u')
+const near = `[${letters}\\u3000-\\u30ff\\uff00-\\uffef]`
+const marks = '((?:</?mark>)*)'
 /** A blank between two of them, or their punctuation, whatever is marked there. */
-const between = new RegExp(
-  `(?<=[${letters}\\u3000-\\u30ff\\uff00-\\uffef])((?:</?mark>)*) ((?:</?mark>)*)(?=[${letters}\\u3000-\\u30ff\\uff00-\\uffef])`,
-  'gu',
-)
+const between = new RegExp(`(?<=${near})${marks} ${marks}(?=${near})`, 'gu')
 
 /** The text as the index has it. @type {(text: string) => string} */
 export const spaced = text =>

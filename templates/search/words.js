@@ -12,12 +12,11 @@ export const filled = (sentence, slots) =>
  */
 export const numbersIn = ({ reports, language, thousands }) => {
   const rules = new Intl.PluralRules(language)
-  /** @type {(number: number) => string} */
-  const formFor = number =>
-    typeof reports === 'string' ? reports : (reports[rules.select(number)] ?? reports.other)
+  const forms = typeof reports === 'string' ? { other: reports } : reports
   /** @type {(number: number) => string} */
   const numberText = number => String(number).replace(/\B(?=(\d{3})+$)/g, thousands)
   /** @type {(number: number) => string} */
-  const counted = number => formFor(number).replace('#', numberText(number))
+  const counted = number =>
+    (forms[rules.select(number)] ?? forms.other).replace('#', numberText(number))
   return { numberText, counted }
 }

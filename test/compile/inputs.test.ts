@@ -11,7 +11,8 @@ const single = ['rolldown.config.ts', 'tsconfig.json', 'tsconfig.build.json']
 function project(...plugins: readonly Plugin[]) {
   const folder = emptyFolder()
   const at = (path: string) => join(folder, path)
-  for (const name of ['src/read', 'compile']) mkdirSync(at(name), { recursive: true })
+  for (const name of ['src/read', 'compile', 'templates/languages'])
+    mkdirSync(at(name), { recursive: true })
   for (const name of [...single, 'package.json', 'package-lock.json']) writeFileSync(at(name), '{}')
   writeFileSync(at('src/index.ts'), "export { two } from './read/two.ts'\n")
   writeFileSync(at('src/read/two.ts'), 'export const two = 2\n')
