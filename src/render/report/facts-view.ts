@@ -2,6 +2,7 @@
 
 import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
+import type { Family } from '../../model/site.ts'
 import { localDay, type Moment, secondsBetween } from '../../model/time.ts'
 import { kindMark, severityMark, statusMark, worstKind } from '../lists/row-view.ts'
 import { instanceName, type Vantage, valueView } from '../survey.ts'
@@ -18,7 +19,7 @@ import {
   zoneText,
 } from '../words/tell-time.ts'
 import { counted, filled, formFor, listed } from '../words/words.ts'
-import type { FactsView, MomentView, WindowView } from './report-views.ts'
+import type { DetailView, FactsView, WindowView } from './report-views.ts'
 
 export function factsView(report: Report, from: Vantage): FactsView {
   const { words } = from
@@ -37,15 +38,51 @@ export function factsView(report: Report, from: Vantage): FactsView {
     kind: kindMark(worstKind(report), words),
     severity: severityMark(report, words),
     status: statusMark(report.status, words),
-    detection: report.detection && words.detections[report.detection],
-    moments: momentsOf(report, from),
-    causes: report.causes.map(id => valueView('causes', id, from)),
-    vendors: report.vendors.map(id => valueView('vendors', id, from)),
     products: productsOf(report, from).map(id => valueView('products', id, from)),
     services: report.services,
-    tags: report.tags.map(id => valueView('tags', id, from)),
-    published: publication(report, from),
+    details: detailsOf(report, from),
   }
+}
+
+/** What is known, in the order of the panel. */
+function detailsOf(report: Report, from: Vantage): readonly DetailView[] {
+  const { words } = from
+  const { instances, services, detection } = report
+  const serviceLabel = labelFor(services, words.report.services)
+  return [
+    ...familyDetail('instances', instances, from),
+    ...familyDetail('products', productsOf(report, from), from),
+    ...(services.length > 0 ? [detail(serviceLabel, services.join(words.comma))] : []),
+    ...familyDetail('causes', report.causes, from),
+    ...familyDetail('vendors', report.vendors, from),
+    ...(detection ? [detail(words.report.detectedBy, words.detections[detection])] : []),
+    ...momentsOf(report, from),
+    ...familyDetail('tags', report.tags, from),
+    publishedDetail(report, from),
+  ]
+}
+
+/** More values than this take the whole width. */
+const mostNarrow = 6
+
+function familyDetail(family: Family, ids: readonly string[], from: Vantage): DetailView[] {
+  if (ids.length === 0) return []
+  const noteOf = (id: string) => (family === 'instances' ? datacenterOf(id, from) : null)
+  const values = ids.map(id => valueView(family, id, from, noteOf(id)))
+  const isWide = family === 'instances' && ids.length > mostNarrow
+  return [{ ...detail(labelFor(ids, from.words.families[family]), null), values, isWide }]
+}
+
+function labelFor(values: readonly unknown[], { one, several }: { one: string; several: string }) {
+  return values.length === 1 ? one : several
+}
+
+function detail(label: string, text: string | null, at: Telling | null = null): DetailView {
+  return { label, values: [], text, at, isWide: false }
+}
+
+function publishedDetail(report: Report, from: Vantage): DetailView {
+  return detail(from.words.report.published, null, publication(report, from))
 }
 
 /** The same without anything that may be wrong in a withdrawn report: when it was said to be, and where. */
@@ -58,13 +95,9 @@ export function tombstoneFacts(report: Report, from: Vantage): FactsView {
     span: null,
     kind: null,
     severity: null,
-    detection: null,
-    moments: [],
-    causes: [],
-    vendors: [],
     products: [],
     services: [],
-    tags: [],
+    details: [...familyDetail('instances', report.instances, from), publishedDetail(report, from)],
   }
 }
 
@@ -79,7 +112,7 @@ function publication(report: Report, { words }: Vantage): Telling {
   return told(words.report.publishedAndUpdated, { day, updated: tellDay(last.date, words) })
 }
 
-function momentsOf(report: Report, { words }: Vantage): readonly MomentView[] {
+function momentsOf(report: Report, { words }: Vantage): readonly DetailView[] {
   const { detected, mitigated, resolved } = report
   const names = words.report
   return [
@@ -89,17 +122,14 @@ function momentsOf(report: Report, { words }: Vantage): readonly MomentView[] {
   ].filter(moment => moment !== null)
 
   /** With how long after the start it was, unless it was before. */
-  function momentView(moment: Moment | null, timeTo: string, name: string): MomentView | null {
+  function momentView(moment: Moment | null, timeTo: string, name: string): DetailView | null {
     if (!moment) return null
     const { zone } = report
     const [start] = incidentSpan(report.windows)
     const seconds = secondsBetween(start.at, moment.at)
     const sameDay = localDay({ at: start.at, zone }) === localDay({ at: moment.at, zone })
-    return {
-      label: seconds < 0 ? name : timeTo,
-      duration: seconds < 0 ? null : durationText(seconds, words),
-      at: (sameDay ? tellClock : tellMoment)(moment.at, zone, words),
-    }
+    const at = (sameDay ? tellClock : tellMoment)(moment.at, zone, words)
+    return seconds < 0 ? detail(name, null, at) : detail(timeTo, durationText(seconds, words), at)
   }
 }
 

@@ -71,24 +71,20 @@ export interface FactsView {
   readonly kind: MarkView | null
   readonly severity: MarkView | null
   readonly status: MarkView
-  readonly detection: string | null
-  /** When it was detected, mitigated and resolved, as far as that is known. */
-  readonly moments: readonly MomentView[]
-  readonly causes: readonly ValueView[]
-  readonly vendors: readonly ValueView[]
   readonly products: readonly ValueView[]
   readonly services: readonly string[]
-  readonly tags: readonly ValueView[]
-  /** When, and when it was updated, if subscribers were told of more than the first publication. */
-  readonly published: Telling
+  /** All else that is known, a line each: instances, causes, milestones, publication … */
+  readonly details: readonly DetailView[]
 }
 
-export interface MomentView {
-  /** `Time to detect`, or, where that is before the start, `Detected`. */
+/** One line of the panel of facts: values with pages of their own, or else a text, a time, or both. */
+export interface DetailView {
   readonly label: string
-  /** Since the start of the incident. */
-  readonly duration: string | null
-  readonly at: Telling
+  readonly values: readonly ValueView[]
+  readonly text: string | null
+  readonly at: Telling | null
+  /** It takes the whole width. */
+  readonly isWide: boolean
 }
 
 export interface WindowView {
