@@ -1,11 +1,14 @@
-/** Adds to a bundle the words of all languages in a form that is read faster than YAML. */
-import { readdirSync, readFileSync } from 'node:fs'
+/** Adds to a bundle the words of all languages in a form that is read faster than YAML, and declares their type. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'rolldown'
 import { parse } from 'yaml'
+import { declareWords } from './declare-words.ts'
 
 /** Writes each `TAG.yaml` of `folder` as `languages/TAG.json`, and `languages/headings.json` with those of all. */
 export function languages(folder: string): Plugin {
+  // Before any file is read, so that a new text is known when the types of all else are looked at.
+  declareEnglish(folder)
   return {
     name: 'languages',
     generateBundle() {
@@ -22,4 +25,10 @@ export function languages(folder: string): Plugin {
       this.emitFile({ type: 'asset', fileName, source: JSON.stringify(headings) })
     },
   }
+}
+
+function declareEnglish(folder: string): void {
+  const file = join(folder, 'en.d.yaml.ts')
+  const declared = declareWords(parse(readFileSync(join(folder, 'en.yaml'), 'utf8')))
+  if (declared !== readFileSync(file, 'utf8')) writeFileSync(file, declared)
 }

@@ -1,4 +1,4 @@
-/** The shape of en.yaml, written by the tests from that file. */
+/** The shape of en.yaml, written by the compiler from that file. */
 import type { Count } from '../../src/model/languages/words.ts'
 
 declare const words: {

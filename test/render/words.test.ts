@@ -4,12 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { builtInTags } from '../../src/io/load/built-in-words.ts'
 import { numbersByForm } from '../../src/model/languages/words.ts'
 import { sourcePath } from '../../src/model/paths.ts'
-import { readYaml } from '../../src/read/read-yaml.ts'
-import type { Tree } from '../../src/read/settings/check-words.ts'
 import { readWords } from '../../src/read/settings/read-words.ts'
 import { counted, filled, listed, numberText, type Words } from '../../src/render/words/words.ts'
-import { declarationOf } from '../declaration.ts'
-import { expectGolden } from '../golden.ts'
 import { english, wordsOf } from '../words.ts'
 
 const textOf = (tag: string) => readFileSync(`templates/languages/${tag}.yaml`, 'utf8')
@@ -37,11 +33,6 @@ function originalOf(path: string): string {
 }
 
 const spokenIn = (text: string) => text.replace(/\{\w+\}/g, '').match(/\p{L}{2,}/gu) ?? []
-
-it('the type of words is that of the English ones', () => {
-  const { value } = readYaml(textOf('en'))
-  expectGolden('templates/languages/en.d.yaml.ts', declarationOf(value as Tree))
-})
 
 describe.each(others)('words in %s', (language, words: Words) => {
   const texts = textsIn(words)

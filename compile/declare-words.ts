@@ -2,8 +2,8 @@
 import { isForms, type Tree } from '../src/read/settings/check-words.ts'
 
 /** The text of `en.d.yaml.ts`. */
-export function declarationOf(words: Tree): string {
-  return `/** The shape of en.yaml, written by the tests from that file. */
+export function declareWords(words: Tree): string {
+  return `/** The shape of en.yaml, written by the compiler from that file. */
 import type { Count } from '../../src/model/languages/words.ts'
 
 declare const words: ${typeOf(words, '')}
