@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkAliases } from '../../src/check/check-aliases.ts'
+import { renderSite } from '../../src/render/render-site.ts'
+import { sampleSite } from '../render/sample-site.ts'
 import { at, facet, report, site } from '../samples.ts'
 
 function messagesOf(alias: string): string[] {
@@ -77,4 +79,13 @@ it('tells a report that states an alias twice', () => {
   expect(found.map(({ message }) => message)).toEqual([
     'The alias "/old/" is already the address of this report, stated twice',
   ])
+})
+
+it('keeps every address of a site from being an alias', () => {
+  const { site, look } = sampleSite()
+  const aliases = [...renderSite(site, look)].map(({ path }) => path)
+  const [first, ...others] = site.reports
+  const reports = [...(first ? [{ ...first, aliases }] : []), ...others]
+  const told = [...checkAliases({ ...site, reports })].map(({ message }) => message)
+  expect(aliases.filter(path => !told.some(message => message.includes(`"${path}"`)))).toEqual([])
 })
