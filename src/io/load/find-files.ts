@@ -40,6 +40,7 @@ async function walk(folder: string, below: string, all: SourcePath[]): Promise<v
   }
 }
 
-function isPassedOver(name: string): boolean {
+/** What begins with a dot is hidden, and packages are not the author's. */
+export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules'
 }

@@ -1,12 +1,12 @@
 /** Finds the files of the repository that reports link to and that are neither reports nor beside them. */
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { compare } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import type { Attachment } from '../../model/site.ts'
 import { isActive } from '../../read/read-attachment.ts'
-import { roleOf } from './find-files.ts'
+import { isPassedOver, roleOf } from './find-files.ts'
 
 /** The folder around `folder` that is a git repository, or `otherwise`. */
 export function findRepository(folder: string, otherwise: string): string {
@@ -26,7 +26,7 @@ export function findSources(
     links.flatMap(link => ('path' in link && isElsewhere(link.path) ? [link.path] : [])),
   )
   return [...new Set(linked)].sort(compare).flatMap(path => {
-    const kind = kindOf(join(folder, path), repository)
+    const kind = kindOf(path, folder, repository)
     return kind === null ? [] : [{ path, active: isUnsafe(path), elsewhere: kind }]
   })
 }
@@ -40,15 +40,27 @@ function isUnsafe(path: SourcePath): boolean {
   return !/\.(md|markdown)$/i.test(path) && isActive(path, null)
 }
 
-/** What is at `path`; null for what is not in the repository, by way of a symbolic link or otherwise. */
-function kindOf(path: string, repository: string): 'file' | 'folder' | null {
+/**
+ * What is at `path` below `folder`; null for what is not of the repository or is passed over in it as it is
+ * among reports, and for whatever a symbolic link or a way out and back in leads to: what is among the
+ * reports is published, or kept back, as they say.
+ */
+function kindOf(path: SourcePath, folder: string, repository: string): 'file' | 'folder' | null {
   try {
-    const inside = realpathSync(repository) + sep
-    const real = realpathSync(path)
-    if (!real.startsWith(inside) || real.slice(inside.length).split(sep)[0] === '.git') return null
+    const [own, all] = [realpathSync(folder), realpathSync(repository)]
+    const [ups = ''] = /^(\.\.\/)*/.exec(path) ?? []
+    const [top, real] = [join(own, ups), realpathSync(join(own, path))]
+    const isStraight = real === join(own, path) && isWithin(top, all) && real !== all
+    const isBack = ups !== '' && isWithin(real, own)
+    if (!isStraight || isBack || !isWithin(real, all)) return null
+    if (relative(all, real).split(sep).some(isPassedOver)) return null
     const found = statSync(real)
     return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : null
   } catch {
     return null
   }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return `${path}${sep}`.startsWith(`${folder}${sep}`)
 }

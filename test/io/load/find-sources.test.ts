@@ -22,6 +22,9 @@ async function built(address: string, settings: string, files: Record<string, st
     'docs/rcas/internal.md': report.replace('instance: web', 'instance: web\naudience: internal'),
     'runbooks/restart it.md': '# Restart',
     'runbooks/restart.sh': 'reboot',
+    'runbooks/.draft.md': '# Draft',
+    '.github/workflow.txt': 'steps',
+    'node_modules/package/notes.txt': 'notes',
     ...files,
   }
   for (const [path, text] of Object.entries(all)) {
@@ -29,6 +32,8 @@ async function built(address: string, settings: string, files: Record<string, st
     writeFileSync(join(root, path), text)
   }
   symlinkSync('/etc', join(root, 'runbooks/etc'))
+  symlinkSync('../docs/rcas', join(root, 'runbooks/back'))
+  symlinkSync('../docs/rcas/internal.md', join(root, 'runbooks/internal.md'))
   const config = join(root, 'docs/causebook.yaml')
   const { diagnostics, written, folders } = await build({
     config,
@@ -74,6 +79,23 @@ describe('a link to a file of the repository that is no report', () => {
 
   it('is never copied where it could run', async () => {
     expect((await built('../../../runbooks/restart.sh', copy)).codes).toEqual(['link/unsafe-file'])
+  })
+
+  it.each([
+    '../../rcas/internal.md',
+    '/../rcas/internal.md',
+    '../../rcas/2019/a.md',
+    '../../../docs/rcas/internal.md',
+    '../../../runbooks/back/internal.md',
+    '../../../runbooks/internal.md',
+    '../../../runbooks/.draft.md',
+    '../../../.github/workflow.txt',
+    '../../../node_modules/package/notes.txt',
+  ])('is no way round what is kept back: %s', async address => {
+    for (const settings of [copy, view]) {
+      const { codes, href } = await built(address, settings)
+      expect([codes, href]).toEqual([['link/missing-file'], null])
+    }
   })
 
   it.each([
