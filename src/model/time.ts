@@ -65,7 +65,7 @@ export function isOffsetZone(zone: ZoneName): boolean {
  * none where the clocks skip it, two where they show it twice. Throws for a date that does not exist.
  */
 export function instantsOf(local: string, zone: ZoneName): readonly Instant[] {
-  if (!isDay(local.slice(0, 10))) throw new RangeError(`There is no day ${local}`)
+  if (!exists(local.slice(0, 10))) throw new RangeError(`There is no day ${local}`)
   const shown = parsed(`${local}Z`)
   const [before, after] = [offsetAt(shown - dayLength, zone), offsetAt(shown + dayLength, zone)]
   if (before === after) return [isoSecond(shown - before)]
@@ -157,12 +157,21 @@ export function localYear(moment: Moment): string {
   return /-(12-31|01-01)T/.test(at) ? localDay(moment).slice(0, 4) : at.slice(0, 4)
 }
 
-/** Whether `text` is a day that the calendar has, written `YYYY-MM-DD`. */
+/** Whether `text` is a day that the calendar has, written `YYYY-MM-DD`, of a year that incidents are of. */
 export function isDay(text: string): boolean {
+  return exists(text) && isYear(Number(text.slice(0, 4)))
+}
+
+function exists(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
   const at = Date.parse(`${text}T00:00:00Z`)
   // Some days that do not exist are taken for later ones: February 30 for March 2.
   return !Number.isNaN(at) && isoSecond(at).startsWith(text)
+}
+
+/** Whether incidents are of that year: any other is a slip, and figures over centuries help nobody. */
+export function isYear(year: number): boolean {
+  return year >= 1970 && year < 2200
 }
 
 /** `day` and `more` days; negative goes back. */

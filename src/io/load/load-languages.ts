@@ -1,5 +1,5 @@
 /** Loads the words of the site's language, and what sections are called in all languages. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { nearestTag, relatedTag } from '../../model/languages/language-tags.ts'
@@ -67,7 +67,9 @@ function languageFiles({ reports, templates }: Parameters<typeof loadLanguages>[
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(folder).filter(name =>
+      statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
+    )
   } catch (error) {
     if (isMissing(error)) return []
     throw error

@@ -58,7 +58,7 @@ export function checkForms(value: unknown, counting: Counting, notes: Notes): vo
     ? Object.keys(inherited)
     : pluralForms.filter(form => form === 'other' || numbers.has(form))
   const given: Readonly<Record<string, unknown>> =
-    typeof value === 'string' ? { other: value } : ((value ?? {}) as Record<string, unknown>)
+    typeof value === 'object' ? { ...value } : { other: value }
   const isSame = typeof value === 'string' && (isOwn || new Set(Object.values(english)).size === 1)
   const missing = isSame ? [] : forms.filter(form => !(form in given))
   if (missing.length > 0) {

@@ -1,5 +1,5 @@
 /** Says of what is no date with a time what keeps it from being one, and how the author's own value is written. */
-import { addDays, addSeconds, type DayText, isDay } from '../../model/time.ts'
+import { addDays, addSeconds, type DayText, isDay, isYear } from '../../model/time.ts'
 import { clockText } from './clock-forms.ts'
 import { daysOf, dayText, type WrittenDay } from './day-forms.ts'
 import { short } from './no-such-moment.ts'
@@ -44,6 +44,8 @@ function impossiblePart(text: string): TimeProblem | null {
   })
   const shape = misshapen(year, [month, date, hour, minute, second])
   if (shape) return because(...shape)
+  if (!isYear(Number(year)))
+    return because(`years run from 1970 to 2199, and ${year} is none of them`, 'Mend the year')
   const day = dayText(Number(year), Number(month), Number(date))
   if (!isDay(day)) {
     const swapped = dayText(Number(year), Number(date), Number(month))

@@ -52,7 +52,7 @@ function isWhole({ day, clock, isApproximate, length }: WrittenTime, text: strin
 /** The moment at which the clock of `by` showed `local`, in a report whose own clock is `zone`. */
 export function momentOf(local: string, by: ToldBy, zone: ZoneName | null): Moment | TimeProblem {
   const { offset, season } = by
-  if (!isDay(local.slice(0, 10))) throw new RangeError(`There is no day ${local}`)
+  if (!isDay(local.slice(0, 10))) return explainMoment(local, null)
   if (offset === 'Z' || offset === '+00:00' || offset === '-00:00')
     return { at: `${local}Z`, zone: by.zone ?? zone ?? 'UTC' }
   if (offset !== null && !possible.test(offset)) return explainMoment(`${local}${offset}`, null)

@@ -143,7 +143,7 @@ function takeTime(text: string, parts: Parts, isOpen: boolean): number {
   }
   if (parts.clock || parts.after !== null) return 0
   const span = relative.exec(text)
-  if (span && !parts.day) {
+  if (span && !parts.day && Math.abs(secondsIn(span)) < mostAfter) {
     parts.after = secondsIn(span)
     return span[0].length
   }
@@ -185,6 +185,9 @@ function fits(mark: ZoneMark, { marks }: Parts, rest: string): boolean {
     (pair.includes('offset') || (pair.includes('utc') && mark.kind !== 'abbreviation'))
   )
 }
+
+/** A year, in seconds: what is said to come later is no time of an incident. */
+const mostAfter = 366 * 86_400
 
 function secondsIn(match: RegExpExecArray): number {
   const [, sign, hours, minutes, seconds, number, unit = 'm', more] = match

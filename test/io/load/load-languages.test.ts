@@ -36,6 +36,11 @@ function wordsIn(language: string, files: Readonly<Record<string, string>>) {
 }
 
 describe('language files of the user', () => {
+  it.each(['5', 'true', '[a]'])('are told what a plural cannot be: %s', value => {
+    const { diagnostics } = wordsIn('nl', { 'nl.yaml': `reports: ${value}\n` })
+    expect(diagnostics.map(({ code }) => code)).toContain('language/invalid')
+  })
+
   it.each([
     ['de', 'de'],
     ['de-AT', 'de'],
