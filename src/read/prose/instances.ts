@@ -4,7 +4,7 @@ import type { Config } from '../../model/config.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import type { Contradiction, Telling } from './contradiction.ts'
 import { sentencesOf } from './sentences.ts'
-import { outage, spared, trouble } from './story-words.ts'
+import { helperAfter, helperBefore, outage, spared, trouble } from './story-words.ts'
 
 export function* instancesUnnamed(telling: Telling): Iterable<Contradiction> {
   const { passage, section, isAccount, names } = telling
@@ -15,8 +15,14 @@ export function* instancesUnnamed(telling: Telling): Iterable<Contradiction> {
     const isTold = role === 'title' || section === 'products' || tells.test(text)
     if (!isTold || (role !== 'title' && spared.test(text))) continue
     for (const match of strangersIn(text, names, telling))
-      yield contradictionOf(match[0], start + match.index, telling)
+      if (!isHelper(match, text)) yield contradictionOf(match[0], start + match.index, telling)
   }
+}
+
+function isHelper({ 0: name, index }: RegExpExecArray, text: string): boolean {
+  return (
+    helperBefore.test(text.slice(0, index)) || helperAfter.test(text.slice(index + name.length))
+  )
 }
 
 /** Where instances that the report does not name are told of. */

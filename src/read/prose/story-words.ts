@@ -54,16 +54,28 @@ export const reasonBefore = new RegExp(
 export const reasonAfter =
   /^\s*(?:\(?(?:以降|から(?!.{0,20}まで)|より(?:前|後)|までに|まで|に(?:予定|公開|実施予定|リリース|導入|適用)|の予定|予定|付|版|(?:incident |outage )?(?:report|post-?mortem|page|release|version|maintenance|deadline|update|backup)s?(?!\p{L}))|,?\s*(?:we|the team|engineers|I|\p{Lu}\p{L}+) (?:\w+ )?(?:deployed|released|introduced|merged|rolled out|upgraded|installed|added|changed|enabled|migrated|published|posted|will|plan(?:ned)?)(?!\p{L}))/iu
 
+/** The outage before this one: `the last such incident`, and not `last night` or `the last users`. */
+const lastOnes: readonly string[] = [
+  '(?<!at )last(?! (?:night|evening|\\p{L}+day|users?|customers?|steps?))|most recent|latest|preceding|prior(?! to)',
+  'letzte[nmrs]?|letztmal(?:s|ig)|zuletzt|vorige[nmrs]?|jüngste[nmrs]?|vergangene[nmrs]?',
+  'derni(?:er|ère)s?|précédente?s?',
+  'últim[oa]s?|pasad[oa]s?|anterior(?:es|mente)?',
+  'passad[oa]s?',
+]
+const lastOnesSigns =
+  '前回|最後の|直近|先日|先週|先月|昨年|去年|前の(?:障害|停止|中断|インシデント)'
+
 /** The sentence tells of another time, whatever days it names. */
 export const otherTime = union(
   anyOf(
-    'will|would|shall|going to|plan(?:s|ned)? to|is (?:planned|scheduled|expected)|was (?:planned|scheduled|postponed)|next|previous(?:ly)?|earlier|similar|same \\w+ as|same (?:thing )?(?:had|has|happened|was)|as on|reminds|resembles?|again|recurr\\w+|repeated|original(?:ly)?|another|other report|see also|last (?:time|year|month|week)|ago|later|afterwards?|follow-?ups?|left over|unlike|compared|years?|published|postponed|announced|expire[ds]?|born|history|anniversary|deadline|not the|no longer|separately|in the past|root causes?(?! analys)|stemm\\w+|originat\\w+|also on|then on|already',
+    ...lastOnes,
+    'will|would|shall|going to|plan(?:s|ned)? to|is (?:planned|scheduled|expected)|was (?:planned|scheduled|postponed)|next|previous(?:ly)?|earlier|similar|same \\w+ as|same (?:thing )?(?:had|has|happened|was)|as on|reminds|resembles?|again|recurr\\w+|repeated|original(?:ly)?|another|other report|see also|ago|later|afterwards?|follow-?ups?|left over|unlike|compared|years?|published|postponed|announced|expire[ds]?|born|history|anniversary|deadline|not the|no longer|separately|in the past|root causes?(?! analys)|stemm\\w+|originat\\w+|also on|then on|already',
     'wird|werden|geplant|vorherig\\p{L}+|früher\\p{L}*|ähnlich\\p{L}*|erneut|wieder|damals|später|ursprünglich\\p{L}*|derselbe|dieselbe|dasselbe|soll|künftig',
-    'sera|seront|prévue?s?|précédente?s?|semblables?|similaires?|même|de nouveau|à nouveau|plus tard|ultérieure?(?:ment)?|futur\\p{L}*',
-    'será|serán|previst[oa]s?|anterior(?:es|mente)?|similar(?:es)?|mism[oa]|de nuevo|otra vez|más tarde|posterior(?:mente)?|futur[oa]s?',
+    'sera|seront|prévue?s?|semblables?|similaires?|même|de nouveau|à nouveau|plus tard|ultérieure?(?:ment)?|futur\\p{L}*',
+    'será|serán|previst[oa]s?|similar(?:es)?|mism[oa]|de nuevo|otra vez|más tarde|posterior(?:mente)?|futur[oa]s?',
     'serão|mesm[oa]|semelhantes?|novamente|de novo|mais tarde|posteriormente',
   ),
-  '予定|前回|同様|同一|当時|そのとき|同じ|再び|以前|過去|今後|翌|後日',
+  `${lastOnesSigns}|予定|同様|同一|当時|そのとき|同じ|再び|以前|過去|今後|翌|後日`,
 )
 
 /** The sentence tells of how it came about, which is before the incident, or of what was done behind it. */
@@ -78,11 +90,24 @@ export const otherStep = anyOf(
 /** Something was spared, or is told of for comparison: `EU01 was not affected`. */
 export const spared = union(
   anyOf(
-    'not (?:\\w+ )?(?:affected|impacted|involved|concerned|touched|part|suffer|see)|not (?:on |for )?\\p{L}+\\d+|never|un(?:affected|impacted|harmed|touched)|without|no (?:impact|effect|other)|other|others|except|unlike|only|same|similar|also (?:runs?|has|have)|moved?|migrat\\w*|instead|fail(?:ed)? ?over to|compared|than|previous(?:ly)?|earlier|before|later|will|next|rest of|remaining|elsewhere|hosted|replica\\w*|backup|spared|report of|reports? (?:on|for)',
-    'nicht (?:betroffen|beeinträchtigt|dabei)|kein\\p{L}*|andere[nrs]?|außer|ohne|nur|wie|früher',
-    'pas (?:été )?(?:touch|affect|concern)\\p{L}+|aucune?|autres?|sauf|sans|comme',
-    'no (?:se \\p{L}+ |\\p{L}+ )?afectad[oa]s?|ningún|ninguna|otr[oa]s?|salvo|excepto|sin|como',
-    'não (?:\\p{L}+ )?afetad[oa]s?|nenhum\\p{L}*|outr[oa]s?|exceto|sem',
+    ...lastOnes,
+    'not (?:\\w+ )?(?:affected|impacted|involved|concerned|touched|part|suffer|see)|not (?:on |for )?\\p{L}+\\d+|never|un(?:affected|impacted|harmed|touched)|without|no (?:impact|effect|other)|other|others|except|unlike|only|same|similar|also (?:runs?|has|have)|moved?|migrat\\w*|instead|fail(?:ed|s|ing)?[ -]?over|switch(?:ed|ing)?(?: over)? to|switchover|re-?rout\\w+|re-?direct\\w+|t(?:ook|aken?) over|fell back|fallback|compared|than|previous(?:ly)?|earlier|before|later|will|next|rest of|remaining|elsewhere|hosted|replica\\w*|backup|spared|report of|reports? (?:on|for)',
+    'nicht (?:betroffen|beeinträchtigt|dabei)|kein\\p{L}*|andere[nrs]?|außer|ohne|nur|wie|früher|umgeschaltet|umschaltung|umgeleitet|umgezogen|verlagert|übernahm|übernommen|ausgewichen|(?:schwenk|failover)\\p{L}*',
+    'pas (?:été )?(?:touch|affect|concern)\\p{L}+|aucune?|autres?|sauf|sans|comme|bascul\\p{L}+|redirig\\p{L}+|transfér\\p{L}+|migr\\p{L}+',
+    'no (?:se \\p{L}+ |\\p{L}+ )?afectad[oa]s?|ningún|ninguna|otr[oa]s?|salvo|excepto|sin|como|conmut\\p{L}+|redirig\\p{L}+|traslad\\p{L}+|migr\\p{L}+|cambiamos',
+    'não (?:\\p{L}+ )?afetad[oa]s?|nenhum\\p{L}*|outr[oa]s?|exceto|sem|comut\\p{L}+|redirecion\\p{L}+|transfer\\p{L}+|mudamos',
   ),
-  '影響(?:は|を受け|が)(?:なかった|ありません|ていない|ていません)|他の|除く|以外',
+  `${lastOnesSigns}|影響(?:は|を受け|が)(?:なかった|ありません|ていない|ていません)|他の|除く|以外|フェイルオーバー|切り替え|切替|移行|引き継`,
+)
+
+const helpers =
+  '(?:teams?|staff|colleagues?|engineers?|operators?|administrators?|admins?|on-call|monitoring|kollegen|kolleginnen|mitarbeiter\\p{L}*|überwachung|équipes?|collègues?|ingénieurs?|surveillance|equipos?|colegas|ingenieros|supervisión|equipes?|engenheiros|monitoramento)'
+/** Whoever noticed it or helped, and was not struck: `the team of NA06`, `NA06のチーム`. */
+export const helperBefore = new RegExp(
+  `(?<!\\p{L})${helpers}(?: (?:of|at|on|for|from|in|behind|von|der|des|bei|in|de la|del?|du|da|do))?\\s(?:d[’'])?$`,
+  'iu',
+)
+export const helperAfter = new RegExp(
+  `^(?:[’']s)?(?:\\s|-)${helpers}(?!\\p{L})|^の?(?:チーム|担当|運用|監視)`,
+  'iu',
 )

@@ -217,6 +217,38 @@ describe('what has a reason to be there', () => {
   ])('is left alone: %s', text => {
     expect(foundIn(june, text)).toEqual([])
   })
+
+  it.each([
+    'The last outage on December 3 lasted two hours.',
+    'The last such incident was on January 8.',
+    'Our last outage was on December 4.',
+    'EU00 was last unavailable on December 4.',
+    'The most recent interruption, on December 4, took two hours.',
+    'Der letzte Ausfall am 4. Dezember dauerte zwei Stunden.',
+    'Die vorige Störung am 4. Dezember dauerte 35 Minuten.',
+    'Zuletzt war EU01 am 8. Januar ausgefallen.',
+    'La dernière panne, le 3 décembre, a duré deux heures.',
+    'La última interrupción, el 3 de diciembre, duró dos horas.',
+    'A última interrupção, em 3 de dezembro, durou duas horas.',
+    '直近の障害は12月3日に発生し、2時間続きました。',
+    'We failed over from EU00 to EU01.',
+    'During the outage, users were redirected to EU01.',
+    'Während des Ausfalls wurde auf EU01 umgeschaltet.',
+    'Pendant la panne, nous avons basculé vers EU01.',
+    'Durante la interrupción conmutamos a EU01.',
+    'Durante a interrupção, o tráfego foi redirecionado para EU01.',
+    '障害中はEU01に切り替えました。',
+    'The outage was first noticed by the team of EU01.',
+    'The EU01 team detected the outage.',
+    'Der Ausfall wurde vom Team von EU01 bemerkt.',
+    'La panne a été détectée par l’équipe d’EU01.',
+    'La interrupción fue detectada por el equipo de EU01.',
+    'A interrupção foi detectada pela equipe do EU01.',
+    '障害はEU01のチームが発見しました。',
+  ])('is left alone where it opens the report: %s', text => {
+    expect(foundIn(june, text)).toEqual([])
+    expect(foundIn(`summary: "${text}"\n${june}`, 'Text.')).toEqual([])
+  })
 })
 
 describe('a text that would lead patterns astray', () => {
