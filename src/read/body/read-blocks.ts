@@ -1,5 +1,5 @@
 /** Settles the blocks that are ours in a Markdown tree: `:::internal`, and alerts (`> [!NOTE]`). */
-import type { Blockquote, Nodes, RootContent } from 'mdast'
+import type { Blockquote, Nodes, Parents, RootContent } from 'mdast'
 import type { Audience } from '../../model/terms.ts'
 import type { MarkdownRoot } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
@@ -17,12 +17,27 @@ export function readBlocks(
   notes: Notes,
 ): void {
   noteFences(document, text, notes)
+  if (audience === 'public') dropCommentsOnHidden(document)
   replace<RootContent>(document, node => {
     if (node.type === 'containerDirective') return readDirective(node, audience)
     if (node.type === 'blockquote') markAlert(node)
     return [node]
   })
 }
+
+/** What a comment before an internal block says is said of that block, and not of what follows it. */
+function dropCommentsOnHidden(parent: Parents): void {
+  let isOnHidden = false
+  const kept = parent.children.toReversed().filter(node => {
+    if (isOnHidden && node.type === 'html' && comment.test(node.value)) return false
+    isOnHidden = node.type === 'containerDirective' && node.name === 'internal'
+    if ('children' in node) dropCommentsOnHidden(node)
+    return true
+  })
+  if (kept.length < parent.children.length) parent.children = kept.reverse() as RootContent[]
+}
+
+const comment = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/
 
 function readDirective(
   block: Extract<Nodes, { type: 'containerDirective' }>,

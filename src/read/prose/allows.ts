@@ -8,13 +8,18 @@ export interface Allow {
   readonly place: Place
 }
 
-/** `<!-- causebook-allow: prose/zone-contradicts, prose/end-before-start -->` */
-const comment = /<!--\s*causebook-allow:([\s\S]*?)-->/g
+/** `<!-- causebook-allow: prose/zone-contradicts, prose/end-before-start -->`, also without the colon. */
+const comment = /<!--\s*causebook-allow(?![\w-])\s*[:：]?([\s\S]*?)-->/gi
 
 /** What the comments in `html` allow; `place` is where it stands. */
 export function allowsIn(html: string, place: Place): readonly Allow[] {
-  const lists = [...html.matchAll(comment)].map(([, list = '']) => list.trim())
-  return lists.flatMap(list => list.split(/[\s,]+/).map(code => ({ code, place })))
+  return [...html.matchAll(comment)].flatMap(([, list = '']) =>
+    codesIn(list).map(code => ({ code, place })),
+  )
+}
+
+function codesIn(list: string): readonly string[] {
+  return list.trim().split(/[\s,、，]+/)
 }
 
 /** What `x-allow` of front matter allows in all of the report. */
@@ -22,6 +27,9 @@ export function allowsOfReport({ value, places }: Yaml): readonly Allow[] {
   const stated = (value as Record<string, unknown> | null)?.['x-allow']
   const start = { line: 1, column: 1 }
   const whole = places['x-allow'] ?? start
-  if (!Array.isArray(stated)) return stated ? [{ code: String(stated), place: whole }] : []
-  return stated.map((code, i) => ({ code: String(code), place: places[`x-allow.${i}`] ?? whole }))
+  if (!Array.isArray(stated))
+    return stated ? codesIn(String(stated)).map(code => ({ code, place: whole })) : []
+  return stated.flatMap((list, i) =>
+    codesIn(String(list)).map(code => ({ code, place: places[`x-allow.${i}`] ?? whole })),
+  )
 }

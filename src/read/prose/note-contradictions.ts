@@ -119,9 +119,19 @@ function noteNeedless(allows: readonly Allow[], notes: Notes): void {
       notes.add('prose/needless-allow', place, message, 'Delete it')
       continue
     }
-    const near = closest(code, codes)
-    const message = `"${code}" cannot be allowed: expected a code that starts with prose/`
+    const near = closest(code, codes) ?? startingLike(code, codes)
+    const message = Object.hasOwn(catalogue, code)
+      ? `"${code}" cannot be allowed: expected a code that starts with prose/`
+      : `"${code}" is not a known code: expected one that starts with prose/`
     const hint = near ? `Did you mean ${near}?` : '`causebook explain` lists all codes'
     notes.add('prose/needless-allow', place, message, hint)
   }
+}
+
+/** `prose/durations` is no spelling of `prose/duration-contradicts`, but of how it begins. */
+function startingLike(code: string, codes: readonly string[]): string | null {
+  if (!code.startsWith('prose/')) return null
+  const beginningOf = (each: string) => each.replace(/-.*/, '')
+  const near = closest(beginningOf(code), codes.map(beginningOf))
+  return codes.find(each => beginningOf(each) === near) ?? null
 }
