@@ -7,6 +7,7 @@ import {
   type ClockMention,
   findClocks,
   findSpans,
+  isHalfBefore,
   minuteOf,
   type SpanMention,
 } from './find/find-spans.ts'
@@ -40,7 +41,10 @@ function isAmong(clock: ClockMention, wrong: ReadonlySet<ClockMention>): boolean
 
 const behindTime = /(?<!\p{L})(?:at|from|until|between|um|von|bis|gegen|à|vers|las|às|das)\s$/iu
 
-function whyImpossible({ hour, minute, half }: ClockMention, before: string): string | null {
+function whyImpossible(clock: ClockMention, before: string): string | null {
+  const { hour, minute, half, words } = clock
+  if (isHalfBefore(clock))
+    return hour > 12 ? `with ${words.slice(0, 2)}, hours run from 0 to 12` : null
   if (half !== null && hour > 12) return `with ${half}, hours run from 1 to 12`
   if (half !== null && hour === 0)
     return `with ${half}, the hour of ${half === 'AM' ? 'midnight' : 'noon'} is 12`
@@ -52,7 +56,12 @@ function whyImpossible({ hour, minute, half }: ClockMention, before: string): st
 }
 
 /** What was probably meant: `14:15 PM` says it twice. */
-function hintFor({ hour, minute, half, words }: ClockMention): string {
+function hintFor(mention: ClockMention): string {
+  const { hour, minute, half, words } = mention
+  if (isHalfBefore(mention)) {
+    const rest = words.slice(2).trim()
+    return `Write ${rest}, or ${rest.replace(/^\d+/, `午後${hour - 12}`)}`
+  }
   const clock = words.replace(/\s*[ap]\.?\s?m\.?$/i, '')
   if (half === null) return 'Correct the time'
   const twelve = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}`

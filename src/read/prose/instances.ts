@@ -66,10 +66,9 @@ export function namesOfInstances(facts: Facts, { instances }: Config): RegExp | 
   const all = [...new Set([...shapes, ...names.map(escapeName)])]
   if (all.length === 0) return null
   const longest = all.sort((a, b) => b.length - a.length).join('|')
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}_./-])(?:${longest})(?![\\p{L}\\p{N}_/]|[.-][\\p{L}\\p{N}])`,
-    'gu',
-  )
+  // Japanese writes its particles without a space: `NA06が`.
+  const latin = '\\p{Script=Latin}\\p{N}'
+  return new RegExp(`(?<![${latin}_./-])(?:${longest})(?![${latin}_/]|[.-][\\p{L}\\p{N}])`, 'gu')
 }
 
 /** `NA05` → `NA\d\d`. */

@@ -14,11 +14,11 @@ const outageWords: readonly string[] = [
 const outageSigns = '障害|停止|中断|利用でき|使用でき|アクセスでき|インシデント|ダウン|不具合'
 
 const troubleWords: readonly string[] = [
-  "experienc\\w+|unable to|(?:could|can) ?not|couldn[’']t|affected|impacted|degrad\\w+|slow(?:ness|ly|er)?|fail(?:ed|ing|s|ures?)?|errors?|crash\\w*|began|started|ended|occurred|happened|took place|detected|restored|recovered|stopped|lost|did not (?:work|answer|respond)",
-  'beeinträchtigt|beeinträchtigung(?:en)?|betroffen|begann|begonnen|endete|konnten? (?:sich )?nicht|fehlgeschlagen|fehlern?|traten?|trat|ereignete|behoben|wiederhergestellt|langsam',
-  "perturb\\p{L}+|dégrad\\p{L}+|pas disponibles?|touchée?s?|affectée?s?|commencé|produite?s?|rétablie?s?|survenue?s?|n[’']ont pas pu|erreurs?|lent(?:e|s|es|eur)?",
-  'afectad[oa]s?|afectó|degrad\\p{L}+|comenzó|empezó|terminó|ocurrió|produjo|produjeron|fallos?|falló|errores|no pudieron|restablec\\p{L}+|lent[oa]s?',
-  'afetad[oa]s?|afetou|começou|terminou|ocorreu|falhas?|falhou|erros?|não (?:conseguiram|estava|estavam|puderam)|restabelec\\p{L}+|restaurad\\p{L}+',
+  "experienc\\w+|unable to|(?:could|can) ?not|couldn[’']t|affected|impacted|degrad\\w+|slow(?:ness|ly|er)?|fail(?:ed|ing|s|ures?)?|errors?|crash\\w*|began|started|ended|occurred|happened|took place|detected|restored|recovered|stopped|lost|(?:did not|no longer) (?:work|answer|respond)(?:ed)?|not (?:working|answering|responding)",
+  'beeinträchtigt|beeinträchtigung(?:en)?|betroffen|begann|begonnen|endete|konnten? (?:\\p{L}+ ){0,4}nicht|(?:antwortete|reagierte|funktionierte)n? nicht|fehlgeschlagen|fehlern?|traten?|trat|ereignete|behoben|wiederhergestellt|langsam',
+  "perturb\\p{L}+|dégrad\\p{L}+|pas disponibles?|touchée?s?|affectée?s?|commencé|produite?s?|rétablie?s?|survenue?s?|n[’'](?:ont|a|avaient|avait) (?:pas|plus) pu|(?:pouvai(?:en)?t|répondai(?:en)?t|fonctionnai(?:en)?t|marchai(?:en)?t) (?:pas|plus)|erreurs?|lent(?:e|s|es|eur)?",
+  'afectad[oa]s?|afectó|degrad\\p{L}+|comenzó|empezó|terminó|ocurrió|produjo|produjeron|fallos?|falló|errores|no (?:se )?(?:pudieron|pudo|podían?|respondían?|funcionaban?)|restablec\\p{L}+|lent[oa]s?',
+  'afetad[oa]s?|afetou|começou|terminou|ocorreu|falhas?|falhou|erros?|não (?:conseguiram|conseguiam?|estava|estavam|puderam|podiam?|respondiam?|funcionavam?)|restabelec\\p{L}+|restaurad\\p{L}+',
 ]
 const troubleSigns = '影響|発生|復旧|エラー|失敗|遅延'
 
@@ -87,17 +87,27 @@ export const otherStep = anyOf(
   'implantad[oa]|alterad[oa]|atualizad[oa]|manutenção|corrigid[oa]',
 )
 
+/** What people could do there all the while. */
+const served: readonly string[] = [
+  'could(?! not| no longer)|(?<!not |longer )able to|normal(?:ly)?|continued to',
+  'konnten?(?! (?:\\p{L}+ ){0,8}nicht)|weiterhin',
+  '(?:pouvai(?:en)?t|fonctionnai(?:en)?t|répondai(?:en)?t)(?! (?:pas|plus))|normalement',
+  '(?<!no (?:se )?)(?:podían?|pudieron|funcionaban?|respondían?)|normalmente',
+  '(?<!não )(?:podiam?|conseguiam?|conseguiram|funcionavam?|respondiam?)',
+]
+
 /** Something was spared, or is told of for comparison: `EU01 was not affected`. */
 export const spared = union(
   anyOf(
     ...lastOnes,
+    ...served,
     'not (?:\\w+ )?(?:affected|impacted|involved|concerned|touched|part|suffer|see)|not (?:on |for )?\\p{L}+\\d+|never|un(?:affected|impacted|harmed|touched)|without|no (?:impact|effect|other)|other|others|except|unlike|only|same|similar|also (?:runs?|has|have)|moved?|migrat\\w*|instead|fail(?:ed|s|ing)?[ -]?over|switch(?:ed|ing)?(?: over)? to|switchover|re-?rout\\w+|re-?direct\\w+|t(?:ook|aken?) over|fell back|fallback|compared|than|previous(?:ly)?|earlier|before|later|will|next|rest of|remaining|elsewhere|hosted|replica\\w*|backup|spared|report of|reports? (?:on|for)',
     'nicht (?:betroffen|beeinträchtigt|dabei)|kein\\p{L}*|andere[nrs]?|außer|ohne|nur|wie|früher|umgeschaltet|umschaltung|umgeleitet|umgezogen|verlagert|übernahm|übernommen|ausgewichen|(?:schwenk|failover)\\p{L}*',
     'pas (?:été )?(?:touch|affect|concern)\\p{L}+|aucune?|autres?|sauf|sans|comme|bascul\\p{L}+|redirig\\p{L}+|transfér\\p{L}+|migr\\p{L}+',
     'no (?:se \\p{L}+ |\\p{L}+ )?afectad[oa]s?|ningún|ninguna|otr[oa]s?|salvo|excepto|sin|como|conmut\\p{L}+|redirig\\p{L}+|traslad\\p{L}+|migr\\p{L}+|cambiamos',
     'não (?:\\p{L}+ )?afetad[oa]s?|nenhum\\p{L}*|outr[oa]s?|exceto|sem|comut\\p{L}+|redirecion\\p{L}+|transfer\\p{L}+|mudamos',
   ),
-  `${lastOnesSigns}|影響(?:は|を受け|が)(?:なかった|ありません|ていない|ていません)|他の|除く|以外|フェイルオーバー|切り替え|切替|移行|引き継`,
+  `${lastOnesSigns}|影響(?:は|も|が|を受け)?(?:なかった|なく|ない|なし|ありません|ませんでした|ず|てい?ない|てい?なかった|てい?ません)|発生(?:は|して|し)?(?:い?ない|い?なかった|い?ません)|問題(?:は|も|が)?(?:なかった|なく|ない|ありません)|(?:利用|使用|アクセス)でき(?:ました|てい|た|る|ます)|正常|稼働|のみ|だけ|異なり|違い|他の|除く|以外|フェイルオーバー|切り替え|切替|移行|引き継`,
 )
 
 const helpers =

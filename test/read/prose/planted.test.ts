@@ -128,6 +128,19 @@ const more: readonly (readonly [facts: string, text: string])[] = [
   [june, 'El servicio no estuvo disponible de 14:35 a 13:45.'],
   [june, 'Down from 2019-06-03 14:35 to 2019-06-03 13:45.'],
   [june, 'On Monday, June 4, 2019 Alma was down.'],
+  [july, 'NA06が利用できませんでした。'],
+  [july, '昨夜、NA06で障害が発生しました。'],
+  [july, 'NA06のユーザーに影響がありました。'],
+  [july, 'Les utilisateurs de NA06 ne pouvaient pas se connecter.'],
+  [july, 'NA06 ne répondait plus.'],
+  [july, 'Los usuarios de NA06 no podían iniciar sesión.'],
+  [july, 'NA06 não respondia.'],
+  [july, 'NA06 reagierte nicht mehr.'],
+  [june, 'À 13h45 (heure de Londres), le service est tombé en panne.'],
+  [june, 'Um 13:45 Uhr (Londoner Zeit) fiel der Dienst aus.'],
+  [june, 'A las 13:45 (hora de Nueva York) falló el servicio.'],
+  [june, '13:45（ロンドン時間）に障害が発生しました。'],
+  [june, '午後13時45分に障害が発生しました。'],
 ]
 
 describe('another contradiction', () => {

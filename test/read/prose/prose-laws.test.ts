@@ -245,6 +245,18 @@ describe('what has a reason to be there', () => {
     'La interrupción fue detectada por el equipo de EU01.',
     'A interrupção foi detectada pela equipe do EU01.',
     '障害はEU01のチームが発見しました。',
+    'EU01は影響を受けませんでした。',
+    'EU01に影響はありませんでした。',
+    'EU01では障害は発生していません。',
+    '障害中もEU01は利用できました。',
+    '午後1時45分から2時35分まで停止しました。',
+    '午後0時30分に最初のエラーが発生しました。',
+    'Les utilisateurs d’EU01 pouvaient se connecter pendant la panne.',
+    'La panne a commencé à 13h45 (heure de Paris).',
+    'Users of EU01 could sign in during the outage.',
+    'Während des Ausfalls konnten sich Nutzer von EU01 anmelden.',
+    'Durante la caída, los usuarios de EU01 podían iniciar sesión.',
+    'Durante a queda, os usuários do EU01 conseguiam entrar.',
   ])('is left alone where it opens the report: %s', text => {
     expect(foundIn(june, text)).toEqual([])
     expect(foundIn(`summary: "${text}"\n${june}`, 'Text.')).toEqual([])

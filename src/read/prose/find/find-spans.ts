@@ -18,7 +18,7 @@ export interface SpanMention {
 }
 
 const clock =
-  /(?<![A-Za-z\p{N}:.,/+＋])(?<hour>\d{1,2})(?:(?<sign>[:：])(?<minute>\d\d)(?::\d\d)?|\s?[hH](?<minute2>\d\d)|\s?時\s?(?:(?<minute3>\d{1,2})\s?分)?(?!間)|(?=\s?[ap]\.?m\b))(?:\s*(?<half>[AaPp])\.?\s?[Mm](?![\p{L}])\.?)?(?:\s*(?:Uhr|heures))?(?![\p{N}:]|[.,]\d)/gu
+  /(?<![A-Za-z\p{N}:.,/+＋])(?:(?<halfBefore>午前|午後)\s?)?(?<hour>\d{1,2})(?:(?<sign>[:：])(?<minute>\d\d)(?::\d\d)?|\s?[hH](?<minute2>\d\d)|\s?時\s?(?:(?<minute3>\d{1,2})\s?分)?(?!間)|(?=\s?[ap]\.?m\b))(?:\s*(?<half>[AaPp])\.?\s?[Mm](?![\p{L}])\.?)?(?:\s*(?:Uhr|heures))?(?![\p{N}:]|[.,]\d)/gu
 
 const mayTellTime = /\d(?:[:：]\d|\s?h\d|\s?時|\s?[ap]\.?m)/i
 
@@ -26,16 +26,21 @@ const mayTellTime = /\d(?:[:：]\d|\s?h\d|\s?時|\s?[ap]\.?m)/i
 export function findClocks(text: string): readonly ClockMention[] {
   if (!mayTellTime.test(text)) return []
   return Array.from(text.matchAll(clock), match => {
-    const { hour, minute, minute2, minute3, half } = match.groups ?? {}
+    const { hour, minute, minute2, minute3, half, halfBefore } = match.groups ?? {}
     return {
       start: match.index,
       // The full stop of `p.m.` is part of it, that behind `PM` ends the sentence.
       words: match[0].trim().replace(/(?<=[^.]m)\.$/i, ''),
       hour: Number(hour),
       minute: Number(minute ?? minute2 ?? minute3 ?? 0),
-      half: half === undefined ? null : half.toLowerCase() === 'a' ? 'AM' : 'PM',
+      half: halfOf(halfBefore ?? half),
     }
   })
+}
+
+function halfOf(words: string | undefined): ClockMention['half'] {
+  if (words === undefined) return null
+  return /^(?:a|午前)$/i.test(words) ? 'AM' : 'PM'
 }
 
 /** What may stand between the ends of a span: a zone, then a dash or a word. */
@@ -56,8 +61,21 @@ export function findSpans(text: string): readonly SpanMention[] {
     const isAnd = /\s(?:and|und|et|y|e|a)\s/u.test(gap)
     if (!between.test(gap) || (isAnd && !opens)) return []
     const words = text.slice(from.start, to.start + to.words.length)
-    return [{ start: from.start, words, from, to }]
+    return [{ start: from.start, words, from, to: halfCarried(from, to) }]
   })
+}
+
+/** In `午後1時04分から1時38分まで`, the half of the day goes on, into the next where it must. */
+function halfCarried(from: ClockMention, to: ClockMention): ClockMention {
+  if (!isHalfBefore(from) || to.half !== null || to.hour > 12) return to
+  const same = { ...to, half: from.half }
+  if (minuteOf(same) >= minuteOf(from)) return same
+  return { ...to, half: from.half === 'AM' ? 'PM' : 'AM' }
+}
+
+/** Whether it is told as in Japanese, where noon and midnight are the hour 0. */
+export function isHalfBefore({ words }: ClockMention): boolean {
+  return words.startsWith('午')
 }
 
 /** What stands between two times, without the day where it is said of both. */

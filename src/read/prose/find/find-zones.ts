@@ -14,12 +14,12 @@ export interface ZoneMention {
 const abbreviation = [...zoneAbbreviations.keys()].sort((a, b) => b.length - a.length).join('|')
 const named = [
   `\\(?(?<short>${abbreviation}|[ECMP]T)(?![A-Za-z0-9]|[/+-]\\d)`,
-  '\\(?(?<place>\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+){0,2})(?: local)? (?:[Tt]ime|TIME)(?!\\p{L})',
-  '(?:Ortszeit|[Hh]eure de|[Hh]ora de|[Hh]orário de)\\s+(?<after>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)',
-  '(?<native>日本|東京)時間',
+  '\\(?(?<place>\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+){0,2})(?: local)? (?:[Tt]ime|TIME|Zeit)(?!\\p{L})',
+  "(?:Ortszeit\\s+|[Hh]eure d(?:e\\s+|[’'])|(?:[Hh]ora|[Hh]orário) de\\s+)(?<after>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)",
+  '(?<native>日本|東京|ロンドン|パリ|ベルリン|ニューヨーク|シアトル|シドニー|シンガポール|米国東部|米国太平洋)時間',
 ].join('|')
 
-const behindClock = new RegExp(`^,?\\s*\\(?(?:${named})`, 'u')
+const behindClock = new RegExp(`^,?\\s*[(（]?(?:${named})`, 'u')
 /** `All times are in CET`, `times (PST)`, `alle Zeiten in MEZ`. */
 const ofAll = new RegExp(
   `(?<![\\p{L}])(?:[Tt]imes?|[Tt]imestamps?|[Zz]eiten|[Zz]eitangaben|[Uu]hrzeiten|[Hh]eures|[Hh]oras|[Hh]orários|時刻)(?![\\p{L}:])[^.!?\\d]{0,40}?(?<![\\p{L}])(?:${named})`,
@@ -33,7 +33,7 @@ const ofHeading = new RegExp(
 
 /** The zones that `text` names; `isHeading`: of a heading or the head of a column each zone counts. */
 export function findZones(text: string, isHeading: boolean): readonly ZoneMention[] {
-  if (!/[A-Z]T|[Tt]ime|Ortszeit|[Hh]eure|[Hh]or[aá]|時間|ME[SZ]/.test(text)) return []
+  if (!/[A-Z]T|[Tt]ime|Ortszeit|Zeit|[Hh]eure|[Hh]or[aá]|時間|ME[SZ]/.test(text)) return []
   const behind = findClocks(text).flatMap(clock => {
     const end = clock.start + clock.words.length
     const match = behindClock.exec(text.slice(end))

@@ -68,6 +68,35 @@ const placeOf: Readonly<Record<string, ZoneName>> = {
   ...{ München: 'Europe/Berlin', Munich: 'Europe/Berlin', Hamburg: 'Europe/Berlin' },
   ...{ Beijing: 'Asia/Shanghai', Mumbai: 'Asia/Kolkata', Bangalore: 'Asia/Kolkata' },
   ...{ Lisboa: 'Europe/Lisbon', Brasília: 'America/Sao_Paulo', 東京: 'Asia/Tokyo' },
+  ...{
+    米国東部: 'America/New_York',
+    米国太平洋: 'America/Los_Angeles',
+    シアトル: 'America/Los_Angeles',
+  },
+  ...namesOf('Europe/London', 'Londres Londoner ロンドン'),
+  ...namesOf('Europe/Paris', 'París Pariser パリ'),
+  ...namesOf('Europe/Berlin', 'Berlín Berlim Berliner Francfort Fráncfort ベルリン'),
+  ...namesOf('Europe/Amsterdam', 'Ámsterdam Amsterdã Amesterdão Amsterdamer'),
+  ...namesOf('Europe/Madrid', 'Madri Madrider'),
+  ...namesOf('Europe/Lisbon', 'Lisbonne Lissabon'),
+  ...namesOf('Europe/Vienna', 'Wien Vienne Viena Wiener'),
+  ...namesOf('Europe/Zurich', 'Zürich Zúrich Zürcher Genève Genf Ginebra Genebra'),
+  ...namesOf('Europe/Brussels', 'Bruxelles Brüssel Bruselas Bruxelas'),
+  ...namesOf('Europe/Rome', 'Roma Rom'),
+  ...namesOf('Europe/Moscow', 'Moscou Moskau Moscú'),
+  ...namesOf('America/New_York', 'Nueva_York Nova_York Nova_Iorque New_Yorker ニューヨーク'),
+  ...namesOf('America/Sao_Paulo', 'São_Paulo'),
+  ...namesOf('Asia/Tokyo', 'Tokio Tóquio'),
+  ...namesOf('Asia/Shanghai', 'Pékin Peking Pekín Pequim Xangai'),
+  ...namesOf('Asia/Singapore', 'Singapour Singapur Singapura Cingapura シンガポール'),
+  ...namesOf('Australia/Sydney', 'Sídney シドニー'),
+}
+
+/** What a place is called by those who speak of it in other languages. */
+function namesOf(zone: string, names: string): Readonly<Record<string, ZoneName>> {
+  return Object.fromEntries(
+    names.split(' ').map(name => [name.replace('_', ' '), zone as ZoneName]),
+  )
 }
 
 const cities = new Map<string, ZoneName>()
