@@ -32,6 +32,16 @@ export const proseCodes = {
     'The two times are in the wrong order, or one of them is wrong. A span that goes on for some hours past midnight is left alone, and one that says on which day it ended.',
     'It was unavailable from 5:55 PM to 5:05 PM.',
   ),
+  'prose/span-contradicts': warning(
+    'A span is told that is not the incident’s',
+    'The title, the summary or what opens the text tells a span that begins as a window does and ends after it, or the other way round, and the time that differs is told by no milestone and no event. Or its two times are those of a window in the other half of the day.',
+    '---\nstart: 2019-05-29 13:04\nend: 2019-05-29 13:38\n---\nThe service was unavailable between 13:04 and 13:50.',
+  ),
+  'prose/weekday-contradicts': warning(
+    'The day of the week is not that of the date',
+    'One of the two is wrong. Of a date without a year this is asked where it is one of the incident’s.',
+    'On Tuesday, March 4, 2026, the service was unavailable.',
+  ),
   'prose/revision-untold': warning(
     'The written history has an entry that `revisions` has not',
     'Feeds and pages tell of the entries of `revisions`. What stands only in the text reaches nobody who subscribed.',

@@ -14,7 +14,9 @@ import { incidentTimes } from './incident-times.ts'
 import { instancesUnnamed, namesOfInstances } from './instances.ts'
 import type { Passage } from './passages.ts'
 import { revisionsUntold } from './revisions.ts'
+import { spansOtherwise } from './spans.ts'
 import { titleAgainstId } from './title-and-id.ts'
+import { weekdaysOtherwise } from './weekdays.ts'
 import { zonesOtherwise } from './zones.ts'
 
 const questions: readonly Question[] = [
@@ -23,6 +25,8 @@ const questions: readonly Question[] = [
   zonesOtherwise,
   instancesUnnamed,
   clocksImpossible,
+  spansOtherwise,
+  weekdaysOtherwise,
   revisionsUntold,
   titleAgainstId,
 ]

@@ -141,6 +141,19 @@ const more: readonly (readonly [facts: string, text: string])[] = [
   [june, 'A las 13:45 (hora de Nueva York) falló el servicio.'],
   [june, '13:45（ロンドン時間）に障害が発生しました。'],
   [june, '午後13時45分に障害が発生しました。'],
+  [june, 'The service was unavailable from 13:45 to 14:35 UTC.'],
+  [june, 'Der Dienst war von 13:45 bis 14:35 (UTC) nicht erreichbar.'],
+  [june, 'Users could not sign in between 13:45 and 14:50.'],
+  [june, 'Alma was down from 13:15 to 14:35.'],
+  [june, 'Le service était indisponible de 13h45 à 14h50.'],
+  [june, 'The service was unavailable from 1:45 AM to 2:35 AM.'],
+  [june, '午前1時45分から2時35分まで停止しました。'],
+  [june, 'On Tuesday, June 3, 2019 Alma was unavailable.'],
+  [june, 'Am Dienstag, dem 3. Juni, war Alma nicht erreichbar.'],
+  [june, 'Le mardi 3 juin 2019, Alma a été indisponible.'],
+  [june, 'El martes, 3 de junio de 2019, el servicio no estuvo disponible.'],
+  [june, 'Na terça-feira, 3 de junho de 2019, o serviço ficou fora do ar.'],
+  [june, '2019年6月3日（火）にサービスが利用できなくなりました。'],
 ]
 
 describe('another contradiction', () => {
