@@ -14,7 +14,7 @@ const outageWords: readonly string[] = [
 const outageSigns = '障害|停止|中断|利用でき|使用でき|アクセスでき|インシデント|ダウン|不具合'
 
 const troubleWords: readonly string[] = [
-  "experienc\\w+|unable to|(?:could|can) ?not|couldn[’']t|affected|impacted|degrad\\w+|slow(?:ness|ly|er)?|fail(?:ed|ing|s|ures?)?|errors?|crash\\w*|began|started|ended|occurred|happened|took place|detected|restored|recovered|stopped|lost|(?:did not|no longer) (?:work|answer|respond)(?:ed)?|not (?:working|answering|responding)",
+  "experienc\\w+|(?:un|(?:not|no longer) )able to|(?:could|can) ?not|could no longer|couldn[’']t|affected|impacted|degrad\\w+|slow(?:ness|ly|er)?|fail(?:ed|ing|s|ures?)?|errors?|crash\\w*|began|started|ended|occurred|happened|took place|detected|restored|recovered|stopped|lost|(?:did not|no longer) (?:work|answer|respond)(?:ed)?|not (?:working|answering|responding)",
   'beeinträchtigt|beeinträchtigung(?:en)?|betroffen|begann|begonnen|endete|konnten? (?:\\p{L}+ ){0,4}nicht|(?:antwortete|reagierte|funktionierte)n? nicht|fehlgeschlagen|fehlern?|traten?|trat|ereignete|behoben|wiederhergestellt|langsam',
   "perturb\\p{L}+|dégrad\\p{L}+|pas disponibles?|touchée?s?|affectée?s?|commencé|produite?s?|rétablie?s?|survenue?s?|n[’'](?:ont|a|avaient|avait) (?:pas|plus) pu|(?:pouvai(?:en)?t|répondai(?:en)?t|fonctionnai(?:en)?t|marchai(?:en)?t) (?:pas|plus)|erreurs?|lent(?:e|s|es|eur)?",
   'afectad[oa]s?|afectó|degrad\\p{L}+|comenzó|empezó|terminó|ocurrió|produjo|produjeron|fallos?|falló|errores|no (?:se )?(?:pudieron|pudo|podían?|respondían?|funcionaban?)|restablec\\p{L}+|lent[oa]s?',

@@ -132,6 +132,7 @@ const more: readonly (readonly [facts: string, text: string])[] = [
   [july, '昨夜、NA06で障害が発生しました。'],
   [july, 'NA06のユーザーに影響がありました。'],
   [july, 'Les utilisateurs de NA06 ne pouvaient pas se connecter.'],
+  [july, 'NA06 users were not able to sign in.'],
   [july, 'NA06 ne répondait plus.'],
   [july, 'Los usuarios de NA06 no podían iniciar sesión.'],
   [july, 'NA06 não respondia.'],
