@@ -78,8 +78,12 @@ export function noteContradictions(
   )
 }
 
+/** A paragraph of more characters nobody wrote, and patterns would take long for it. */
+const longestPassage = 8000
+
 function findIn(telling: Telling): readonly Found[] {
   const { passage } = telling
+  if (passage.text.length > longestPassage) return []
   const found = questions.flatMap(question => [...question(telling)])
   return found.map(each => ({
     ...each,

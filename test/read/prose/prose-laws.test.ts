@@ -288,6 +288,10 @@ describe('a text that would lead patterns astray', () => {
     `${'A. '.repeat(5000)}`,
     `${'2 hours and '.repeat(1500)}`,
     `${'1時間'.repeat(2000)}`,
+    '37 minutes and '.repeat(6500),
+    'The outage lasted 3 hours '.repeat(3800),
+    '6月3日'.repeat(10_000),
+    'June 3 '.repeat(14_000),
   ])('is read in its time (%#)', text => {
     const started = performance.now()
     foundIn(june, text)
