@@ -1,6 +1,6 @@
 /** Reads a day as people write it, `March 8`, `24-10-2024`, `2026年3月8日`, into the days that it can be. */
 import { type DayText, isDay } from '../../model/time.ts'
-import { monthNumber, monthPattern, weekdayPattern } from './month-names.ts'
+import { monthNumber, monthPattern, weekdayNumber, weekdayPattern } from './month-names.ts'
 
 export interface WrittenDay {
   /** Null where only the day of a year is written. */
@@ -28,7 +28,9 @@ const yearFirst = pattern(`${year}([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\p{N}]|[-/]
 const compact = pattern(`${year}(\\d\\d)(\\d\\d)(?=T?\\d{4}|T|\\s|$)`)
 const eastAsian = pattern(`(?:${year}\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]`)
 const figures = pattern(`(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d\\d)${end}`)
-const figuresAlone = pattern(`(\\d{1,2})([-/])(\\d{1,2})(?=,?\\s+\\d{1,2}[:.h]\\d\\d)`)
+/** `3/4(水) 23:50` */
+const bracketed = `\\s?[(（](?:${weekdayPattern})[)）]`
+const figuresAlone = pattern(`(\\d{1,2})([-/])(\\d{1,2})(?=,?\\s+\\d{1,2}[:.h]\\d\\d|${bracketed})`)
 /** `04.03. 16:40`, with a full stop for each. */
 const figuresWithStops = pattern(`(\\d{1,2})\\.(\\d{1,2})\\.(?=,?\\s+\\d{1,2}[:.h]\\d\\d)`)
 const monthFirst = pattern(
@@ -38,16 +40,18 @@ const dayFirst = pattern(
   `(\\d{1,2})${ordinal}${of}(${monthPattern})(?:(?:\\s*,\\s*|\\s+(?:de\\s+|del\\s+)?|-)${year})?${end}`,
 )
 const yearAndName = pattern(`${year}[-/ ](${monthPattern})[-/ ](\\d{1,2})${end}`)
-const weekday = pattern(`\\(?${weekdayPattern}\\)?`)
+const weekday = pattern(`[(（]?(${weekdayPattern})[)）]?`)
 
 /** The day that `text` opens with. `alone` says whether one in figures may be without its year. */
 export function readDay(text: string): Found<WrittenDay> | null {
   return inOrder(text) ?? inFigures(text) ?? inWords(text)
 }
 
-/** The length of a weekday that `text` opens with, in brackets or not. */
-export function weekdayLength(text: string): number {
-  return weekday.exec(text)?.[0].length ?? 0
+/** The weekday that `text` opens with, in brackets or not: 1 for Monday to 7. */
+export function readWeekday(text: string): Found<number> | null {
+  const [whole, name] = weekday.exec(text) ?? []
+  if (whole === undefined || name === undefined) return null
+  return { value: weekdayNumber(name), length: whole.length }
 }
 
 function inOrder(text: string): Found<WrittenDay> | null {

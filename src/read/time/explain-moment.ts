@@ -111,7 +111,7 @@ function halfHint(text: string): string | null {
 }
 
 /** What says whose clock it is, as it is written. */
-function behind({ marks }: WrittenTime): string {
+export function behind({ marks }: WrittenTime): string {
   return marks
     .map(({ kind, written }) => (kind === 'place' ? `[${written}]` : ` ${written}`))
     .join('')

@@ -25,17 +25,34 @@ const monthWords =
   'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|' +
   'janv|févr|sept|juil|mrz|jan|feb|fév|fev|mar|mär|apr|avr|abr|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|déc|dic|ene'
 
-const weekdayWords =
-  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|' +
-  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|' +
-  'mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun|[月火水木金土日]曜日?'
+/** Monday first, in the same languages. */
+const weekdays: readonly string[] = [
+  'monday|mon|montag|lundi|lunes|segunda-feira|月曜日?',
+  'tuesday|tues|tue|dienstag|mardi|martes|terça-feira|火曜日?',
+  'wednesday|weds|wed|mittwoch|mercredi|miércoles|quarta-feira|水曜日?',
+  'thursday|thurs|thur|thu|donnerstag|jeudi|jueves|quinta-feira|木曜日?',
+  'friday|fri|freitag|vendredi|viernes|sexta-feira|金曜日?',
+  'saturday|sat|samstag|samedi|sábado|土曜日?',
+  'sunday|sun|sonntag|dimanche|domingo|日曜日?',
+]
+const shortWeekdays = '月火水木金土日'
+const names = weekdays.join('|')
 
 /** For patterns that need the `i` and `u` flags. */
 export const monthPattern = `(?:${monthWords})(?![\\p{L}\\p{N}])\\.?`
-export const weekdayPattern = `(?:${weekdayWords})(?![\\p{L}\\p{N}])\\.?`
+export const weekdayPattern = `(?:${names})(?:(?<=[曜日])|(?![\\p{L}\\p{N}]))\\.?|(?<=[(（])[${shortWeekdays}](?=[)）])`
 
 /** The number of the month that `monthPattern` has found. */
 export function monthNumber(name: string): number {
   const word = name.toLowerCase().normalize('NFC')
   return months.findIndex(month => month.test(word)) + 1
+}
+
+const weekdayNames = weekdays.map(words => new RegExp(`^(?:${words})$`, 'iu'))
+
+/** The number, 1 for Monday to 7, of the weekday that `weekdayPattern` has found. */
+export function weekdayNumber(name: string): number {
+  const word = name.replace(/\.$/, '').normalize('NFC')
+  const short = word.length === 1 ? shortWeekdays.indexOf(word) : -1
+  return (short === -1 ? weekdayNames.findIndex(names => names.test(word)) : short) + 1
 }

@@ -9,9 +9,10 @@ import {
 } from '../../model/time.ts'
 import { clockText } from './clock-forms.ts'
 import { daysOf } from './day-forms.ts'
-import { explainMoment, explainZone } from './explain-moment.ts'
+import { behind, explainMoment, explainZone } from './explain-moment.ts'
 import { contradiction, noZone, offsetText, repeated, short, skipped } from './no-such-moment.ts'
 import { isProblem, type TimeProblem } from './time-problem.ts'
+import { wrongWeekday } from './weekdays.ts'
 import { minutesOf, type ToldBy, whoseClock } from './whose-clock.ts'
 import { readWrittenTime, type WrittenTime } from './written-time.ts'
 
@@ -30,6 +31,13 @@ export function readMoment(
   const { day, clock, marks } = written
   const [only] = day ? daysOf(day, 0, 0) : []
   if (!clock || only === undefined) return explainMoment(text.trim(), near)
+  const wrong = wrongWeekday(
+    written,
+    only,
+    text.trim(),
+    ` ${short(clockText(clock))}${behind(written)}`,
+  )
+  if (wrong) return wrong
   const local = `${only}T${clockText(clock)}`
   const by = whoseClock(marks, zone)
   return isProblem(by) ? explainZone(by, local, marks) : momentOf(local, by, zone)

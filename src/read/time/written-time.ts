@@ -1,6 +1,6 @@
 /** Reads what a text opens with as a time: a day, a time of day, whose clock, in any order, as people write it. */
 import { readClock, type WrittenClock } from './clock-forms.ts'
-import { readDay, type WrittenDay, weekdayLength } from './day-forms.ts'
+import { type Found, readDay, readWeekday, type WrittenDay } from './day-forms.ts'
 import { readZoneMark, type ZoneMark } from './zone-mark.ts'
 
 export interface WrittenTime {
@@ -9,8 +9,8 @@ export interface WrittenTime {
   /** Seconds after the start of the incident: `T+5 min`. */
   readonly after: number | null
   readonly marks: readonly ZoneMark[]
-  /** A weekday without its day. */
-  readonly isWeekdayAlone: boolean
+  /** 1 for Monday to 7, with its day or without. */
+  readonly weekday: number | null
   readonly isApproximate: boolean
   readonly length: number
 }
@@ -41,7 +41,7 @@ export function readWrittenTime(text: string, asSpan = false): WrittenTime | nul
     clock: null,
     after: null,
     marks: [],
-    isWeekdayAlone: false,
+    weekday: null,
     isApproximate: false,
     length: before.exec(text)?.[0].length ?? 0,
   }
@@ -57,7 +57,7 @@ export function readWrittenTime(text: string, asSpan = false): WrittenTime | nul
     parts.length += closing[0].length
   }
   if (isOpen && opening > 0) return null
-  return parts.day || parts.clock || parts.after !== null || parts.isWeekdayAlone ? parts : null
+  return parts.day || parts.clock || parts.after !== null || parts.weekday ? parts : null
 }
 
 /** Takes the next part into `parts`; how many characters it takes, with what is before it. */
@@ -102,8 +102,8 @@ function takeUniversal(rest: string, parts: Parts): number {
 
 /** How many characters part the next part from the one before; null where they cannot. */
 function partedBy(rest: string, parts: Parts): number | null {
-  const { day, clock, after, isWeekdayAlone, isApproximate, length } = parts
-  const isFirst = !day && !clock && after === null && !isWeekdayAlone
+  const { day, clock, after, weekday, isApproximate, length } = parts
+  const isFirst = !day && !clock && after === null && !weekday
   const found = glue.exec(rest)?.[0].length
   if (isFirst) return length === 0 ? 0 : (found ?? 0)
   // `2026年3月8日14:05`
@@ -126,20 +126,22 @@ function takeTime(text: string, parts: Parts, isOpen: boolean): number {
     return about[0].length
   }
   if (!parts.day) {
-    const weekday = weekdayLength(text)
-    if (weekday > 0) return takeWeekday(text, weekday, parts)
+    const weekday = parts.weekday ? null : readWeekday(text)
+    if (weekday) return takeWeekday(text, weekday, parts)
     const day = readDay(text)
     // Behind a time, figures are numbers: `14:05 3/4 of the nodes`.
     const isPlain = parts.clock !== null && !/\p{L}/u.test(text.slice(0, day?.length))
     if (day && !(isPlain && day.value.year === null)) {
       parts.day = day.value
-      parts.isWeekdayAlone = false
       return day.length
     }
   } else if (!parts.clock) {
     // `Oct 30 Saturday, 12:45`, `2026-03-06 (Fri)`
-    const weekday = weekdayLength(text)
-    if (weekday > 0) return weekday
+    const weekday = parts.weekday ? null : readWeekday(text)
+    if (weekday && isParted(text.slice(weekday.length))) {
+      parts.weekday = weekday.value
+      return weekday.length
+    }
   }
   if (parts.clock || parts.after !== null) return 0
   const span = relative.exec(text)
@@ -154,12 +156,17 @@ function takeTime(text: string, parts: Parts, isOpen: boolean): number {
 }
 
 /** A weekday is part of the time where a day or a time of day is with it. */
-function takeWeekday(text: string, length: number, parts: Parts): number {
+function takeWeekday(text: string, { value, length }: Found<number>, parts: Parts): number {
   const rest = text.slice(length).replace(/^(?:\s*,\s*|\s+)(?:the\s+)?/, '')
   const day = readDay(rest)
   if (parts.clock !== null && !day) return 0
-  parts.isWeekdayAlone = !day
+  parts.weekday = value
   return length
+}
+
+/** `2026-03-06 Friday`, but `2026-03-06 Friday’s release`. */
+function isParted(rest: string): boolean {
+  return /^\s*(?:$|[)\]）】,:：–—-]|[~≈]?\d)/.test(rest)
 }
 
 function takesTime(text: string): boolean {

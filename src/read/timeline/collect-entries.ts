@@ -122,6 +122,14 @@ function entryOf(
   if (!opening) return { opening, content: whole, whole, source, marks: [], kind }
   const content = withoutStart(whole, before.length + opening.length)
   const shown = content.filter(({ type }) => type === 'element')
+  const { day, clock, weekday } = opening.time
+  // `Monday begins badly` says it in a sentence.
+  const isSaid =
+    weekday &&
+    !day &&
+    !clock &&
+    /\p{L}\s+$/u.test(text.slice(0, text.length - textIn(content).length))
+  if (isSaid) return { opening, content: whole, whole, source, marks: [], kind }
   const isEmpty = /^[\s_*:.–—-]*$/.test(textIn(content)) && isBlank(shown)
   return { opening, content: isEmpty ? [] : content, whole, source, marks: [], kind }
 }

@@ -10,7 +10,7 @@ import {
   type ZoneName,
 } from '../../model/time.ts'
 import { isProblem } from '../time/time-problem.ts'
-import type { Hand } from './hand.ts'
+import { type Hand, statesDay } from './hand.ts'
 import { disorder, type Facts } from './place-entries.ts'
 import { daysAround } from './settled-days.ts'
 
@@ -45,7 +45,7 @@ export function firstDay(rest: readonly Hand[], facts: Facts): DayText | null {
 
 /** The entries up to the first that states its day, and that day. */
 function runOf(rest: readonly Hand[]): { run: readonly Hand[]; next: DayText | null } {
-  const stop = rest.findIndex(({ day, after }) => day !== null || after !== null)
+  const stop = rest.findIndex(({ entry, after }) => statesDay(entry) || after !== null)
   const run = rest.slice(0, stop === -1 ? undefined : stop)
   return {
     run: run.filter(({ clock, problem }) => clock && !problem),

@@ -12,13 +12,14 @@ import { clockText, type WrittenClock } from '../time/clock-forms.ts'
 import type { Opening } from '../time/opening.ts'
 import { momentOf } from '../time/read-moment.ts'
 import { isProblem, type TimeProblem } from '../time/time-problem.ts'
+import { wrongWeekday } from '../time/weekdays.ts'
 import { minutesOf, type ToldBy, whoseClock } from '../time/whose-clock.ts'
 import type { WrittenTime } from '../time/written-time.ts'
 import { canMean } from '../time/zone-hint.ts'
 import type { ZoneMark } from '../time/zone-mark.ts'
 import type { Entry } from './collect-entries.ts'
 import type { Facts, Unplaced } from './place-entries.ts'
-import { settledDay } from './settled-days.ts'
+import { dayOfWeekday, settledDay } from './settled-days.ts'
 
 type On = (day: DayText) => Moment | TimeProblem
 
@@ -50,13 +51,15 @@ export function clockOf(
 ): Hand {
   const { opening } = entry
   const time = opening?.time ?? null
-  const day = time?.day ? settledDay(time.day, facts, dayFirst) : null
-  const isUnsettled = Boolean(time?.isWeekdayAlone || (time?.day && day === null))
+  const settled = time?.day ? settledDay(time.day, facts, dayFirst, time.weekday) : null
+  const wrong = time && opening && settled ? wrongWeekday(time, settled, opening.written, '') : null
+  const day = wrong ? null : settled
+  const isUnsettled = statesDay(entry) && day === null
   const by = time
     ? tellerOf(time, opening?.also ?? null, entry.marks, context, facts.zone)
     : own(facts.zone)
   const unclear = time && opening ? spanOrOffset(time, opening) : null
-  const why = unclear ?? (time?.clock && isProblem(by) ? by : null)
+  const why = wrong ?? unclear ?? (time?.clock && isProblem(by) ? by : null)
   const teller = isProblem(by) ? own(facts.zone) : by
   const end = opening?.end ?? null
   return {
@@ -72,6 +75,31 @@ export function clockOf(
     problem: why ? { kind: 'time', ...why } : isUnsettled ? { kind: 'day' } : null,
     seasonAt: moment => seasonOf(teller, moment),
   }
+}
+
+/** Whether an entry says anything of its day. */
+export function statesDay({ opening }: Entry): boolean {
+  return Boolean(opening?.time.day || opening?.time.weekday)
+}
+
+/** Hands with the days of weekdays that stand alone, as far as the days before them and the incident show them. */
+export function withWeekdays(
+  hands: readonly Hand[],
+  headed: DayText | null,
+  facts: Facts,
+): readonly Hand[] {
+  let before = headed
+  return hands.map(hand => {
+    const { day, weekday } = hand.entry.opening?.time ?? {}
+    const found = weekday && !day ? dayOfWeekday(weekday, hand.zone, before, facts) : null
+    const settled = found ? { ...hand, day: found, problem: unlessDay(hand.problem) } : hand
+    before = settled.day ?? before
+    return settled
+  })
+}
+
+function unlessDay(problem: Unplaced | null): Unplaced | null {
+  return problem?.kind === 'day' ? null : problem
 }
 
 function own(zone: ZoneName): ToldBy {

@@ -6,9 +6,11 @@ import type { Notes } from '../notes.ts'
 import { clockText } from '../time/clock-forms.ts'
 import { daysOf } from '../time/day-forms.ts'
 import { quoted } from '../time/time-problem.ts'
+import { weekdayOf } from '../time/weekdays.ts'
 import { textIn } from './content.ts'
 import type { Placed } from './place-entries.ts'
 import type { Dated } from './read-timeline.ts'
+import { daysAround } from './settled-days.ts'
 
 /** Says once of all entries that they are no events, for most of them state no time; nothing where there are none. */
 export function noteUnread(placed: readonly Placed[], report: Dated, notes: Notes): void {
@@ -21,13 +23,18 @@ export function noteUnread(placed: readonly Placed[], report: Dated, notes: Note
   const twoDays = missing.some(({ problem }) => problem?.kind === 'day')
   const message = `The timeline stays prose, for most of its entries state no ${twoDays ? 'day' : 'time'} that can be read: ${told.join(', ')}${more}`
   const hint = twoDays
-    ? dayHint(first, report)
+    ? (hintOf(headOf(placed)) ?? dayHint(first, report))
     : (hintOf(first) ?? 'Open each with its day, or its time, and a dash')
   notes.add('timeline/unread', placeOf(first.entry.source), message, hint)
 }
 
-function hintOf({ problem }: Placed): string | null {
-  return problem?.kind === 'time' ? problem.hint : null
+function hintOf(placed: Placed | null): string | null {
+  return placed?.problem?.kind === 'time' ? placed.problem.hint : null
+}
+
+/** The first heading that says no day that can be. */
+function headOf(all: readonly Placed[]): Placed | null {
+  return all.find(({ entry, problem }) => entry.kind === 'heading' && problem) ?? null
 }
 
 /** Says each thing once: of times that cannot be told for sure, days, seasons, and events far away. */
@@ -98,9 +105,15 @@ function dayHint({ entry }: Placed, { zone, windows }: Dated): string {
   const start = localDay({ at: window.start.at, zone })
   const year = Number(start.slice(0, 4))
   const clock = time.clock ? ` ${clockText(time.clock).slice(0, 5)}` : ''
-  if (!time.day) return `Write the day with it, as in "${start} ${written}"`
-  const days = daysOf(time.day, year, year)
-  return `Write the one that is meant: ${days.map(day => `${day}${clock}`).join(' or ')}`
+  const meant = (days: readonly string[]) => `Write the one that is meant: ${days.join(' or ')}`
+  if (time.day) return meant(daysOf(time.day, year, year).map(day => `${day}${clock}`))
+  const end = localDay({ at: windows.at(-1)?.end.at ?? window.start.at, zone })
+  const fits = (day: string) => !time.weekday || weekdayOf(day) === time.weekday
+  const within = daysAround(start, end, 0).filter(fits)
+  const days = within.length > 0 ? within : daysAround(start, end, 6).filter(fits)
+  const few = days.length > 1 && days.length < 4
+  if (few) return meant(days.map(day => `"${day} ${written}"`))
+  return `Write the day with it, as in "${days[0] ?? start} ${written}"`
 }
 
 const seasons: Saying = ({ entry, season, day }, more) => [

@@ -18,7 +18,7 @@ import { isProblem, type TimeProblem } from '../time/time-problem.ts'
 import type { ZoneMark } from '../time/zone-mark.ts'
 import type { Entry } from './collect-entries.ts'
 import { firstDay, newestFirst } from './first-day.ts'
-import { clockOf, type Hand, otherReading } from './hand.ts'
+import { clockOf, type Hand, otherReading, statesDay, withWeekdays } from './hand.ts'
 import { orderIn, settledDay } from './settled-days.ts'
 
 /** What the front matter says of when the incident was. */
@@ -73,7 +73,8 @@ export function placeEntries(
 ): readonly Placed[] {
   const dayFirst = orderIn(entries.flatMap(({ opening }) => opening?.time.day ?? []))
   const headed = context.day && settledDay(context.day, facts, dayFirst)
-  const hands = entries.map(entry => clockOf(entry, context.marks, facts, dayFirst))
+  const clocks = entries.map(entry => clockOf(entry, context.marks, facts, dayFirst))
+  const hands = withWeekdays(clocks, headed, facts)
   let position: Position = {
     previous: null,
     headed: headed ?? newestFirst(hands, facts),
@@ -95,7 +96,7 @@ function stepTo(hand: Hand, rest: readonly Hand[], position: Position, facts: Fa
   const { entry, day, problem } = hand
   const nothing = { entry, at: null, end: null, day: null, problem: null, season: null }
   if (problem) {
-    const isLost = problem.kind === 'day' || position.isLost
+    const isLost = (statesDay(entry) && day === null) || position.isLost
     return {
       placed: { ...nothing, day, problem },
       position: stated(day, { ...position, isLost }, hand),

@@ -1,6 +1,7 @@
 /** Settles which day of the calendar an entry means that states one: `Oct 24` of which year, `05/06` in which order. */
-import { addDays, type DayText, secondsBetween } from '../../model/time.ts'
+import { addDays, type DayText, localDay, secondsBetween, type ZoneName } from '../../model/time.ts'
 import { daysOf, type WrittenDay } from '../time/day-forms.ts'
+import { weekdayFrom, weekdayOf } from '../time/weekdays.ts'
 import type { Facts } from './place-entries.ts'
 
 /** So many days from the incident at most, `05/06` is settled by being near it. */
@@ -11,6 +12,7 @@ export function settledDay(
   written: WrittenDay,
   { from, to }: Facts,
   dayFirst: boolean | null,
+  weekday: number | null = null,
 ): DayText | null {
   const [first, last] = [from, to].map(at => at.slice(0, 10)) as [DayText, DayText]
   const years = [Number(first.slice(0, 4)) - 1, Number(last.slice(0, 4)) + 1] as const
@@ -20,7 +22,27 @@ export function settledDay(
   const [best, second] = sorted
   if (best === undefined || second === undefined) return best ?? null
   if (!written.isTwofold || dayFirst !== null) return best
+  const onWeekday = sorted.filter(day => away(day) <= near && weekdayOf(day) === weekday)
+  if (onWeekday.length === 1) return onWeekday[0] ?? null
   return away(best) <= near && away(second) > near ? best : null
+}
+
+/**
+ * The day of a weekday alone: the next one from the day stated before it, else the only one of the incident;
+ * null where it can be two, or none.
+ */
+export function dayOfWeekday(
+  weekday: number,
+  zone: ZoneName,
+  before: DayText | null,
+  { from, to }: Facts,
+): DayText | null {
+  const [first, last] = [from, to].map(at => localDay({ at, zone })) as [DayText, DayText]
+  const within = daysAround(first, last, 0).filter(day => weekdayOf(day) === weekday)
+  if (before === null) return within.length === 1 ? (within[0] ?? null) : null
+  const next = weekdayFrom(before, weekday)
+  // Either the order or the incident would be wrong.
+  return !within.includes(next) && within.some(day => day < before) ? null : next
 }
 
 /** Where `24/10` says that the day comes first, `05/06` is in June. */

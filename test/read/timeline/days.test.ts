@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { sourcePath } from '../../../src/model/paths.ts'
+import { readReport } from '../../../src/read/read-report.ts'
+import { defaultConfig } from '../../../src/read/settings/read-config.ts'
+
+/** A timeline of an incident in Berlin, in March 2026: its moments by the clock there, `–` where it has none. */
+function read(start: string, end: string, lines: readonly string[], zone = '+01:00') {
+  const facts = `instance: EU00\ntimezone: "${zone}"\nstart: 2026-03-${start}\nend: 2026-03-${end}`
+  const text = `---\n${facts}\n---\n\n## Event Timeline\n\n${lines.join('\n\n')}\n`
+  const { body, diagnostics } = readReport(
+    Buffer.from(text),
+    sourcePath('report.md'),
+    defaultConfig(),
+  )
+  const local = (at: string) =>
+    new Date(Date.parse(at) + 3_600_000).toISOString().slice(8, 16).replace('T', ' ')
+  const events = (body?.timeline ?? []).map(
+    ({ at, end, text }) =>
+      `${at ? local(at.at) : '–'}${end ? `–${local(end.at).slice(3)}` : ''} ${text}`,
+  )
+  return {
+    events,
+    problems: diagnostics.map(({ code, hint }) => `${code}: ${hint}`),
+    body,
+    diagnostics,
+  }
+}
+
+describe('a weekday alone', () => {
+  const window = ['04 08:20', '06 14:00'] as const
+
+  it.each([
+    [
+      ['**Wednesday, March 4**', '- 08:20 a', '**Thursday**', '- 09:00 b'],
+      ['04 08:20 a', '05 09:00 b'],
+    ],
+    [
+      ['- Thu 07:30 a', '- Fri 07:00 b'],
+      ['05 07:30 a', '06 07:00 b'],
+    ],
+    [
+      ['### Mittwoch', '- 09:00 a', '### 木曜日', '- 08:00 b'],
+      ['04 09:00 a', '05 08:00 b'],
+    ],
+    [
+      ['- 3/4(水) 23:50 a', '- 3/5(木) 00:50 b'],
+      ['04 23:50 a', '05 00:50 b'],
+    ],
+    [
+      ['### Friday', '- 09:00 a', '### Saturday', '- 08:00 b'],
+      ['06 09:00 a', '07 08:00 b'],
+    ],
+  ])('is the day that it can be: %j', (lines, events) => {
+    expect(read(...window, lines)).toMatchObject({ events, problems: [] })
+  })
+
+  it('is on none where it can be two, and the hint has both', () => {
+    const { events, problems } = read('04 08:20', '16 14:00', ['- Thu 07:30 a'])
+    expect(events).toEqual([])
+    expect(problems[0]).toContain('"2026-03-05 Thu 07:30" or "2026-03-12 Thu 07:30"')
+  })
+
+  it('is on none where the order and the incident contradict each other', () => {
+    const { events } = read(...window, ['- Fri 07:30 a', '- Thu 08:00 b'])
+    expect(events).toEqual(['06 07:30 a', '– Thu 08:00 b'])
+  })
+
+  it('stays in a sentence that begins with it', () => {
+    expect(read(...window, ['- Thursday begins badly']).body?.timeline).toMatchObject([
+      { day: '2026-03-05', text: 'Thursday begins badly' },
+    ])
+  })
+})
+
+describe('a weekday that is not that of its day', () => {
+  const hint = 'Write 2026-03-06 if the day is right, or 2026-03-03 if the Tuesday is'
+
+  it.each([
+    [['### 2026-03-06 Tuesday', '- 08:30 a']],
+    [['- 2026-03-04 09:00 a', '- Tuesday, 2026-03-06: b']],
+  ])('is not read: %j', lines => {
+    const { events, problems } = read('04 08:20', '06 14:00', lines)
+    expect(events.filter(event => event.startsWith('06'))).toEqual([])
+    expect(problems).toContain(`timeline/unread: ${hint}`)
+  })
+
+  it('is an error in the front matter, with both ways to mend it', () => {
+    const text = '---\ninstance: EU00\ntimezone: UTC\nstart: Monday March 4 2026 08:20\n---\n'
+    const { diagnostics } = readReport(Buffer.from(text), sourcePath('report.md'), defaultConfig())
+    expect(diagnostics.find(({ code }) => code === 'time/impossible')).toMatchObject({
+      hint: 'Write 2026-03-04 08:20 if the day is right, or 2026-03-02 08:20 if the Monday is',
+    })
+  })
+})
