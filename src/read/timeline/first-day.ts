@@ -23,6 +23,8 @@ interface Fit {
   readonly cost: number
   /** How many are at the very minute of a start, an end, a detection. */
   readonly matches: number
+  /** Whether all are before the next day that is stated. */
+  readonly isInOrder: boolean
 }
 
 /** The day of the first of `rest`; null where it can be two. */
@@ -37,26 +39,28 @@ export function firstDay(rest: readonly Hand[], facts: Facts): DayText | null {
   if (!best) return null
   // Within the incident is better than near it.
   const free = best.cost === 0 ? 1 : margin
-  const alike = fits.filter(({ cost }) => cost - best.cost < free)
-  const most = Math.max(...alike.map(({ matches }) => matches))
-  const [only, other] = alike.filter(({ matches }) => matches === most)
-  return other || (alike.length > 1 && most === 0) ? null : (only?.day ?? null)
+  // One at the very minute of an end may be right after all, though what follows it is behind the incident.
+  const isRival = ({ cost, matches }: Fit) => cost - best.cost < free || matches > best.matches
+  const possible = [best, ...fits.slice(1).filter(isRival)]
+  const [only, other] =
+    possible.length === 1 ? possible : possible.filter(({ isInOrder }) => isInOrder)
+  return only && !other ? only.day : null
 }
 
 /** The entries up to the first that states its day, and that day. */
-function runOf(rest: readonly Hand[]): { run: readonly Hand[]; next: DayText | null } {
+function runOf(rest: readonly Hand[]): { run: readonly Hand[]; next: Hand | null } {
   const stop = rest.findIndex(({ entry, after }) => statesDay(entry) || after !== null)
   const run = rest.slice(0, stop === -1 ? undefined : stop)
   return {
     run: run.filter(({ clock, problem }) => clock && !problem),
-    next: stop === -1 ? null : (rest[stop]?.day ?? null),
+    next: rest[stop] ?? null,
   }
 }
 
 /** The day of a timeline that tells the newest first: the only one on which all of it is within the incident. */
 export function newestFirst(hands: readonly Hand[], { zone, from, to }: Facts): DayText | null {
   const { run, next } = runOf(hands)
-  if (run.length < 3 || next !== null) return null
+  if (run.length < 3 || next?.day) return null
   const [first, last] = [from, to].map(at => localDay({ at, zone })) as [DayText, DayText]
   const days = daysAround(first, last, 0).filter(day => {
     const moments = run.map(hand => about(hand, day, zone))
@@ -69,17 +73,20 @@ export function newestFirst(hands: readonly Hand[], { zone, from, to }: Facts): 
 function fitOf(
   first: DayText,
   run: readonly Hand[],
-  next: DayText | null,
+  next: Hand | null,
   { zone, from, to, edges }: Facts,
 ): Fit | null {
   const moments = follow(first, run, zone)
   const last = moments.at(-1)
   if (last === undefined) return null
-  if (next !== null && last > dayStart(addDays(next, 1), zone)) return null
+  const stated = next?.day ?? null
+  if (stated !== null && last > dayStart(addDays(stated, 1), zone)) return null
   const away = (at: Instant) => Math.max(secondsBetween(at, from), secondsBetween(to, at), 0)
   const cost = moments.reduce((sum, at) => sum + away(at), 0)
   const minutes = new Set(edges.map(edge => edge.slice(0, 16)))
-  return { day: first, cost, matches: moments.filter(at => minutes.has(at.slice(0, 16))).length }
+  const matches = moments.filter(at => minutes.has(at.slice(0, 16))).length
+  const isInOrder = !next || stated === null || last <= about(next, stated, zone)
+  return { day: first, cost, matches, isInOrder }
 }
 
 /** The moments of a run that begins on a day: each entry is behind the one before, past midnight where need be. */

@@ -85,10 +85,27 @@ describe('a weekday that is not that of its day', () => {
   })
 
   it('is an error in the front matter, with both ways to mend it', () => {
-    const text = '---\ninstance: EU00\ntimezone: UTC\nstart: Monday March 4 2026 08:20\n---\n'
+    const text =
+      '---\ninstance: EU00\ntimezone: UTC\nstart: Monday March 4 2026 08:20\nend: 2026-03-04 09:00\n---\n'
     const { diagnostics } = readReport(Buffer.from(text), sourcePath('report.md'), defaultConfig())
     expect(diagnostics.find(({ code }) => code === 'time/impossible')).toMatchObject({
       hint: 'Write 2026-03-04 08:20 if the day is right, or 2026-03-02 08:20 if the Monday is',
     })
+  })
+})
+
+describe('a timeline whose first day can be two', () => {
+  it.each([
+    ['04 01:00', '05 16:00', ['- 15:00 a', '- 16:00 b']],
+    ['04 01:00', '05 18:30', ['- 15:00 a', '- 18:30 b', '- 02:00 c']],
+  ])('is on neither, though one ends at the minute of an end: %s to %s', (start, end, lines) => {
+    const { events, problems } = read(start, end, lines)
+    expect(events).toEqual([])
+    expect(problems[0]).toContain('"2026-03-04 15:00" or "2026-03-05 15:00"')
+  })
+
+  it('is on the day that no other can be', () => {
+    const lines = ['- 08:20 a', '- 10:00 b', '### Thursday', '- 09:00 c']
+    expect(read('04 08:20', '06 14:00', lines).events[0]).toBe('04 08:20 a')
   })
 })
