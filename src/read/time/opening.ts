@@ -61,7 +61,8 @@ function readEnd(text: string, first: WrittenTime) {
   const marks = first.marks.length > 0 ? first.marks : end.marks
   const time = { ...first, marks, clock: sharedHalf(first, end) }
   const own = end.marks.length > 0 ? end.marks : marks
-  return { time, end: { ...end, marks: own }, length: from + end.length }
+  const clock = laterHalf(first, end)
+  return { time, end: { ...end, clock, marks: own }, length: from + end.length }
 }
 
 /** `2:00–3:00 PM` begins in the afternoon; `11:30–12:15 PM` does not. */
@@ -70,6 +71,14 @@ function sharedHalf({ clock }: WrittenTime, { clock: end }: WrittenTime): Writte
   const hours = [clock.hour % 12, (clock.hour % 12) + 12]
   const isBefore = (hour: number) => hour * 60 + clock.minute <= end.hour * 60 + end.minute
   return { ...clock, hour: hours.filter(isBefore).at(-1) ?? clock.hour, half: 'twelve' }
+}
+
+/** `11:30 AM–1:05` ends in the afternoon. */
+function laterHalf({ clock: from }: WrittenTime, { clock }: WrittenTime): WrittenTime['clock'] {
+  if (!clock || clock.half || from?.half !== 'twelve' || clock.hour > 12) return clock
+  const minutes = (hour: number) => hour * 60 + clock.minute - from.hour * 60 - from.minute
+  const hours = [clock.hour % 12, (clock.hour % 12) + 12]
+  return { ...clock, hour: hours.find(hour => minutes(hour) >= 0) ?? clock.hour % 12 }
 }
 
 /** A second time, in brackets or behind a stroke: by another clock, unless the first has none of its own. */

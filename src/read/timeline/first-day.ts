@@ -52,7 +52,7 @@ function runOf(rest: readonly Hand[]): { run: readonly Hand[]; next: Hand | null
   const stop = rest.findIndex(({ entry, after }) => statesDay(entry) || after !== null)
   const run = rest.slice(0, stop === -1 ? undefined : stop)
   return {
-    run: run.filter(({ clock, problem }) => clock && !problem),
+    run: run.filter(({ clock, problem, halves }) => clock && !problem && halves.length === 0),
     next: rest[stop] ?? null,
   }
 }

@@ -38,6 +38,8 @@ export interface Hand {
   readonly after: number | null
   readonly endAfter: number | null
   readonly problem: Unplaced | null
+  /** In the morning and in the afternoon, where the entry leaves that open; else none. */
+  readonly halves: readonly Hand[]
   /** What is said of an abbreviation that is not for the season of this moment. */
   readonly seasonAt: (moment: Moment) => string | null
 }
@@ -73,6 +75,7 @@ export function clockOf(
     after: time?.after ?? null,
     endAfter: end?.after ?? null,
     problem: why ? { kind: 'time', ...why } : isUnsettled ? { kind: 'day' } : null,
+    halves: [],
     seasonAt: moment => seasonOf(teller, moment),
   }
 }

@@ -18,6 +18,7 @@ import { isProblem, type TimeProblem } from '../time/time-problem.ts'
 import type { ZoneMark } from '../time/zone-mark.ts'
 import type { Entry } from './collect-entries.ts'
 import { firstDay, newestFirst } from './first-day.ts'
+import { eitherHalf, onlyHalf, tellsHalves } from './halves.ts'
 import { clockOf, type Hand, otherReading, statesDay, withWeekdays } from './hand.ts'
 import { orderIn, settledDay } from './settled-days.ts'
 
@@ -74,17 +75,40 @@ export function placeEntries(
   const dayFirst = orderIn(entries.flatMap(({ opening }) => opening?.time.day ?? []))
   const headed = context.day && settledDay(context.day, facts, dayFirst)
   const clocks = entries.map(entry => clockOf(entry, context.marks, facts, dayFirst))
-  const hands = withWeekdays(clocks, headed, facts)
+  const isTwelve = tellsHalves(entries)
+  const hands = withWeekdays(clocks, headed, facts).map(hand => {
+    const either = isTwelve && !hand.problem ? eitherHalf(hand.entry) : null
+    const halves = either?.map(entry => ({
+      ...clockOf(entry, context.marks, facts, dayFirst),
+      day: hand.day,
+    }))
+    return { ...hand, halves: halves ?? [] }
+  })
   let position: Position = {
     previous: null,
     headed: headed ?? newestFirst(hands, facts),
     isLost: false,
   }
   return hands.map((hand, index) => {
-    const step = stepTo(hand, hands.slice(index), position, facts)
+    const rest = hands.slice(index + 1)
+    const told = withHalf(hand, rest, position, facts)
+    const step = stepTo(told, [told, ...rest], position, facts)
     position = step.position
     return step.placed
   })
+}
+
+/** A hand in the half of the day that is meant, as far as that can be told. */
+function withHalf(hand: Hand, rest: readonly Hand[], position: Position, facts: Facts): Hand {
+  if (hand.halves.length === 0 || position.isLost) return hand
+  const halves = hand.halves.map(half => {
+    const step = stepTo(half, [half, ...rest], position, facts)
+    const [next] = rest
+    const isSure = next && next.halves.length === 0
+    const behind = isSure ? stepTo(next, rest, step.position, facts).placed.at : null
+    return { hand: half, at: step.placed.at, next: behind }
+  })
+  return onlyHalf(hand, halves, position.previous, facts)
 }
 
 interface Step {

@@ -109,3 +109,28 @@ describe('a timeline whose first day can be two', () => {
     expect(read('04 08:20', '06 14:00', lines).events[0]).toBe('04 08:20 a')
   })
 })
+
+describe('a time without AM and PM beside times with them', () => {
+  it.each([
+    [
+      ['- 11:30 AM a', '- 12:15 b', '- 1:05 c', '- 1:10pm d'],
+      ['11:30 a', '12:15 b', '13:05 c', '13:10 d'],
+    ],
+    [
+      ['- 11:40 a', '- 12:15 PM b', '- 1:05 c'],
+      ['11:40 a', '12:15 b', '13:05 c'],
+    ],
+    [['- 11:30 AM–1:05: a'], ['11:30–13:05 a']],
+  ])('is in the half that keeps the order: %j', (lines, events) => {
+    const told = read('04 11:30', '04 13:10', lines)
+    expect(told.events).toEqual(events.map(event => `04 ${event}`))
+    expect(told.problems).toEqual([])
+  })
+
+  it('is in neither where both fit', () => {
+    const lines = ['- 1:00 AM a', '- 3:00 b', '- 11:00 PM c']
+    const { events, problems } = read('04 00:00', '04 23:30', lines)
+    expect(events).toEqual(['04 01:00 a', '– 3:00 b', '04 23:00 c'])
+    expect(problems).toEqual(['timeline/unread: Write "3:00 PM" or "3:00 AM"'])
+  })
+})
