@@ -18,7 +18,7 @@ const pattern = (source: string) => new RegExp(`^${source}`, 'iu')
 const colons = pattern(
   `(\\d{1,2})[:：](\\d\\d)(?:[:：](\\d\\d)(?:[.,]\\d+)?)?(?:${halfDay})?(?!\\d)(?![:：]\\d)`,
 )
-const trailers = pattern('(?:\\s?(?:hrs|hours|uhr|h)(?![\\p{L}\\p{N}]))')
+const trailers = pattern('(?:\\s?(?:hrs|hours|uhr|hs|h)(?![\\p{L}\\p{N}]))')
 const dot = pattern(
   `(\\d{1,2})\\.(\\d\\d)(?:\\.(\\d\\d))?(?:${halfDay})?(?![\\d%]|[.,]\\d|\\.\\s+\\d)`,
 )

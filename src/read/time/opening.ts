@@ -16,7 +16,11 @@ export interface Opening {
   readonly length: number
 }
 
-const until = /^\s*(?:->|[–—~〜～→-]|to\b|until\b|till\b|bis\b|through\b|から)\s*/iu
+const until =
+  /^\s*(?:->|[–—~〜～→-]|to\b|until\b|till\b|bis\b|through\b|(?:à|às|até|hasta|a)(?=\s)|から)\s*(?:las\s+)?/iu
+/** Words before the first of two times, and what is between the two then. */
+const spanStart = /^\s*(?:from|von|de|desde|(between|zwischen|entre))\s/iu
+const and = /^\s+(?:and|und|et|y|e)\s+(?:las\s+)?/iu
 const bracket = /^\s*(?:[(（]|[/=|]\s)\s*/
 const parting =
   /^[\])）】_*]*(?:\s*[–—―:：|=-]+>?\s+|\s*[–—―:：|]\s*|\s*[,.;、。]\s+|\s+|(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}（「【〜～])|$)/u
@@ -27,6 +31,8 @@ export function readOpening(text: string, zone: ZoneName): Opening | null {
   const first = offset && isSpan(offset, zone) ? readWrittenTime(text, true) : offset
   if (!first) return null
   const span = readEnd(text, first)
+  // `From 10:00 on` is more than a time.
+  if (!span && spanStart.test(text)) return null
   const time = span?.time ?? first
   let length = span ? span.length : first.length
   const other = readAlso(text.slice(length), time)
@@ -50,7 +56,8 @@ function isSpan({ day, clock, marks }: WrittenTime, zone: ZoneName): boolean {
 
 /** The end of a span and how far it reaches; `2:00–3:00 PM` and `13:45–14:10 UTC` say once what both share. */
 function readEnd(text: string, first: WrittenTime) {
-  const between = until.exec(text.slice(first.length))
+  const isBetween = spanStart.exec(text)?.[1] !== undefined
+  const between = (isBetween ? and : until).exec(text.slice(first.length))
   if (!between || (first.after !== null && /^\s*-/.test(between[0]))) return null
   const from = first.length + between[0].length
   const end = readWrittenTime(text.slice(from))

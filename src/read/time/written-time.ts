@@ -16,12 +16,13 @@ export interface WrittenTime {
 }
 
 const approximately =
-  /^(?:[~≈∼]|c\.|(?:ca|approx|est|circa|approximately|about|around|roughly|etwa|ungefähr|gegen|vers|hacia|por volta d[ae]s)\b\.?|約)\s*/iu
+  /^(?:[~≈∼]|c\.|(?:ca|approx|est|circa|approximately|about|around|roughly|by|etwa|ungefähr|gegen|vers|hacia|por volta d[ae]s)\b\.?|約)\s*/iu
 /** `(est)` is estimated, `(EST)` a clock. */
 const roughly =
-  /^\s*(?:頃|ごろ|前後|左右|\((?:[Aa]pprox\.?|[Aa]pproximately|est\.?|[Ee]stimated|推定|頃)\)|（(?:推定|頃)）|\s(?:approx\.?|approximately)(?![\p{L}]))/u
+  /^\s*(?:ish(?!\p{L})|頃|ごろ|前後|左右|\((?:[Aa]pprox\.?|[Aa]pproximately|est\.?|[Ee]stimated|推定|頃)\)|（(?:推定|頃)）|\s(?:approx\.?|approximately)(?![\p{L}]))/u
 const glue = /^(?:[T_](?=\d)|[\s,;@・]+(?:(?:at|on|um|à|às|a las)\s+)?|\s*の)/iu
-const before = /^\s*(?:(?:at|on|am|le|el|em|um)\s+(?=[\p{L}\d~≈]))?/iu
+const before =
+  /^\s*(?:(?:at|on|am|le|el|em|um|à|às|a las|from|von|de|desde|between|zwischen|entre)\s+(?:las\s+)?(?=[\p{L}\d~≈]))?/iu
 const opened = /^[[(（【]\s*/
 const closed = /^\s*[\])）】]/
 const relative =

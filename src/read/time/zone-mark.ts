@@ -25,6 +25,9 @@ const named = /^(?:[A-Z][a-z]+ ){1,2}(?:(?:Standard|Daylight|Summer) )?[Tt]ime\b
 /** `16:37 Denver - …` */
 const city = /^([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)( time\b|(?=\s*[)\]]|\s+[–—-]\s|:))/
 
+/** `14h30 (heure de Paris)` */
+const cityBehind = /^(?:heure|hora) de ([A-Z]\p{L}+(?: [A-Z]\p{L}+)?)/u
+
 /** The mark that `text` opens with and how many characters it takes, with brackets around it; or null. */
 export function readZoneMark(text: string): (ZoneMark & { readonly length: number }) | null {
   const [before = '', bracket = ''] = /^\s*([[(（]?)\s*/.exec(text) ?? []
@@ -73,7 +76,8 @@ function abbreviated(text: string, before: string): ZoneMark | null {
 }
 
 function inCity(text: string): ZoneMark | null {
-  const [whole, name = '', time] = city.exec(text) ?? []
+  const romance = cityBehind.exec(text)
+  const [whole, name = '', time] = romance ? [...romance, 'time'] : (city.exec(text) ?? [])
   const zone = whole === undefined ? null : cityZone(name)
   if (!zone || whole === undefined) return null
   return { kind: time ? 'place' : 'city', text: zone, written: whole, likeSpan: false }

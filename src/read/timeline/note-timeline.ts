@@ -38,7 +38,12 @@ function headOf(all: readonly Placed[]): Placed | null {
 }
 
 /** Says each thing once: of times that cannot be told for sure, days, seasons, and events far away. */
-export function noteTimeline(all: readonly Placed[], report: Dated, notes: Notes): void {
+export function noteTimeline(
+  all: readonly Placed[],
+  report: Dated,
+  notes: Notes,
+  fitsUtc: boolean,
+): void {
   const { zone } = report
   const placed = all.map(one => ({
     ...one,
@@ -46,7 +51,9 @@ export function noteTimeline(all: readonly Placed[], report: Dated, notes: Notes
   }))
   for (const { entry } of placed.filter(isLikeTime)) {
     const message = `${quoted(startOf(entry.whole))} stays without a time: what it opens with is shown by no clock`
-    notes.add('timeline/unread', placeOf(entry.source), message, 'Mend its time, or reword it')
+    const isEnd = /^\W*24[:.h]00/.test(textIn(entry.whole))
+    const hint = isEnd ? 'Write 00:00, which is on the next day' : 'Mend its time, or reword it'
+    notes.add('timeline/unread', placeOf(entry.source), message, hint)
   }
   for (const { entry, problem } of placed) {
     if (problem?.kind !== 'time') continue
@@ -71,7 +78,7 @@ export function noteTimeline(all: readonly Placed[], report: Dated, notes: Notes
   noteOnce(
     placed.filter(one => !isDayLine(one) && isFar(one, report)),
     notes,
-    farOff,
+    (first, more) => farOff(first, more, fitsUtc),
   )
 }
 
@@ -122,10 +129,12 @@ const seasons: Saying = ({ entry, season, day }, more) => [
   'Write the clock without its season (PT, ET), the zone of the place, or the offset',
 ]
 
-const farOff: Saying = ({ entry, day }, more) => [
+const farOff = ({ entry, day }: Placed, more: string, fitsUtc: boolean): ReturnType<Saying> => [
   'timeline/far-off',
   `${quoted(startOf(entry.whole))} is far from the incident, on ${day}${more}`,
-  'Check its day, and the start and end of the incident',
+  fitsUtc
+    ? 'All events fit the incident in UTC: write "All times are UTC." above them, in this section'
+    : 'Check its day, and the start and end of the incident',
 ]
 
 /** So far from the incident, in seconds, an event may be at least; of a longer incident, as long as it was. */

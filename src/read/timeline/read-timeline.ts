@@ -5,7 +5,8 @@ import { type ElementContent, type RootContent, writeHtml } from '../markdown.ts
 import type { Notes } from '../notes.ts'
 import { isProblem } from '../time/time-problem.ts'
 import { whoseClock } from '../time/whose-clock.ts'
-import { collectEntries, tellsTime } from './collect-entries.ts'
+import { zoneMarksIn } from '../time/zone-mark.ts'
+import { collectEntries, type Entry, tellsTime } from './collect-entries.ts'
 import { textIn } from './content.ts'
 import { isDayLine, noteTimeline, noteUnread } from './note-timeline.ts'
 import { type Context, type Facts, type Placed, placeEntries } from './place-entries.ts'
@@ -44,7 +45,7 @@ export function readTimeline(
     noteUnread(placed, report, notes)
     return { title, events: [], lead: nodes, tail: [] }
   }
-  noteTimeline(placed, report, notes)
+  noteTimeline(placed, report, notes, fitsUtc(entries, context, facts))
   const isOwn = isOwnClock(context, facts)
   return {
     title: isOwn ? title : withoutClock(title),
@@ -52,6 +53,14 @@ export function readTimeline(
     lead: isOwn ? lead : withoutClockSentence(lead),
     tail,
   }
+}
+
+/** Whether all times without a clock are within the incident by that of UTC. */
+function fitsUtc(entries: readonly Entry[], { marks, day }: Context, facts: Facts): boolean {
+  if (marks.length > 0) return false
+  const placed = placeEntries(entries, { marks: zoneMarksIn('UTC'), day }, facts)
+  const timed = placed.filter(({ entry }) => entry.opening?.time.clock)
+  return timed.every(({ at }) => at !== null && at >= facts.from && at <= facts.to)
 }
 
 function factsOf({ zone, windows, detected, mitigated, resolved }: Dated): Facts {
@@ -91,7 +100,8 @@ function targetOf({ entry }: Placed): readonly ElementContent[] {
 function eventOf(placed: Placed, ids: readonly ElementContent[], zone: ZoneName): TimelineEvent {
   const { entry, at, end, day, problem } = placed
   // What could not be told stays in the text as it is written.
-  const isWhole = (at === null && (day === null || problem !== null)) || isDayLine(placed)
+  const isUntold = at === null && (day === null || problem !== null)
+  const isWhole = isUntold || entry.content.length === 0
   const content = isWhole ? entry.whole : entry.content
   return {
     at: at === null ? null : { at, zone },

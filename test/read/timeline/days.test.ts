@@ -134,3 +134,42 @@ describe('a time without AM and PM beside times with them', () => {
     expect(problems).toEqual(['timeline/unread: Write "3:00 PM" or "3:00 AM"'])
   })
 })
+
+describe('a timeline by the clock of UTC that does not say so', () => {
+  it('is told of where all of it fits the incident then', () => {
+    const { problems } = read('04 01:05', '04 02:00', ['- 09:05 a', '- 09:30 b'], '-08:00')
+    expect(problems[0]).toContain('write "All times are UTC." above them')
+  })
+})
+
+describe('words around a time', () => {
+  it.each([
+    ['from 10:00 to 10:30 a', '10:00–10:30 a'],
+    ['von 10:00 bis 10:30 Uhr a', '10:00–10:30 a'],
+    ['de 10h00 à 10h30 : a', '10:00–10:30 a'],
+    ['between 10:40 and 10:50 a', '10:40–10:50 a'],
+    ['entre las 10:40 y las 10:50 a', '10:40–10:50 a'],
+    ['By 11:30 a', '11:30 a'],
+    ['A las 11:00 a', '11:00 a'],
+    ['À 11h05, a', '11:05 a'],
+    ['11:10ish a', '11:10 a'],
+    ['11:10 hs a', '11:10 a'],
+    ['11h10 (heure de Paris) a', '11:10 a'],
+    ['11:10', '11:10 11:10'],
+  ])('are read with it: %s', (line, event) => {
+    expect(read('04 10:00', '04 12:00', [`- ${line}`])).toMatchObject({
+      events: [`04 ${event}`],
+      problems: [],
+    })
+  })
+
+  it.each(['From 10:00 on it fails', 'by and by', 'de 10 à 12 nodes'])('are not: %s', line => {
+    const { events } = read('04 10:00', '04 12:00', ['- 10:00 a', `- ${line}`])
+    expect(events).toEqual(['04 10:00 a', `– ${line}`])
+  })
+
+  it('show the end of a day as the beginning of the next', () => {
+    const { problems } = read('04 22:00', '05 02:00', ['- 23:00 a', '- 24:00 Uhr b'])
+    expect(problems).toEqual(['timeline/unread: Write 00:00, which is on the next day'])
+  })
+})
