@@ -16,6 +16,8 @@ export interface Entry {
   /** What it says with its opening. */
   readonly whole: readonly ElementContent[]
   readonly source: Element
+  /** How many lines of `source` are above it. */
+  readonly below: number
   /** Whose clock the head of its column names. */
   readonly marks: readonly ZoneMark[]
   /** `heading`: of what follows, up to the next. `note`: said between events. */
@@ -98,7 +100,10 @@ function hasClock({ opening }: Entry): boolean {
 /** Lines that open with a time are entries, with the lines behind them; any other paragraph is a note. */
 function entriesOfParagraph(paragraph: Element, zone: ZoneName): readonly Entry[] {
   const lines = linesOf(paragraph).filter(line => !isBlank(line))
-  const entries = lines.map(line => entryOf(paragraph, line, 'event', zone))
+  const entries = lines.map((line, below) => ({
+    ...entryOf(paragraph, line, 'event', zone),
+    below,
+  }))
   if (!entries[0]?.opening) return [noteOf(paragraph, paragraph.children)]
   const all: Entry[] = []
   for (const entry of entries) {
@@ -119,7 +124,7 @@ function entryOf(
   // `-4/25/23_`: what is left of marks that did not become emphasis.
   const [before = ''] = /^[\s_*–-]*/.exec(text) ?? []
   const opening = readOpening(text.slice(before.length), zone)
-  if (!opening) return { opening, content: whole, whole, source, marks: [], kind }
+  if (!opening) return { opening, content: whole, whole, source, below: 0, marks: [], kind }
   const content = withoutStart(whole, before.length + opening.length)
   const shown = content.filter(({ type }) => type === 'element')
   const { day, clock, weekday } = opening.time
@@ -129,13 +134,13 @@ function entryOf(
     !day &&
     !clock &&
     /\p{L}\s+$/u.test(text.slice(0, text.length - textIn(content).length))
-  if (isSaid) return { opening, content: whole, whole, source, marks: [], kind }
+  if (isSaid) return { opening, content: whole, whole, source, below: 0, marks: [], kind }
   const isEmpty = /^[\s_*:.–—-]*$/.test(textIn(content)) && isBlank(shown)
-  return { opening, content: isEmpty ? [] : content, whole, source, marks: [], kind }
+  return { opening, content: isEmpty ? [] : content, whole, source, below: 0, marks: [], kind }
 }
 
 function noteOf(source: Element, whole: readonly ElementContent[]): Entry {
-  return { opening: null, content: whole, whole, source, marks: [], kind: 'note' }
+  return { opening: null, content: whole, whole, source, below: 0, marks: [], kind: 'note' }
 }
 
 /** What stands below a heading that is an event is part of it; other notes are entries of their own. */

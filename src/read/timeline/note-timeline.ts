@@ -1,12 +1,12 @@
 /** Says of a timeline what could not be read of it, what may be on two days, and what is far from the incident. */
 import type { Place } from '../../model/report.ts'
 import { addDays, dayStart, type Instant, localDay, secondsBetween } from '../../model/time.ts'
-import type { Element } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
 import { clockText } from '../time/clock-forms.ts'
 import { daysOf } from '../time/day-forms.ts'
 import { quoted } from '../time/time-problem.ts'
 import { weekdayOf } from '../time/weekdays.ts'
+import type { Entry } from './collect-entries.ts'
 import { textIn } from './content.ts'
 import type { Placed } from './place-entries.ts'
 import type { Dated } from './read-timeline.ts'
@@ -25,7 +25,7 @@ export function noteUnread(placed: readonly Placed[], report: Dated, notes: Note
   const hint = twoDays
     ? (hintOf(headOf(placed)) ?? dayHint(first, report))
     : (hintOf(first) ?? 'Open each with its day, or its time, and a dash')
-  notes.add('timeline/unread', placeOf(first.entry.source), message, hint)
+  notes.add('timeline/unread', placeOf(first.entry), message, hint)
 }
 
 function hintOf(placed: Placed | null): string | null {
@@ -49,17 +49,7 @@ export function noteTimeline(
     ...one,
     day: one.at ? localDay({ at: one.at, zone }) : one.day,
   }))
-  for (const { entry } of placed.filter(isLikeTime)) {
-    const message = `${quoted(startOf(entry.whole))} stays without a time: what it opens with is shown by no clock`
-    const isEnd = /^\W*24[:.h]00/.test(textIn(entry.whole))
-    const hint = isEnd ? 'Write 00:00, which is on the next day' : 'Mend its time, or reword it'
-    notes.add('timeline/unread', placeOf(entry.source), message, hint)
-  }
-  for (const { entry, problem } of placed) {
-    if (problem?.kind !== 'time') continue
-    const message = `${quoted(startOf(entry.whole))} stays without a time: ${problem.message}`
-    notes.add('timeline/unread', placeOf(entry.source), message, problem.hint)
-  }
+  noteTimes(placed, notes)
   const twoDays: Saying = (first, more) => [
     'timeline/which-day',
     `${quoted(startOf(first.entry.whole))} stays without a time, for it can be on two days${more}`,
@@ -82,6 +72,21 @@ export function noteTimeline(
   )
 }
 
+/** Says of each entry whose time is none, or cannot be told. */
+function noteTimes(placed: readonly Placed[], notes: Notes): void {
+  for (const { entry } of placed.filter(isLikeTime)) {
+    const message = `${quoted(startOf(entry.whole))} stays without a time: what it opens with is shown by no clock`
+    const isEnd = /^\W*24[:.h]00/.test(textIn(entry.whole))
+    const hint = isEnd ? 'Write 00:00, which is on the next day' : 'Mend its time, or reword it'
+    notes.add('timeline/unread', placeOf(entry), message, hint)
+  }
+  for (const { entry, problem } of placed) {
+    if (problem?.kind !== 'time') continue
+    const message = `${quoted(startOf(entry.whole))} stays without a time: ${problem.message}`
+    notes.add('timeline/unread', placeOf(entry), message, problem.hint)
+  }
+}
+
 /** Whether an entry opens with what looks like a time and is none: `25:10`, `14 PM`. */
 function isLikeTime({ entry: { kind, opening, whole } }: Placed): boolean {
   const start = /^\W*(?:\d{1,2}[:.h]\d\d(?![.\d])|\d{1,2}\s?[ap]\.?m\b|\d{3,5}-\d\d?-\d)/i
@@ -101,7 +106,7 @@ function noteOnce(placed: readonly Placed[], notes: Notes, say: Saying): void {
   const more =
     others === 0 ? '' : ` (and so ${others === 1 ? 'is 1 entry' : `are ${others} entries`} besides)`
   const [code, message, hint] = say(first, more)
-  notes.add(code, placeOf(first.entry.source), message, hint)
+  notes.add(code, placeOf(first.entry), message, hint)
 }
 
 /** The time as it is written, with the days that it can be on. */
@@ -173,7 +178,7 @@ function startOf(whole: Parameters<typeof textIn>[0]): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
-function placeOf({ position }: Element): Place {
-  const { line = 1, column = 1 } = position?.start ?? {}
-  return { line, column }
+function placeOf({ source, below }: Entry): Place {
+  const { line = 1, column = 1 } = source.position?.start ?? {}
+  return { line: line + below, column }
 }

@@ -121,7 +121,7 @@ function entryOf(row: Element, columns: Columns, zone: ZoneName): Entry {
   const isTime = (column: number) =>
     columns.time.includes(column) || (told?.takesSecond && column === second)
   const whole = joined(cells.map(cell => cell.children))
-  const base = { whole, source: row, marks: columns.marks, kind: 'event' as const }
+  const base = { whole, source: row, below: 0, marks: columns.marks, kind: 'event' as const }
   if (!told) return { ...base, opening: null, content: whole }
   const { opening, rest } = told
   const said = cells.filter((_, column) => !isTime(column)).map(cell => cell.children)

@@ -173,3 +173,10 @@ describe('words around a time', () => {
     expect(problems).toEqual(['timeline/unread: Write 00:00, which is on the next day'])
   })
 })
+
+describe('what is said of one of several lines', () => {
+  it('is said at that line', () => {
+    const { diagnostics } = read('04 10:00', '04 12:00', ['10:00 a\n10:10 b\n2026-03-14 11:00 c'])
+    expect(diagnostics).toMatchObject([{ code: 'timeline/far-off', place: { line: 12 } }])
+  })
+})
