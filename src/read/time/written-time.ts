@@ -121,7 +121,7 @@ function dashed(rest: string, day: WrittenDay | null, clock: WrittenClock | null
 }
 
 function takeTime(text: string, parts: Parts, isOpen: boolean): number {
-  const about = parts.isApproximate ? null : approximately.exec(text)
+  const about = parts.isApproximate || parts.clock ? null : approximately.exec(text)
   if (about && takesTime(text.slice(about[0].length))) {
     parts.isApproximate = true
     return about[0].length

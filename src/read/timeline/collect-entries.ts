@@ -124,7 +124,8 @@ function entryOf(
   // `-4/25/23_`: what is left of marks that did not become emphasis.
   const [before = ''] = /^[\s_*–-]*/.exec(text) ?? []
   const opening = readOpening(text.slice(before.length), zone)
-  if (!opening) return { opening, content: whole, whole, source, below: 0, marks: [], kind }
+  const said = { content: whole, whole, source, below: 0, marks: [], kind }
+  if (!opening) return { ...said, opening }
   const content = withoutStart(whole, before.length + opening.length)
   const shown = content.filter(({ type }) => type === 'element')
   const { day, clock, weekday } = opening.time
@@ -134,9 +135,11 @@ function entryOf(
     !day &&
     !clock &&
     /\p{L}\s+$/u.test(text.slice(0, text.length - textIn(content).length))
-  if (isSaid) return { opening, content: whole, whole, source, below: 0, marks: [], kind }
+  // `Sun exposure`, `sat idle`: short names are words, too.
+  const isWord = isSaid && kind === 'event' && opening.written.length <= 4
+  if (isSaid) return { ...said, opening: isWord ? null : opening }
   const isEmpty = /^[\s_*:.–—-]*$/.test(textIn(content)) && isBlank(shown)
-  return { opening, content: isEmpty ? [] : content, whole, source, below: 0, marks: [], kind }
+  return { ...said, opening, content: isEmpty ? [] : content }
 }
 
 function noteOf(source: Element, whole: readonly ElementContent[]): Entry {

@@ -156,6 +156,7 @@ describe('words around a time', () => {
     ['11:10 hs a', '11:10 a'],
     ['11h10 (heure de Paris) a', '11:10 a'],
     ['11:10', '11:10 11:10'],
+    ['11:10 by 12:00 all is well', '11:10 by 12:00 all is well'],
   ])('are read with it: %s', (line, event) => {
     expect(read('04 10:00', '04 12:00', [`- ${line}`])).toMatchObject({
       events: [`04 ${event}`],
@@ -163,10 +164,13 @@ describe('words around a time', () => {
     })
   })
 
-  it.each(['From 10:00 on it fails', 'by and by', 'de 10 à 12 nodes'])('are not: %s', line => {
-    const { events } = read('04 10:00', '04 12:00', ['- 10:00 a', `- ${line}`])
-    expect(events).toEqual(['04 10:00 a', `– ${line}`])
-  })
+  it.each(['From 10:00 on it fails', 'by and by', 'Sun exposure', 'sat idle', 'de 10 à 12 nodes'])(
+    'are not: %s',
+    line => {
+      const { events } = read('04 10:00', '04 12:00', ['- 10:00 a', `- ${line}`])
+      expect(events).toEqual(['04 10:00 a', `– ${line}`])
+    },
+  )
 
   it('show the end of a day as the beginning of the next', () => {
     const { problems } = read('04 22:00', '05 02:00', ['- 23:00 a', '- 24:00 Uhr b'])
