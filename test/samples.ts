@@ -45,8 +45,19 @@ export function action(overrides: Partial<Action> = {}): Action {
   }
 }
 
-export function revision(date: string): Report['revisions'][number] {
-  return { date, at: `${date}T10:00:00Z`, summary: 'Initial Publication', substantive: true }
+export function revision(
+  date: string,
+  overrides: Partial<Report['revisions'][number]> = {},
+): Report['revisions'][number] {
+  return {
+    date,
+    at: `${date}T10:00:00Z`,
+    summary: 'Initial Publication',
+    substantive: true,
+    kind: null,
+    formerly: null,
+    ...overrides,
+  }
 }
 
 export function section(
@@ -173,6 +184,7 @@ export function standing(published: string, overrides: Partial<Standing> = {}): 
   return {
     published,
     updated: published,
+    isRecorded: true,
     related: [],
     supersededBy: [],
     neighbours: [],

@@ -1,6 +1,7 @@
 /** Groups the reports of a site by what they share: an instance, a region, a cause, a year. */
 import type { Config } from '../model/config.ts'
 import { compare } from '../model/diagnostics.ts'
+import { productsOf, regionsOf } from '../model/life/said.ts'
 import { slugOf } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
 import { type Facet, type Family, families } from '../model/site.ts'
@@ -9,17 +10,15 @@ import { localYear } from '../model/time.ts'
 type Registry = ReadonlyMap<string, Config['instances'][number]>
 
 /** The values of each family that a report states, each once. */
-const values: Readonly<Record<Family, (report: Report, registry: Registry) => readonly string[]>> =
-  {
-    instances: report => report.instances,
-    regions: (report, registry) => registered(report, registry, 'region'),
-    products: (report, registry) =>
-      report.products.length > 0 ? report.products : registered(report, registry, 'product'),
-    causes: report => report.causes,
-    vendors: report => report.vendors,
-    tags: report => report.tags,
-    years: ({ windows: [first] }) => (first ? [localYear(first.start)] : []),
-  }
+const values: Readonly<Record<Family, (report: Report, config: Config) => readonly string[]>> = {
+  instances: report => report.instances,
+  regions: regionsOf,
+  products: productsOf,
+  causes: report => report.causes,
+  vendors: report => report.vendors,
+  tags: report => report.tags,
+  years: ({ windows: [first] }) => (first ? [localYear(first.start)] : []),
+}
 
 /** All facets by family and name; a registered instance has one even without reports. */
 export function assembleFacets(reports: readonly Report[], config: Config): readonly Facet[] {
@@ -28,7 +27,7 @@ export function assembleFacets(reports: readonly Report[], config: Config): read
   for (const id of registry.keys()) found.get('instances')?.set(id, [])
   for (const report of reports) {
     for (const [family, lists] of found) {
-      const stated = values[family](report, registry)
+      const stated = values[family](report, config)
       for (const value of stated) {
         const ids = lists.get(value)
         if (ids) ids.push(report.id)
@@ -51,14 +50,4 @@ function sortedFacets(
   )
   const later = family === 'years' ? -1 : 1
   return facets.sort((a, b) => later * compare(a.name, b.name) || compare(a.id, b.id))
-}
-
-/** What the registry says of the report's instances. */
-function registered(
-  { instances }: Report,
-  registry: Registry,
-  fact: 'region' | 'product',
-): readonly string[] {
-  const values = instances.flatMap(id => registry.get(id)?.[fact] ?? [])
-  return values.length > 1 ? [...new Set(values)] : values
 }

@@ -1,10 +1,11 @@
 /** Makes one knowledge base of many reports: who may see them, their order, and how they hang together. */
 import type { Config } from '../model/config.ts'
 import { compare } from '../model/diagnostics.ts'
-import { publicationInstants } from '../model/publication.ts'
+import { lifeOf } from '../model/life/life-of.ts'
+import { publicationInstants } from '../model/life/publication.ts'
 import type { Report } from '../model/report.ts'
 import type { Attachment, Site, Standing } from '../model/site.ts'
-import { extent, type Instant, localDay } from '../model/time.ts'
+import { type Instant, localDay } from '../model/time.ts'
 import { assembleFacets } from './assemble-facets.ts'
 
 /**
@@ -50,8 +51,7 @@ function assembleStandings(reports: readonly Report[]): Readonly<Record<string, 
   const standings = reports.map((report): [string, Standing] => [
     report.id,
     {
-      published: publishedAt(report),
-      updated: instants.get(report.id)?.at(-1) ?? publishedAt(report),
+      ...publicationOf(report, instants.get(report.id) ?? []),
       related: related.get(report.id) ?? [],
       supersededBy: superseded.get(report.id) ?? [],
       neighbours: neighbours.get(report.id) ?? [],
@@ -60,8 +60,11 @@ function assembleStandings(reports: readonly Report[]): Readonly<Record<string, 
   return Object.fromEntries(standings)
 }
 
-function publishedAt(report: Report): Instant {
-  return report.revisions[0]?.at ?? extent(report.windows.map(({ end }) => end.at))[1]
+function publicationOf(report: Report, instants: readonly Instant[]) {
+  const life = lifeOf(report)
+  const published = life[0]?.date ? (instants[0] ?? null) : null
+  const isRecorded = life.at(-1)?.date !== null
+  return { published, updated: instants.at(-1) ?? startOf(report), isRecorded }
 }
 
 /** The reports that each one names as related or that name it, newest incident first. */

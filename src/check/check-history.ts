@@ -1,7 +1,9 @@
 /** Is the publication history there, and could it have happened? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import { toldRevisions } from '../model/life/life-of.ts'
 import type { Report, Revision } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
+import type { PublicationKind, Status } from '../model/terms.ts'
 import { type DayText, type Instant, localDay } from '../model/time.ts'
 import { allReports } from './all-reports.ts'
 import { latestDay } from './latest-day.ts'
@@ -12,7 +14,7 @@ export function* checkHistory(site: Site, now: Instant): Iterable<Diagnostic> {
   const latest = latestDay(now)
   for (const report of allReports(site)) {
     if (report.revisions.length === 0) yield* checkPresence(report)
-    else yield* checkWithdrawal(report)
+    else yield* checkKinds(report)
     yield* checkDates(report, latest)
   }
 }
@@ -30,17 +32,48 @@ function* checkPresence(report: Report): Iterable<Diagnostic> {
   )
 }
 
+/**
+ * An entry that says what it is keeps saying it when the status changes; of any other, the status is taken
+ * for what the last one is.
+ */
+function* checkKinds(report: Report): Iterable<Diagnostic> {
+  const { status, source } = report
+  const told = toldRevisions(report)
+  const last = told.at(-1)
+  if (!last) return
+  const kinds = told.map(({ kind }) => kind)
+  const place = placeOf(report, `revisions.${report.revisions.indexOf(last)}`)
+  if (status === 'withdrawn' && !kinds.includes('withdrawn')) yield untoldWithdrawal(report)
+  else if (status === 'preliminary' && kinds.every(kind => kind === null)) {
+    const message = `The report is preliminary, and the entry of ${last.date} does not say so`
+    const hint = 'Add `kind: preliminary`, so that it still says so when the report is finished'
+    yield diagnose('history/kind-untold', source, message, { place, hint })
+  } else if (last.kind && contradicted[last.kind].includes(status)) {
+    const message = `The report is ${status}, and by the entry of ${last.date}, the last, it is ${last.kind}`
+    const hint = 'Add the entry that is missing, or correct `status`'
+    yield diagnose('history/contradicts-status', source, message, { place, hint })
+  }
+}
+
+/** What a report cannot be whose last entry is of that kind. */
+const contradicted: Readonly<Record<PublicationKind, readonly Status[]>> = {
+  published: ['preliminary', 'withdrawn'],
+  preliminary: ['final', 'withdrawn'],
+  final: ['preliminary', 'withdrawn'],
+  corrected: [],
+  withdrawn: ['preliminary', 'final'],
+  restored: ['withdrawn'],
+}
+
 /** What was withdrawn had been published: that makes two entries at least. */
-function* checkWithdrawal(report: Report): Iterable<Diagnostic> {
-  const [, ...later] = report.revisions
-  if (report.status !== 'withdrawn' || later.some(({ substantive }) => substantive)) return
-  yield diagnose(
+function untoldWithdrawal(report: Report): Diagnostic {
+  return diagnose(
     'history/withdrawal-untold',
     report.source,
-    'The report is withdrawn, and no substantive entry of `revisions` after the first says so',
+    'The report is withdrawn, and no entry of `revisions` says that it was',
     {
       place: placeOf(report, 'status'),
-      hint: 'Add an entry with the day it was withdrawn, and why',
+      hint: 'Add an entry of the day it was withdrawn, with why, and `kind: withdrawn`',
     },
   )
 }

@@ -1,5 +1,6 @@
 /** Is every instance that a report names a registered one? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import type { Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { isUnknownInstance, unknownInstance } from '../model/unknown-instance.ts'
 import { allReports } from './all-reports.ts'
@@ -9,11 +10,22 @@ import { placeOfItem } from './place-of.ts'
 export function* checkInstances(site: Site): Iterable<Diagnostic> {
   if (site.config.instances.length === 0) return
   for (const report of allReports(site)) {
-    for (const [index, name] of report.instances.entries()) {
-      if (!isUnknownInstance(name, site.config)) continue
-      const place = placeOfItem(report, ['instance', 'instances'], index)
-      const { message, hint } = unknownInstance(name, site.config)
-      yield diagnose('instance/unknown', report.source, message, { place, hint })
-    }
+    yield* unknown(report, ['instance', 'instances'], report.instances, site)
+    for (const [i, { formerly }] of report.revisions.entries())
+      yield* unknown(report, [`revisions.${i}.formerly.instances`], formerly?.instances ?? [], site)
+  }
+}
+
+function* unknown(
+  report: Report,
+  fields: readonly string[],
+  names: readonly string[],
+  { config }: Site,
+): Iterable<Diagnostic> {
+  for (const [index, name] of names.entries()) {
+    if (!isUnknownInstance(name, config)) continue
+    const place = placeOfItem(report, fields, index)
+    const { message, hint } = unknownInstance(name, config)
+    yield diagnose('instance/unknown', report.source, message, { place, hint })
   }
 }

@@ -43,7 +43,8 @@ async function runChanges(options: ChangesCommandOptions): Promise<number> {
   const { instance: names = [] } = options
   const ids = await Promise.all(names.map(name => findInstance(name, site)))
   const told = changed.changes.filter(
-    ({ instances }) => ids.length === 0 || instances.some(id => ids.includes(id)),
+    ({ instances, former_instances: former }) =>
+      ids.length === 0 || [...instances, ...former].some(id => ids.includes(id)),
   )
   process.stdout.write(tellChanges(options.format, told, site.config.site.title))
   return 0

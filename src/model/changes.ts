@@ -1,15 +1,16 @@
 /** Turns two states of a knowledge base into what happened between them. */
 import { compare } from './diagnostics.ts'
-import { type Publication, publicationKinds, publicationsOf } from './publication.ts'
+import { type Publication, publicationsOf } from './life/publication.ts'
 import type { Action, Report } from './report.ts'
 import type { Site } from './site.ts'
+import { publicationKinds, type Severity } from './terms.ts'
 import type { Instant } from './time.ts'
 
 export const changeKinds = [...publicationKinds, 'closed', 'removed'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** What changes tell of a report, which need not be there any more: then it has no address. */
-export interface ChangedReport extends Pick<Report, 'id' | 'title' | 'instances'> {
+export interface ChangedReport extends Pick<Report, 'id' | 'title'> {
   readonly slug: string | null
 }
 
@@ -17,16 +18,27 @@ export interface ChangedReport extends Pick<Report, 'id' | 'title' | 'instances'
 export interface Change {
   readonly kind: ChangeKind
   readonly report: ChangedReport
-  /** When it was published; of an action, the start of the day it was closed on; null: not known. */
+  /** What it is called among the changes of the report. */
+  readonly key: string
+  /** When it was published; of an action, the start of the day it was closed on; null: not recorded. */
   readonly at: Instant | null
+  /** What puts it in order, whether or not `at` is recorded; empty: nothing. */
+  readonly order: Instant
+  /** What the report says from then on. */
+  readonly instances: readonly string[]
+  readonly severity: Severity | null
+  /** The instances that the report concerned until then, and does not any more. */
+  readonly formerInstances: readonly string[]
   /** What the history says of it, or the title of the action; may be empty. */
   readonly summary: string
 }
 
 /** A change as programs are told of it. */
 export interface ChangeEntry {
+  /** Never changes: a report, and what happened to it. */
+  readonly id: string
   readonly kind: ChangeKind
-  /** When; for an action, the start of the day; null: unknown. */
+  /** When; for an action, the start of the day; null: not recorded. */
   readonly at: Instant | null
   /** The id of the report. */
   readonly report: string
@@ -35,15 +47,17 @@ export interface ChangeEntry {
   /** Of the report. */
   readonly title: string
   readonly instances: string[]
+  readonly former_instances: string[]
+  readonly severity: Severity | null
   /** What the history says, or the title of the action; may be empty. */
   readonly summary: string
 }
 
 export interface EarlierReport extends Pick<Report, 'id' | 'title' | 'instances'> {
-  readonly withdrawn: boolean
+  /** The keys of what was published of it; null where only the instant of the last is known. */
+  readonly publications: readonly string[] | null
   readonly updated: Instant
-  /** How many publications there were; null where only the instant of the last is known. */
-  readonly publications: number | null
+  readonly withdrawn: boolean
 }
 
 /** What has to be known of an earlier state to tell what is new. */
@@ -65,7 +79,7 @@ export function allChanges(site: Site): readonly Change[] {
 
 /** Of all changes those of `since` or later; the newest first. */
 export function changesSince(site: Site, since: Instant): readonly Change[] {
-  return allChanges(site).filter(({ at }) => at !== null && at >= since)
+  return allChanges(site).filter(({ order }) => order >= since)
 }
 
 /** What is in `site` and was not in an `earlier` state of it, and what is there no more; the newest first. */
@@ -82,12 +96,12 @@ export function changesFrom(site: Site, earlier: Earlier): readonly Change[] {
   return inOrder([...published.map(changeOf), ...closed, ...removed])
 }
 
-/** Of a report that was not there, only its first publication is news, and that it is withdrawn. */
-function isNew({ kind, number, at }: Publication, before: EarlierReport | undefined): boolean {
-  if (!before) return number === 1 || kind === 'withdrawn'
-  if (kind === 'withdrawn') return !before.withdrawn
-  const { publications, updated } = before
-  return number > 1 && (publications === null ? at > updated : number > publications)
+/** Of a report that was not there, all is news. */
+function isNew({ kind, key, at }: Publication, before: EarlierReport | undefined): boolean {
+  if (!before) return true
+  const { publications, updated, withdrawn } = before
+  if (publications) return !publications.includes(key)
+  return kind === 'withdrawn' ? !withdrawn : at > updated
 }
 
 /** The state of `site`, for a later one to be compared with. */
@@ -95,16 +109,19 @@ export function earlierState(site: Site): Earlier {
   const open = site.reports.flatMap(({ id, actions }) =>
     actions.filter(action => !isClosed(action)).map(({ title }) => actionName(id, title)),
   )
-  const counts = new Map<string, number>()
-  for (const { report } of publicationsOf(site))
-    counts.set(report.id, (counts.get(report.id) ?? 0) + 1)
+  const keys = new Map<string, string[]>()
+  for (const { report, key } of publicationsOf(site)) {
+    const own = keys.get(report.id)
+    if (own) own.push(key)
+    else keys.set(report.id, [key])
+  }
   const reports = site.reports.map(({ id, title, instances, status }) => ({
     id,
     title,
     instances,
     withdrawn: status === 'withdrawn',
     updated: site.standings[id]?.updated ?? '',
-    publications: counts.get(id) ?? 0,
+    publications: keys.get(id) ?? [],
   }))
   return { reports, open: new Set(open) }
 }
@@ -121,20 +138,25 @@ function closedActions({ actions, status }: Report): readonly Action[] {
 
 function closing(report: Report, { title, done }: Action): Change {
   const at = done === null || done === 'unknown' ? null : `${done}T00:00:00Z`
-  return { kind: 'closed', report, at, summary: title }
+  const { instances, severity } = report
+  const facts = { instances, severity, formerInstances: [], summary: title }
+  return { kind: 'closed', report, key: `closed/${title}`, at, order: at ?? '', ...facts }
 }
 
 function removal({ id, title, instances }: EarlierReport): Change {
-  return { kind: 'removed', report: { id, title, instances, slug: null }, at: null, summary: '' }
+  const facts = { instances, severity: null, formerInstances: [], summary: '' }
+  const report = { id, title, slug: null }
+  return { kind: 'removed', report, key: 'removed', at: null, order: '', ...facts }
 }
 
-function changeOf({ kind, report, at, summary }: Publication): Change {
-  return { kind, report, at, summary }
+function changeOf({ kind, report, key, date, at, summary, said, before }: Publication): Change {
+  const { instances, severity } = said
+  const formerInstances = (before?.instances ?? []).filter(id => !instances.includes(id))
+  const facts = { instances, severity, formerInstances, summary }
+  return { kind, report, key, at: date === null ? null : at, order: at, ...facts }
 }
 
 /** What has no day comes last; sorting is stable, so the actions of a report keep their order. */
 function inOrder(changes: readonly Change[]): readonly Change[] {
-  return [...changes].sort(
-    (a, b) => compare(b.at ?? '', a.at ?? '') || compare(a.report.id, b.report.id),
-  )
+  return [...changes].sort((a, b) => compare(b.order, a.order) || compare(a.report.id, b.report.id))
 }

@@ -6,6 +6,7 @@ import type {
   Audience,
   Detection,
   Kind,
+  PublicationKind,
   Severity,
   Status,
 } from './terms.ts'
@@ -71,6 +72,17 @@ export interface Revision {
   readonly at: Instant
   readonly summary: string
   readonly substantive: boolean
+  /** What it says that it was; null where only status and history tell. */
+  readonly kind: PublicationKind | null
+  /** What the report said until then of whom it concerns, as far as that was something else. */
+  readonly formerly: Formerly | null
+}
+
+/** Facts that were said and are not so. */
+export interface Formerly {
+  readonly instances?: readonly string[]
+  readonly products?: readonly string[]
+  readonly severity?: Severity | null
 }
 
 /** The sections that Causebook knows by role, whatever their headings say. */

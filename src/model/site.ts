@@ -31,10 +31,12 @@ export interface Facet {
 
 /** What only the whole knowledge base can say of a report. */
 export interface Standing {
-  /** The first revision; without one, the end of the incident. */
-  readonly published: Instant
-  /** The last substantive revision. Distinct among all reports. */
+  /** The first revision; null without one. */
+  readonly published: Instant | null
+  /** The last that was published of it. Distinct among all reports. */
   readonly updated: Instant
+  /** Whether `updated` is in its history, and does not only give it its place in feeds. */
+  readonly isRecorded: boolean
   /** Reports that it names as related, or that name it. */
   readonly related: readonly string[]
   readonly supersededBy: readonly string[]

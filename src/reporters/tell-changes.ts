@@ -7,8 +7,11 @@ import { visibleJson, visibleText } from './visible-text.ts'
 
 export const changeHeadings: Readonly<Record<ChangeKind, string>> = {
   published: 'Published',
+  preliminary: 'Published as preliminary',
+  final: 'Final',
   corrected: 'Corrected',
   withdrawn: 'Withdrawn',
+  restored: 'Restored',
   closed: 'Actions closed',
   removed: 'Removed',
 }

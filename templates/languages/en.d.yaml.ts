@@ -228,6 +228,7 @@ declare const words: {
   readonly report: {
     readonly preliminary: string
     readonly corrected: string
+    readonly restored: string
     readonly withdrawn: string
     readonly withdrawnOn: string
     readonly readInstead: string
@@ -256,6 +257,7 @@ declare const words: {
     readonly timeToMitigate: string
     readonly timeToResolve: string
     readonly published: string
+    readonly notRecorded: string
     readonly publishedAndUpdated: string
     readonly picture: string
     readonly pictureNumbers: string
@@ -280,7 +282,6 @@ declare const words: {
     readonly dueOn: string
     readonly evidence: string
     readonly evidenceOf: string
-    readonly substantive: string
     readonly notSubstantive: string
     readonly helpful: string
     readonly sayWhat: string
@@ -514,9 +515,12 @@ declare const words: {
     readonly marked: string
     readonly marks: {
       readonly preliminary: string
+      readonly final: string
       readonly corrected: string
       readonly withdrawn: string
+      readonly restored: string
     }
+    readonly noLonger: string
     readonly readReport: string
     readonly severe: string
     readonly everything: string

@@ -77,11 +77,12 @@ describe('the standing of a report', () => {
     })
   })
 
-  it('was published when the incident was over, where nothing says more', () => {
+  it('has no date of publication where nothing states it, and a place at the start of the incident', () => {
     const { standings } = assemble([of('a', '2019-06-03', { revisions: [] })])
     expect(standings.a).toMatchObject({
-      published: '2019-06-03T13:00:00Z',
-      updated: '2019-06-03T13:00:00Z',
+      published: null,
+      updated: '2019-06-03T12:00:00Z',
+      isRecorded: false,
     })
   })
 

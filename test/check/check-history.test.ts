@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { checkHistory } from '../../src/check/check-history.ts'
 import type { Report, Revision } from '../../src/model/report.ts'
+import type { PublicationKind, Status } from '../../src/model/terms.ts'
 import { at, now, report, revision, site, window } from '../samples.ts'
 
 const told = (overrides: Partial<Report>, clock = now) => [
   ...checkHistory(site([report(overrides)]), clock),
 ]
-const codes = (...dates: string[]) => told({ revisions: dates.map(revision) }).map(d => d.code)
+const codes = (...dates: string[]) =>
+  told({ revisions: dates.map(date => revision(date)) }).map(d => d.code)
 
 describe('presence', () => {
   it.each(['final', 'withdrawn'] as const)('is required of what is %s', status => {
@@ -35,11 +37,35 @@ describe('a withdrawal', () => {
   it('is to have an entry of its own, of which subscribers are told', () => {
     expect(withdrawn(first)).toMatchObject([untold])
     expect(withdrawn(first, { ...second, substantive: false })).toMatchObject([untold])
-    expect(withdrawn(first, second)).toEqual([])
+    expect(withdrawn(first, second)).toMatchObject([untold])
+    expect(withdrawn(first, { ...second, kind: 'withdrawn' })).toEqual([])
   })
 
   it('is not asked of a report that stands', () => {
     expect(told({ status: 'final', revisions: [first] })).toEqual([])
+  })
+})
+
+describe('what the entries say that they are', () => {
+  const said = (kind: PublicationKind | null) => revision('2019-06-11', { kind })
+  const codesOf = (status: Status, ...revisions: Revision[]) =>
+    told({ status, revisions }).map(({ code }) => code)
+
+  it('is asked of a preliminary report, since its status will change', () => {
+    expect(codesOf('preliminary', said(null))).toEqual(['history/kind-untold'])
+    expect(codesOf('preliminary', said('preliminary'), said(null))).toEqual([])
+    expect(codesOf('draft', said(null))).toEqual([])
+  })
+
+  it('comes to the status', () => {
+    expect(codesOf('final', said('preliminary'))).toEqual(['history/contradicts-status'])
+    expect(codesOf('final', said('preliminary'), said(null))).toEqual([])
+    expect(codesOf('final', said(null), said('withdrawn'))).toEqual(['history/contradicts-status'])
+    expect(codesOf('final', said('withdrawn'), said('restored'))).toEqual([])
+    expect(codesOf('preliminary', said('final'))).toEqual(['history/contradicts-status'])
+    expect(codesOf('withdrawn', said('withdrawn'), said('restored'))).toEqual([
+      'history/contradicts-status',
+    ])
   })
 })
 
@@ -58,7 +84,7 @@ describe('days', () => {
 
   it('places each entry', () => {
     const places = { revisions: at(9), 'revisions.1': at(11), 'revisions.1.date': at(11, 13) }
-    const revisions = ['2019-06-12', '2019-06-11'].map(revision)
+    const revisions = ['2019-06-12', '2019-06-11'].map(date => revision(date))
     expect(told({ revisions, places })).toMatchObject([
       {
         code: 'history/out-of-order',

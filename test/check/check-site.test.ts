@@ -39,6 +39,15 @@ const broken: Record<string, Site> = {
   ]),
   'history/in-future': site([report({ revisions: [revision('2091-06-11')] })]),
   'history/withdrawal-untold': site([report({ status: 'withdrawn' })]),
+  'history/kind-untold': site([
+    report({
+      status: 'preliminary',
+      windows: [window('2019-06-03T11:45:00Z', '2019-06-03T11:49:00Z')],
+    }),
+  ]),
+  'history/contradicts-status': site([
+    report({ revisions: [revision('2019-06-11', { kind: 'preliminary' })] }),
+  ]),
   'reference/unknown': site([report({ related: ['2019-06-30-alma-eu'] })]),
   'reference/self': site([report({ id: 'a', related: ['a'] })]),
   'reference/not-withdrawn': site([
@@ -51,7 +60,12 @@ const broken: Record<string, Site> = {
   'action/overdue': site([report({ actions: [action({ due: '2019-06-30' })] })]),
   'section/missing': site([report({ sections: [] })]),
   'section/empty': site([report({ sections: [section('root-cause', { empty: true })] })]),
-  'policy/late': site([report({ status: 'preliminary' })]),
+  'policy/late': site([
+    report({
+      status: 'preliminary',
+      revisions: [revision('2019-06-11', { kind: 'preliminary' })],
+    }),
+  ]),
   'link/missing-file': site([
     report({ links: [{ to: 'file', path: sourcePath('graph.png'), place: at(9) }] }),
   ]),
@@ -141,7 +155,7 @@ const sound = site(
     report({
       id: '2019-06-01',
       status: 'withdrawn',
-      revisions: [revision('2019-06-11'), revision('2019-06-12')],
+      revisions: [revision('2019-06-11'), revision('2019-06-12', { kind: 'withdrawn' })],
     }),
     report({
       id: 'draft',

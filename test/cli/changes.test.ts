@@ -168,7 +168,7 @@ describe('changes since a git revision', () => {
     expect(changes(join(folder, 'kb ü/rcas'), ...words)).toEqual(said(text))
     const all = changes(join(folder, 'kb ü'), '--since', 'HEAD~2', '--format', 'json').stdout
     const reports = JSON.parse(all).changes.map((change: { report: string }) => change.report)
-    expect(reports.sort()).toEqual(['eu00', 'new', 'old', 'old'])
+    expect(reports.sort()).toEqual(['eu00', 'eu00', 'new', 'old', 'old'])
   })
 
   it('are everything where there were no reports yet', () => {
@@ -183,12 +183,15 @@ describe('changes since a git revision', () => {
     const { stdout } = changes(folder, '--since', 'HEAD~1', '--format', 'json')
     expect(JSON.parse(stdout).changes).toEqual([
       {
+        id: 'old/removed',
         kind: 'removed',
         at: null,
         report: 'old',
         url: null,
         title: 'Old',
         instances: ['EU00'],
+        former_instances: [],
+        severity: null,
         summary: '',
       },
     ])

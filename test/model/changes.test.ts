@@ -16,6 +16,8 @@ const revision = (at: string, substantive = true): Revision => ({
   at,
   summary: `Revision of ${at.slice(0, 10)}`,
   substantive,
+  kind: null,
+  formerly: null,
 })
 const first = revision('2020-01-01T10:00:00Z')
 const second = revision('2020-01-02T10:00:00Z')
@@ -46,9 +48,12 @@ describe('changes from an earlier state', () => {
     expect(told(changesFrom(siteOf(report), before))).toEqual(expected)
   })
 
-  it('tell of a new report only that it was published, whatever its history', () => {
+  it('tell all that was published of a new report, as its updates do', () => {
     const two = reportOf('two', '2019-06-04T11', { revisions: [first, second] })
-    expect(told(changesFrom(siteOf(one([first]), two), before))).toEqual(['published two'])
+    expect(told(changesFrom(siteOf(one([first]), two), before))).toEqual([
+      'corrected two',
+      'published two',
+    ])
   })
 
   it('tell of a withdrawal once', () => {
@@ -60,15 +65,23 @@ describe('changes from an earlier state', () => {
     const revised = one([first, second])
     const twin = reportOf('a-twin', '2019-06-04T11', { revisions: [first, second] })
     const earlier = earlierState(siteOf(revised))
-    expect(told(changesFrom(siteOf(revised, twin), earlier))).toEqual(['published a-twin'])
+    expect(told(changesFrom(siteOf(revised, twin), earlier))).toEqual([
+      'corrected a-twin',
+      'published a-twin',
+    ])
   })
 
   it('tell of a report that is gone, without an address', () => {
     const [removed] = changesFrom(siteOf(), before)
     expect(removed).toEqual({
       kind: 'removed',
-      report: { id: 'one', title: 'Report one', instances: ['EU00'], slug: null },
+      report: { id: 'one', title: 'Report one', slug: null },
+      key: 'removed',
       at: null,
+      order: '',
+      instances: ['EU00'],
+      severity: null,
+      formerInstances: [],
       summary: '',
     })
   })

@@ -6,12 +6,15 @@ import { tellChanges } from '../../src/reporters/tell-changes.ts'
 const nasty = 'DB <1> & "co" | [x](y) *b* @all #1 – 日本語 🎉 https://x.example \u001b[31m \u202e'
 
 const published: ChangeEntry = {
+  id: 'nasty/2019-06-11',
   kind: 'published',
   at: '2019-06-11T10:00:00Z',
   report: 'nasty',
   url: 'https://rca.example.org/kb/reports/nasty/',
   title: nasty,
   instances: ['EU01'],
+  former_instances: [],
+  severity: null,
   summary: 'Initial Publication',
 }
 const corrected: ChangeEntry = {

@@ -29,10 +29,11 @@ export async function loadIndex(since: string): Promise<Earlier> {
   const beside = await loadJson(besideOf(since)).catch(() => null)
   const actions = earlierActionsSchema.safeParse(beside)
   return {
-    reports: index.data.reports.map(({ status, ...report }) => ({
+    reports: index.data.reports.map(({ status, updated, publications, ...report }) => ({
       ...report,
+      updated: updated ?? '',
       withdrawn: status === 'withdrawn',
-      publications: null,
+      publications: publications?.map(({ key }) => key) ?? null,
     })),
     open: actions.success ? openOf(actions.data.actions) : null,
   }

@@ -54,8 +54,18 @@ export const checkingCodes = {
   ),
   'history/withdrawal-untold': warning(
     'The history does not tell of the withdrawal',
-    'Subscribers are told of the first entry of `revisions` and of those that are substantive. Without one after the first, the withdrawal takes the place and the date of the first publication, and nobody hears of it. Add an entry with the day it was withdrawn, and why.',
+    'Subscribers are told when and why a report was withdrawn by an entry with `kind: withdrawn`, or one whose summary begins with “Withdrawn:”. Without it the last entry is taken for that of the withdrawal, or, where there is only the first, readers of the updates learn of it without a day; and once the report is restored, the history says of no entry that it was a withdrawal.',
     '---\nstatus: withdrawn\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
+  ),
+  'history/kind-untold': info(
+    'The history does not say that it began with a preliminary report',
+    'An entry that says what it is (`kind: preliminary`, or a summary such as “Preliminary report”) keeps saying it. Of one that does not, the status is taken for what the last one is: once it changes, the first entry would be that of a finished report, and subscribers would be told of it again.',
+    '---\nstatus: preliminary\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
+  ),
+  'history/contradicts-status': warning(
+    'The status is not what the history comes to',
+    'By its last entry the report is something else: as a rule the status was changed and the entry that tells of it is missing. Subscribers then learn of it without a day and without a reason.',
+    '---\nstatus: final\nrevisions:\n  - { date: 2019-06-11, summary: Preliminary report }\n---',
   ),
   'reference/unknown': error(
     'The report that is named does not exist',

@@ -1,6 +1,13 @@
 /** The parts that the schemas of several data files are made of. */
 import { z } from 'zod'
-import { actionStatuses, actionTypes, kinds, severities, statuses } from '../terms.ts'
+import {
+  actionStatuses,
+  actionTypes,
+  kinds,
+  publicationKinds,
+  severities,
+  statuses,
+} from '../terms.ts'
 
 export const texts = z.array(z.string())
 export const seconds = z.int().min(0)
@@ -34,8 +41,12 @@ export const shared = {
   instances: texts.describe('The ids of the instances concerned'),
 }
 
-export const published = instant.describe('When the first revision was published')
-export const updated = instant.describe('When the last substantive revision was published')
+export const published = instant
+  .nullable()
+  .describe('When the first revision was published; null: not recorded')
+export const updated = instant
+  .nullable()
+  .describe('When the last substantive revision was published; null: not recorded')
 export const action = z
   .object({
     title: z.string(),
@@ -50,6 +61,17 @@ export const action = z
     link: z.string().nullable(),
   })
   .meta({ id: 'action', description: 'Something that was promised, and what became of it' })
+
+/** A piece of news. */
+export const publication = z
+  .object({
+    key: z.string().describe('Its name within the report: the end of its id in feeds and changes'),
+    kind: z.enum(publicationKinds),
+    date: day.nullable().describe('The day that the history states; null: not recorded'),
+    at: instant.nullable().describe('The instant of it in feeds and changes'),
+  })
+  .meta({ id: 'publication', description: 'Something that subscribers were told' })
+export type ApiPublication = z.infer<typeof publication>
 
 const briefWindow = z
   .tuple([
@@ -69,6 +91,7 @@ export const entry = z
     start: instant.describe('The start of the first window'),
     published,
     updated,
+    publications: z.array(publication).describe('What was published of it, oldest first'),
     hash: z
       .string()
       .regex(/^[0-9a-f]{16}$/)

@@ -1,12 +1,13 @@
 /** The schema of the data file of one report. */
 import { z } from 'zod'
 import { sectionKeys } from '../report.ts'
-import { audiences, detections, kinds } from '../terms.ts'
+import { audiences, detections, kinds, publicationKinds, severities } from '../terms.ts'
 import {
   action,
   day,
   file,
   instant,
+  publication,
   published,
   seconds,
   shared,
@@ -53,12 +54,22 @@ const timelineEvent = z
   })
   .meta({ id: 'event', description: 'Something that happened during the incident' })
 
+const formerly = z.object({
+  instances: texts.nullable(),
+  products: texts.nullable(),
+  severity: z.enum(severities).nullable(),
+})
+
 const revision = z
   .object({
     date: day,
-    at: instant,
     summary: z.string(),
     substantive: z.boolean().describe('Whether subscribers are told'),
+    kind: z
+      .enum(publicationKinds)
+      .nullable()
+      .describe('What it says that it was; null: see `publications` for what follows'),
+    formerly: formerly.nullable().describe('What the report said until then'),
   })
   .meta({ id: 'revision', description: 'One entry of the publication history' })
 
@@ -116,6 +127,7 @@ export const reportSchema = z
     sections: z.array(section).describe('In the order of the author'),
     published,
     updated,
+    publications: z.array(publication).describe('What was published of it, oldest first'),
     hash: z
       .string()
       .regex(/^[0-9a-f]{64}$/)

@@ -6,6 +6,7 @@ import {
   audiences,
   detections,
   kinds,
+  publicationKinds,
   severities,
   statuses,
 } from '../terms.ts'
@@ -57,10 +58,19 @@ const action = z.strictObject({
   audience: audience.default('public'),
 })
 
+/** What was said before, of what decides who is told. */
+const formerly = z.strictObject({
+  instances: texts.optional(),
+  products: texts.optional(),
+  severity: z.enum(severities).nullable().optional(),
+})
+
 const revision = z.strictObject({
   date: day,
   summary: text,
   substantive: z.boolean().default(true).describe('whether subscribers are told'),
+  kind: z.enum(publicationKinds).optional(),
+  formerly: formerly.optional(),
 })
 
 const sla = z.strictObject({
@@ -122,5 +132,6 @@ export const frontMatterKeys: KeyTable = {
   timeline: Object.keys(timelineEvent.shape),
   actions: Object.keys(action.shape),
   revisions: Object.keys(revision.shape),
+  'revisions.formerly': Object.keys(formerly.shape),
   sla: Object.keys(sla.shape),
 }

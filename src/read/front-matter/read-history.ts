@@ -1,21 +1,22 @@
 /** Reads the publication history: days become the instants that feeds and data files need. */
 import { createHash } from 'node:crypto'
-import type { Revision, Window } from '../../model/report.ts'
+import type { Formerly, Revision } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
-import { addSeconds, extent, isDay, localDay, type ZoneName } from '../../model/time.ts'
+import { addSeconds, isDay } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
+import { toldKind } from './told-kind.ts'
 
 /**
  * The revisions, or null when a day does not exist. The instant of each is the start of its day in UTC,
- * so that data files and feeds name that same day, or the end of the window that was over on that day.
- * Up to an hour is added that depends on the id alone: readers of feeds need distinct dates for the
- * reports of one day, and a date must not move when another report is added.
+ * so that data files and feeds name that same day. Up to an hour is added that depends on the id alone:
+ * readers of feeds need distinct dates for the reports of one day, and a date must not move when another
+ * report is added, or when what this one tells of the incident is corrected.
+ * `named` turns an alias into an instance's id.
  */
 export function readHistory(
   front: FrontMatter,
   id: string,
-  windows: readonly Window[],
-  zone: ZoneName,
+  named: (name: string) => string,
   notes: Notes,
 ): readonly Revision[] | null {
   const wrong = front.revisions.findIndex(({ date }) => !isDay(date))
@@ -23,16 +24,29 @@ export function readHistory(
     noteImpossibleDay(front.revisions[wrong]?.date ?? '', `revisions.${wrong}.date`, notes)
     return null
   }
-  const ends = windows.map(({ end }) => end)
-  const revisions: Revision[] = []
-  for (const { date, summary, substantive } of front.revisions) {
-    const over = ends.filter(end => localDay({ ...end, zone }) <= date).map(({ at }) => at)
-    const [, earliest] = extent([`${date}T00:00:00Z`, ...over])
-    const last = revisions.at(-1)
-    const at = last?.date === date ? addSeconds(last.at, 1) : addSeconds(earliest, secondsOf(id))
-    revisions.push({ date, at, summary, substantive })
+  const days = front.revisions.map(({ date }) => date)
+  return front.revisions.map(({ date, summary, substantive, kind, formerly }, i) => {
+    const sameDay = days.slice(0, i).filter(day => day === date).length
+    return {
+      date,
+      at: addSeconds(`${date}T00:00:00Z`, secondsOf(id) + sameDay),
+      summary,
+      substantive,
+      kind: kind ?? toldKind(summary),
+      formerly: formerly ? readFormerly(formerly, named) : null,
+    }
+  })
+}
+
+type Written = NonNullable<FrontMatter['revisions'][number]['formerly']>
+
+function readFormerly(written: Written, named: (name: string) => string): Formerly {
+  const { instances, products, severity } = written
+  return {
+    ...(instances && { instances: [...new Set(instances.map(named))] }),
+    ...(products && { products: [...new Set(products)] }),
+    ...(severity !== undefined && { severity }),
   }
-  return revisions
 }
 
 export function noteImpossibleDay(day: string, path: string, notes: Notes): void {

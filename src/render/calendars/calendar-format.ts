@@ -7,7 +7,8 @@ export interface CalendarEvent {
   readonly uid: string
   readonly start: Instant
   readonly end: Instant
-  readonly created: Instant
+  /** Null where it is not recorded. */
+  readonly created: Instant | null
   readonly updated: Instant
   /** How often it was revised. */
   readonly sequence: number
@@ -27,7 +28,7 @@ export function writeEvent(event: CalendarEvent): string {
     `DTSTAMP:${updated}`,
     `DTSTART:${timeText(event.start)}`,
     `DTEND:${timeText(event.end)}`,
-    `CREATED:${timeText(event.created)}`,
+    ...(event.created === null ? [] : [`CREATED:${timeText(event.created)}`]),
     `LAST-MODIFIED:${updated}`,
     `SEQUENCE:${event.sequence}`,
     `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,

@@ -9,11 +9,10 @@ import { writeCalendar } from './calendar-format.ts'
 
 /** Emits `calendar.ics` for the site and for each instance. */
 export function* emitCalendars(site: Site, look: Look): Iterable<Recipe> {
-  let known: ReadonlyMap<string, CalendarEntry> | undefined
-  const entriesOf = ({ reports }: FeedScope) => {
+  let known: readonly CalendarEntry[] | undefined
+  const entriesOf = ({ id }: FeedScope) => {
     known ??= calendarEntries(site, look)
-    const ids = reports ?? site.reports.map(({ id }) => id)
-    return ids.map(id => known?.get(id)).filter(entry => entry !== undefined)
+    return id === null ? known : known.filter(({ instances }) => instances.includes(id))
   }
   for (const scope of feedScopes(site, look.words).filter(hasCalendar)) {
     yield {

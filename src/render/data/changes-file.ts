@@ -16,15 +16,19 @@ export function changesFile(site: Site): ChangesFile {
 }
 
 /** What programs are told of a change. */
-export function changeEntry({ kind, at, report, summary }: Change, { config }: Site): ChangeEntry {
-  const { id, slug, title, instances } = report
+export function changeEntry(change: Change, { config }: Site): ChangeEntry {
+  const { kind, key, at, report, summary, severity } = change
+  const { id, slug, title } = report
   return {
+    id: `${id}/${key}`,
     kind,
     at,
     report: id,
     url: slug === null ? null : absoluteUrl(config.site.url, reportPath({ slug })),
     title,
-    instances: [...instances],
+    instances: [...change.instances],
+    former_instances: [...change.formerInstances],
+    severity,
     summary,
   }
 }

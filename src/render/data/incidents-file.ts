@@ -1,7 +1,7 @@
 /** Turns the newest incidents of a site into what clients of status pages read. */
 import type { IncidentsFile, MirroredIncident } from '../../model/data/incidents-schema.ts'
 import { incidentSpan } from '../../model/incident-length.ts'
-import { type Publication, publicationsOf } from '../../model/publication.ts'
+import { type Publication, publicationsOf } from '../../model/life/publication.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import type { Kind } from '../../model/terms.ts'
@@ -86,13 +86,8 @@ function updatesOf(
   history: readonly Publication[],
 ): MirroredIncident['incident_updates'] {
   const [, end] = incidentSpan(report.windows)
-  const update = (
-    number: number,
-    status: MirroredIncident['status'],
-    at: string,
-    body: string,
-  ) => ({
-    id: `${report.id}/${number}`,
+  const update = (key: string, status: MirroredIncident['status'], at: string, body: string) => ({
+    id: `${report.id}/${key}`,
     incident_id: report.id,
     status,
     body,
@@ -101,9 +96,9 @@ function updatesOf(
     display_at: at,
   })
   return [
-    ...history.map(({ number, at, summary }) =>
-      update(number, statusOf(report), at, summary || report.summary),
+    ...history.map(({ key, at, summary }) =>
+      update(key, statusOf(report), at, summary || report.summary),
     ),
-    update(0, 'resolved', report.resolved?.at ?? end.at, report.summary),
+    update('resolved', 'resolved', report.resolved?.at ?? end.at, report.summary),
   ]
 }

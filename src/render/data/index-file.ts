@@ -9,7 +9,7 @@ import type { Facet, Site } from '../../model/site.ts'
 import type { Status } from '../../model/terms.ts'
 import { secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, facetPath, homePath, reportPath, schemaPath } from '../addresses.ts'
-import { standingOf } from '../report/standing-of.ts'
+import { publicationFacts } from './publication-facts.ts'
 
 /** What the index says of a report: each is in it, in the file of its year, and in those of its instances. */
 export type EntryOf = (report: Report) => IndexEntry
@@ -18,7 +18,7 @@ export type EntryOf = (report: Report) => IndexEntry
 export function indexFile(site: Site, entryOf: EntryOf): IndexFile {
   const { url, title, language } = site.config.site
   const reports = site.reports.map(entryOf)
-  const updates = reports.map(({ updated }) => updated)
+  const updates = reports.flatMap(({ updated }) => updated ?? [])
   return {
     $schema: absoluteUrl(url, schemaPath('index')),
     version: 1,
@@ -52,7 +52,6 @@ export function yearFile(
 export function indexEntry(site: Site, report: Report): IndexEntry {
   const { url } = site.config.site
   const [start] = incidentSpan(report.windows)
-  const { published, updated } = standingOf(site, report)
   return {
     id: report.id,
     url: absoluteUrl(url, reportPath(report)),
@@ -62,8 +61,7 @@ export function indexEntry(site: Site, report: Report): IndexEntry {
     severity: report.severity,
     instances: [...report.instances],
     start: start.at,
-    published,
-    updated,
+    ...publicationFacts(site, report),
     hash: report.hash.slice(0, 16),
     windows: report.windows.map(window => briefWindow(site, report, window)),
   }

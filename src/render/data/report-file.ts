@@ -1,13 +1,14 @@
 /** Turns a report into the data file of everything that is published of it. */
 import type { ApiMoment, ReportFile } from '../../model/data/report-schema.ts'
 import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
-import type { Action, Body, Report } from '../../model/report.ts'
+import type { Action, Body, Formerly, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import type { Status } from '../../model/terms.ts'
 import { localText, type Moment, secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
 import { absoluteHtml } from '../markup/absolute-html.ts'
 import { standingOf } from '../report/standing-of.ts'
+import { publicationFacts } from './publication-facts.ts'
 
 /** What is left of the text of a withdrawn report. */
 const nothing: Body = { lead: '', sections: [], timeline: [] }
@@ -38,8 +39,7 @@ export function reportFile(site: Site, report: Report, written: Body): ReportFil
     superseded_by: [...standing.supersededBy],
     sla: report.sla,
     ...textOf(site, report, body),
-    published: standing.published,
-    updated: standing.updated,
+    ...publicationFacts(site, report),
     hash: report.hash,
   }
 }
@@ -95,12 +95,21 @@ function listsOf(site: Site, report: Report, body: Body) {
       link,
     })),
     actions: report.actions.map(actionEntry),
-    revisions: report.revisions.map(({ date, at, summary, substantive }) => ({
+    revisions: report.revisions.map(({ date, summary, substantive, kind, formerly }) => ({
       date,
-      at,
       summary,
       substantive,
+      kind,
+      formerly: formerly && formerlyEntry(formerly),
     })),
+  }
+}
+
+function formerlyEntry({ instances, products, severity }: Formerly) {
+  return {
+    instances: instances ? [...instances] : null,
+    products: products ? [...products] : null,
+    severity: severity ?? null,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { localText, secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
-import { standingOf } from '../report/standing-of.ts'
+import { publicationFacts } from './publication-facts.ts'
 
 type Cell = string | number | boolean | null | readonly string[]
 
@@ -38,8 +38,8 @@ const columns: Readonly<
   detected: report => report.detected?.at ?? null,
   mitigated: report => report.mitigated?.at ?? null,
   resolved: report => report.resolved?.at ?? null,
-  published: (report, _, __, site) => standingOf(site, report).published,
-  updated: (report, _, __, site) => standingOf(site, report).updated,
+  published: (report, _, __, site) => publicationFacts(site, report).published,
+  updated: (report, _, __, site) => publicationFacts(site, report).updated,
   summary: report => report.summary,
 }
 

@@ -42,7 +42,7 @@ export function* emitFeeds(site: Site, look: Look): Iterable<Recipe> {
       for (const format of feedFormats) {
         yield {
           path: feedPath(scope.folder, family, format),
-          madeOf: stamps => [scope.name, entries().map(({ madeOf }) => madeOf(stamps))],
+          madeOf: stamps => [scope.name, scope.key, entries().map(({ madeOf }) => madeOf(stamps))],
           render: () => {
             const made = items(scope, family, entries())
             return writeFeed(format, channelOf(scope, family, format, made, site, look.words))
@@ -55,16 +55,15 @@ export function* emitFeeds(site: Site, look: Look): Iterable<Recipe> {
 
 /** As many of the newest entries of a scope as a feed may hold. */
 function newestOf(
-  { reports }: FeedScope,
+  { key }: FeedScope,
   entries: readonly FeedEntry[],
   limit: number,
 ): readonly FeedEntry[] {
-  if (reports === null) return entries.slice(0, limit)
-  const ids = new Set(reports)
+  if (key === null) return entries.slice(0, limit)
   const newest: FeedEntry[] = []
   for (const entry of entries) {
     if (newest.length === limit) break
-    if (ids.has(entry.report)) newest.push(entry)
+    if (entry.concerns.includes(key)) newest.push(entry)
   }
   return newest
 }
@@ -79,7 +78,7 @@ function itemsByScope() {
   let last = start(siteScope)
   return (scope: FeedScope, family: FeedFamily, entries: readonly FeedEntry[]) => {
     if (scope !== last.scope) last = start(scope)
-    const items = last.made.get(family) ?? entries.map(({ item }) => item(last.contentOf))
+    const items = last.made.get(family) ?? entries.map(({ item }) => item(last.contentOf, scope))
     last.made.set(family, items)
     return items
   }

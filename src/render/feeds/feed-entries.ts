@@ -1,6 +1,13 @@
 /** Turns a site into all items that its feeds could hold, none of them written yet. */
 import { compare } from '../../model/diagnostics.ts'
-import { type Publication, publicationsOf } from '../../model/publication.ts'
+import { lifeOf } from '../../model/life/life-of.ts'
+import {
+  concernedBy,
+  formerScopes,
+  type Publication,
+  publicationsOf,
+} from '../../model/life/publication.ts'
+import { type Said, scopesOf } from '../../model/life/said.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { absoluteUrl, type FeedFamily, reportPath } from '../addresses.ts'
@@ -10,18 +17,19 @@ import { instanceName, survey, type Vantage } from '../survey.ts'
 import { filled } from '../words/words.ts'
 import type { FeedCategory, FeedItem } from './feed-formats.ts'
 import { FeedHtml } from './feed-html.ts'
+import type { FeedScope } from './feed-scopes.ts'
 import { tagUri } from './tag-uri.ts'
-import { updateContent } from './update-content.ts'
+import { movedContent, updateContent } from './update-content.ts'
 
 /** Gives the text of a report, which its items in both families carry. */
 export type ContentOf = (report: Report, from: Vantage) => FeedHtml
 
 /** An item to be. */
 export interface FeedEntry {
-  /** The id of its report. */
-  readonly report: string
+  /** What one can subscribe to that it concerns, or did when it was last told of. */
+  readonly concerns: readonly string[]
   readonly madeOf: Recipe['madeOf']
-  readonly item: (contentOf: ContentOf) => FeedItem
+  readonly item: (contentOf: ContentOf, scope: FeedScope) => FeedItem
 }
 
 /** All entries of a family, strictly newest first. */
@@ -29,20 +37,27 @@ export function feedEntries(family: FeedFamily, site: Site, look: Look): readonl
   const surveyed = survey(site, look)
   const from = (report: Report) =>
     surveyed(reportPath(report), path => absoluteUrl(site.config.site.url, path))
-  if (family === 'feed')
-    return lastUpdated(site).map(report => ({
-      report: report.id,
-      madeOf: ({ whole }) => whole(report),
-      item: contentOf => reportItem(report, from(report), contentOf),
-    }))
-  return publicationsOf(site).map(publication => {
-    const { report, kind, number, at } = publication
-    return {
-      report: report.id,
-      madeOf: ({ whole }) => [whole(report), kind, number, at],
-      item: contentOf => updateItem(publication, from(report), contentOf),
-    }
-  })
+  if (family === 'feed') return lastUpdated(site).map(report => reportEntry(report, from(report)))
+  return publicationsOf(site).map(publication => ({
+    concerns: concernedBy(publication, site.config),
+    madeOf: ({ whole }) => [whole(publication.report), publication.key, publication.at],
+    item: contentOf => updateItem(publication, from(publication.report), contentOf),
+  }))
+}
+
+/** Who was told of it by mistake keeps it, and reads there that it is about something else. */
+function reportEntry(report: Report, from: Vantage): FeedEntry {
+  const { config } = from.site
+  const left = formerScopes(report, config)
+  return {
+    concerns: [...scopesOf(report, config), ...left],
+    madeOf: ({ whole }) => [whole(report), left],
+    item: (contentOf, scope) => {
+      const item = reportItem(report, from, contentOf)
+      const isLeft = scope.key !== null && left.includes(scope.key)
+      return isLeft ? movedItem(item, report, scope, from) : item
+    },
+  }
 }
 
 /** No two reports were updated at the same instant. */
@@ -52,7 +67,7 @@ function lastUpdated(site: Site): readonly Report[] {
 }
 
 function reportItem(report: Report, from: Vantage, contentOf: ContentOf): FeedItem {
-  const { published, updated } = standingOf(from.site, report)
+  const { published, updated, isRecorded } = standingOf(from.site, report)
   return {
     id: reportTag(report, from),
     url: from.locate(reportPath(report)),
@@ -61,24 +76,36 @@ function reportItem(report: Report, from: Vantage, contentOf: ContentOf): FeedIt
     content: contentOf(report, from),
     published,
     updated,
-    categories: categoriesOf(report, from),
+    isRecorded,
+    categories: categoriesOf(report, report, from),
+  }
+}
+
+function movedItem(item: FeedItem, report: Report, scope: FeedScope, from: Vantage): FeedItem {
+  const { marked, noLonger } = from.words.feeds
+  const mark = filled(noLonger, { name: scope.name ?? '' })
+  const move = lifeOf(report).findLast(({ before }) => before !== null)
+  return {
+    ...item,
+    title: filled(marked, { mark, title: report.title }),
+    summary: move?.summary ?? mark,
+    content: new FeedHtml(movedContent(mark, move?.summary ?? '', report, from)),
   }
 }
 
 function updateItem(publication: Publication, from: Vantage, contentOf: ContentOf): FeedItem {
-  const { kind, report, number, at, summary } = publication
+  const { kind, report, key, date, at, summary } = publication
+  const isFirst = kind === 'published' || kind === 'preliminary'
   return {
-    id: `${reportTag(report, from)}/${number}`,
+    id: `${reportTag(report, from)}/${key}`,
     url: from.locate(reportPath(report)),
     title: updateTitle(publication, from),
-    summary: kind === 'corrected' ? summary : summaryOf(report, from),
-    content:
-      kind === 'published'
-        ? contentOf(report, from)
-        : new FeedHtml(updateContent(publication, from)),
-    published: at,
+    summary: isFirst || summary === '' ? summaryOf(report, from) : summary,
+    content: isFirst ? contentOf(report, from) : new FeedHtml(updateContent(publication, from)),
+    published: date === null ? null : at,
     updated: at,
-    categories: categoriesOf(report, from),
+    isRecorded: date !== null,
+    categories: categoriesOf(report, publication.said, from),
   }
 }
 
@@ -88,23 +115,22 @@ function summaryOf({ status, summary }: Report, { words }: Vantage): string {
 
 function updateTitle({ kind, report }: Publication, { words }: Vantage): string {
   const { marked, marks } = words.feeds
-  const mark =
-    kind === 'published' ? report.status === 'preliminary' && marks.preliminary : marks[kind]
-  return mark ? filled(marked, { mark, title: report.title }) : report.title
+  if (kind === 'published') return report.title
+  return filled(marked, { mark: marks[kind], title: report.title })
 }
 
 function reportTag({ id }: Report, { site }: Vantage): string {
   return tagUri(site, `rca/${encodeURIComponent(id)}`)
 }
 
-function categoriesOf(report: Report, from: Vantage): FeedCategory[] {
+function categoriesOf({ status }: Report, said: Said, from: Vantage): FeedCategory[] {
   const { words } = from
   const category = (scheme: string, term: string, label: string) => ({
     scheme: tagUri(from.site, scheme),
     term,
     label,
   })
-  const { instances, severity, status } = report
+  const { instances, severity } = said
   return [
     ...instances.map(id => category('instance', id, instanceName(id, from))),
     ...(severity === null ? [] : [category('severity', severity, words.severities[severity])]),

@@ -31,8 +31,11 @@ export interface FeedItem {
   readonly title: string
   readonly summary: string
   readonly content: FeedHtml
-  readonly published: Instant
+  /** Null where it is not recorded. */
+  readonly published: Instant | null
   readonly updated: Instant
+  /** Whether `updated` is; where not, only Atom has it, which must, and it only gives the item its place. */
+  readonly isRecorded: boolean
   readonly categories: readonly FeedCategory[]
 }
 
@@ -65,7 +68,7 @@ function writeRss(channel: Channel): string {
   const feed = new Feed(headOf(channel, held))
   for (const item of channel.items)
     feed.addItem({
-      ...itemOf(item, texts, item.content.escaped),
+      ...datedOf(item, texts, item.content.escaped),
       // HTML by the specification, while in the other formats it is plain.
       description: held(escapeMarkup(item.summary)),
       category: item.categories.map(({ scheme, term }) => ({
@@ -75,7 +78,7 @@ function writeRss(channel: Channel): string {
       extensions: [
         // The element `author` would have to be an e-mail address.
         { name: 'dc:creator', objects: { _text: held(channel.author) } },
-        { name: 'atom:updated', objects: { _text: item.updated } },
+        ...(item.isRecorded ? [{ name: 'atom:updated', objects: { _text: item.updated } }] : []),
       ],
     })
   return texts.put(styled(feed.rss2(), channel))
@@ -88,7 +91,8 @@ function writeAtom(channel: Channel): string {
   for (const item of channel.items)
     feed.addItem({
       ...itemOf(item, texts, item.content.escaped),
-      published: dateOf(item.published),
+      date: dateOf(item.updated),
+      ...(item.published && { published: dateOf(item.published) }),
       category: item.categories.map(({ scheme, term, label }) => ({
         name: held(label),
         scheme,
@@ -118,8 +122,8 @@ function writeJson(channel: Channel): string {
   const feed = new Feed(headOf(channel, held))
   for (const item of channel.items)
     feed.addItem({
-      ...itemOf(item, texts, inJson(item.content.html)),
-      published: dateOf(item.published),
+      ...datedOf(item, texts, inJson(item.content.html)),
+      ...(item.published && { published: dateOf(item.published) }),
       category: item.categories.map(({ term }) => ({ name: held(term) })),
     })
   const { items, ...head } = JSON.parse(feed.json1(), (key, value) =>
@@ -148,14 +152,19 @@ function headOf(channel: Channel, held: (text: string) => string): FeedOptions {
   }
 }
 
-function itemOf(item: FeedItem, { held, kept }: Texts, content: string): Item {
+/** The package takes an item without a date, though its types do not say so. */
+function datedOf(item: FeedItem, texts: Texts, content: string): Item {
+  const bare = itemOf(item, texts, content)
+  return (item.isRecorded ? { ...bare, date: dateOf(item.updated) } : bare) as Item
+}
+
+function itemOf(item: FeedItem, { held, kept }: Texts, content: string): Omit<Item, 'date'> {
   return {
     id: item.id,
     link: item.url,
     title: held(item.title),
     description: held(item.summary),
     content: kept(content),
-    date: dateOf(item.updated),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Turns a site into what one can subscribe to: all of it, an instance, region or product, what was severe. */
+import { severeScope } from '../../model/life/said.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Facet, Family, Site } from '../../model/site.ts'
 import { facetFolder, facetPath, homePath, searchPath, severeFolder } from '../addresses.ts'
@@ -17,8 +18,8 @@ export interface FeedScope {
   /** The page that shows the same reports, and what it is asked. */
   readonly page: OutputPath
   readonly query: string
-  /** Ids; null for all. */
-  readonly reports: readonly string[] | null
+  /** As `scopesOf` names it; null for the whole site. */
+  readonly key: string | null
 }
 
 /** The families whose members have feeds. */
@@ -32,22 +33,20 @@ export const siteScope: FeedScope = {
   family: null,
   page: homePath,
   query: '',
-  reports: null,
+  key: null,
 }
 
 /** One instance, region or product; null for what has no feeds. */
 export function facetScope(facet: Facet): FeedScope | null {
-  const { family, id, name, reports } = facet
+  const { family, id, name } = facet
   if (!fed.includes(family)) return null
   const page = facetPath(facet)
-  return { folder: facetFolder(facet), id, name, family, page, query: '', reports }
+  const key = `${family}/${id}`
+  return { folder: facetFolder(facet), id, name, family, page, query: '', key }
 }
 
 /** The reports of severity major and up, which have no page of their own but a search for them. */
-export function severeScope(site: Site, words: Words): FeedScope {
-  const severe = site.reports.filter(
-    ({ severity }) => severity === 'critical' || severity === 'major',
-  )
+function severe(words: Words): FeedScope {
   return {
     folder: severeFolder,
     id: null,
@@ -55,14 +54,14 @@ export function severeScope(site: Site, words: Words): FeedScope {
     family: 'severities',
     page: searchPath,
     query: '?severity=critical&severity=major',
-    reports: severe.map(({ id }) => id),
+    key: severeScope,
   }
 }
 
 /** All that one can subscribe to. */
 export function feedScopes(site: Site, words: Words): readonly FeedScope[] {
   const facets = site.facets.map(facetScope).filter(scope => scope !== null)
-  return [siteScope, ...facets, severeScope(site, words)]
+  return [siteScope, ...facets, severe(words)]
 }
 
 /** Whether there is a calendar of it: there is one for the site and for each instance. */

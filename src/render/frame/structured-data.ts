@@ -54,7 +54,7 @@ function siteThing(from: Vantage): Thing {
 function reportThing(report: Report, from: Vantage): Thing {
   const { site, words } = from
   const url = absoluteUrl(site.config.site.url, reportPath(report))
-  const { published, updated } = standingOf(site, report)
+  const { published, updated, isRecorded } = standingOf(site, report)
   const [start, end] = incidentSpan(report.windows)
   // Of a withdrawn report nothing is told that may be wrong.
   const isValid = report.status !== 'withdrawn'
@@ -66,8 +66,8 @@ function reportThing(report: Report, from: Vantage): Thing {
     headline: report.title,
     description: (isValid && report.summary) || undefined,
     image: cardView(from, report)?.url,
-    datePublished: published,
-    dateModified: updated,
+    datePublished: published ?? undefined,
+    dateModified: isRecorded ? updated : undefined,
     inLanguage: report.lang ?? site.config.site.language,
     creativeWorkStatus: words.statuses[report.status],
     temporalCoverage: `${start.at}/${end.at}`,

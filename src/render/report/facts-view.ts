@@ -1,6 +1,8 @@
 /** Turns the facts of a report into the panel under its title. */
 
 import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
+import { toldRevisions } from '../../model/life/life-of.ts'
+import { productsOf } from '../../model/life/said.ts'
 import type { Report } from '../../model/report.ts'
 import type { Family } from '../../model/site.ts'
 import { localDay, type Moment, secondsBetween } from '../../model/time.ts'
@@ -38,7 +40,7 @@ export function factsView(report: Report, from: Vantage): FactsView {
     kind: kindMark(worstKind(report), words),
     severity: severityMark(report, words),
     status: statusMark(report.status, words),
-    products: productsOf(report, from).map(id => valueView('products', id, from)),
+    products: productsOf(report, from.site.config).map(id => valueView('products', id, from)),
     services: report.services,
     details: detailsOf(report, from),
   }
@@ -51,7 +53,7 @@ function detailsOf(report: Report, from: Vantage): readonly DetailView[] {
   const serviceLabel = labelFor(services, words.report.services)
   return [
     ...familyDetail('instances', instances, from),
-    ...familyDetail('products', productsOf(report, from), from),
+    ...familyDetail('products', productsOf(report, from.site.config), from),
     ...(services.length > 0 ? [detail(serviceLabel, services.join(words.comma))] : []),
     ...familyDetail('causes', report.causes, from),
     ...familyDetail('vendors', report.vendors, from),
@@ -101,14 +103,13 @@ export function tombstoneFacts(report: Report, from: Vantage): FactsView {
   }
 }
 
-/** The days that the history states; without one, the day on which the incident was over. */
+/** The days that the history states. */
 function publication(report: Report, { words }: Vantage): Telling {
-  const [first] = report.revisions
-  const last = report.revisions.filter(({ substantive }) => substantive).at(-1)
-  const [, end] = incidentSpan(report.windows)
-  const published = first?.date ?? localDay({ at: end.at, zone: report.zone })
-  const day = tellDay(published, words)
-  if (!last || last.date === published) return day
+  const entries = toldRevisions(report)
+  const [first, last] = [entries[0], entries.at(-1)]
+  if (!first || !last) return told(words.report.notRecorded, {})
+  const day = tellDay(first.date, words)
+  if (last.date === first.date) return day
   return told(words.report.publishedAndUpdated, { day, updated: tellDay(last.date, words) })
 }
 
@@ -131,13 +132,6 @@ function momentsOf(report: Report, { words }: Vantage): readonly DetailView[] {
     const at = (sameDay ? tellClock : tellMoment)(moment.at, zone, words)
     return seconds < 0 ? detail(name, null, at) : detail(timeTo, durationText(seconds, words), at)
   }
-}
-
-/** The products that the report names, or else those of its instances. */
-function productsOf(report: Report, { site }: Vantage): readonly string[] {
-  if (report.products.length > 0) return report.products
-  const registered = site.config.instances.filter(({ id }) => report.instances.includes(id))
-  return [...new Set(registered.map(({ product }) => product))].filter(name => name !== null)
 }
 
 function datacenterOf(id: string, { site }: Vantage): string | null {

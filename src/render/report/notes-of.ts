@@ -1,4 +1,5 @@
 /** Turns the state of a report into what its page says above the title. */
+import { lifeOf } from '../../model/life/life-of.ts'
 import type { Report } from '../../model/report.ts'
 import { reportPath } from '../addresses.ts'
 import { statusMark } from '../lists/row-view.ts'
@@ -7,7 +8,7 @@ import { tellDay, told } from '../words/tell-time.ts'
 import type { NoteView } from './report-views.ts'
 import { standingOf } from './standing-of.ts'
 
-/** Preliminary; withdrawn, and why; replaced; corrected. */
+/** Preliminary; withdrawn, and why; replaced; corrected or restored. */
 export function notesOf(report: Report, from: Vantage): readonly NoteView[] {
   const { site, words, locate } = from
   const links = reportsOf(standingOf(site, report).supersededBy, from).map(other => ({
@@ -17,8 +18,7 @@ export function notesOf(report: Report, from: Vantage): readonly NoteView[] {
   const { status } = report
   if (status === 'withdrawn') return [withdrawal(report, links, from)]
   const plain = { mark: null, text: [], summary: null, links: [] }
-  const correction = report.revisions.slice(1).filter(({ substantive }) => substantive)
-  const last = correction.at(-1)
+  const last = lifeOf(report).findLast(({ kind }) => kind === 'corrected' || kind === 'restored')
   const notes: (NoteView | null)[] = [
     status === 'preliminary'
       ? {
@@ -29,11 +29,13 @@ export function notesOf(report: Report, from: Vantage): readonly NoteView[] {
         }
       : null,
     links.length > 0 ? { ...plain, kind: 'superseded', links } : null,
-    last
+    last?.date
       ? {
           ...plain,
           kind: 'corrected',
-          text: told(words.report.corrected, { day: tellDay(last.date, words) }),
+          text: told(words.report[last.kind === 'restored' ? last.kind : 'corrected'], {
+            day: tellDay(last.date, words),
+          }),
           summary: last.summary,
         }
       : null,
@@ -41,20 +43,16 @@ export function notesOf(report: Report, from: Vantage): readonly NoteView[] {
   return notes.filter(note => note !== null)
 }
 
-/** The last revision tells when and why, where one came after the first publication. */
-function withdrawal(
-  { status, revisions }: Report,
-  links: NoteView['links'],
-  { words }: Vantage,
-): NoteView {
-  const last = revisions.slice(1).at(-1)
+/** When and why, where the history tells. */
+function withdrawal(report: Report, links: NoteView['links'], { words }: Vantage): NoteView {
+  const event = lifeOf(report).findLast(({ kind }) => kind === 'withdrawn')
   return {
     kind: 'withdrawn',
-    mark: statusMark(status, words),
-    text: last
-      ? told(words.report.withdrawnOn, { day: tellDay(last.date, words) })
+    mark: statusMark(report.status, words),
+    text: event?.date
+      ? told(words.report.withdrawnOn, { day: tellDay(event.date, words) })
       : told(words.report.withdrawn, {}),
-    summary: last?.summary ?? null,
+    summary: event?.summary || null,
     links,
   }
 }

@@ -1,4 +1,5 @@
 /** Turns a report into what its page shows. */
+import { lifeOf, toldRevisions } from '../../model/life/life-of.ts'
 import type { Action, Report } from '../../model/report.ts'
 import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from '../addresses.ts'
 import { feedLines } from '../feeds/subscription-view.ts'
@@ -37,7 +38,7 @@ export function reportView(report: Report, from: Vantage): ReportView {
     isWithdrawn,
     notes: notesOf(report, from),
     ...(isWithdrawn ? tombstone(report, from) : contentOf(report, from)),
-    revisions: report.revisions.map((revision, i) => revisionView(revision, i === 0, words)),
+    revisions: revisionViews(report, words),
     neighbours: neighboursOf(report, from),
     related: reportsOf(standingOf(site, report).related, from).map(other => rowOf(other, from)),
     json: locate(reportJsonPath(report)),
@@ -90,15 +91,20 @@ function tombstone(report: Report, from: Vantage): Content {
   }
 }
 
-/** Whether subscribers learnt of it goes without saying of the first publication. */
-function revisionView(
-  { date, summary, substantive }: Report['revisions'][number],
-  isFirst: boolean,
-  words: Words,
-): RevisionView {
-  const { substantive: told, notSubstantive } = words.report
-  const change = isFirst ? null : substantive ? told : notSubstantive
-  return { date: tellDay(date, words), summary, change }
+/** What kind of news an entry was; that the first made the report public goes without saying. */
+function revisionViews(report: Report, words: Words): readonly RevisionView[] {
+  const told = toldRevisions(report)
+  const life = lifeOf(report)
+  return report.revisions.map(revision => {
+    const kind = life[told.indexOf(revision)]?.kind ?? null
+    const change =
+      kind === null
+        ? words.report.notSubstantive
+        : kind === 'published'
+          ? null
+          : words.feeds.marks[kind]
+    return { date: tellDay(revision.date, words), summary: revision.summary, change }
+  })
 }
 
 function facetsOf(report: Report, { facetOf }: Vantage) {

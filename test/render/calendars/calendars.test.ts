@@ -168,7 +168,14 @@ describe('an event', () => {
   })
 
   it('counts the revisions after the first', () => {
-    const revision = { date: '2020-01-02', at: '', summary: '', substantive: false }
+    const revision = {
+      date: '2020-01-02',
+      at: '',
+      summary: '',
+      substantive: false,
+      kind: null,
+      formerly: null,
+    }
     const revisions = [revision, revision, revision]
     expect(onlyEvent(reportOf('x', '2020-01-01T10', { revisions })).SEQUENCE).toBe('2')
   })

@@ -179,6 +179,7 @@ describe('the index', () => {
       start: '2019-06-03T11:45:00Z',
       published: '2019-06-11T10:00:00Z',
       updated: '2021-06-11T10:00:00Z',
+      publications: expect.any(Array),
       hash: 'ab'.repeat(8),
       windows: [
         [0, 3000, 'degraded', false, null],

@@ -44,20 +44,23 @@ describe('changes.json', () => {
   const { changes } = jsonOf('api/v1/changes.json')
 
   it('has publications newest first, with distinct instants', () => {
-    const instants = changes.map(({ at }: { at: string }) => at)
+    const instants = changes.flatMap(({ at }: { at: string | null }) => at ?? [])
     expect(instants).toEqual([...new Set<string>(instants)].sort().reverse())
-    expect(changes.at(-1)).toMatchObject({ kind: 'withdrawn', report: 'old', instances: ['EU00'] })
+    expect(changes.at(-1)).toMatchObject({ kind: 'published', report: 'old', instances: ['EU00'] })
   })
 
   it('tells what a change is about', () => {
     const own = changes.find(({ report }: { report: string }) => report === '2019-06-03-Alma-EU')
     expect(own).toEqual({
+      id: '2019-06-03-Alma-EU/2019-06-11',
       kind: 'published',
       at: own.at,
       report: '2019-06-03-Alma-EU',
       url: `${base}reports/2019-06-03-alma-eu/`,
       title: nastyTitle,
       instances: ['EU00', 'EU01'],
+      former_instances: [],
+      severity: 'major',
       summary: 'Initial Publication',
     })
   })
@@ -190,7 +193,7 @@ describe('the incidents for clients of status pages', () => {
     const [published, resolved] = final.incident_updates
     expect(published).toMatchObject({ status: 'postmortem', body: 'Initial Publication' })
     expect(resolved).toMatchObject({
-      id: '2019-06-03-Alma-EU/0',
+      id: '2019-06-03-Alma-EU/resolved',
       incident_id: '2019-06-03-Alma-EU',
       status: 'resolved',
       display_at: '2019-06-03T12:45:00Z',

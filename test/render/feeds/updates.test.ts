@@ -14,6 +14,8 @@ const revision = (date: string, summary: string, substantive = true): Revision =
   at: `${date}T00:10:00Z`,
   summary,
   substantive,
+  kind: null,
+  formerly: null,
 })
 const first = revision('2020-01-05', 'First')
 const cause = revision('2020-02-07', 'The <cause>')
@@ -55,8 +57,8 @@ function itemsOf(path: string, of = site): readonly Item[] {
   return JSON.parse(fileOf(emitFeeds, path, of)).items
 }
 const updates = (of?: Site) => itemsOf('updates.json', of)
-const itemOf = (report: string, number: number) =>
-  updates().find(({ id }) => id.endsWith(`rca/${report}/${number}`)) as Item
+const itemOf = (report: string, key: string) =>
+  updates().find(({ id }) => id.endsWith(`rca/${report}/${key}`)) as Item
 
 /** What must not move: ids and dates, without their feeds' own. */
 const marksOf = (items: readonly Item[]) =>
@@ -67,11 +69,11 @@ describe('the updates feeds', () => {
     const dates = updates().map(item => item.date_modified)
     expect(dates).toEqual([...new Set(dates)].sort().reverse())
     expect(updates().map(({ id }) => id.replace('tag:example.org,2026:rca/', ''))).toEqual([
-      'gone/2',
-      'corrected/2',
-      'gone/1',
-      'draft-of-cause/1',
-      'corrected/1',
+      'gone/2020-02-07/withdrawn',
+      'corrected/2020-02-07',
+      'gone/2020-01-05',
+      'draft-of-cause/2020-01-05/preliminary',
+      'corrected/2020-01-05',
     ])
   })
 
@@ -112,11 +114,11 @@ describe('the updates feeds', () => {
   })
 
   it('carry the report at its first publication, and later what the history says', () => {
-    expect(itemOf('corrected', 1).content_html).toBe(
+    expect(itemOf('corrected', first.date).content_html).toBe(
       itemsOf('feed.json', site).find(({ id }) => id.endsWith('rca/corrected'))?.content_html,
     )
-    expect(itemOf('corrected', 2).summary).toBe('The <cause>')
-    const html = itemOf('corrected', 2).content_html
+    expect(itemOf('corrected', cause.date).summary).toBe('The <cause>')
+    const html = itemOf('corrected', cause.date).content_html
     expect(html).toMatch(
       /^<div lang="he" dir="rtl"><p>The &lt;cause&gt;<\/p><\/div><ul><li><b>When:/,
     )
@@ -127,11 +129,13 @@ describe('the updates feeds', () => {
   })
 
   it('say of a withdrawn report that it is, and why', () => {
-    expect(itemOf('gone', 2).summary).toBe('This report was withdrawn.')
-    expect(itemOf('gone', 2).content_html).toMatch(
+    expect(itemOf('gone', `${cause.date}/withdrawn`).summary).toBe('The <cause>')
+    expect(itemOf('gone', `${cause.date}/withdrawn`).content_html).toMatch(
       /^<p>This report was withdrawn\.<\/p><p>The &lt;cause&gt;<\/p><p><a /,
     )
-    expect(itemOf('gone', 1).content_html).toMatch(/^<p>This report was withdrawn\.<\/p><ul><li>/)
+    expect(itemOf('gone', first.date).content_html).toMatch(
+      /^<p>This report was withdrawn\.<\/p><ul><li>/,
+    )
     expect(JSON.stringify(updates().filter(({ id }) => id.includes('gone')))).not.toContain(
       'What happened in gone',
     )
@@ -153,7 +157,7 @@ describe('a revision', () => {
   it('of substance adds one item to the updates of its instances, and moves `updated` there', () => {
     expect(marksOf(updates(revised)).slice(1)).toEqual(marksOf(updates()))
     expect(updates(revised)[0]).toMatchObject({
-      id: 'tag:example.org,2026:rca/corrected/3',
+      id: 'tag:example.org,2026:rca/corrected/2020-04-01',
       title: `[Corrected] ${nastyTitle}`,
       date_modified: later.at,
     })

@@ -116,7 +116,12 @@ const central = {
   ],
   revisions: [
     { date: '2026-06-05', summary: 'First publication' },
-    { date: '2026-06-09', summary: 'Corrected the end', substantive: true },
+    {
+      date: '2026-06-09',
+      summary: 'Corrected the end',
+      substantive: true,
+      formerly: { instances: ['CA01'], products: ['Primo'], severity: 'minor' },
+    },
   ],
   supersedes: ['first-account'],
   related: ['neighbour'],

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { assembleSite } from '../../src/assemble/assemble-site.ts'
-import { type Publication, publicationsOf } from '../../src/model/publication.ts'
-import type { Report, Revision } from '../../src/model/report.ts'
-import type { Site } from '../../src/model/site.ts'
-import { feedSite, reportOf } from '../render/feed-site.ts'
+import { assembleSite } from '../../../src/assemble/assemble-site.ts'
+import { type Publication, publicationsOf } from '../../../src/model/life/publication.ts'
+import type { Report, Revision } from '../../../src/model/report.ts'
+import type { Site } from '../../../src/model/site.ts'
+import { feedSite, reportOf } from '../../render/feed-site.ts'
 
 const revision = (at: string, summary: string, substantive = true): Revision => ({
   date: at.slice(0, 10),
   at,
   summary,
   substantive,
+  kind: null,
+  formerly: null,
 })
 
 const first = revision('2020-01-05T00:10:00Z', 'First')
@@ -21,22 +23,22 @@ const siteOf = (reports: readonly Report[]): Site => ({ ...feedSite, reports })
 const report = (id: string, revisions: readonly Revision[], rest: Partial<Report> = {}) =>
   reportOf(id, '2020-01-01T10', { revisions, ...rest })
 
-const brief = ({ kind, report: { id }, number, at, summary }: Publication) =>
-  [kind, id, number, at, summary] as const
+const brief = ({ kind, report: { id }, key, at, summary }: Publication) =>
+  [kind, id, key, at, summary] as const
 
 describe('publications', () => {
   it('are the first publication and each substantive revision, newest first', () => {
     expect(publicationsOf(siteOf([report('a', [first, typo, cause])])).map(brief)).toEqual([
-      ['corrected', 'a', 2, cause.at, 'The cause'],
-      ['published', 'a', 1, first.at, 'First'],
+      ['corrected', 'a', '2020-01-07', cause.at, 'The cause'],
+      ['published', 'a', '2020-01-05', first.at, 'First'],
     ])
   })
 
   it('begin with the first revision, whether or not it says that it is substantive', () => {
     const quiet = { ...first, substantive: false }
     expect(publicationsOf(siteOf([report('a', [quiet, cause])])).map(brief)).toEqual([
-      ['corrected', 'a', 2, cause.at, 'The cause'],
-      ['published', 'a', 1, first.at, 'First'],
+      ['corrected', 'a', '2020-01-07', cause.at, 'The cause'],
+      ['published', 'a', '2020-01-05', first.at, 'First'],
     ])
   })
 
@@ -57,17 +59,17 @@ describe('publications', () => {
 
   it('are one of a report without a history', () => {
     expect(publicationsOf(siteOf([report('a', [])])).map(brief)).toEqual([
-      ['published', 'a', 1, '2020-01-01T10:55:00Z', ''],
+      ['published', 'a', 'published', '2020-01-01T10:45:00Z', ''],
     ])
   })
 
   it('never share an instant: of those that would, the later id is moved on', () => {
     const site = siteOf([report('b', [first, cause]), report('a', [first, cause])])
     expect(publicationsOf(site).map(brief)).toEqual([
-      ['corrected', 'b', 2, '2020-01-07T00:10:01Z', 'The cause'],
-      ['corrected', 'a', 2, cause.at, 'The cause'],
-      ['published', 'b', 1, '2020-01-05T00:10:01Z', 'First'],
-      ['published', 'a', 1, first.at, 'First'],
+      ['corrected', 'b', '2020-01-07', '2020-01-07T00:10:01Z', 'The cause'],
+      ['corrected', 'a', '2020-01-07', cause.at, 'The cause'],
+      ['published', 'b', '2020-01-05', '2020-01-05T00:10:01Z', 'First'],
+      ['published', 'a', '2020-01-05', first.at, 'First'],
     ])
   })
 
@@ -75,13 +77,13 @@ describe('publications', () => {
     const next = revision('2020-01-05T00:10:01Z', 'Next')
     const site = siteOf(['a', 'b', 'c'].map(id => report(id, [first, next])))
     const inOrder = publicationsOf(site).filter(({ report: { id } }) => id === 'c')
-    expect(inOrder.map(({ number, at }) => [number, at])).toEqual([
-      [2, '2020-01-05T00:10:05Z'],
-      [1, '2020-01-05T00:10:04Z'],
+    expect(inOrder.map(({ key, at }) => [key, at])).toEqual([
+      ['2020-01-05/2', '2020-01-05T00:10:05Z'],
+      ['2020-01-05', '2020-01-05T00:10:04Z'],
     ])
   })
 
-  it('keep their numbers and instants when a small change or a further one is added, there or elsewhere', () => {
+  it('keep their names and instants when a small change or a further one is added, there or elsewhere', () => {
     const other = report('b', [first, cause])
     const before = publicationsOf(siteOf([report('a', [first, cause]), other]))
     const small = publicationsOf(siteOf([report('a', [first, typo, cause]), other]))

@@ -1,0 +1,119 @@
+/** Turns the history of a report into its life: what it was from each entry on, and what was said before. */
+import type { Report, Revision } from '../report.ts'
+import type { PublicationKind, Status } from '../terms.ts'
+import type { DayText, Instant } from '../time.ts'
+import { type Said, saidAt } from './said.ts'
+
+/** One thing that subscribers are told. */
+export interface LifeEvent {
+  readonly kind: PublicationKind
+  /** Its name within the report, whatever stands above or below it in the history. */
+  readonly key: string
+  /** Null where the history does not tell of it. */
+  readonly date: DayText | null
+  readonly at: Instant | null
+  /** What the history says of it; may be empty. */
+  readonly summary: string
+  /** What the report says from then on, and what it said until then where that was something else. */
+  readonly said: Said
+  readonly before: Said | null
+}
+
+const known = new WeakMap<Report, readonly LifeEvent[]>()
+
+/**
+ * The life of a report, oldest first; at least one event. It hangs on the report alone: what is told
+ * stays as it is when the history goes on, or when an entry is added that was forgotten.
+ */
+export function lifeOf(report: Report): readonly LifeEvent[] {
+  const life = known.get(report) ?? findLife(report)
+  known.set(report, life)
+  return life
+}
+
+/** The entries that subscribers are told of: the first, and those of substance, which news of its own is. */
+export function toldRevisions({ revisions }: Pick<Report, 'revisions'>): readonly Revision[] {
+  return revisions.filter(
+    ({ substantive, kind, formerly }, i) => i === 0 || substantive || kind || formerly,
+  )
+}
+
+function findLife(report: Report): readonly LifeEvent[] {
+  const told = toldRevisions(report)
+  const counts = new Map<string, number>()
+  const events: LifeEvent[] = []
+  let state: State = 'none'
+  for (const [i, revision] of told.entries()) {
+    const kind = kindOf(told, i, state, report)
+    state = after(kind, state)
+    const name = keyOf(revision.date, kind)
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    const { date, at, summary, formerly } = revision
+    const said = saidAt(report, revision)
+    const before = formerly ? { ...said, ...formerly } : null
+    const key = count === 1 ? name : `${name}/${count}`
+    events.push({ kind, key, date, at, summary, said, before })
+  }
+  return [...events, ...untold(report, state)]
+}
+
+type State = 'none' | 'preliminary' | 'final' | 'withdrawn'
+
+/**
+ * What an entry states of itself stands. Of one that states nothing, the last is what the status says,
+ * and any other what those around it leave it to be.
+ */
+function kindOf(
+  told: readonly Revision[],
+  i: number,
+  state: State,
+  { status }: Report,
+): PublicationKind {
+  const stated = told[i]?.kind
+  if (stated) return stated
+  const later = told.slice(i + 1).map(({ kind }) => kind)
+  if (state === 'withdrawn') return isBack(later, status) ? 'restored' : 'corrected'
+  const isLast = later.length === 0
+  const isWithdrawn = isLast ? status === 'withdrawn' : later[0] === 'restored'
+  if (isWithdrawn && state !== 'none') return 'withdrawn'
+  const next = later.find(kind => kind === 'final' || kind === 'published')
+  const isPreliminary = isLast ? status === 'preliminary' : next === 'final'
+  if (isPreliminary && state !== 'final') return 'preliminary'
+  if (state === 'none') return 'published'
+  return state === 'preliminary' ? 'final' : 'corrected'
+}
+
+/** Whether what was withdrawn is there again, by what comes next. */
+function isBack(later: readonly (PublicationKind | null)[], status: Status): boolean {
+  const next = later.find(kind => kind === 'restored' || kind === 'withdrawn')
+  return next ? next === 'withdrawn' : status !== 'withdrawn'
+}
+
+function after(kind: PublicationKind, state: State): State {
+  if (kind === 'corrected') return state === 'none' ? 'final' : state
+  if (kind === 'preliminary' || kind === 'withdrawn') return kind
+  return 'final'
+}
+
+/**
+ * The day is its name. What readers of feeds must not take for the publication of that day, though its
+ * entry may have been one, has a name of its own.
+ */
+function keyOf(date: DayText, kind: PublicationKind): string {
+  return kind === 'preliminary' || kind === 'withdrawn' ? `${date}/${kind}` : date
+}
+
+/** What the status says and no entry does: that a report is out, or has become something else. */
+function untold(report: Report, state: State): readonly LifeEvent[] {
+  const rest = { date: null, at: null, summary: '', said: saidAt(report, null), before: null }
+  const undated = (kind: PublicationKind): LifeEvent => ({ ...rest, kind, key: kind })
+  const first = report.status === 'preliminary' ? 'preliminary' : 'published'
+  const isWithdrawn = report.status === 'withdrawn'
+  return [
+    ...(state === 'none' ? [undated(first)] : []),
+    ...(state === 'preliminary' && report.status === 'final' ? [undated('final')] : []),
+    ...(state === 'withdrawn' && !isWithdrawn ? [undated('restored')] : []),
+    ...(state !== 'withdrawn' && isWithdrawn ? [undated('withdrawn')] : []),
+  ]
+}

@@ -1,0 +1,68 @@
+/** Turns what a report says of whom an incident concerned into what one can subscribe to. */
+import type { Config } from '../config.ts'
+import type { Formerly, Report, Revision } from '../report.ts'
+
+/** What decides whom a report concerns. */
+export type Said = Pick<Report, 'instances' | 'products' | 'severity'>
+
+/** The part of a site that is about what was severe. */
+export const severeScope = 'severities/major'
+
+/**
+ * What a report said from an entry of its history on, until a later one changed it: that one states what
+ * it was. Without an entry, what it says now.
+ */
+export function saidAt(report: Report, entry: Revision | null): Said {
+  const later = entry ? report.revisions.slice(report.revisions.indexOf(entry) + 1) : []
+  const formerly = <Key extends keyof Formerly>(key: Key) =>
+    later.find(revision => revision.formerly?.[key] !== undefined)?.formerly?.[key]
+  const { instances, products, severity } = report
+  const severest = formerly('severity')
+  return {
+    instances: formerly('instances') ?? instances,
+    products: formerly('products') ?? products,
+    severity: severest === undefined ? severity : severest,
+  }
+}
+
+/** The products that a report names, or else those of its instances. */
+export function productsOf({ instances, products }: Said, config: Config): readonly string[] {
+  return products.length > 0 ? products : registered(instances, config, 'product')
+}
+
+/** The regions of its instances. */
+export function regionsOf({ instances }: Pick<Said, 'instances'>, config: Config) {
+  return registered(instances, config, 'region')
+}
+
+function registered(
+  instances: readonly string[],
+  config: Config,
+  fact: 'region' | 'product',
+): readonly string[] {
+  const registry = registryOf(config)
+  const values = instances.flatMap(id => registry.get(id)?.[fact] ?? [])
+  return values.length > 1 ? [...new Set(values)] : values
+}
+
+type Registry = ReadonlyMap<string, Config['instances'][number]>
+
+const registries = new WeakMap<Config, Registry>()
+
+function registryOf(config: Config): Registry {
+  const registry =
+    registries.get(config) ?? new Map(config.instances.map(instance => [instance.id, instance]))
+  registries.set(config, registry)
+  return registry
+}
+
+/** What one can subscribe to that it concerns: `instances/EU00`, `regions/Europe`, `severities/major`. */
+export function scopesOf(said: Said, config: Config): readonly string[] {
+  const isSevere = said.severity === 'critical' || said.severity === 'major'
+  return [
+    ...said.instances.map(id => `instances/${id}`),
+    ...regionsOf(said, config).map(name => `regions/${name}`),
+    ...productsOf(said, config).map(name => `products/${name}`),
+    ...(isSevere ? [severeScope] : []),
+  ]
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { lifeOf } from '../../../src/model/life/life-of.ts'
+import type { Formerly, Revision } from '../../../src/model/report.ts'
+import type { PublicationKind, Status } from '../../../src/model/terms.ts'
+import { report, revision } from '../../samples.ts'
+
+const entry = (
+  date: string,
+  kind: PublicationKind | null = null,
+  rest: Partial<Revision> = {},
+) => ({
+  ...revision(date),
+  summary: `Entry of ${date}`,
+  kind,
+  ...rest,
+})
+
+const life = (status: Status, ...revisions: readonly Revision[]) =>
+  lifeOf(report({ status, revisions })).map(({ kind, key }) => `${kind} ${key}`)
+
+const [a, b, c, d] = ['2026-03-01', '2026-03-08', '2026-03-15', '2026-03-22'] as const
+
+describe('the life of a report', () => {
+  it.each<[string, Status, readonly Revision[], readonly string[]]>([
+    ['a publication', 'final', [entry(a)], [`published ${a}`]],
+    ['corrections', 'final', [entry(a), entry(b)], [`published ${a}`, `corrected ${b}`]],
+    ['a preliminary report', 'preliminary', [entry(a)], [`preliminary ${a}/preliminary`]],
+    [
+      'one that is finished',
+      'final',
+      [entry(a, 'preliminary'), entry(b)],
+      [`preliminary ${a}/preliminary`, `final ${b}`],
+    ],
+    [
+      'the same, said by the later entry',
+      'final',
+      [entry(a), entry(b, 'final'), entry(c)],
+      [`preliminary ${a}/preliminary`, `final ${b}`, `corrected ${c}`],
+    ],
+    [
+      'several preliminary versions',
+      'final',
+      [entry(a, 'preliminary'), entry(b, 'preliminary'), entry(c), entry(d)],
+      [
+        `preliminary ${a}/preliminary`,
+        `preliminary ${b}/preliminary`,
+        `final ${c}`,
+        `corrected ${d}`,
+      ],
+    ],
+    [
+      'a withdrawal',
+      'withdrawn',
+      [entry(a), entry(b)],
+      [`published ${a}`, `withdrawn ${b}/withdrawn`],
+    ],
+    [
+      'a withdrawal that goes on being explained',
+      'withdrawn',
+      [entry(a), entry(b, 'withdrawn'), entry(c)],
+      [`published ${a}`, `withdrawn ${b}/withdrawn`, `corrected ${c}`],
+    ],
+    [
+      'what is there again',
+      'final',
+      [entry(a), entry(b, 'withdrawn'), entry(c), entry(d)],
+      [`published ${a}`, `withdrawn ${b}/withdrawn`, `restored ${c}`, `corrected ${d}`],
+    ],
+    [
+      'the same, said by the later entry',
+      'final',
+      [entry(a), entry(b), entry(c, 'restored')],
+      [`published ${a}`, `withdrawn ${b}/withdrawn`, `restored ${c}`],
+    ],
+    [
+      'what is withdrawn again',
+      'withdrawn',
+      [entry(a), entry(b, 'withdrawn'), entry(c), entry(d, 'withdrawn')],
+      [`published ${a}`, `withdrawn ${b}/withdrawn`, `restored ${c}`, `withdrawn ${d}/withdrawn`],
+    ],
+  ])('tells of %s', (_, status, revisions, expected) => {
+    expect(life(status, ...revisions)).toEqual(expected)
+  })
+
+  it.each<[string, Status, readonly Revision[], readonly string[]]>([
+    ['that it is out', 'preliminary', [], ['preliminary preliminary']],
+    ['that it was finished', 'final', [entry(a, 'preliminary')], ['final final']],
+    ['that it was withdrawn', 'withdrawn', [entry(a)], ['withdrawn withdrawn']],
+    ['that it is there again', 'final', [entry(a), entry(b, 'withdrawn')], ['restored restored']],
+  ])('tells %s, where only the status does, without a day', (_, status, revisions, expected) => {
+    const untold = lifeOf(report({ status, revisions })).filter(({ date }) => date === null)
+    expect(untold.map(({ kind, key, at }) => [`${kind} ${key}`, at])).toEqual(
+      expected.map(text => [text, null]),
+    )
+  })
+
+  it('names an event by its day, whatever stands around it', () => {
+    const before = life('final', entry(a), entry(c))
+    const after = life('final', entry(a), entry(b), entry(c))
+    expect(after).toEqual(expect.arrayContaining([...before]))
+    expect(life('final', entry(a), entry(b), entry(b))).toEqual([
+      `published ${a}`,
+      `corrected ${b}`,
+      `corrected ${b}/2`,
+    ])
+  })
+
+  it('leaves out what subscribers are not told of, but not what is news by what it says', () => {
+    const quiet = { substantive: false }
+    const moved: Formerly = { severity: 'major' }
+    expect(life('final', entry(a), entry(b, null, quiet))).toEqual([`published ${a}`])
+    expect(life('final', entry(a), entry(b, null, { ...quiet, formerly: moved }))).toEqual([
+      `published ${a}`,
+      `corrected ${b}`,
+    ])
+  })
+
+  it('says of each event what the report said from then on, and until then', () => {
+    const revisions = [
+      entry(a),
+      entry(b, null, { formerly: { instances: ['EU01'], severity: 'major' } }),
+      entry(c, null, { formerly: { severity: 'minor' } }),
+    ]
+    const told = lifeOf(report({ instances: ['EU00'], severity: null, revisions }))
+    expect(told.map(({ said }) => [said.instances, said.severity])).toEqual([
+      [['EU01'], 'major'],
+      [['EU00'], 'minor'],
+      [['EU00'], null],
+    ])
+    expect(told.map(({ before }) => before && [before.instances, before.severity])).toEqual([
+      null,
+      [['EU01'], 'major'],
+      [['EU00'], 'minor'],
+    ])
+  })
+})
