@@ -41,6 +41,48 @@ export const shared = {
   instances: texts.describe('The ids of the instances concerned'),
 }
 
+/** What the index and the file of a report say of it in the same words. */
+export const stated = {
+  data: z.url().describe('The file of the report'),
+  summary: z.string().nullable().describe('Plain text; null where there is none'),
+  language: z.string().describe('A BCP 47 language tag'),
+  regions: texts.describe('Those of the instances'),
+  products: texts.describe('Those that the report names, or else those of the instances'),
+  services: texts,
+  tags: texts,
+  causes: texts.describe('Contributing factors'),
+  vendors: texts,
+  zone: zone.describe('The clock that the report uses: an IANA name, UTC or an offset'),
+  kinds: z.array(z.enum(kinds)).min(1).describe('Those of the windows, the gravest first'),
+  impact_seconds: seconds
+    .nullable()
+    .describe('Time within any window of impact; overlapping minutes count once'),
+  span_seconds: seconds
+    .nullable()
+    .describe('Time from the start of the first window to the end of the last'),
+  time_to_detect_seconds: secondsUntil('the incident was noticed'),
+  time_to_mitigate_seconds: secondsUntil('its effects were contained'),
+  time_to_resolve_seconds: secondsUntil('it was over'),
+}
+
+function secondsUntil(what: string) {
+  return z
+    .int()
+    .nullable()
+    .describe(`Seconds from the start of the first window until ${what}; null where not known`)
+}
+
+/** What the file of a report and the index say of a window in the same words. */
+export const windowParts = {
+  seconds: seconds
+    .nullable()
+    .describe('Elapsed time, across changes of the clock; null where it is not known'),
+  kind: z.enum(kinds),
+  instances: texts.describe('The instances that this window concerns'),
+  scope: z.string().nullable().describe('What did not work, in the words of the report'),
+  counts: z.boolean().describe('Whether it is downtime'),
+}
+
 export const published = instant
   .nullable()
   .describe('When the first revision was published; null: not recorded')
@@ -73,22 +115,25 @@ export const publication = z
   .meta({ id: 'publication', description: 'Something that subscribers were told' })
 export type ApiPublication = z.infer<typeof publication>
 
-const briefWindow = z
-  .tuple([
-    seconds.describe('Seconds from the start of the incident to the start of the window'),
-    seconds.describe('Elapsed seconds in the window'),
-    z.enum(kinds),
-    z.boolean().describe('Whether it counts as downtime'),
-    texts.nullable().describe('The instances it concerns; null: all of the report'),
-  ])
-  // A tuple of zod says nothing of its length in JSON Schema.
-  .meta({ id: 'brief-window', description: 'A window in short', minItems: 5, maxItems: 5 })
+const window = z
+  .object({
+    start: instant.nullable().describe('Null where it is not known'),
+    end: instant.nullable().describe('Null where it is not known'),
+    ...windowParts,
+  })
+  .meta({ id: 'window', description: 'One stretch of time in which something did not work' })
 
 /** One report of many. */
 export const entry = z
   .object({
     ...shared,
-    start: instant.describe('The start of the first window'),
+    ...stated,
+    start: instant.nullable().describe('The start of the first window; null where not known'),
+    end: instant.nullable().describe('The end of the last window; null where not known'),
+    windows: z.array(window).min(1).describe('By start'),
+    detected: instant.nullable(),
+    mitigated: instant.nullable(),
+    resolved: instant.nullable(),
     published,
     updated,
     publications: z.array(publication).describe('What was published of it, oldest first'),
@@ -96,7 +141,6 @@ export const entry = z
       .string()
       .regex(/^[0-9a-f]{16}$/)
       .describe('The first 16 digits of the hash in the file of the report'),
-    windows: z.array(briefWindow).min(1).describe('By start'),
   })
-  .meta({ id: 'entry', description: 'One report in brief' })
+  .meta({ id: 'entry', description: 'The facts of one report' })
 export type IndexEntry = z.infer<typeof entry>

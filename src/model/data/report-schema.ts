@@ -1,7 +1,7 @@
 /** The schema of the data file of one report. */
 import { z } from 'zod'
 import { sectionKeys } from '../report.ts'
-import { audiences, detections, kinds, publicationKinds, severities } from '../terms.ts'
+import { audiences, detections, publicationKinds, severities } from '../terms.ts'
 import {
   action,
   day,
@@ -9,10 +9,11 @@ import {
   instant,
   publication,
   published,
-  seconds,
   shared,
+  stated,
   texts,
   updated,
+  windowParts,
   zone,
 } from './parts.ts'
 
@@ -32,12 +33,9 @@ export type ApiMoment = z.infer<typeof moment>
 
 const window = z
   .object({
-    start: moment,
-    end: moment,
-    seconds: seconds.describe('Elapsed time, across changes of the clock'),
-    kind: z.enum(kinds),
-    instances: texts.describe('The instances that this window concerns'),
-    scope: z.string().nullable().describe('What did not work, in the words of the report'),
+    start: moment.nullable().describe('Null where it is not known'),
+    end: moment.nullable().describe('Null where it is not known'),
+    ...windowParts,
   })
   .meta({ id: 'window', description: 'One stretch of time in which something did not work' })
 
@@ -86,35 +84,19 @@ const sla = z.object({
   exclusion: z.string().nullable().describe('Why it does not'),
 })
 
-const secondsUntil = (what: string) =>
-  z.int().nullable().describe(`Seconds from the start of the first window until ${what}`)
-
 export const reportSchema = z
   .object({
     ...file,
     ...shared,
-    summary: z.string().describe('Plain text'),
-    language: z.string().describe('A BCP 47 language tag'),
+    ...stated,
+    aliases: z.array(z.url()).describe('Other addresses of the page, which lead to it'),
     audience: z.enum(audiences),
-    products: texts,
-    services: texts,
-    tags: texts,
-    causes: texts.describe('Contributing factors'),
-    vendors: texts,
-    zone: zone.describe('The clock that the report uses: an IANA name, UTC or an offset'),
-    start: moment.describe('The start of the first window'),
-    end: moment.describe('The end of the last window'),
-    impact_seconds: seconds.describe('Time within any window; overlapping minutes count once'),
-    span_seconds: seconds.describe(
-      'Time from the start of the first window to the end of the last',
-    ),
+    start: moment.nullable().describe('The start of the first window; null where not known'),
+    end: moment.nullable().describe('The end of the last window; null where not known'),
     windows: z.array(window).min(1).describe('By start'),
     detected: moment.nullable(),
     mitigated: moment.nullable(),
     resolved: moment.nullable(),
-    time_to_detect_seconds: secondsUntil('the incident was noticed'),
-    time_to_mitigate_seconds: secondsUntil('its effects were contained'),
-    time_to_resolve_seconds: secondsUntil('it was over'),
     detection: z.enum(detections).nullable().describe('Who or what noticed it'),
     timeline: z.array(timelineEvent).describe('In the order of the author'),
     actions: z.array(action),

@@ -1,15 +1,14 @@
-/** Turns a site into its index, every report in brief, and into the same of a year. */
+/** Turns a site into its index, every report in its facts, and into the same of a year. */
 
-import { verdictOn } from '../../figures/availability/uptime-records.ts'
 import type { IndexFile, YearFile } from '../../model/data/index-schema.ts'
 import type { IndexEntry } from '../../model/data/parts.ts'
-import { incidentSpan } from '../../model/incident-length.ts'
-import type { Report, Window } from '../../model/report.ts'
+import type { Report } from '../../model/report.ts'
 import type { Facet, Site } from '../../model/site.ts'
-import type { Status } from '../../model/terms.ts'
-import { secondsBetween } from '../../model/time.ts'
-import { absoluteUrl, facetPath, homePath, reportPath, schemaPath } from '../addresses.ts'
+import type { Moment } from '../../model/time.ts'
+import { absoluteUrl, facetPath, homePath, schemaPath } from '../addresses.ts'
 import { publicationFacts } from './publication-facts.ts'
+import { statedFacts } from './stated-facts.ts'
+import { delayFacts, lengthFacts, spanFacts, windowFacts } from './window-facts.ts'
 
 /** What the index says of a report: each is in it, in the file of its year, and in those of its instances. */
 export type EntryOf = (report: Report) => IndexEntry
@@ -50,36 +49,24 @@ export function yearFile(
 
 /** What the index says of one report. */
 export function indexEntry(site: Site, report: Report): IndexEntry {
-  const { url } = site.config.site
-  const [start] = incidentSpan(report.windows)
+  const { detected, mitigated, resolved } = report
+  const { start, end } = spanFacts(report)
   return {
-    id: report.id,
-    url: absoluteUrl(url, reportPath(report)),
-    title: report.title,
-    // A draft is in no site.
-    status: report.status as Exclude<Status, 'draft'>,
-    severity: report.severity,
-    instances: [...report.instances],
-    start: start.at,
+    ...statedFacts(report, site),
+    start: atOf(start),
+    end: atOf(end),
+    ...lengthFacts(report),
+    windows: report.windows.map(window => {
+      const facts = windowFacts(window, report, site.config)
+      return { ...facts, start: atOf(facts.start), end: atOf(facts.end) }
+    }),
+    detected: atOf(detected),
+    mitigated: atOf(mitigated),
+    resolved: atOf(resolved),
+    ...delayFacts(report),
     ...publicationFacts(site, report),
     hash: report.hash.slice(0, 16),
-    windows: report.windows.map(window => briefWindow(site, report, window)),
   }
 }
 
-function briefWindow(
-  { config }: Site,
-  report: Report,
-  window: Window,
-): IndexEntry['windows'][number] {
-  const [start] = incidentSpan(report.windows)
-  const { instances, status } = report
-  const everywhere = instances.every(id => window.instances.includes(id))
-  return [
-    secondsBetween(start.at, window.start.at),
-    secondsBetween(window.start.at, window.end.at),
-    window.kind,
-    status !== 'withdrawn' && verdictOn(window, report, config) === 'counts',
-    everywhere ? null : [...window.instances],
-  ]
-}
+const atOf = (moment: Moment | null) => moment?.at ?? null

@@ -1,14 +1,15 @@
 /** Turns a report into the data file of everything that is published of it. */
 import type { ApiMoment, ReportFile } from '../../model/data/report-schema.ts'
-import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
 import type { Action, Body, Formerly, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
-import type { Status } from '../../model/terms.ts'
-import { localText, type Moment, secondsBetween } from '../../model/time.ts'
-import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
+import { localText, type Moment } from '../../model/time.ts'
+import { absoluteUrl, schemaPath } from '../addresses.ts'
+import { aliasPath } from '../frame/emit-redirects.ts'
 import { absoluteHtml } from '../markup/absolute-html.ts'
 import { standingOf } from '../report/standing-of.ts'
 import { publicationFacts } from './publication-facts.ts'
+import { statedFacts } from './stated-facts.ts'
+import { delayFacts, lengthFacts, spanFacts, windowFacts } from './window-facts.ts'
 
 /** What is left of the text of a withdrawn report. */
 const nothing: Body = { lead: '', sections: [], timeline: [] }
@@ -21,17 +22,10 @@ export function reportFile(site: Site, report: Report, written: Body): ReportFil
   return {
     $schema: absoluteUrl(url, schemaPath('report')),
     version: 1,
-    id: report.id,
-    url: absoluteUrl(url, reportPath(report)),
-    title: report.title,
-    summary: report.summary,
-    // A draft is in no site.
-    status: report.status as Exclude<Status, 'draft'>,
-    severity: report.severity,
-    language: report.lang ?? site.config.site.language,
+    ...statedFacts(report, site),
+    aliases: report.aliases.map(alias => absoluteUrl(url, aliasPath(alias))),
     audience: report.audience,
-    ...namesOf(report),
-    ...timesOf(report),
+    ...timesOf(site, report),
     detection: report.detection,
     ...listsOf(site, report, body),
     related: [...standing.related],
@@ -44,49 +38,29 @@ export function reportFile(site: Site, report: Report, written: Body): ReportFil
   }
 }
 
-function namesOf(report: Report) {
+function timesOf(site: Site, report: Report) {
+  const { windows, detected, mitigated, resolved } = report
+  const { start, end } = spanFacts(report)
   return {
-    instances: [...report.instances],
-    products: [...report.products],
-    services: [...report.services],
-    tags: [...report.tags],
-    causes: [...report.causes],
-    vendors: [...report.vendors],
-  }
-}
-
-function timesOf(report: Report) {
-  const { zone, windows, detected, mitigated, resolved } = report
-  const [start, end] = incidentSpan(windows)
-  const until = (moment: Moment | null) => moment && secondsBetween(start.at, moment.at)
-  return {
-    zone,
     start: momentOf(start),
     end: momentOf(end),
-    impact_seconds: impactSeconds(windows),
-    span_seconds: spanSeconds(windows),
-    windows: windows.map(window => ({
-      start: momentOf(window.start),
-      end: momentOf(window.end),
-      seconds: secondsBetween(window.start.at, window.end.at),
-      kind: window.kind,
-      instances: [...window.instances],
-      scope: window.scope,
-    })),
-    detected: detected && momentOf(detected),
-    mitigated: mitigated && momentOf(mitigated),
-    resolved: resolved && momentOf(resolved),
-    time_to_detect_seconds: until(detected),
-    time_to_mitigate_seconds: until(mitigated),
-    time_to_resolve_seconds: until(resolved),
+    ...lengthFacts(report),
+    windows: windows.map(window => {
+      const facts = windowFacts(window, report, site.config)
+      return { ...facts, start: momentOf(facts.start), end: momentOf(facts.end) }
+    }),
+    detected: momentOf(detected),
+    mitigated: momentOf(mitigated),
+    resolved: momentOf(resolved),
+    ...delayFacts(report),
   }
 }
 
 function listsOf(site: Site, report: Report, body: Body) {
   return {
     timeline: body.timeline.map(({ at, end, day, approximate, text, html, kind, link }) => ({
-      at: at && momentOf(at),
-      end: end && momentOf(end),
+      at: momentOf(at),
+      end: momentOf(end),
       day,
       approximate,
       text,
@@ -129,6 +103,6 @@ function textOf(site: Site, report: Report, body: Body) {
   }
 }
 
-function momentOf({ at, zone }: Moment): ApiMoment {
-  return { at, zone, local: localText({ at, zone }) }
+function momentOf(moment: Moment | null): ApiMoment | null {
+  return moment && { ...moment, local: localText(moment) }
 }

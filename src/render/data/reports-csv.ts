@@ -1,72 +1,65 @@
-/** Turns a site into a table for spreadsheets: a row for each window of each report (RFC 4180). */
-import { verdictOn } from '../../figures/availability/uptime-records.ts'
-import type { Report, Window } from '../../model/report.ts'
+/** Turns a site into a table for spreadsheets: a row for each window of each report. */
+import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
-import { localText, secondsBetween } from '../../model/time.ts'
-import { absoluteUrl, reportPath } from '../addresses.ts'
+import { localText } from '../../model/time.ts'
 import { publicationFacts } from './publication-facts.ts'
+import { statedFacts } from './stated-facts.ts'
+import { type WindowFacts, windowFacts } from './window-facts.ts'
+import { type Columns, writeCsv } from './write-csv.ts'
 
-type Cell = string | number | boolean | null | readonly string[]
+interface Row {
+  readonly report: Report
+  readonly stated: ReturnType<typeof statedFacts>
+  readonly published: ReturnType<typeof publicationFacts>
+  readonly window: WindowFacts
+  /** Of the window, from 1. */
+  readonly number: number
+}
 
-/** The columns in order, and what each says of a window; the number of a window counts from 1. */
-const columns: Readonly<
-  Record<string, (report: Report, window: Window, number: number, site: Site) => Cell>
-> = {
-  id: report => report.id,
-  url: (report, _, __, site) => absoluteUrl(site.config.site.url, reportPath(report)),
-  title: report => report.title,
-  status: report => report.status,
-  severity: report => report.severity,
-  window: (_, __, number) => number,
-  start: (_, window) => window.start.at,
-  end: (_, window) => window.end.at,
-  zone: (_, window) => window.start.zone,
-  local_start: (_, window) => localText(window.start),
-  local_end: (_, window) => localText(window.end),
-  seconds: (_, window) => secondsBetween(window.start.at, window.end.at),
-  kind: (_, window) => window.kind,
-  counts: (report, window, _, { config }) =>
-    report.status !== 'withdrawn' && verdictOn(window, report, config) === 'counts',
-  instances: (_, window) => window.instances,
-  scope: (_, window) => window.scope,
-  products: report => report.products,
-  services: report => report.services,
-  causes: report => report.causes,
-  vendors: report => report.vendors,
-  tags: report => report.tags,
-  detection: report => report.detection,
-  detected: report => report.detected?.at ?? null,
-  mitigated: report => report.mitigated?.at ?? null,
-  resolved: report => report.resolved?.at ?? null,
-  published: (report, _, __, site) => publicationFacts(site, report).published,
-  updated: (report, _, __, site) => publicationFacts(site, report).updated,
-  summary: report => report.summary,
+const columns: Columns<Row> = {
+  id: ({ stated }) => stated.id,
+  url: ({ stated }) => stated.url,
+  title: ({ stated }) => stated.title,
+  status: ({ stated }) => stated.status,
+  severity: ({ stated }) => stated.severity,
+  window: ({ number }) => number,
+  start: ({ window }) => window.start?.at ?? null,
+  end: ({ window }) => window.end?.at ?? null,
+  zone: ({ window }) => (window.start ?? window.end)?.zone ?? null,
+  local_start: ({ window }) => window.start && localText(window.start),
+  local_end: ({ window }) => window.end && localText(window.end),
+  seconds: ({ window }) => window.seconds,
+  kind: ({ window }) => window.kind,
+  counts: ({ window }) => window.counts,
+  instances: ({ window }) => window.instances,
+  scope: ({ window }) => window.scope,
+  regions: ({ stated }) => stated.regions,
+  products: ({ stated }) => stated.products,
+  services: ({ stated }) => stated.services,
+  causes: ({ stated }) => stated.causes,
+  vendors: ({ stated }) => stated.vendors,
+  tags: ({ stated }) => stated.tags,
+  detection: ({ report }) => report.detection,
+  detected: ({ report }) => report.detected?.at ?? null,
+  mitigated: ({ report }) => report.mitigated?.at ?? null,
+  resolved: ({ report }) => report.resolved?.at ?? null,
+  published: ({ published }) => published.published,
+  updated: ({ published }) => published.updated,
+  summary: ({ stated }) => stated.summary,
 }
 
 /** The names of the columns, in order. */
 export const csvColumns: readonly string[] = Object.keys(columns)
 
-/** The table, newest incident first: a row of names, then the windows, each row ending in CRLF. */
+/** The table, newest incident first. */
 export function reportsCsv(site: Site): string {
-  const rows = site.reports.flatMap(report =>
-    report.windows.map((window, i) =>
-      Object.values(columns).map(tell => cellText(tell(report, window, i + 1, site))),
-    ),
-  )
-  return [csvColumns, ...rows].map(row => `${row.join(',')}\r\n`).join('')
-}
-
-function cellText(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell !== 'string' && typeof cell !== 'object') return String(cell)
-  const text = harmless(typeof cell === 'string' ? cell : cell.join('; '))
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/**
- * Text that no spreadsheet takes for a formula: where it begins as one, an apostrophe comes first
- * (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+  const rows = site.reports.flatMap(report => {
+    const stated = statedFacts(report, site)
+    const published = publicationFacts(site, report)
+    return report.windows.map((each, i): Row => {
+      const window = windowFacts(each, report, site.config)
+      return { report, stated, published, window, number: i + 1 }
+    })
+  })
+  return writeCsv(columns, rows)
 }

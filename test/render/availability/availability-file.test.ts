@@ -138,21 +138,19 @@ describe('availability.json', () => {
 describe('index.json', () => {
   const index = (): IndexFile => JSON.parse(fileOf(emitData, 'api/v1/index.json', sample))
 
-  it('takes about 1 KB a report', () => {
+  it('takes little more than 1 KB a report', () => {
     const text = fileOf(emitData, 'api/v1/index.json', sample)
-    expect(Buffer.byteLength(text) / index().reports.length).toBeLessThanOrEqual(1200)
+    expect(Buffer.byteLength(text) / index().reports.length).toBeLessThanOrEqual(1400)
   })
 
   it('is enough to work out the downtime of an instance in a quarter', () => {
-    const [from, to] = ['2019-06-30T22:00:00Z', '2019-09-30T22:00:00Z']
+    const [from, to] = ['2019-06-30T22:00:00Z', '2019-09-30T22:00:00Z'] as const
     const minutes = new Set<number>()
-    for (const { start, windows, instances } of index().reports) {
-      for (const [offset, seconds, , counts, own] of windows) {
-        if (!counts || !(own ?? instances).includes('EU00')) continue
-        const first = secondsBetween(from ?? '', start) + offset
-        const last = Math.min(first + seconds, secondsBetween(from ?? '', to ?? ''))
-        for (let at = Math.max(first, 0); at < last; at += 60) minutes.add(at / 60)
-      }
+    for (const { start, end, counts, instances } of index().reports.flatMap(each => each.windows)) {
+      if (!counts || !instances.includes('EU00')) continue
+      const first = Math.max(secondsBetween(from, start ?? ''), 0)
+      const last = secondsBetween(from, end !== null && end < to ? end : to)
+      for (let at = first; at < last; at += 60) minutes.add(at / 60)
     }
     expect(minutes.size).toBe(207)
   })

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { type SchemaName, schemaNames } from '../../../src/model/data/data-schemas.ts'
+import type { ReportFile } from '../../../src/model/data/report-schema.ts'
 import type { Site } from '../../../src/model/site.ts'
 import { emitData } from '../../../src/render/data/emit-data.ts'
 import { emitted, feedSite, fileOf, nastyTitle } from '../feed-site.ts'
@@ -124,15 +125,14 @@ describe('the schemas', () => {
   })
 
   it.each([
-    ['with a word more', [0, 600, 'outage', true, null, 1]],
-    ['cut short', [0, 600, 'outage', true]],
-    ['before the incident', [-1, 600, 'outage', true, null]],
-    ['of an unknown kind', [0, 600, 'smoke', true, null]],
-  ])('reject a window in short %s', (_, window) => {
+    ['by the clock of nobody', { start: '2019-06-03 13:45' }],
+    ['of an unknown kind', { kind: 'smoke' }],
+    ['of less than no time', { seconds: -1 }],
+    ['without a word on whether it counts', { counts: undefined }],
+  ])('reject a window of the index %s', (_, broken) => {
     const [entry] = index().reports
-    expect(validate('index', { ...index(), reports: [{ ...entry, windows: [window] }] })).toBe(
-      false,
-    )
+    const windows = [{ ...entry.windows[0], ...broken }]
+    expect(validate('index', { ...index(), reports: [{ ...entry, windows }] })).toBe(false)
   })
 
   it('reject a file in which any one field is missing', () => {
@@ -168,23 +168,59 @@ describe('the index', () => {
     expect(entries.map(entry => entry.id)).toEqual(['quiet', '2019-06-03-Alma-EU', 'old'])
   })
 
-  it('tells a report in brief', () => {
+  it('tells a report so that it reads by itself', () => {
     expect(index().reports[1]).toEqual({
       id: '2019-06-03-Alma-EU',
       url: `${base}reports/2019-06-03-alma-eu/`,
+      data: `${base}api/v1/reports/2019-06-03-alma-eu.json`,
       title: nastyTitle,
+      summary: 'Logins <failed> & "timed out"\u0007',
       status: 'final',
       severity: 'major',
+      language: 'he',
       instances: ['EU00', 'EU01'],
+      regions: ['Europe'],
+      products: ['Alma'],
+      services: [],
+      tags: [],
+      causes: ['Load balancer'],
+      vendors: [],
+      zone: 'Europe/Amsterdam',
       start: '2019-06-03T11:45:00Z',
+      end: '2019-06-03T12:45:00Z',
+      kinds: ['outage', 'degraded'],
+      impact_seconds: 3600,
+      span_seconds: 3600,
+      windows: [
+        {
+          start: '2019-06-03T11:45:00Z',
+          end: '2019-06-03T12:35:00Z',
+          seconds: 3000,
+          kind: 'degraded',
+          instances: ['EU00', 'EU01'],
+          scope: 'The <identity> service',
+          counts: false,
+        },
+        {
+          start: '2019-06-03T12:05:00Z',
+          end: '2019-06-03T12:45:00Z',
+          seconds: 2400,
+          kind: 'outage',
+          instances: ['EU01'],
+          scope: null,
+          counts: true,
+        },
+      ],
+      detected: '2019-06-03T11:47:00Z',
+      mitigated: null,
+      resolved: '2019-06-03T12:45:00Z',
+      time_to_detect_seconds: 120,
+      time_to_mitigate_seconds: null,
+      time_to_resolve_seconds: 3600,
       published: '2019-06-11T10:00:00Z',
       updated: '2021-06-11T10:00:00Z',
       publications: expect.any(Array),
       hash: 'ab'.repeat(8),
-      windows: [
-        [0, 3000, 'degraded', false, null],
-        [1200, 2400, 'outage', true, ['EU01']],
-      ],
     })
     expect(index().updated).toBe('2021-06-11T10:00:00Z')
   })
@@ -203,7 +239,7 @@ describe('the index', () => {
   ] as const)('says of an outage that is %s whether it counts', (_, rest, counts) => {
     const reports = feedSite.reports.map(each => ({ ...each, ...rest }))
     const [quiet] = dataOf('index', { ...feedSite, reports }).reports
-    expect(quiet.windows).toEqual([[0, 600, 'outage', counts, null]])
+    expect(quiet.windows).toMatchObject([{ seconds: 600, kind: 'outage', counts }])
   })
 })
 
@@ -224,6 +260,7 @@ describe('the file of a report', () => {
       kind: 'degraded',
       instances: ['EU00', 'EU01'],
       scope: 'The <identity> service',
+      counts: false,
     })
     expect(report()).toMatchObject({
       time_to_detect_seconds: 120,
@@ -267,6 +304,35 @@ describe('the file of a report', () => {
     expect(sections[0].html).toContain('<code>href="#kept"')
     expect(lead).toContain(`href="${base}reports/2019-06-03-alma-eu/#fn-1"`)
     expect(timeline[0].html).toBe(`Start &amp; <a href="${base}reports/old/">alarm</a>`)
+  })
+
+  it('says what the index says of it, in the same words', () => {
+    const [, { hash, ...entry }] = index().reports
+    const { windows, start, end, detected, mitigated, resolved, ...same } = entry
+    expect(report()).toMatchObject(same)
+    expect(report().windows.map(({ start }: ReportFile['windows'][number]) => start?.at)).toEqual(
+      windows.map((window: { start: string }) => window.start),
+    )
+  })
+
+  it('names its other addresses, and no summary where there is none', () => {
+    const reports = feedSite.reports.map(each => ({
+      ...each,
+      summary: '',
+      aliases: ['/old/quiet/', 'old page.html'],
+    }))
+    const file = dataOf('reports/quiet', { ...feedSite, reports })
+    expect(file.summary).toBeNull()
+    expect(file.aliases).toEqual([`${base}old/quiet/`, `${base}old%20page.html`])
+  })
+
+  it('has the products that it states, and only else those of its instances', () => {
+    const products = (id: string, products: string[]) => {
+      const reports = feedSite.reports.map(each => (each.id === id ? { ...each, products } : each))
+      return dataOf(`reports/${id}`, { ...feedSite, reports }).products
+    }
+    expect(products('quiet', [])).toEqual(['Alma'])
+    expect(products('quiet', ['Primo'])).toEqual(['Primo'])
   })
 
   it('names the reports it belongs with', () => {

@@ -110,12 +110,15 @@ describe('reports.csv', () => {
       seconds: '2400',
       kind: 'outage',
       counts: 'true',
-      instances: 'EU01',
+      instances: '["EU01"]',
       scope: '',
-      causes: 'Load balancer',
+      regions: '["Europe"]',
+      products: '["Alma"]',
+      services: '[]',
+      causes: '["Load balancer"]',
       mitigated: '',
     })
-    expect(rowsOf()[1]).toMatchObject({ instances: 'EU00; EU01', counts: 'false' })
+    expect(rowsOf()[1]).toMatchObject({ instances: '["EU00","EU01"]', counts: 'false' })
   })
 
   it('ends each row in CRLF, and the file has no mark at its start', () => {
@@ -140,9 +143,13 @@ describe('reports.csv', () => {
     expect(rowsOf(siteWith('quiet', { title }))[0]?.title).toBe(cell)
   })
 
-  it('leaves lists harmless as well', () => {
-    expect(rowsOf(siteWith('quiet', { causes: ['=1', '=2'] }))[0]?.causes).toBe("'=1; =2")
-  })
+  it.each([[['=1', '=2']], [['a; b', 'c']], [['say "no"', 'a, b\nc']], [[]]])(
+    'has lists that can be told apart again: %j',
+    causes => {
+      const [row] = rowsOf(siteWith('quiet', { causes }))
+      expect(JSON.parse(row?.causes ?? '')).toEqual(causes)
+    },
+  )
 })
 
 /** A reading of RFC 4180 of its own: cells by row. */

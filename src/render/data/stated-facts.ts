@@ -1,0 +1,31 @@
+/** Turns a report into what the index and its own file say of it in the same words. */
+import { productsOf, regionsOf } from '../../model/life/said.ts'
+import type { Report } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
+import type { Status } from '../../model/terms.ts'
+import { absoluteUrl, reportJsonPath, reportPath } from '../addresses.ts'
+
+/** Where a report names no product, the products are those of its instances; regions always are. */
+export function statedFacts(report: Report, { config }: Site) {
+  const { id, title, summary, severity, lang, zone } = report
+  const { url, language } = config.site
+  return {
+    id,
+    url: absoluteUrl(url, reportPath(report)),
+    data: absoluteUrl(url, reportJsonPath(report)),
+    title,
+    summary: summary === '' ? null : summary,
+    // A draft is in no site.
+    status: report.status as Exclude<Status, 'draft'>,
+    severity,
+    language: lang ?? language,
+    instances: [...report.instances],
+    regions: [...regionsOf(report, config)],
+    products: [...productsOf(report, config)],
+    services: [...report.services],
+    tags: [...report.tags],
+    causes: [...report.causes],
+    vendors: [...report.vendors],
+    zone,
+  }
+}
