@@ -1,4 +1,5 @@
 /** Turns two states of a knowledge base into what happened between them. */
+import { actionKeys } from './action-keys.ts'
 import { compare } from './diagnostics.ts'
 import { type Publication, publicationsOf } from './life/publication.ts'
 import type { Action, Report } from './report.ts'
@@ -35,7 +36,7 @@ export interface Change {
 
 /** A change as programs are told of it. */
 export interface ChangeEntry {
-  /** Never changes: a report, and what happened to it. */
+  /** Never changes: a report, and what happened to it; of an action, its own id. */
   readonly id: string
   readonly kind: ChangeKind
   /** When; for an action, the start of the day; null: not recorded. */
@@ -136,11 +137,13 @@ function closedActions({ actions, status }: Report): readonly Action[] {
   return status === 'withdrawn' ? [] : actions.filter(isClosed)
 }
 
-function closing(report: Report, { title, done }: Action): Change {
+function closing(report: Report, action: Action): Change {
+  const { title, done } = action
+  const key = actionKeys(report).get(action) ?? ''
   const at = done === null || done === 'unknown' ? null : `${done}T00:00:00Z`
   const { instances, severity } = report
   const facts = { instances, severity, formerInstances: [], summary: title }
-  return { kind: 'closed', report, key: `closed/${title}`, at, order: at ?? '', ...facts }
+  return { kind: 'closed', report, key, at, order: at ?? '', ...facts }
 }
 
 function removal({ id, title, instances }: EarlierReport): Change {

@@ -6,7 +6,11 @@ import { file, instant, texts } from './parts.ts'
 
 const change = z
   .object({
-    id: z.string().describe('Never changes; of a publication, the end of its id in updates.*'),
+    id: z
+      .string()
+      .describe(
+        'Never changes; of a publication, the end of its id in updates.*; of an action, its id',
+      ),
     kind: z.enum(changeKinds).describe('Of "closed", an action; of all others, a report'),
     at: instant
       .nullable()

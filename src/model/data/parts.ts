@@ -91,15 +91,14 @@ export const updated = instant
   .describe('When the last substantive revision was published; null: not recorded')
 export const action = z
   .object({
+    id: z.string().describe('Hangs on the report and the title, and not on its place in a list'),
     title: z.string(),
     type: z.enum(actionTypes).nullable(),
     owner: z.string().nullable().describe('A role or a team'),
     status: z.enum(actionStatuses),
     due: day.nullable(),
-    done: z
-      .union([day, z.literal('unknown')])
-      .nullable()
-      .describe('The day it was done; "unknown" where nobody recorded it'),
+    done: day.nullable().describe('The day it was done'),
+    done_unknown: z.boolean().describe('Whether it is done and nobody recorded the day'),
     link: z.string().nullable(),
   })
   .meta({ id: 'action', description: 'Something that was promised, and what became of it' })

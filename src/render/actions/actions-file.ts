@@ -2,7 +2,7 @@
 import type { ActionsFile } from '../../model/data/actions-schema.ts'
 import type { Site } from '../../model/site.ts'
 import { absoluteUrl, reportPath, schemaPath } from '../addresses.ts'
-import { actionEntry } from '../data/report-file.ts'
+import { actionEntries } from '../data/action-entries.ts'
 
 /** All actions, newest incident first. A withdrawn report promises nothing. */
 export function actionsFile(site: Site): ActionsFile {
@@ -13,12 +13,12 @@ export function actionsFile(site: Site): ActionsFile {
     actions: site.reports
       .filter(({ status }) => status !== 'withdrawn')
       .flatMap(report =>
-        report.actions.map(action => ({
+        actionEntries(report).map(entry => ({
           report: report.id,
           url: absoluteUrl(url, reportPath(report)),
           instances: [...report.instances],
           causes: [...report.causes],
-          ...actionEntry(action),
+          ...entry,
         })),
       ),
   }

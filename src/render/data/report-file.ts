@@ -1,12 +1,13 @@
 /** Turns a report into the data file of everything that is published of it. */
 import type { ApiMoment, ReportFile } from '../../model/data/report-schema.ts'
-import type { Action, Body, Formerly, Report } from '../../model/report.ts'
+import type { Body, Formerly, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { localText, type Moment } from '../../model/time.ts'
 import { absoluteUrl, schemaPath } from '../addresses.ts'
 import { aliasPath } from '../frame/emit-redirects.ts'
 import { absoluteHtml } from '../markup/absolute-html.ts'
 import { standingOf } from '../report/standing-of.ts'
+import { actionEntries } from './action-entries.ts'
 import { publicationFacts } from './publication-facts.ts'
 import { statedFacts } from './stated-facts.ts'
 import { delayFacts, lengthFacts, spanFacts, windowFacts } from './window-facts.ts'
@@ -68,7 +69,7 @@ function listsOf(site: Site, report: Report, body: Body) {
       kind,
       link,
     })),
-    actions: report.actions.map(actionEntry),
+    actions: actionEntries(report),
     revisions: report.revisions.map(({ date, summary, substantive, kind, formerly }) => ({
       date,
       summary,
@@ -85,11 +86,6 @@ function formerlyEntry({ instances, products, severity }: Formerly) {
     products: products ? [...products] : null,
     severity: severity ?? null,
   }
-}
-
-/** What programs are told of an action. */
-export function actionEntry({ title, type, owner, status, due, done, link }: Action) {
-  return { title, type, owner, status, due, done, link }
 }
 
 function textOf(site: Site, report: Report, body: Body) {

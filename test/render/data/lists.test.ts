@@ -23,12 +23,14 @@ describe('actions.json', () => {
         url: `${base}reports/2019-06-03-alma-eu/`,
         instances: ['EU00', 'EU01'],
         causes: ['Load balancer'],
+        id: '2019-06-03-Alma-EU/actions/restart-all',
         title: 'Restart <all>',
         type: 'repair',
         owner: null,
         status: 'done',
         due: null,
-        done: 'unknown',
+        done: null,
+        done_unknown: true,
         link: null,
       },
     ])
@@ -74,11 +76,12 @@ describe('changes.json', () => {
       { ...action, title: 'Open', status: 'open' as const, done: null },
       action,
     ]
-    const all = jsonOf('api/v1/changes.json', siteWith('2019-06-03-Alma-EU', { actions })).changes
+    const report = '2019-06-03-Alma-EU'
+    const all = jsonOf('api/v1/changes.json', siteWith(report, { actions })).changes
     const closed = all.filter(({ kind }: { kind: string }) => kind === 'closed')
     expect(closed).toMatchObject([
-      { at: '2019-07-02T00:00:00Z', summary: 'Given up' },
-      { at: '2019-07-01T00:00:00Z', summary: 'Known' },
+      { id: `${report}/actions/given-up`, at: '2019-07-02T00:00:00Z', summary: 'Given up' },
+      { id: `${report}/actions/known`, at: '2019-07-01T00:00:00Z', summary: 'Known' },
     ])
   })
 })
