@@ -120,13 +120,16 @@ function below(group: string, values: object): Record<string, unknown> {
 describe('feeds-and-data.md', () => {
   const page = textOf('docs/feeds-and-data.md')
 
-  const { index, year, report, instance, actions, changes, availability, incidents } = schemas
+  const { index, year, report, instances, instance, actions, changes, availability, incidents } =
+    schemas
   const measured = availability.shape.instances.element
   const shapes = [
     ['Fields of the index', index],
     ['Each entry', index.shape.reports.element],
     ['Fields of a year', year],
     ['Fields of a report', report],
+    ['Fields of the instances', instances],
+    ['Each of them', instances.shape.instances.element],
     ['Fields of an instance', instance],
     ['Fields of the actions', actions],
     ['Each action', actions.shape.actions.element],

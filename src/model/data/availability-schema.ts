@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { kinds } from '../terms.ts'
 import { day, file, instant, seconds, zone } from './parts.ts'
 
-const period = z
+export const period = z
   .object({
-    id: z.string().describe('A month, quarter or year: 2019-07, 2019-q3, 2019'),
+    id: z
+      .string()
+      .describe('A month, quarter or year: 2019-07, 2019-q3, 2019; of twelve months, the last'),
     first: day.describe('The first day that is on record'),
     last: day.describe('The last day that is on record'),
     start: instant.describe('The start of the first day by the clock of the instance'),
@@ -56,6 +58,9 @@ const instanceAvailability = {
   zone: zone.describe('The clock whose days these are'),
   since: day.describe('The first day on record'),
   quarters: z.array(period).describe('Oldest first'),
+  rolling_12_months: period
+    .nullable()
+    .describe('The last 12 whole months; null until so many are on record'),
 }
 
 /** What the availability of an instance hangs on beside the reports. */

@@ -5,7 +5,7 @@ import { availabilitySchema } from './availability-schema.ts'
 import { changesSchema } from './changes-schema.ts'
 import { incidentsSchema } from './incidents-schema.ts'
 import { indexSchema, yearSchema } from './index-schema.ts'
-import { instanceSchema } from './instance-schema.ts'
+import { instanceSchema, instancesSchema } from './instance-schema.ts'
 import { reportSchema } from './report-schema.ts'
 
 /** Published schemas by the name that their address ends with. */
@@ -13,6 +13,7 @@ export const schemas = {
   index: indexSchema,
   year: yearSchema,
   report: reportSchema,
+  instances: instancesSchema,
   instance: instanceSchema,
   actions: actionsSchema,
   changes: changesSchema,

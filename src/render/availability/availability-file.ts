@@ -2,6 +2,7 @@
 
 import type { PeriodUnit } from '../../figures/availability/calendar-periods.ts'
 import {
+  lastUptime,
   meetsTarget,
   shownPercent,
   type Uptime,
@@ -40,6 +41,7 @@ export function availabilityFile(site: Site): AvailabilityFile {
       months: periodsBy('month', record, site),
       quarters: periodsBy('quarter', record, site),
       years: periodsBy('year', record, site),
+      rolling_12_months: rollingYear(record.instance, site),
       windows: record.windows.map(windowEntry),
     })),
   }
@@ -55,7 +57,15 @@ export function quartersOf(instance: string, site: Site): InstanceFile['availabi
     zone: record.zone,
     since: record.since,
     quarters: periodsBy('quarter', record, site),
+    rolling_12_months: rollingYear(instance, site),
   }
+}
+
+/** The last 12 whole months, which badges tell of; null until so many are on record. */
+export function rollingYear(instance: string, site: Site): AvailabilityPeriod | null {
+  const record = uptimeRecords(site).get(instance)
+  const uptime = record && lastUptime(12, record)
+  return uptime ? periodEntry(uptime, site.config.policy.availabilityTarget) : null
 }
 
 function periodsBy(unit: PeriodUnit, record: UptimeRecord, site: Site): AvailabilityPeriod[] {

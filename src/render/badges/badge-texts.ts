@@ -1,8 +1,9 @@
 /** Turns an instance into what its badges say: facts that stay true until something happens. */
 import { lastUptime } from '../../figures/availability/uptime.ts'
 import { uptimeRecords } from '../../figures/availability/uptime-records.ts'
+import { lastStart } from '../../figures/last-start.ts'
 import type { Facet } from '../../model/site.ts'
-import { localDay, type Moment } from '../../model/time.ts'
+import { localDay } from '../../model/time.ts'
 import { availabilityBadgePath, badgePath } from '../addresses.ts'
 import { percentOf } from '../availability/availability-numbers.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
@@ -23,13 +24,7 @@ export function badgeName(instance: Facet, text: string, { words }: Vantage): st
 /** The day of the last incident; not how long ago that was, which would be wrong tomorrow. */
 export function lastIncidentText(instance: Facet, from: Vantage): string {
   const { lastIncident, noIncident } = from.words.badges
-  let last: Moment | null = null
-  for (const { status, windows } of reportsOf(instance.reports, from)) {
-    if (status === 'withdrawn') continue
-    for (const { kind, instances, start } of windows)
-      if (kind !== 'none' && instances.includes(instance.id) && start.at > (last?.at ?? ''))
-        last = start
-  }
+  const last = lastStart(instance.id, reportsOf(instance.reports, from))
   return last ? filled(lastIncident, { day: dayText(localDay(last), from.words) }) : noIncident
 }
 

@@ -5,25 +5,31 @@ import type { IndexEntry } from '../../model/data/parts.ts'
 import { reportsById } from '../../model/index-reports.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
+import { actionsCsv } from '../actions/actions-csv.ts'
 import { actionsFile } from '../actions/actions-file.ts'
 import {
   absoluteUrl,
+  actionsCsvPath,
   actionsJsonPath,
+  availabilityCsvPath,
   availabilityJsonPath,
   changesJsonPath,
   facetJsonPath,
   incidentsJsonPath,
   indexJsonPath,
+  instancesJsonPath,
   reportJsonPath,
   reportsCsvPath,
   schemaPath,
 } from '../addresses.ts'
+import { availabilityCsv } from '../availability/availability-csv.ts'
 import { availabilityFile } from '../availability/availability-file.ts'
 import type { Look, Recipe } from '../look.ts'
 import { changesFile } from './changes-file.ts'
 import { incidentsFile, mirroredReports } from './incidents-file.ts'
 import { indexEntry, indexFile, yearFile } from './index-file.ts'
 import { instanceFile } from './instance-file.ts'
+import { instancesFile } from './instances-file.ts'
 import { reportFile } from './report-file.ts'
 import { reportsCsv } from './reports-csv.ts'
 import { writeJson } from './write-json.ts'
@@ -56,12 +62,19 @@ function* wholeSite(site: Site): Iterable<Recipe> {
     render: () => writeJson(indexFile(site, entriesOf(site))),
   }
   yield { path: actionsJsonPath, madeOf: facts, render: () => writeJson(actionsFile(site)) }
+  yield { path: actionsCsvPath, madeOf: facts, render: () => actionsCsv(site) }
   yield { path: changesJsonPath, madeOf: facts, render: () => writeJson(changesFile(site)) }
+  const instances = () => site.facets.filter(({ family }) => family === 'instances')
   yield {
-    path: availabilityJsonPath,
-    madeOf: ({ everything }) => [everything(), site.asOf],
-    render: () => writeJson(availabilityFile(site)),
+    path: instancesJsonPath,
+    madeOf: ({ everything }) => [everything(), instances(), site.asOf],
+    render: () => writeJson(instancesFile(site)),
   }
+  for (const [path, render] of [
+    [availabilityJsonPath, () => writeJson(availabilityFile(site))],
+    [availabilityCsvPath, () => availabilityCsv(site)],
+  ] as const)
+    yield { path, madeOf: ({ everything }) => [everything(), site.asOf], render }
   yield { path: reportsCsvPath, madeOf: facts, render: () => reportsCsv(site) }
   yield {
     path: incidentsJsonPath,

@@ -49,6 +49,9 @@ describe('the data files', () => {
         'api/v1/changes.json',
         'api/v1/availability.json',
         'api/v1/reports.csv',
+        'api/v1/actions.csv',
+        'api/v1/availability.csv',
+        'api/v1/instances.json',
         'api/v2/incidents.json',
         'api/v1/instances/eu00.json',
         'api/v1/instances/eu01.json',
@@ -96,7 +99,7 @@ describe('the data files', () => {
 
   it('have keys in snake case', () => {
     for (const { file } of dataFiles())
-      for (const key of keysOf(file)) expect(key).toMatch(/^\$?[a-z_]+$/)
+      for (const key of keysOf(file)) expect(key).toMatch(/^\$?[a-z][a-z0-9_]*$/)
   })
 })
 
