@@ -120,10 +120,21 @@ function below(group: string, values: object): Record<string, unknown> {
 describe('feeds-and-data.md', () => {
   const page = textOf('docs/feeds-and-data.md')
 
-  const { index, year, report, instances, instance, actions, changes, availability, incidents } =
-    schemas
+  const {
+    index,
+    year,
+    report,
+    instances,
+    instance,
+    actions,
+    changes,
+    availability,
+    incidents,
+    item,
+  } = schemas
   const measured = availability.shape.instances.element
   const shapes = [
+    ['in `_causebook`:', item],
     ['Fields of the index', index],
     ['Each entry', index.shape.reports.element],
     ['Fields of a year', year],

@@ -6,6 +6,7 @@ import { changesSchema } from './changes-schema.ts'
 import { incidentsSchema } from './incidents-schema.ts'
 import { indexSchema, yearSchema } from './index-schema.ts'
 import { instanceSchema, instancesSchema } from './instance-schema.ts'
+import { itemSchema } from './item-schema.ts'
 import { reportSchema } from './report-schema.ts'
 
 /** Published schemas by the name that their address ends with. */
@@ -19,6 +20,7 @@ export const schemas = {
   changes: changesSchema,
   availability: availabilitySchema,
   incidents: incidentsSchema,
+  item: itemSchema,
 } as const
 export type SchemaName = keyof typeof schemas
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[]

@@ -18,6 +18,7 @@ import { filled } from '../words/words.ts'
 import type { FeedCategory, FeedItem } from './feed-formats.ts'
 import { FeedHtml } from './feed-html.ts'
 import type { FeedScope } from './feed-scopes.ts'
+import { itemFacts } from './item-facts.ts'
 import { tagUri } from './tag-uri.ts'
 import { movedContent, updateContent } from './update-content.ts'
 
@@ -78,6 +79,7 @@ function reportItem(report: Report, from: Vantage, contentOf: ContentOf): FeedIt
     updated,
     isRecorded,
     categories: categoriesOf(report, report, from),
+    facts: itemFacts(report, report, null, from.site),
   }
 }
 
@@ -106,6 +108,7 @@ function updateItem(publication: Publication, from: Vantage, contentOf: ContentO
     updated: at,
     isRecorded: date !== null,
     categories: categoriesOf(report, publication.said, from),
+    facts: itemFacts(report, publication.said, publication, from.site),
   }
 }
 

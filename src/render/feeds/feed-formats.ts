@@ -1,5 +1,6 @@
 /** Turns a channel of items into the text of a feed: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1. */
 import { Feed, type FeedOptions, type Item } from 'feed'
+import type { ItemFacts } from '../../model/data/item-schema.ts'
 import { type Instant, secondsBetween } from '../../model/time.ts'
 import type { FeedFormat } from '../addresses.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
@@ -37,6 +38,8 @@ export interface FeedItem {
   /** Whether `updated` is; where not, only Atom has it, which must, and it only gives the item its place. */
   readonly isRecorded: boolean
   readonly categories: readonly FeedCategory[]
+  /** For programs. Of the three formats only JSON Feed has a place for them. */
+  readonly facts: ItemFacts
 }
 
 export interface FeedCategory {
@@ -115,7 +118,7 @@ function styled(xml: string, { styles }: Channel): string {
   return `${bare.replace('?>', () => `?>\n${sheet}`)}\n`
 }
 
-/** The package writes version 1; 1.1 has authors in a list and a language. */
+/** The package writes version 1; 1.1 has authors in a list, a language, and extensions with an underscore. */
 function writeJson(channel: Channel): string {
   const texts = new Texts(inJson)
   const { held } = texts
@@ -126,13 +129,28 @@ function writeJson(channel: Channel): string {
       ...(item.published && { published: dateOf(item.published) }),
       category: item.categories.map(({ term }) => ({ name: held(term) })),
     })
-  const { items, ...head } = JSON.parse(feed.json1(), (key, value) =>
+  const { items: made, ...head } = JSON.parse(feed.json1(), (key, value) =>
     key.startsWith('date_') ? value.replace('.000Z', 'Z') : value,
   )
+  const items = channel.items.map(({ facts }, i) => ({
+    ...made[i],
+    _causebook: heldIn(facts, held),
+  }))
   const version = 'https://jsonfeed.org/version/1.1'
   const authors = [{ name: held(channel.author) }]
   const raised = { ...head, version, language: held(channel.language), authors, items }
   return `${texts.put(JSON.stringify(raised, null, 2))}\n`
+}
+
+/** The texts of `facts`, which may be no others than the rest of the feed has. */
+function heldIn(facts: ItemFacts, held: (text: string) => string): object {
+  const hold = (value: unknown) => (typeof value === 'string' ? held(value) : value)
+  return Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map(hold) : hold(value),
+    ]),
+  )
 }
 
 /** As it may stand between quotation marks. */
