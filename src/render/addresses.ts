@@ -28,6 +28,13 @@ export const incidentsJsonPath = outputPath('api/v2/incidents.json')
 export const reportPath = ({ slug }: Pick<Report, 'slug'>): OutputPath =>
   outputPath(`reports/${slug}/index.html`)
 
+/** The same as Markdown, beside it. */
+export const reportMarkdownPath = ({ slug }: Pick<Report, 'slug'>): OutputPath =>
+  outputPath(`reports/${slug}/index.md`)
+
+/** What leads assistants to the reports. */
+export const llmsTextPath = outputPath('llms.txt')
+
 /** The picture that stands for a report where somebody links to it. */
 export const reportCardPath = (report: Report): OutputPath =>
   outputPath(`reports/${report.slug}/card.png`)

@@ -82,6 +82,8 @@ export interface FrameView {
   readonly type: string
   /** The page's own address; null on the page for addresses that do not exist. */
   readonly canonical: string | null
+  /** The report that the page is about as Markdown. */
+  readonly markdown: string | null
   /** The pages of the same list before and after this one. */
   readonly newer: string | null
   readonly older: string | null

@@ -110,6 +110,7 @@ const entry = (id: string, updated: string, title = 'A') =>
   `<entry><id>${id}</id><title>${title}</title><updated>${updated}</updated></entry>`
 const item = (id: string, date: string) =>
   `<item><guid>${id}</guid><title>A</title><pubDate>${date}</pubDate></item>`
+const undated = '<item><guid>u</guid><title>A</title></item>'
 const event = (uid: string) => `BEGIN:VEVENT\r\nUID:${uid}\r\nEND:VEVENT\r\n`
 const calendar = (events: string) => `BEGIN:VCALENDAR\r\n${events}END:VCALENDAR\r\n`
 
@@ -123,6 +124,7 @@ describe('a file for programs', () => {
       `<feed>${entry('a', '2020-01-02T00:00:00Z')}${entry('b', '2020-01-01T00:00:00Z')}</feed>`,
     ],
     ['feed.rss', `<rss><channel>${item('a', 'Thu, 02 Jan 2020 00:00:00 GMT')}</channel></rss>`],
+    ['dated-or-not.rss', `<rss>${undated}${item('a', 'Thu, 02 Jan 2020 00:00:00 GMT')}</rss>`],
     [
       'long.atom',
       `<feed>${entry(`${long}a`, '2020-01-02T00:00:00Z', `${' '.repeat(200)}A`)}` +
@@ -150,6 +152,12 @@ describe('a file for programs', () => {
       /Item 2 is not older/,
     ],
     ['feed.atom', `<feed>${entry('a', '2020-01-01T00:00:00Z', ' ')}</feed>`, /Item 1 lacks/],
+    ['feed.atom', '<feed><entry><id>a</id><title>A</title></entry></feed>', /Item 1 lacks/],
+    [
+      'feed.rss',
+      `<rss>${item('a', 'Thu, 02 Jan 2020 00:00:00 GMT')}${undated}${item('b', 'Fri, 03 Jan 2020 00:00:00 GMT')}</rss>`,
+      /Item 3 is not older/,
+    ],
     ['feed.rss', `<rss><channel>${item('a', 'yesterday')}</channel></rss>`, /Item 1 is not older/],
     ['feed.rss', `<rss>\n<a>${long}</a>\n<b>${long} & more</b></rss>`, /^Line 3 is not XML/],
     ['feed.rss', `<rss>\n<a>${long}</a>\n<b>${long}</a></rss>`, /^Line 3 is not XML/],

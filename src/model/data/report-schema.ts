@@ -89,6 +89,7 @@ export const reportSchema = z
     ...file,
     ...shared,
     ...stated,
+    markdown: z.url().describe('The report as Markdown'),
     aliases: z.array(z.url()).describe('Other addresses of the page, which lead to it'),
     audience: z.enum(audiences),
     start: moment.nullable().describe('The start of the first window; null where not known'),

@@ -3,7 +3,7 @@ import type { ApiMoment, ReportFile } from '../../model/data/report-schema.ts'
 import type { Body, Formerly, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { localText, type Moment } from '../../model/time.ts'
-import { absoluteUrl, schemaPath } from '../addresses.ts'
+import { absoluteUrl, reportMarkdownPath, schemaPath } from '../addresses.ts'
 import { aliasPath } from '../frame/emit-redirects.ts'
 import { absoluteHtml } from '../markup/absolute-html.ts'
 import { standingOf } from '../report/standing-of.ts'
@@ -24,6 +24,7 @@ export function reportFile(site: Site, report: Report, written: Body): ReportFil
     $schema: absoluteUrl(url, schemaPath('report')),
     version: 1,
     ...statedFacts(report, site),
+    markdown: absoluteUrl(url, reportMarkdownPath(report)),
     aliases: report.aliases.map(alias => absoluteUrl(url, aliasPath(alias))),
     audience: report.audience,
     ...timesOf(site, report),

@@ -1,6 +1,7 @@
 /** Turns a report into the HTML that feeds carry: its facts, its text, and the data of its sections. */
 
 import { impactSeconds } from '../../model/incident-length.ts'
+import { productsOf } from '../../model/life/said.ts'
 import type { Report, SectionKey, TimelineEvent } from '../../model/report.ts'
 import { type Moment, secondsBetween } from '../../model/time.ts'
 import { reportPath } from '../addresses.ts'
@@ -54,7 +55,7 @@ export function factsOf(report: Report, from: Vantage): string[] {
       ? fact(labels.total, [durationText(impactSeconds(windows), words)])
       : []),
     ...fact(families.instances.several, namesOf(report.instances, from)),
-    ...fact(families.products.several, report.products),
+    ...fact(families.products.several, productsOf(report, from.site.config)),
     ...fact(labels.services.several, report.services),
     ...fact(labels.severity, severity ? [words.severities[severity]] : []),
     ...fact(labels.status, [words.statuses[status]]),
