@@ -58,8 +58,8 @@ export const checkingCodes = {
     '---\nstatus: withdrawn\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
   ),
   'history/kind-untold': info(
-    'The history does not say that it began with a preliminary report',
-    'An entry that says what it is (`kind: preliminary`, or a summary such as “Preliminary report”) keeps saying it. Of one that does not, the status is taken for what the last one is: once it changes, the first entry would be that of a finished report, and subscribers would be told of it again.',
+    'An entry of the history does not say what it is',
+    'An entry that says what it is (`kind: final`, or a summary such as “Final report”) keeps saying it. What one is that does not follows from the status and from those around it: when these change, so may what subscribers were told, or they are told of it again. A publication and a correction need not say it.',
     '---\nstatus: preliminary\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
   ),
   'history/contradicts-status': warning(
