@@ -1,4 +1,5 @@
 /** Turns a site into what one can subscribe to: all of it, an instance, region or product, what was severe. */
+import { formerInstances } from '../../model/former-instances.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Facet, Family, Site } from '../../model/site.ts'
 import { facetFolder, facetPath, homePath, searchPath, severeFolder } from '../addresses.ts'
@@ -63,6 +64,15 @@ export function severeScope(site: Site, words: Words): FeedScope {
 export function feedScopes(site: Site, words: Words): readonly FeedScope[] {
   const facets = site.facets.map(facetScope).filter(scope => scope !== null)
   return [siteScope, ...facets, severeScope(site, words)]
+}
+
+/** All that has feeds: what one can subscribe to, and instances at the addresses that they had before. */
+export function servedScopes(site: Site, words: Words): readonly FeedScope[] {
+  const former = formerInstances(site).flatMap(({ now, was }) => {
+    const scope = facetScope(now)
+    return scope ? [{ ...scope, folder: facetFolder(was) }] : []
+  })
+  return [...feedScopes(site, words), ...former]
 }
 
 /** Whether there is a calendar of it: there is one for the site and for each instance. */
