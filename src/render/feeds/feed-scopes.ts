@@ -66,6 +66,19 @@ export function feedScopes(site: Site, words: Words): readonly FeedScope[] {
   return [siteScope, ...facets, severeScope(site, words)]
 }
 
+/** The parts of a site that one can subscribe to, by what they are. */
+export function scopeGroups(site: Site, words: Words) {
+  const parts = feedScopes(site, words).filter(({ family }) => family !== null)
+  const families = [...new Set(parts.map(({ family }) => family))]
+  return families.map(family => ({
+    title:
+      family === null || family === 'severities'
+        ? words.feeds.severities
+        : words.families[family].several,
+    scopes: parts.filter(scope => scope.family === family),
+  }))
+}
+
 /** All that has feeds: what one can subscribe to, and instances at the addresses that they had before. */
 export function servedScopes(site: Site, words: Words): readonly FeedScope[] {
   const former = formerInstances(site).flatMap(({ now, was }) => {
