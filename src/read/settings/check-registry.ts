@@ -5,6 +5,7 @@ import type { ConfigFile } from '../../model/schemas/config-schema.ts'
 import { isDay, isZone } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
 import type { Yaml } from '../read-yaml.ts'
+import { reversedSign } from '../time/reversed-sign.ts'
 import { unknownZone } from '../time/whose-clock.ts'
 
 export function checkInstances({ instances }: ConfigFile, yaml: Yaml, notes: Notes): void {
@@ -58,8 +59,18 @@ function checkAddresses(instances: ConfigFile['instances'], notes: Notes): void 
   }
 }
 
+/** Warns of zones whose names say the opposite, and of aliases that lead nowhere. */
+export function warnOfInstances(file: ConfigFile, notes: Notes): void {
+  for (const [id, { timezone }] of Object.entries(file.instances)) {
+    const reversed = timezone === null ? null : reversedSign(timezone)
+    const at = `instances.${id}.timezone`
+    if (reversed) notes.add('time/reversed-sign', at, reversed.message, reversed.place)
+  }
+  warnOfAliases(file, notes)
+}
+
 /** Warns of each alias whose address another instance has, or may have had: it does not lead to this one. */
-export function checkFormerAddresses({ instances }: ConfigFile, notes: Notes): void {
+function warnOfAliases({ instances }: ConfigFile, notes: Notes): void {
   const all = Object.entries(instances)
   const holders = new Map(all.map(([id]) => [slugOf(id), id]))
   for (const [id, { aliases }] of all) {

@@ -10,7 +10,7 @@ import { defaultSections } from '../body/section-rules.ts'
 import { Notes } from '../notes.ts'
 import { readYaml } from '../read-yaml.ts'
 import { validate } from '../validate.ts'
-import { checkFormerAddresses, checkInstances } from './check-registry.ts'
+import { checkInstances, warnOfInstances } from './check-registry.ts'
 import type { Headings } from './read-words.ts'
 
 export interface ConfigReading {
@@ -53,7 +53,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
       'Set `site: { url: https://… }`, or pass --base-url',
     )
   }
-  checkFormerAddresses(value, notes)
+  warnOfInstances(value, notes)
   checkAccent(value, notes)
   return { config: resolveConfig(value), diagnostics: notes.diagnostics }
 }
