@@ -1,5 +1,6 @@
 /** Is every old address of a report free to lead to it? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import { formerInstances } from '../model/former-instances.ts'
 import type { Report } from '../model/report.ts'
 import { families, type Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
@@ -7,7 +8,7 @@ import { placeOfItem } from './place-of.ts'
 
 /** Files and folders at the root that are the site's own, with all that is below them. */
 const reserved =
-  /^(api|files|assets|pagefind|search|availability|actions|calendar|severities|404\.html|robots\.txt|sitemap\.xml|calendar\.ics|card\.png|(lists|search)\.js|feed\.css|(causebook|favicon)\.[a-z]+)(\/|$)/
+  /^(api|files|assets|pagefind|search|availability|actions|calendar|severities|404\.html|robots\.txt|sitemap\.xml|calendar\.ics|card\.png|(lists|search)\.js|feed\.css|subscribe\.opml|(causebook|favicon)\.[a-z]+)(\/|$)/
 const feed = /(^|\/)(feed|updates)\.(rss|atom|json)(\/.*)?$/
 /** What else stands beside the page of an instance or a report. */
 const beside = /\/(calendar\.ics|badge(-availability)?\.svg|card\.png)(\/.*)?$/
@@ -58,6 +59,9 @@ function pageAddresses(site: Site): ReadonlyMap<string, string> {
     ...families.map(family => [family, `the list of ${family}`] as const),
     ...site.facets.map(
       facet => [`${facet.family}/${facet.slug}`, `a page of ${facet.family}`] as const,
+    ),
+    ...formerInstances(site).map(
+      ({ was, now }) => [`instances/${was.slug}`, `the page of ${now.id} under an alias`] as const,
     ),
     ...allReports(site).map(
       report => [`reports/${report.slug}`, `a report, ${report.source}`] as const,

@@ -4,6 +4,7 @@ import type { SourcePath } from '../model/paths.ts'
 import type { Place } from '../model/report.ts'
 import { localDay, type Moment, type ZoneName } from '../model/time.ts'
 import { readMoment } from './time/read-moment.ts'
+import { reversedSign } from './time/reversed-sign.ts'
 import { isProblem } from './time/time-problem.ts'
 
 /** Without what points of a syntax tree have besides. */
@@ -52,10 +53,28 @@ export class Notes {
     near: Moment | null = null,
   ): Moment | null {
     const result = readMoment(text, zone, near && localDay(near))
-    if (!isProblem(result)) return result
+    if (!isProblem(result)) {
+      this.#tellOf(text, result, at, zone)
+      return result
+    }
     // One missing zone takes every time of the file with it; it is said once.
     const again = result.code === 'time/no-zone' && this.has(result.code)
     if (!again) this.add(result.code, at, result.message, result.hint)
     return null
+  }
+
+  /** What is to be said of a time that was read. */
+  #tellOf(text: string, moment: Moment, at: Place | string, own: ZoneName | null): void {
+    const reversed = moment.zone === own ? null : reversedSign(moment.zone)
+    if (reversed) this.add('time/reversed-sign', at, reversed.message, reversed.hint)
+    const [, fraction] = /:\d\d([.,]\d*[1-9]\d*)/.exec(text) ?? []
+    if (fraction === undefined) return
+    const message = `"${text}" is read without its fraction of a second: times are told to the second`
+    this.add(
+      'time/fraction',
+      at,
+      message,
+      `Nothing has to be done; without "${fraction}" it says the same`,
+    )
   }
 }

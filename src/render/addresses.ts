@@ -89,6 +89,9 @@ export const severeFolder = 'severities/major/'
 export const feedPath = (folder: string, family: FeedFamily, format: FeedFormat): OutputPath =>
   outputPath(`${folder}${family}.${format}`)
 
+/** All feeds, for feed readers to import. */
+export const feedListPath = outputPath('subscribe.opml')
+
 /** What makes a feed readable in a browser. */
 export const feedStylesPath = outputPath('feed.css')
 

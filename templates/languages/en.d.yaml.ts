@@ -531,6 +531,8 @@ declare const words: {
     readonly calendar: string
     readonly calendarFor: string
     readonly calendarFile: string
+    readonly list: string
+    readonly listFor: string
     readonly chosen: string
     readonly chosenHow: string
     readonly chosenTable: string

@@ -166,12 +166,12 @@ const steps = {
     return newsOf(report, 'restored', day)
   },
 
-  /** A correction that nobody had entered, of the day of the entry before. */
+  /** A correction that nobody had entered; it comes after what else there is of its day. */
   remember: (report: Kept, { choice, unique }: Means) => {
     const { entries } = report
     const at = 1 + (choice % entries.length)
     const before = entries[at - 1]
-    if (!before) return null
+    if (!before || before.date === entries[at]?.date) return null
     const said = saidAfter(report, at - 1)
     const day = dayBetween(before.date, entries[at]?.date ?? before.date)
     const entry = { date: day, summary: `Forgotten (${unique})`, kind: 'corrected' as const }

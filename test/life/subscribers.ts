@@ -15,6 +15,7 @@ import type { Kept } from './author.ts'
 
 const settings = config({
   feed: { authority: 'example.org', year: 2026, limit: 1000 },
+  sections: config().sections.map(section => ({ ...section, required: false })),
   instances: [
     instance('EU1', { region: 'Europe', product: 'Alma' }),
     instance('EU2', { region: 'Europe', product: 'Primo' }),
@@ -29,8 +30,7 @@ function textOf({ id, status, instances, severity, text, entries }: Kept): strin
   const lines = Object.entries({ ...facts, ...times }).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}`,
   )
-  const titles = ['Introduction', 'Event Timeline', 'Root Cause Analysis']
-  return `---\n${lines.join('\n')}\n---\n\n${titles.map(title => `## ${title}\n\n${text}\n`).join('\n')}`
+  return `---\n${lines.join('\n')}\n---\n\n## Root Cause Analysis\n\n${text}\n`
 }
 
 export interface Built {

@@ -167,6 +167,11 @@ export const checkingCodes = {
     'A name or an alias stands for one instance only.',
     'instances:\n  EU00: { aliases: [EU] }\n  EU01: { aliases: [EU] }',
   ),
+  'config/alias-address': warning(
+    'The address of an alias is taken',
+    'The page, feeds, calendar, badges and data of an instance answer at the addresses of its aliases, too. Where the alias of one has the address of another, or of its alias, it is not clear whose subscribers these are, and there is nothing for it.',
+    'instances:\n  EU00: {}\n  EU01: { aliases: [eu-00] }\n  EU02: { aliases: [eu00] }',
+  ),
   'config/no-url': info(
     'The address of the site is not set',
     'Feeds, the sitemap and canonical links need absolute addresses and now name http://localhost/. Set site.url, or pass --base-url. Set feed.authority too: the ids in feeds are made from it and must never change.',

@@ -92,6 +92,16 @@ export const readingCodes = {
     'Zones are IANA names such as Europe/Amsterdam, UTC, or offsets such as +01:00. An abbreviation is no zone: CST is three, and CET is wrong in summer. Behind a time it is understood where the zone of the report has it in that season.',
     '---\ntimezone: EDT\n---',
   ),
+  'time/reversed-sign': warning(
+    'The name of the zone looks like its opposite',
+    'In the names of IANA, Etc/GMT+5 is five hours behind UTC: the sign is reversed. Pages show it as UTC−5. Write the offset, which says what it means, or the zone of the place, whose clocks change with the seasons.',
+    '---\ntimezone: Etc/GMT+5\n---',
+  ),
+  'time/fraction': info(
+    'A fraction of a second is left out',
+    'Times are told to the second. The fraction is dropped, nothing is rounded.',
+    '---\nstart: 2026-03-01T09:10:30.750Z\n---',
+  ),
   'time/does-not-exist': error(
     'The clocks skipped this time',
     'When the clocks go forward, local times are left out. One that was left out cannot have been on anybody’s watch.',

@@ -94,7 +94,7 @@ export function formerScopes(report: Report, config: Config): readonly string[] 
 }
 
 /** The instances among them. */
-export function formerInstances(report: Report): readonly string[] {
+export function leftInstances(report: Report): readonly string[] {
   const before = lifeOf(report).flatMap(event => event.before?.instances ?? [])
   return [...new Set(before)].filter(id => !report.instances.includes(id))
 }

@@ -19,6 +19,7 @@ import { noteImpossibleDay, readHistory } from './read-history.ts'
 import { readMilestones } from './read-milestones.ts'
 import { readWindows } from './read-windows.ts'
 import { noteStrangers, readZone } from './read-zone.ts'
+import { withOwnPaths } from './with-own-paths.ts'
 
 /** What front matter says, all but what only the body can add. */
 export type Facts = Omit<Report, 'hash' | 'title' | ToldByText> & {
@@ -35,7 +36,7 @@ const codes = {
 
 /** The facts, or null when something that everything hangs on is missing or wrong; `notes` says what. */
 export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | null {
-  const front = readFrontMatter(yaml, notes)
+  const front = readFrontMatter(yaml, config, notes)
   if (!front) return null
   const named = (name: string) => nameOf(name, config)
   const instances = readInstances(front, named, notes)
@@ -97,7 +98,7 @@ function noteImpossibleDays({ actions }: FrontMatter, notes: Notes): boolean {
   return wrong.length > 0
 }
 
-function readFrontMatter(yaml: Yaml, notes: Notes): FrontMatter | null {
+function readFrontMatter(yaml: Yaml, config: Config, notes: Notes): FrontMatter | null {
   const value = yaml.value ?? {}
   const own = isRecord(value)
     ? Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-')))
@@ -105,7 +106,7 @@ function readFrontMatter(yaml: Yaml, notes: Notes): FrontMatter | null {
   const { value: front, diagnostics } = validate(
     frontMatterSchema,
     yaml,
-    withTimes(own),
+    withTimes(withOwnPaths(own, config.site.url)),
     notes.file,
     codes,
     frontMatterKeys,
@@ -131,7 +132,7 @@ function plainFacts(front: FrontMatter, config: Config) {
     actions: front.actions.filter(action => isShown(action, config)),
     supersedes: unique(front.supersedes ?? []),
     related: unique(front.related ?? []),
-    aliases: unique(front.aliases ?? []),
+    aliases: front.aliases ?? [],
     sla: front.sla ?? null,
   }
 }

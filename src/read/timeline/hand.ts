@@ -5,6 +5,7 @@ import {
   localText,
   localTime,
   type Moment,
+  offsetName,
   secondsBetween,
   type ZoneName,
 } from '../../model/time.ts'
@@ -148,18 +149,11 @@ function toldBesides(time: WrittenTime, also: WrittenTime): ToldBy | null {
   const east = [-2, -1, 0, 1, 2]
     .map(days => apart + days * 24 * 60)
     .find(offset => canMean(short.text, offset) && Math.abs(offset) <= 14 * 60)
-  return east === undefined ? null : own(offsetOf(east))
+  return east === undefined ? null : own(offsetName(east))
 }
 
 function minutesOfDay({ hour, minute }: WrittenClock): number {
   return 60 * hour + minute
-}
-
-/** Minutes east of UTC as the zone that they are: `-05:00`. */
-function offsetOf(east: number): ZoneName {
-  const size = Math.abs(east)
-  const parts = [Math.floor(size / 60), size % 60].map(part => String(part).padStart(2, '0'))
-  return `${east < 0 ? '-' : '+'}${parts.join(':')}`
 }
 
 function endTeller(

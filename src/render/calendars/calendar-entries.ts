@@ -1,5 +1,5 @@
 /** Turns a site into the events that its calendars hold: one for each window of an incident. */
-import { formerInstances } from '../../model/life/publication.ts'
+import { leftInstances } from '../../model/life/publication.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
@@ -28,7 +28,7 @@ export function calendarEntries(site: Site, look: Look): readonly CalendarEntry[
   const locate = (path: OutputPath) => absoluteUrl(site.config.site.url, path)
   return site.reports.map(report => {
     const from = surveyed(reportPath(report), locate)
-    const left = formerInstances(report)
+    const left = leftInstances(report)
     let written: readonly string[] | undefined
     return {
       instances: [...report.instances, ...left],

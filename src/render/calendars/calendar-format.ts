@@ -1,4 +1,4 @@
-/** Turns incidents into the text of a calendar (iCalendar, RFC 5545). */
+/** Turns incidents into the text of a calendar (iCalendar, RFC 5545 and RFC 7986). */
 import type { Instant } from '../../model/time.ts'
 import { legible } from '../markup/legible.ts'
 
@@ -51,6 +51,9 @@ export function writeCalendar(name: string, events: readonly string[]): string {
     'METHOD:PUBLISH',
     `NAME:${title}`,
     `X-WR-CALNAME:${title}`,
+    // How often to look for news: of RFC 7986, and as programs had it before.
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
   ]
   const parts = events.length > 0 ? events : [folded(clock)]
   return [folded(head), ...parts, folded(['END:VCALENDAR'])].join('')

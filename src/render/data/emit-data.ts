@@ -2,6 +2,7 @@
 
 import { jsonSchemaOf, schemaNames } from '../../model/data/data-schemas.ts'
 import type { IndexEntry } from '../../model/data/parts.ts'
+import { formerInstances } from '../../model/former-instances.ts'
 import { reportsById } from '../../model/index-reports.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
@@ -73,13 +74,14 @@ function* wholeSite(site: Site): Iterable<Recipe> {
 /** The files about some reports: those of a year or an instance. */
 function* parts(site: Site): Iterable<Recipe> {
   const byId = reportsById(site.reports)
-  for (const facet of site.facets) {
+  const facets = site.facets.map(facet => ({ now: facet, was: facet }))
+  for (const { now: facet, was } of [...facets, ...formerInstances(site)]) {
     if (facet.family !== 'years' && facet.family !== 'instances') continue
     const reports = facet.reports.map(id => byId.get(id)).filter(report => report !== undefined)
     const isYear = facet.family === 'years'
     const fileOf = isYear ? yearFile : instanceFile
     yield {
-      path: facetJsonPath(facet),
+      path: facetJsonPath(was),
       madeOf: ({ whole }) => [facet.name, reports.map(whole), isYear ? null : site.asOf],
       render: () => writeJson(fileOf(site, facet, reports, entriesOf(site))),
     }

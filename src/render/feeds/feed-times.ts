@@ -1,6 +1,12 @@
 /** Turns times into the short, exact text that feeds carry, which reads the same in any language. */
 import type { Window } from '../../model/report.ts'
-import { type Instant, isOffsetZone, localText, type ZoneName } from '../../model/time.ts'
+import {
+  fixedOffset,
+  type Instant,
+  localText,
+  offsetName,
+  type ZoneName,
+} from '../../model/time.ts'
 
 /**
  * When a window was, by its own clock and in UTC:
@@ -8,7 +14,7 @@ import { type Instant, isOffsetZone, localText, type ZoneName } from '../../mode
  */
 export function windowText({ start, end }: Window): string {
   const local = stretch(start.at, end.at, start.zone)
-  if (start.zone === 'UTC') return `${local} UTC`
+  if (fixedOffset(start.zone) === 0) return `${local} UTC`
   const universal = stretch(start.at, end.at, 'UTC')
   const [day] = local.split(' ')
   // A day that was said is not said again, unless a second one follows it.
@@ -23,9 +29,11 @@ export function instantText(at: Instant, zone: ZoneName): string {
   return `${day} ${time} ${zoneText(zone)}`
 }
 
-/** A bare offset, such as `+02:00`, would not say from what. */
+/** A bare offset, such as `+02:00`, would not say from what, and `Etc/GMT-2` says the opposite. */
 function zoneText(zone: ZoneName): string {
-  return isOffsetZone(zone) ? `UTC${zone}` : zone
+  const fixed = fixedOffset(zone)
+  if (fixed === null) return zone
+  return fixed === 0 ? 'UTC' : `UTC${offsetName(fixed)}`
 }
 
 function stretch(start: Instant, end: Instant, zone: ZoneName): string {

@@ -226,6 +226,8 @@ export interface SubscribeView {
   readonly page: FrameView
   /** Of the whole site. */
   readonly everything: SubscriptionView
+  /** Of all feeds, for feed readers to import. */
+  readonly list: FeedView
   /** Of its parts, one family after another. */
   readonly groups: readonly {
     readonly title: string

@@ -3,8 +3,9 @@ import { type DayStretch, daysIn } from '../../model/day-stretches.ts'
 import type { Window } from '../../model/report.ts'
 import {
   type DayText,
+  fixedOffset,
+  fromUtc,
   type Instant,
-  isOffsetZone,
   type LocalTime,
   localDay,
   localTime,
@@ -113,8 +114,8 @@ export function tellWindow({ start, end }: Window, zone: ZoneName, words: Words)
     return told(words.span, { ...slots, zone: zonePiece(zone, from.offset, words) })
   return told(words.spanOfOffsets, {
     ...slots,
-    offset: { text: offsetText(from.offset), datetime: null, form: 'zone' },
-    offset2: { text: offsetText(to.offset), datetime: null, form: 'zone' },
+    offset: { text: fromUtc(from.offset), datetime: null, form: 'zone' },
+    offset2: { text: fromUtc(to.offset), datetime: null, form: 'zone' },
     zone: { text: zoneText(zone, words), datetime: null, form: 'zone' },
   })
 }
@@ -155,29 +156,20 @@ export function tellHappened(
 
 /** The clock that times are told by: `Amsterdam time`, `UTC`, `UTC+2`. */
 export function zoneText(zone: ZoneName, words: Words): string {
-  if (zone === 'UTC') return zone
-  if (isOffsetZone(zone)) {
-    const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number)
-    return offsetText((zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes))
-  }
+  const fixed = fixedOffset(zone)
+  // The sign in the name is reversed: `Etc/GMT+5` is UTC−5.
+  if (fixed !== null) return fixed === 0 ? 'UTC' : fromUtc(fixed)
   const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
   return filled(words.zone, { place })
 }
 
 function zonePiece(zone: ZoneName, offset: number, words: Words): PieceView {
   const name = zoneText(zone, words)
-  const known = zone === 'UTC' || isOffsetZone(zone)
-  const text = known
-    ? name
-    : filled(words.zoneAndOffset, { zone: name, offset: offsetText(offset) })
+  const text =
+    fixedOffset(zone) !== null
+      ? name
+      : filled(words.zoneAndOffset, { zone: name, offset: fromUtc(offset) })
   return { text, datetime: null, form: 'zone' }
-}
-
-/** `UTC+2`, `UTC+5:30`, `UTC−7`; the offset is in minutes. */
-function offsetText(offset: number): string {
-  const minutes = Math.abs(offset) % 60
-  const hours = (Math.abs(offset) - minutes) / 60
-  return `UTC${offset < 0 ? '−' : '+'}${hours}${minutes === 0 ? '' : `:${two(minutes)}`}`
 }
 
 function timed(text: string, datetime: Instant, form: Form): PieceView {

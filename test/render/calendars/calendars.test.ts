@@ -22,7 +22,7 @@ function propertiesOf(text: string): readonly Property[] {
     .replaceAll('\r\n ', '')
     .split('\r\n')
     .map((line): Property => {
-      const [, name, value] = /^([A-Z][A-Z-]*):(.*)$/.exec(line) ?? []
+      const [, name, value] = /^([A-Z][A-Z-]*(?:;[A-Z]+=[A-Z]+)?):(.*)$/.exec(line) ?? []
       if (name === undefined || value === undefined) throw new Error(`No property: ${line}`)
       return [name, value]
     })
@@ -87,6 +87,8 @@ describe('calendars', () => {
       METHOD: 'PUBLISH',
       NAME: 'Reports & <more>: Alma <EU00> & "co"',
       'X-WR-CALNAME': 'Reports & <more>: Alma <EU00> & "co"',
+      'REFRESH-INTERVAL;VALUE=DURATION': 'PT1H',
+      'X-PUBLISHED-TTL': 'PT1H',
     })
   })
 

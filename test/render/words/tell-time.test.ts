@@ -184,7 +184,10 @@ describe('a zone', () => {
   it.each([
     ['America/Argentina/Buenos_Aires', 'Buenos Aires time'],
     ['-03:30', 'UTC−3:30'],
-    ['+00:00', 'UTC+0'],
+    ['+00:00', 'UTC'],
+    ['Etc/UTC', 'UTC'],
+    ['Etc/GMT+5', 'UTC−5'],
+    ['Etc/GMT-10', 'UTC+10'],
     ['UTC', 'UTC'],
   ])('%s reads %s', (zone, text) => {
     expect(zoneText(zone, english)).toBe(text)
