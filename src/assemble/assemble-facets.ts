@@ -1,6 +1,8 @@
 /** Groups the reports of a site by what they share: an instance, a region, a cause, a year. */
+
 import type { Config } from '../model/config.ts'
 import { compare } from '../model/diagnostics.ts'
+import { anchorOf } from '../model/incident-length.ts'
 import { slugOf } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
 import { type Facet, type Family, families } from '../model/site.ts'
@@ -18,7 +20,7 @@ const values: Readonly<Record<Family, (report: Report, registry: Registry) => re
     causes: report => report.causes,
     vendors: report => report.vendors,
     tags: report => report.tags,
-    years: ({ windows: [first] }) => (first ? [localYear(first.start)] : []),
+    years: ({ windows }) => [localYear(anchorOf(windows))],
   }
 
 /** All facets by family and name; a registered instance has one even without reports. */

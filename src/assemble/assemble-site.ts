@@ -1,6 +1,7 @@
 /** Makes one knowledge base of many reports: who may see them, their order, and how they hang together. */
 import type { Config } from '../model/config.ts'
 import { compare } from '../model/diagnostics.ts'
+import { anchorOf, windowAnchor } from '../model/incident-length.ts'
 import { publicationInstants } from '../model/publication.ts'
 import type { Report } from '../model/report.ts'
 import type { Attachment, Site, Standing } from '../model/site.ts'
@@ -39,7 +40,7 @@ function newestFirst(a: Report, b: Report): number {
 }
 
 function startOf(report: Report): Instant {
-  return report.windows[0]?.start.at ?? ''
+  return anchorOf(report.windows).at
 }
 
 function assembleStandings(reports: readonly Report[]): Readonly<Record<string, Standing>> {
@@ -61,7 +62,10 @@ function assembleStandings(reports: readonly Report[]): Readonly<Record<string, 
 }
 
 function publishedAt(report: Report): Instant {
-  return report.revisions[0]?.at ?? extent(report.windows.map(({ end }) => end.at))[1]
+  return (
+    report.revisions[0]?.at ??
+    extent(report.windows.map(window => (window.end ?? windowAnchor(window)).at))[1]
+  )
 }
 
 /** The reports that each one names as related or that name it, newest incident first. */

@@ -1,6 +1,7 @@
 /** Turns the reports of a site into what was published of them, one event at a time. */
 
 import { compare } from './diagnostics.ts'
+import { windowAnchor } from './incident-length.ts'
 import { reportsById } from './index-reports.ts'
 import type { Report, Revision } from './report.ts'
 import type { Site } from './site.ts'
@@ -61,7 +62,7 @@ function statedInstants(report: Report | undefined): readonly Instant[] {
   if (!report) return []
   const told = toldRevisions(report)
   if (told.length > 0) return told.map(({ at }) => at)
-  return [extent(report.windows.map(({ end }) => end.at))[1]]
+  return [extent(report.windows.map(window => (window.end ?? windowAnchor(window)).at))[1]]
 }
 
 /** The revisions that subscribers are told of: the first, and those of substance. */

@@ -23,7 +23,7 @@ export function readHistory(
     noteImpossibleDay(front.revisions[wrong]?.date ?? '', `revisions.${wrong}.date`, notes)
     return null
   }
-  const ends = windows.map(({ end }) => end)
+  const ends = windows.flatMap(({ end }) => end ?? [])
   const revisions: Revision[] = []
   for (const { date, summary, substantive } of front.revisions) {
     const over = ends.filter(end => localDay({ ...end, zone }) <= date).map(({ at }) => at)

@@ -1,13 +1,13 @@
-/** Turns a site into the events that its calendars hold: one for each window of an incident. */
+/** Turns a site into the events that its calendars hold: one for each window in which something did not work. */
+import { spanLength, windowAnchor } from '../../model/incident-length.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
-import { secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
 import { windowText } from '../feeds/feed-times.ts'
 import type { Look, Recipe } from '../look.ts'
 import { standingOf } from '../report/standing-of.ts'
 import { instanceName, survey, type Vantage } from '../survey.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { type CalendarEvent, writeEvent } from './calendar-format.ts'
 
 /** The events of a report. They are in several calendars, and are written once. */
@@ -28,7 +28,7 @@ export function calendarEntries(site: Site, look: Look): ReadonlyMap<string, Cal
       let written: readonly string[] | undefined
       const eventsOf = (instance: string | null) => {
         written ??= eventsOfReport(report, surveyed(reportPath(report), locate)).map(writeEvent)
-        return written.filter((_, i) => hits(report.windows[i], instance))
+        return written.filter((_, i) => hits(struckIn(report)[i]?.window, instance))
       }
       const madeOf: Recipe['madeOf'] = ({ row }) => [
         ...[row(report.id), published, updated],
@@ -37,6 +37,13 @@ export function calendarEntries(site: Site, look: Look): ReadonlyMap<string, Cal
       return [report.id, { madeOf, eventsOf }]
     }),
   )
+}
+
+/** The windows in which something did not work, each with its number among all. */
+function struckIn({ windows }: Report) {
+  return windows
+    .map((window, i) => ({ window, number: i + 1 }))
+    .filter(({ window }) => window.kind !== 'none')
 }
 
 function hits(window: Window | undefined, instance: string | null): boolean {
@@ -48,10 +55,11 @@ function eventsOfReport(report: Report, from: Vantage): readonly CalendarEvent[]
   const { published, updated } = standingOf(from.site, report)
   const isCancelled = report.status === 'withdrawn'
   const url = from.locate(reportPath(report))
-  return report.windows.map((window, i) => ({
-    uid: `${report.id}-${i + 1}@${from.site.config.feed.authority}`,
-    start: window.start.at,
-    end: window.end.at,
+  return struckIn(report).map(({ window, number }) => ({
+    uid: `${report.id}-${number}@${from.site.config.feed.authority}`,
+    // Where nobody knows when it began, it is the instant at which it was over.
+    start: (window.start ?? windowAnchor(window)).at,
+    end: window.start && window.end ? window.end.at : null,
     created: published,
     updated,
     sequence: Math.max(report.revisions.length - 1, 0),
@@ -69,10 +77,13 @@ function eventsOfReport(report: Report, from: Vantage): readonly CalendarEvent[]
 /** By the incident's own clock, which the times of an event cannot say. */
 function linesOf(window: Window, { summary }: Report, from: Vantage): readonly string[] {
   const { words } = from
-  const { start, end, kind, scope, instances } = window
+  const { kind, scope, instances } = window
+  const length = spanLength([window])
   const names = instances.map(id => instanceName(id, from))
   const lines = [
-    `${windowText(window)}, ${durationText(secondsBetween(start.at, end.at), words)}`,
+    length.seconds === null
+      ? windowText(window, words)
+      : `${windowText(window, words)}, ${lengthText(length, words)}`,
     `${words.kinds[kind]}: ${names.join(words.comma)}`,
     scope ?? '',
     summary === scope ? '' : summary,
