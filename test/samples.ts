@@ -25,6 +25,7 @@ export function window(start: string, end: string): Report['windows'][number] {
   return {
     start: { at: start, zone },
     end: { at: end, zone },
+    doubt: { start: null, end: null },
     kind: 'outage',
     instances: ['EU00'],
     scope: null,

@@ -1,6 +1,8 @@
 /** Groups the reports of a site by what they share: an instance, a region, a cause, a year. */
+
 import type { Config } from '../model/config.ts'
 import { compare } from '../model/diagnostics.ts'
+import { anchorOf } from '../model/incident-length.ts'
 import { productsOf, regionsOf } from '../model/life/said.ts'
 import { slugOf } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
@@ -17,7 +19,7 @@ const values: Readonly<Record<Family, (report: Report, config: Config) => readon
   causes: report => report.causes,
   vendors: report => report.vendors,
   tags: report => report.tags,
-  years: ({ windows: [first] }) => (first ? [localYear(first.start)] : []),
+  years: ({ windows }) => [localYear(anchorOf(windows))],
 }
 
 /** What the registry has of a family, which stays whether or not there are reports of it. */

@@ -1,6 +1,7 @@
 /** Makes one knowledge base of many reports: who may see them, their order, and how they hang together. */
 import type { Config } from '../model/config.ts'
 import { compare } from '../model/diagnostics.ts'
+import { anchorOf } from '../model/incident-length.ts'
 import { lifeOf } from '../model/life/life-of.ts'
 import { publicationInstants } from '../model/life/publication.ts'
 import type { Report } from '../model/report.ts'
@@ -40,7 +41,7 @@ function newestFirst(a: Report, b: Report): number {
 }
 
 function startOf(report: Report): Instant {
-  return report.windows[0]?.start.at ?? ''
+  return anchorOf(report.windows).at
 }
 
 function assembleStandings(reports: readonly Report[]): Readonly<Record<string, Standing>> {

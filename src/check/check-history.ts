@@ -1,5 +1,6 @@
 /** Is the publication history there, and could it have happened? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import { anchorOf } from '../model/incident-length.ts'
 import { lifeOf, toldRevisions } from '../model/life/life-of.ts'
 import type { Report, Revision } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
@@ -95,13 +96,12 @@ function untoldWithdrawal(report: Report): Diagnostic {
 
 /** An entry outside the possible days is told once, and its neighbours are not measured by it. */
 function* checkDates(report: Report, today: DayText): Iterable<Diagnostic> {
-  const [first] = report.windows
-  const began = first && localDay({ at: first.start.at, zone: report.zone })
+  const began = localDay({ at: anchorOf(report.windows).at, zone: report.zone })
   let newest: Revision | null = null
   for (const [index, revision] of report.revisions.entries()) {
     const { date } = revision
     const place = () => placeOf(report, `revisions.${index}.date`)
-    if (began && date < began) {
+    if (date < began) {
       const message = `The entry of ${date} is older than the incident, which began on ${began}`
       yield diagnose('history/before-incident', report.source, message, { place: place() })
     } else if (date > today) {

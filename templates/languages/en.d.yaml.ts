@@ -130,6 +130,18 @@ declare const words: {
   }
   readonly introduction: string
   readonly introductionOfDays: string
+  readonly introductionOfDoubt: string
+  readonly introductionOpen: string
+  readonly doubt: {
+    readonly ongoing: string
+    readonly notKnown: string
+    readonly between: string
+    readonly aboutLength: string
+    readonly atLeast: string
+    readonly noStart: string
+    readonly noEnd: string
+    readonly goesOn: string
+  }
   readonly begins: {
     readonly outage: string
     readonly partial: string
@@ -268,6 +280,7 @@ declare const words: {
     readonly code: string
     readonly footnotes: string
     readonly windowsInTotal: string
+    readonly windowsAndDuration: string
     readonly timeline: string
     readonly eventNumber: string
     readonly whatHappened: string
@@ -365,6 +378,11 @@ declare const words: {
     readonly listedByQuarter: string
     readonly notDowntime: string
     readonly excludedByReport: string
+    readonly isOngoing: string
+    readonly isNotKnown: string
+    readonly isBetween: string
+    readonly unmeasuredWindows: Count
+    readonly countUnmeasured: Count
     readonly split: string
     readonly byPeriod: string
     readonly periods: string
@@ -426,6 +444,7 @@ declare const words: {
     readonly mostLasted: string
     readonly longestLasted: string
     readonly unhurt: Count
+    readonly unmeasured: Count
     readonly detectionHeading: string
     readonly detectionStated: string
     readonly halfDetected: string

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { durationBounds, type Statistics, statisticsOf } from '../../src/figures/statistics.ts'
+import { durationBounds } from '../../src/figures/spread.ts'
+import { type Statistics, statisticsOf } from '../../src/figures/statistics.ts'
 import type { Report } from '../../src/model/report.ts'
 import { addSeconds } from '../../src/model/time.ts'
 import { report, window } from '../samples.ts'

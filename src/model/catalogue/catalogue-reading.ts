@@ -119,8 +119,23 @@ export const readingCodes = {
   ),
   'time/end-not-after-start': error(
     'The end is not after the start',
-    'A window ends after it starts. Often the day, or noon and midnight, are mixed up.',
+    'A window ends after it starts, and so does a range in which an edge of it lies. Often the day, or noon and midnight, are mixed up.',
     '---\nstart: 2019-06-03 17:55\nend: 2019-06-03 17:05\n---',
+  ),
+  'time/nothing-known': error(
+    'Neither the start nor the end of a window is known',
+    'Without a time nobody can tell when it happened. Where only the day is known, its days are a range: 2019-06-03..2019-06-04.',
+    '---\nstart: unknown\nend: unknown\n---',
+  ),
+  'time/still-ongoing': error(
+    'The incident goes on, and its report is final',
+    'Only a draft or a preliminary report is told while the incident goes on. A final report says when it was over, or that nobody knows: `unknown`.',
+    '---\nstart: 2019-06-03 13:45\nend: ongoing\nstatus: final\n---',
+  ),
+  'time/long-outage': warning(
+    'An outage of more than a day whose kind is not stated',
+    'A window without a `kind` is a full outage, and every minute of it counts against the availability. Over more than a day something was mostly slow, failed in part, or its edge is a guess. Where it was an outage, state that.',
+    '---\nstart: 2019-06-03 00:00\nend: 2019-06-25 14:35\n---',
   ),
   'time/overlap': error(
     'Two windows of an instance overlap',

@@ -6,8 +6,10 @@ import { z } from 'zod'
 import { instant, shared } from './parts.ts'
 
 const status = z
-  .enum(['resolved', 'postmortem'])
-  .describe('"postmortem" of a final report, "resolved" of a preliminary one')
+  .enum(['investigating', 'resolved', 'postmortem'])
+  .describe(
+    '"postmortem" of a final report, "resolved" of a preliminary one, "investigating" while it goes on',
+  )
 
 const update = z
   .object({
@@ -35,14 +37,18 @@ const incident = z
     name: z.string(),
     status,
     impact: z.enum(['critical', 'major', 'minor', 'none']),
-    created_at: instant.describe('The same as `started_at`'),
+    created_at: instant.describe(
+      'The same as `started_at`; where that is null, the earliest time that is known',
+    ),
     updated_at: instant,
     monitoring_at: instant.nullable().describe('When the effects were contained'),
-    resolved_at: instant,
-    started_at: instant,
+    resolved_at: instant
+      .nullable()
+      .describe('The end of the impact; null where unknown or ongoing'),
+    started_at: instant.nullable().describe('Null where it is not known'),
     shortlink: shared.url,
     page_id: z.string(),
-    incident_updates: z.array(update).min(1).describe('Newest first'),
+    incident_updates: z.array(update).describe('Newest first'),
     components: z.array(component),
   })
   .meta({ id: 'incident', description: 'A report as status pages tell of incidents' })

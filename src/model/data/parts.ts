@@ -75,8 +75,12 @@ export type ApiPublication = z.infer<typeof publication>
 
 const briefWindow = z
   .tuple([
-    seconds.describe('Seconds from the start of the incident to the start of the window'),
-    seconds.describe('Elapsed seconds in the window'),
+    seconds
+      .nullable()
+      .describe('Seconds from `start` to the start of the window; null where it is not known'),
+    seconds
+      .nullable()
+      .describe('Elapsed seconds in the window, as far as they are certain; null where unknown'),
     z.enum(kinds),
     z.boolean().describe('Whether it counts as downtime'),
     texts.nullable().describe('The instances it concerns; null: all of the report'),
@@ -88,7 +92,9 @@ const briefWindow = z
 export const entry = z
   .object({
     ...shared,
-    start: instant.describe('The start of the first window'),
+    start: instant.describe(
+      'The start of the first window, or the earliest time that is known of it: for order',
+    ),
     published,
     updated,
     publications: z.array(publication).describe('What was published of it, oldest first'),

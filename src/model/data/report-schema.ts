@@ -30,11 +30,23 @@ const moment = z
   .meta({ id: 'moment', description: 'A point in time together with the clock it was told by' })
 export type ApiMoment = z.infer<typeof moment>
 
+const range = z.tuple([moment, moment]).nullable()
+
 const window = z
   .object({
-    start: moment,
-    end: moment,
-    seconds: seconds.describe('Elapsed time, across changes of the clock'),
+    start: moment
+      .nullable()
+      .describe('When it began; of a range, the latest that it can have been; null where unknown'),
+    start_is: z.enum(['exact', 'about', 'between', 'unknown']).describe('How far it is known'),
+    start_between: range.describe('The earliest and the latest start, where it is a range'),
+    end: moment
+      .nullable()
+      .describe('When it was over; of a range, the earliest; null where unknown or ongoing'),
+    end_is: z.enum(['exact', 'about', 'between', 'unknown', 'ongoing']),
+    end_between: range.describe('The earliest and the latest end, where it is a range'),
+    seconds: seconds
+      .nullable()
+      .describe('Elapsed time, across changes of the clock; of a range what is certain; else null'),
     kind: z.enum(kinds),
     instances: texts.describe('The instances that this window concerns'),
     scope: z.string().nullable().describe('What did not work, in the words of the report'),
@@ -87,7 +99,12 @@ const sla = z.object({
 })
 
 const secondsUntil = (what: string) =>
-  z.int().nullable().describe(`Seconds from the start of the first window until ${what}`)
+  z
+    .int()
+    .nullable()
+    .describe(
+      `Seconds from the start of the first window of impact until ${what}; null where that is not known`,
+    )
 
 export const reportSchema = z
   .object({
@@ -102,12 +119,22 @@ export const reportSchema = z
     causes: texts.describe('Contributing factors'),
     vendors: texts,
     zone: zone.describe('The clock that the report uses: an IANA name, UTC or an offset'),
-    start: moment.describe('The start of the first window'),
-    end: moment.describe('The end of the last window'),
-    impact_seconds: seconds.describe('Time within any window; overlapping minutes count once'),
-    span_seconds: seconds.describe(
-      'Time from the start of the first window to the end of the last',
-    ),
+    start: moment
+      .nullable()
+      .describe('The start of the first window; null where one of them has none that is known'),
+    end: moment
+      .nullable()
+      .describe('The end of the last window; null where one is not known, or goes on'),
+    impact_seconds: seconds
+      .nullable()
+      .describe(
+        'Time within any window of impact, as far as it is certain; overlapping minutes count once; null where none is known',
+      ),
+    span_seconds: seconds
+      .nullable()
+      .describe(
+        'Time from the start of the first window to the end of the last; null where unknown',
+      ),
     windows: z.array(window).min(1).describe('By start'),
     detected: moment.nullable(),
     mitigated: moment.nullable(),

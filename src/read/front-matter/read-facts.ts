@@ -1,5 +1,6 @@
 /** Turns validated front matter into the facts of a report. */
 import type { Config } from '../../model/config.ts'
+import { anchorOf } from '../../model/incident-length.ts'
 import { type SourcePath, slugOf } from '../../model/paths.ts'
 import type { Report, TimelineEvent, ToldByText, Window } from '../../model/report.ts'
 import {
@@ -44,9 +45,10 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
   const stated = readZone(front, instances, config, notes)
   if (stated === 'unusable') return null
   const windows = readWindows(front, instances, named, stated, notes)
-  const milestones = readMilestones(front, stated, windows?.[0]?.start ?? null, notes)
-  const timeline = readTimeline(front, stated, windows?.[0]?.start ?? null, config, notes)
-  const zone = stated ?? windows?.[0]?.start.zone
+  const anchor = windows && anchorOf(windows)
+  const milestones = readMilestones(front, stated, anchor, notes)
+  const timeline = readTimeline(front, stated, anchor, config, notes)
+  const zone = stated ?? anchor?.zone
   if (!windows || id === null || zone === undefined || instances.length === 0) {
     noteStrangers(instances, config, notes)
     return null
@@ -177,21 +179,22 @@ function nameOfFile(file: SourcePath): string {
 function readTimeline(
   front: FrontMatter,
   zone: ZoneName | null,
-  start: Moment | null,
+  near: Moment | null,
   config: Config,
   notes: Notes,
 ): readonly TimelineEvent[] {
   const events = front.timeline.map((event, i) => {
-    const at = notes.moment(event.at, `timeline.${i}.at`, zone, start)
-    if (!at || !isShown(event, config)) return null
+    const told = notes.told(event.at, `timeline.${i}.at`, zone, near)
+    if (!told || !isShown(event, config)) return null
     const { text, kind = null, link = null } = event
-    return { ...untold, at, text, html: escapeHtml(text), kind, link }
+    const { moment: at, isAbout: approximate } = told
+    return { ...untold, at, approximate, text, html: escapeHtml(text), kind, link }
   })
   return events.filter(event => event !== null)
 }
 
 /** What front matter does not say of an event. */
-const untold = { end: null, day: null, approximate: false } as const
+const untold = { at: null, end: null, day: null, approximate: false } as const
 
 /** What a report without a title is called: "Alma EU00, Alma EU01 – RCA – 2019-06-03". */
 export function defaultTitle(
@@ -202,8 +205,7 @@ export function defaultTitle(
   const names = instances.map(
     id => config.instances.find(instance => instance.id === id)?.name ?? id,
   )
-  const start = windows[0]?.start
-  return [names.join(', '), 'RCA', ...(start ? [localDay(start)] : [])].join(' – ')
+  return [names.join(', '), 'RCA', localDay(anchorOf(windows))].join(' – ')
 }
 
 function nameOf(name: string, config: Config): string {

@@ -25,8 +25,9 @@ import { orderIn, settledDay } from './settled-days.ts'
 /** What the front matter says of when the incident was. */
 export interface Facts {
   readonly zone: ZoneName
-  /** When it began, and the span of all that is stated of it. */
-  readonly start: Instant
+  /** When it began, null where nobody knows. */
+  readonly start: Instant | null
+  /** The span of all that is stated of it. */
   readonly from: Instant
   readonly to: Instant
   /** Starts and ends of windows, detection, mitigation, resolution. */
@@ -127,6 +128,7 @@ function stepTo(hand: Hand, rest: readonly Hand[], position: Position, facts: Fa
     }
   }
   if (hand.after !== null) {
+    if (facts.start === null) return { placed: { ...nothing, problem: noStart }, position }
     const at = addSeconds(facts.start, hand.after)
     const end = hand.endAfter === null ? null : addSeconds(facts.start, hand.endAfter)
     return {
@@ -151,6 +153,14 @@ function stepTo(hand: Hand, rest: readonly Hand[], position: Position, facts: Fa
   const headed = position.headed !== null && on > position.headed ? null : position.headed
   return placedOn(on, hand, { ...position, headed }, facts)
 }
+
+/** `T+5 min`, of an incident whose start nobody knows. */
+const noStart = {
+  kind: 'time',
+  code: 'time/unreadable',
+  message: 'it counts from the start of the incident, which is not known',
+  hint: 'Write the time of day',
+} as const
 
 /** Where a day without a time of day leaves the reader: at its beginning. */
 function stated(day: DayText | null, position: Position, { entry, zone }: Hand): Position {

@@ -1,4 +1,6 @@
 /** Turns the section of a timeline into events, in the order in which they are written. */
+
+import { edgesOf, incidentSpan } from '../../model/incident-length.ts'
 import type { Report, TimelineEvent } from '../../model/report.ts'
 import { extent, type ZoneName } from '../../model/time.ts'
 import { type ElementContent, type RootContent, writeHtml } from '../markdown.ts'
@@ -65,9 +67,9 @@ function fitsUtc(entries: readonly Entry[], { marks, day }: Context, facts: Fact
 
 function factsOf({ zone, windows, detected, mitigated, resolved }: Dated): Facts {
   const milestones = [detected, mitigated, resolved].flatMap(moment => moment?.at ?? [])
-  const edges = [...windows.flatMap(({ start, end }) => [start.at, end.at]), ...milestones]
+  const edges = [...windows.flatMap(edgesOf), ...milestones]
   const [from, to] = extent(edges)
-  return { zone, start: windows[0]?.start.at ?? from, from, to, edges }
+  return { zone, start: incidentSpan(windows)[0]?.at ?? null, from, to, edges }
 }
 
 /** Whether the clock that a section names is the report's: then its sentence says nothing that the events do not. */

@@ -7,20 +7,22 @@ import {
   uptimesAt,
 } from '../../figures/availability/site-periods.ts'
 import type { Uptime, WindowShare } from '../../figures/availability/uptime.ts'
-import type { UptimeRecord } from '../../figures/availability/uptime-records.ts'
+import type { UnmeasuredWindow, UptimeRecord } from '../../figures/availability/uptime-records.ts'
 import { compare } from '../../model/diagnostics.ts'
 import { availabilityPath, periodPath, reportPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { kindMark } from '../lists/row-view.ts'
 import { type Vantage, valueView } from '../survey.ts'
 import type { LinkView } from '../views.ts'
-import { dayText, tellWindow } from '../words/tell-time.ts'
+import { dayText } from '../words/tell-time.ts'
+import { tellWindow } from '../words/tell-window.ts'
 import { filled } from '../words/words.ts'
 import {
   kindsOf,
   minutesText,
   periodNote,
   periodText,
+  unmeasuredText,
   uptimeView,
   wholeMinutes,
 } from './availability-numbers.ts'
@@ -38,6 +40,7 @@ export function availabilityPeriod(period: SitePeriod, from: Vantage): Availabil
   const name = { period: nameOf(period, from) }
   const years = sitePeriods('year', site).filter(({ id }) => isYearOf(id, period))
   const all = windowsOf(entries)
+  const allUnmeasured = unmeasuredOf(entries)
   const listedByQuarter = period.unit === 'year' && all.length > mostListed
   const windows = listedByQuarter ? [] : all
   return {
@@ -52,6 +55,7 @@ export function availabilityPeriod(period: SitePeriod, from: Vantage): Availabil
     running: uptimes.some(uptime => uptime.period.running)
       ? filled(running, { day: dayText(site.asOf, words) })
       : null,
+    unmeasured: unmeasuredText(allUnmeasured.length, words),
     kinds: shown.map(kind => kindMark(kind, words)),
     rows: entries.map(({ record, uptime }) => ({
       ...uptimeView(uptime, shown, from),
@@ -61,9 +65,14 @@ export function availabilityPeriod(period: SitePeriod, from: Vantage): Availabil
     counting: windows
       .filter(({ share }) => share.verdict === 'counts')
       .map(window => windowView(window, from)),
-    others: windows
-      .filter(({ share }) => share.verdict !== 'counts')
-      .map(window => windowView(window, from)),
+    others: [
+      ...windows
+        .filter(({ share }) => share.verdict !== 'counts')
+        .map(window => windowView(window, from)),
+      ...(listedByQuarter ? [] : allUnmeasured)
+        .filter(({ window }) => window.reason !== 'between')
+        .map(window => openView(window, from)),
+    ],
     ...besides(period, from),
     how: `${locate(availabilityPath)}#how`,
   }
@@ -127,6 +136,60 @@ function windowsOf(entries: readonly InstanceUptime[]): readonly SharedWindow[] 
     .map(([, window]) => window)
 }
 
+/** A window that is not counted in full, and the instances that it hit. */
+interface SharedOpen {
+  readonly window: UnmeasuredWindow
+  readonly instances: string[]
+}
+
+/** The same of windows that are not counted, or not in full. */
+function unmeasuredOf(entries: readonly InstanceUptime[]): readonly SharedOpen[] {
+  const found = new Map<string, SharedOpen>()
+  for (const { record, uptime } of entries) {
+    for (const window of uptime.unmeasured) {
+      const { anchor, report, kind, start, end } = window
+      const key = JSON.stringify([anchor, report, kind, start, end])
+      const other = found.get(key)
+      if (other) other.instances.push(record.instance)
+      else found.set(key, { window, instances: [record.instance] })
+    }
+  }
+  return Array.from(found)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, window]) => window)
+}
+
+function openView({ window, instances }: SharedOpen, from: Vantage): WindowShareView {
+  const { words } = from
+  const { isOngoing, isNotKnown, isBetween } = words.availability
+  const { doubt } = words
+  const why = { ongoing: isOngoing, unknown: isNotKnown, between: isBetween }
+  return {
+    ...sharedView(window.report, window.kind, instances, from),
+    when: tellWindow(window, from.reportOf(window.report)?.zone ?? 'UTC', words),
+    minutes: window.reason === 'ongoing' ? doubt.ongoing : doubt.notKnown,
+    split: false,
+    why: why[window.reason],
+  }
+}
+
+/** What is told of any window: its report, whom it hit, and how. */
+function sharedView(
+  id: string,
+  kind: WindowShare['kind'],
+  instances: readonly string[],
+  from: Vantage,
+): Pick<WindowShareView, 'report' | 'instances' | 'kind'> {
+  const report = from.reportOf(id)
+  return {
+    report: { text: report?.title ?? id, href: report ? from.locate(reportPath(report)) : '' },
+    instances: instances.map(each => valueView('instances', each, from)),
+    kind: kindMark(kind, from.words),
+  }
+}
+
+const certain = { start: null, end: null } as const
+
 function isSplit(share: WindowShare, { windows }: UptimeRecord): boolean {
   return !windows.some(
     whole =>
@@ -135,25 +198,25 @@ function isSplit(share: WindowShare, { windows }: UptimeRecord): boolean {
 }
 
 function windowView({ share, split, instances }: SharedWindow, from: Vantage): WindowShareView {
-  const { words, reportOf, locate } = from
-  const { excludedByReport, notDowntime } = words.availability
-  const report = reportOf(share.report)
-  const zone = report?.zone ?? 'UTC'
+  const { words } = from
+  const { excludedByReport, notDowntime, isBetween } = words.availability
+  const zone = from.reportOf(share.report)?.zone ?? 'UTC'
   const ends = { start: { at: share.start, zone }, end: { at: share.end, zone } }
+  // The edge of a period is certain, whatever it cuts.
+  const doubt = split ? certain : share.doubt
+  const isRange = share.doubt.start?.is === 'between' || share.doubt.end?.is === 'between'
+  const isAbout = doubt.start !== null || doubt.end !== null
+  const sentence = isRange ? words.doubt.atLeast : isAbout ? words.doubt.aboutLength : null
+  const duration = minutesText(wholeMinutes(share.seconds), words)
   const reasons = {
-    counts: null,
+    counts: isRange ? isBetween : null,
     excluded: share.exclusion ?? excludedByReport,
     kind: share.exclusion ?? notDowntime,
   }
   return {
-    when: tellWindow({ ...ends, kind: share.kind, instances, scope: null }, zone, words),
-    report: {
-      text: report?.title ?? share.report,
-      href: report ? locate(reportPath(report)) : '',
-    },
-    instances: instances.map(id => valueView('instances', id, from)),
-    kind: kindMark(share.kind, words),
-    minutes: minutesText(wholeMinutes(share.seconds), words),
+    ...sharedView(share.report, share.kind, instances, from),
+    when: tellWindow({ ...ends, doubt }, zone, words),
+    minutes: sentence === null ? duration : filled(sentence, { duration }),
     split,
     why: reasons[share.verdict],
   }

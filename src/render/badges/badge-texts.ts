@@ -1,6 +1,7 @@
 /** Turns an instance into what its badges say: facts that stay true until something happens. */
 import { lastUptime } from '../../figures/availability/uptime.ts'
 import { uptimeRecords } from '../../figures/availability/uptime-records.ts'
+import { windowAnchor } from '../../model/incident-length.ts'
 import type { Facet } from '../../model/site.ts'
 import { localDay, type Moment } from '../../model/time.ts'
 import { availabilityBadgePath, badgePath } from '../addresses.ts'
@@ -26,9 +27,11 @@ export function lastIncidentText(instance: Facet, from: Vantage): string {
   let last: Moment | null = null
   for (const { status, windows } of reportsOf(instance.reports, from)) {
     if (status === 'withdrawn') continue
-    for (const { kind, instances, start } of windows)
-      if (kind !== 'none' && instances.includes(instance.id) && start.at > (last?.at ?? ''))
-        last = start
+    for (const window of windows) {
+      const isOf = window.kind !== 'none' && window.instances.includes(instance.id)
+      const began = windowAnchor(window)
+      if (isOf && began.at > (last?.at ?? '')) last = began
+    }
   }
   return last ? filled(lastIncident, { day: dayText(localDay(last), from.words) }) : noIncident
 }

@@ -6,7 +6,8 @@ export interface CalendarEvent {
   /** Without commas, semicolons and backslashes. */
   readonly uid: string
   readonly start: Instant
-  readonly end: Instant
+  /** Null where it is not known: then the event is an instant (3.6.1). */
+  readonly end: Instant | null
   /** Null where it is not recorded. */
   readonly created: Instant | null
   readonly updated: Instant
@@ -27,7 +28,7 @@ export function writeEvent(event: CalendarEvent): string {
     `UID:${event.uid}`,
     `DTSTAMP:${updated}`,
     `DTSTART:${timeText(event.start)}`,
-    `DTEND:${timeText(event.end)}`,
+    ...(event.end === null ? [] : [`DTEND:${timeText(event.end)}`]),
     ...(event.created === null ? [] : [`CREATED:${timeText(event.created)}`]),
     `LAST-MODIFIED:${updated}`,
     `SEQUENCE:${event.sequence}`,

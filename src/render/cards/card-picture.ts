@@ -1,4 +1,5 @@
 /** Turns the windows of an incident into bars on an axis of time, told apart without colour. */
+import { isOngoing, latestOf, windowAnchor } from '../../model/incident-length.ts'
 import type { Report, Window } from '../../model/report.ts'
 import { type Kind, kinds } from '../../model/terms.ts'
 import { type Instant, localDay, secondsBetween } from '../../model/time.ts'
@@ -10,7 +11,7 @@ import { cardAxis } from './card-axis.ts'
 import { cardColours, cardSize, margin } from './draw-card.ts'
 import { textWidth } from './text-width.ts'
 
-const bar = { y: 498, height: 38, least: 8 } as const
+const bar = { y: 498, height: 38, least: 8, open: 90, dashes: '12 9' } as const
 const axisY = 536
 const labelSize = 28
 const { ink, quiet, paper } = cardColours
@@ -33,7 +34,7 @@ export function cardPicture({ windows, zone }: Report, words: Words): readonly S
   const drawn = [...kinds].reverse().flatMap(kind => windows.filter(each => each.kind === kind))
   return [
     fillings,
-    ...drawn.map(window => barOf(window, xOf)),
+    ...drawn.flatMap(window => barsOf(window, xOf)),
     shape('rect', { x: left, y: axisY, width: right - left, height: 3, fill: quiet }),
     ...ticks.map(at =>
       shape('rect', { x: xOf(at) - 1.5, y: axisY, width: 3, height: 11, fill: quiet }),
@@ -64,16 +65,31 @@ function labelsOf(
   })
 }
 
-function barOf({ start, end, kind }: Window, xOf: (at: Instant) => number): Shape {
-  const from = xOf(start.at)
-  const width = Math.max(xOf(end.at) - from, bar.least)
-  const line = { stroke: ink, strokeWidth: 3 }
+/** What is certain of a window as a bar, and around it, open and dashed, what is not. */
+function barsOf(window: Window, xOf: (at: Instant) => number): readonly Shape[] {
+  const { start, end, kind } = window
+  const [first, last] = [xOf(windowAnchor(window).at), xOf(latestOf(window).at)]
+  if (!start || !end) {
+    const from = start ? first : Math.max(left, first - bar.open)
+    const to = end ? last : isOngoing([window]) ? right : Math.min(right, last + bar.open)
+    return [boxOf(from, to, paper, bar.dashes)]
+  }
+  const [from, to] = [xOf(start.at), xOf(end.at)]
+  return [
+    ...(first < from ? [boxOf(first, from, paper, bar.dashes)] : []),
+    ...(to < last ? [boxOf(to, last, paper, bar.dashes)] : []),
+    boxOf(from, Math.max(to, from + bar.least), fillOf[kind], null),
+  ]
+}
+
+function boxOf(from: number, to: number, fill: string, dashes: string | null): Shape {
+  const line = { stroke: ink, strokeWidth: 3, 'stroke-dasharray': dashes }
   return shape('rect', {
     x: from,
     y: bar.y,
-    width,
+    width: to - from,
     height: bar.height,
-    fill: fillOf[kind],
+    fill,
     ...line,
   })
 }

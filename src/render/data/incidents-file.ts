@@ -1,6 +1,6 @@
 /** Turns the newest incidents of a site into what clients of status pages read. */
 import type { IncidentsFile, MirroredIncident } from '../../model/data/incidents-schema.ts'
-import { incidentSpan } from '../../model/incident-length.ts'
+import { anchorOf, incidentSpan, isOngoing, windowsOfImpact } from '../../model/incident-length.ts'
 import { type Publication, publicationsOf } from '../../model/life/publication.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
@@ -51,7 +51,7 @@ export function mirroredReports({ reports, config }: Site): readonly Report[] {
 
 function incidentOf(report: Report, history: readonly Publication[], site: Site): MirroredIncident {
   const { config } = site
-  const [start, end] = incidentSpan(report.windows)
+  const [start] = incidentSpan(report.windows)
   const worst = report.windows.map(({ kind }) => impacts[kind])
   const order = ['critical', 'major', 'minor', 'none'] as const
   const nameOf = (id: string) => config.instances.find(known => known.id === id)?.name ?? id
@@ -60,11 +60,11 @@ function incidentOf(report: Report, history: readonly Publication[], site: Site)
     name: report.title,
     status: statusOf(report),
     impact: report.severity ?? order.find(impact => worst.includes(impact)) ?? 'none',
-    created_at: start.at,
+    created_at: anchorOf(report.windows).at,
     updated_at: standingOf(site, report).updated,
     monitoring_at: report.mitigated?.at ?? null,
-    resolved_at: report.resolved?.at ?? end.at,
-    started_at: start.at,
+    resolved_at: resolvedAt(report),
+    started_at: start?.at ?? null,
     shortlink: absoluteUrl(config.site.url, reportPath(report)),
     page_id: config.feed.authority,
     incident_updates: updatesOf(report, history),
@@ -76,7 +76,14 @@ function incidentOf(report: Report, history: readonly Publication[], site: Site)
   }
 }
 
-function statusOf({ status }: Report): MirroredIncident['status'] {
+/** When it was resolved as stated, or else when the impact ended; null while it goes on. */
+function resolvedAt({ resolved, windows }: Report): string | null {
+  if (isOngoing(windows)) return null
+  return (resolved ?? incidentSpan(windowsOfImpact(windows))[1])?.at ?? null
+}
+
+function statusOf({ status, windows }: Report): MirroredIncident['status'] {
+  if (isOngoing(windows)) return 'investigating'
   return status === 'final' ? 'postmortem' : 'resolved'
 }
 
@@ -85,7 +92,7 @@ function updatesOf(
   report: Report,
   history: readonly Publication[],
 ): MirroredIncident['incident_updates'] {
-  const [, end] = incidentSpan(report.windows)
+  const end = resolvedAt(report)
   const update = (key: string, status: MirroredIncident['status'], at: string, body: string) => ({
     id: `${report.id}/${key}`,
     incident_id: report.id,
@@ -99,6 +106,6 @@ function updatesOf(
     ...history.map(({ key, at, summary }) =>
       update(key, statusOf(report), at, summary || report.summary),
     ),
-    update('resolved', 'resolved', report.resolved?.at ?? end.at, report.summary),
+    ...(end === null ? [] : [update('resolved', 'resolved', end, report.summary)]),
   ]
 }

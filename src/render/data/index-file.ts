@@ -3,7 +3,7 @@
 import { verdictOn } from '../../figures/availability/uptime-records.ts'
 import type { IndexFile, YearFile } from '../../model/data/index-schema.ts'
 import type { IndexEntry } from '../../model/data/parts.ts'
-import { incidentSpan } from '../../model/incident-length.ts'
+import { anchorOf, isKnown, spanLength } from '../../model/incident-length.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Facet, Site } from '../../model/site.ts'
 import type { Status } from '../../model/terms.ts'
@@ -51,7 +51,7 @@ export function yearFile(
 /** What the index says of one report. */
 export function indexEntry(site: Site, report: Report): IndexEntry {
   const { url } = site.config.site
-  const [start] = incidentSpan(report.windows)
+  const start = anchorOf(report.windows)
   return {
     id: report.id,
     url: absoluteUrl(url, reportPath(report)),
@@ -72,14 +72,14 @@ function briefWindow(
   report: Report,
   window: Window,
 ): IndexEntry['windows'][number] {
-  const [start] = incidentSpan(report.windows)
+  const first = anchorOf(report.windows)
   const { instances, status } = report
   const everywhere = instances.every(id => window.instances.includes(id))
   return [
-    secondsBetween(start.at, window.start.at),
-    secondsBetween(window.start.at, window.end.at),
+    window.start && secondsBetween(first.at, window.start.at),
+    spanLength([window]).seconds,
     window.kind,
-    status !== 'withdrawn' && verdictOn(window, report, config) === 'counts',
+    status !== 'withdrawn' && isKnown(window) && verdictOn(window, report, config) === 'counts',
     everywhere ? null : [...window.instances],
   ]
 }

@@ -1,7 +1,12 @@
 /** Turns a report into the data file of everything that is published of it. */
 import type { ApiMoment, ReportFile } from '../../model/data/report-schema.ts'
-import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
-import type { Action, Body, Formerly, Report } from '../../model/report.ts'
+import {
+  impactLength,
+  incidentSpan,
+  spanLength,
+  windowsOfImpact,
+} from '../../model/incident-length.ts'
+import type { Action, Body, Doubt, Formerly, Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import type { Status } from '../../model/terms.ts'
 import { localText, type Moment, secondsBetween } from '../../model/time.ts'
@@ -58,17 +63,17 @@ function namesOf(report: Report) {
 function timesOf(report: Report) {
   const { zone, windows, detected, mitigated, resolved } = report
   const [start, end] = incidentSpan(windows)
-  const until = (moment: Moment | null) => moment && secondsBetween(start.at, moment.at)
+  const [struck] = incidentSpan(windowsOfImpact(windows))
+  const until = (moment: Moment | null) => struck && moment && secondsBetween(struck.at, moment.at)
   return {
     zone,
-    start: momentOf(start),
-    end: momentOf(end),
-    impact_seconds: impactSeconds(windows),
-    span_seconds: spanSeconds(windows),
+    start: start && momentOf(start),
+    end: end && momentOf(end),
+    impact_seconds: impactLength(windows).seconds,
+    span_seconds: spanLength(windows).seconds,
     windows: windows.map(window => ({
-      start: momentOf(window.start),
-      end: momentOf(window.end),
-      seconds: secondsBetween(window.start.at, window.end.at),
+      ...edgesOf(window),
+      seconds: spanLength([window]).seconds,
       kind: window.kind,
       instances: [...window.instances],
       scope: window.scope,
@@ -80,6 +85,30 @@ function timesOf(report: Report) {
     time_to_mitigate_seconds: until(mitigated),
     time_to_resolve_seconds: until(resolved),
   }
+}
+
+type ApiWindow = ReportFile['windows'][number]
+type Edge = 'start' | 'start_is' | 'start_between' | 'end' | 'end_is' | 'end_between'
+
+/** Its start and end, and how far they are known. */
+function edgesOf({ start, end, doubt }: Window): Pick<ApiWindow, Edge> {
+  const startIs = doubt.start?.is ?? 'exact'
+  const endIs = doubt.end?.is ?? 'exact'
+  return {
+    start: start && momentOf(start),
+    // Nothing is yet to begin.
+    start_is: startIs === 'ongoing' ? 'unknown' : startIs,
+    start_between: rangeOf(start, doubt.start),
+    end: end && momentOf(end),
+    end_is: endIs,
+    end_between: rangeOf(end, doubt.end),
+  }
+}
+
+function rangeOf(moment: Moment | null, doubt: Doubt | null): [ApiMoment, ApiMoment] | null {
+  if (!moment || doubt?.is !== 'between') return null
+  const [first, last] = [moment, doubt.other].sort((a, b) => (a.at < b.at ? -1 : 1))
+  return [momentOf(first as Moment), momentOf(last as Moment)]
 }
 
 function listsOf(site: Site, report: Report, body: Body) {

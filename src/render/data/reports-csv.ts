@@ -1,8 +1,9 @@
 /** Turns a site into a table for spreadsheets: a row for each window of each report (RFC 4180). */
 import { verdictOn } from '../../figures/availability/uptime-records.ts'
+import { isKnown, spanLength, windowAnchor } from '../../model/incident-length.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
-import { localText, secondsBetween } from '../../model/time.ts'
+import { localText } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
 import { publicationFacts } from './publication-facts.ts'
 
@@ -18,15 +19,17 @@ const columns: Readonly<
   status: report => report.status,
   severity: report => report.severity,
   window: (_, __, number) => number,
-  start: (_, window) => window.start.at,
-  end: (_, window) => window.end.at,
-  zone: (_, window) => window.start.zone,
-  local_start: (_, window) => localText(window.start),
-  local_end: (_, window) => localText(window.end),
-  seconds: (_, window) => secondsBetween(window.start.at, window.end.at),
+  start: (_, window) => window.start?.at ?? null,
+  end: (_, window) => window.end?.at ?? null,
+  zone: (_, window) => windowAnchor(window).zone,
+  local_start: (_, window) => window.start && localText(window.start),
+  local_end: (_, window) => window.end && localText(window.end),
+  seconds: (_, window) => spanLength([window]).seconds,
   kind: (_, window) => window.kind,
   counts: (report, window, _, { config }) =>
-    report.status !== 'withdrawn' && verdictOn(window, report, config) === 'counts',
+    report.status !== 'withdrawn' &&
+    isKnown(window) &&
+    verdictOn(window, report, config) === 'counts',
   instances: (_, window) => window.instances,
   scope: (_, window) => window.scope,
   products: report => report.products,

@@ -1,5 +1,6 @@
 /** Turns statistics into figures of how long incidents lasted, and how long until somebody knew and mended. */
-import type { Spread, Statistics } from '../../figures/statistics.ts'
+import type { Spread } from '../../figures/spread.ts'
+import type { Statistics } from '../../figures/statistics.ts'
 import { counted, filled, numberText, type Words } from '../words/words.ts'
 import type { FigureView } from './patterns-views.ts'
 import { spreadFigure } from './spread-figure.ts'
@@ -14,12 +15,16 @@ export function durationFigures(statistics: Statistics, words: Words): readonly 
   ]
 }
 
-function lengthFigure(spread: Spread, { unhurt }: Statistics, words: Words): FigureView {
+function lengthFigure(spread: Spread, statistics: Statistics, words: Words): FigureView {
+  const { unhurt, unmeasured } = statistics
   const { durationHeading, halfLasted, mostLasted, longestLasted, unhurt: without } = words.patterns
   const said = {
     id: 'durations',
     heading: durationHeading,
-    opening: unhurt > 0 ? [counted(unhurt, without, words)] : [],
+    opening: [
+      ...(unhurt > 0 ? [counted(unhurt, without, words)] : []),
+      ...(unmeasured > 0 ? [counted(unmeasured, words.patterns.unmeasured, words)] : []),
+    ],
     half: halfLasted,
     most: mostLasted,
     longest: longestLasted,

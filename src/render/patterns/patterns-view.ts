@@ -5,7 +5,7 @@ import type { Site } from '../../model/site.ts'
 import { calendarPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import type { Vantage } from '../survey.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { monthText } from '../words/tell-time.ts'
 import { counted, filled, type Words } from '../words/words.ts'
 import { durationFigures } from './duration-figures.ts'
@@ -44,9 +44,13 @@ function reachOf(statistics: Statistics, words: Words): readonly string[] {
   )
   return [
     counted(statistics.incidents, incidents, words),
-    filled(impact, { duration: durationText(statistics.seconds, words) }),
+    filled(impact, { duration: durationOf(statistics, words) }),
     first === last ? first : filled(span, { from: first, to: last }),
   ]
+}
+
+function durationOf({ seconds, unmeasured }: Statistics, words: Words): string {
+  return lengthText({ seconds, is: unmeasured > 0 ? 'at-least' : 'exact' }, words)
 }
 
 function figuresOf(statistics: Statistics, { words, locate }: Vantage): readonly FigureView[] {

@@ -35,7 +35,7 @@ export function weeksFigure(statistics: Statistics, more: LinkView, words: Words
     drawings: [
       { svg: heatMap({ ...canvas, className: 'weeks' }, mapOf(weeks, years, bounds, words)) },
     ],
-    key: heatKey(keyOfWeek, bounds, words, statistics.unhurt > 0),
+    key: heatKey(keyOfWeek, bounds, words, statistics.unhurt + statistics.unmeasured > 0),
     table: {
       head: [weekFrom, number, timeOfImpact],
       rows: weeks.map(({ first, reports, seconds }) => ({

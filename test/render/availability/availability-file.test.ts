@@ -93,6 +93,7 @@ describe('availability.json', () => {
         {
           start: moment('2019-12-31T22:30:00Z'),
           end: moment('2020-01-01T00:15:00Z'),
+          doubt: { start: null, end: null },
           kind: 'outage',
           instances: ['EU00'],
           scope: null,
@@ -112,6 +113,7 @@ describe('availability.json', () => {
         {
           start: moment('2020-02-02T02:00:00Z'),
           end: moment('2020-02-02T02:00:01Z'),
+          doubt: { start: null, end: null },
           kind: 'outage',
           instances: ['EU00'],
           scope: null,
@@ -148,7 +150,8 @@ describe('index.json', () => {
     const minutes = new Set<number>()
     for (const { start, windows, instances } of index().reports) {
       for (const [offset, seconds, , counts, own] of windows) {
-        if (!counts || !(own ?? instances).includes('EU00')) continue
+        if (!counts || offset === null || seconds === null) continue
+        if (!(own ?? instances).includes('EU00')) continue
         const first = secondsBetween(from ?? '', start) + offset
         const last = Math.min(first + seconds, secondsBetween(from ?? '', to ?? ''))
         for (let at = Math.max(first, 0); at < last; at += 60) minutes.add(at / 60)
