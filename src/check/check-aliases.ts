@@ -1,6 +1,6 @@
 /** Is every old address of a report free to lead to it? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
-import { formerInstances } from '../model/former-instances.ts'
+import { renamedInstances } from '../model/renamed-instances.ts'
 import type { Report } from '../model/report.ts'
 import { families, type Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
@@ -60,7 +60,7 @@ function pageAddresses(site: Site): ReadonlyMap<string, string> {
     ...site.facets.map(
       facet => [`${facet.family}/${facet.slug}`, `a page of ${facet.family}`] as const,
     ),
-    ...formerInstances(site).map(
+    ...renamedInstances(site).map(
       ({ was, now }) => [`instances/${was.slug}`, `the page of ${now.id} under an alias`] as const,
     ),
     ...allReports(site).map(

@@ -157,6 +157,11 @@ export const readingCodes = {
     'A time without a day follows the entry above it, or is on the day that fits the windows. Where two days fit, neither is guessed: the event stays in its place without a time.',
     '---\nstart: 2019-06-03 09:00\nend: 2019-06-06 18:00\n---\n## Event Timeline\n\n- 15:00 – Users see errors',
   ),
+  'timeline/offset-or-span': info(
+    'A time with its offset could be a span',
+    'When the clocks go back, an hour is shown twice, and the offset says which is meant: 01:05-05:00. West of Greenwich that looks like a span until five. It is read as the offset where the clocks showed the time twice; write what cannot be mistaken.',
+    '---\nstart: 2026-11-01 00:30\nend: 2026-11-01 06:00\ntimezone: America/Chicago\n---\n## Event Timeline\n\n- 01:05-05:00 – Users see errors',
+  ),
   'timeline/season': warning(
     'An abbreviation names the wrong season',
     'PST is the winter time of Los Angeles, and in summer its clocks show PDT. Most people mean the clock on the wall, so the event is read by that. If the abbreviation is meant, the event is an hour off.',

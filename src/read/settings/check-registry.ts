@@ -1,6 +1,7 @@
 /** Looks at the instances of a configuration: can each be told from the others by its names and its addresses? */
-import { formerSlugs } from '../../model/former-instances.ts'
+
 import { slugOf } from '../../model/paths.ts'
+import { formerSlugs } from '../../model/renamed-instances.ts'
 import type { ConfigFile } from '../../model/schemas/config-schema.ts'
 import { isDay, isZone } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'

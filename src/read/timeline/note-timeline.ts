@@ -7,6 +7,7 @@ import {
   dayStart,
   extent,
   type Instant,
+  instantsOf,
   localDay,
   secondsBetween,
 } from '../../model/time.ts'
@@ -73,6 +74,11 @@ export function noteTimeline(
     placed.filter(({ season }) => season !== null),
     notes,
     seasons,
+  )
+  noteOnce(
+    placed.filter(one => mayBeSpan(one, report)),
+    notes,
+    offsets,
   )
   noteOnce(
     placed.filter(one => !isDayLine(one) && isFar(one, report)),
@@ -142,6 +148,26 @@ const seasons: Saying = ({ entry, season, day }, more) => [
   `${quoted(startOf(entry.whole))} is told in ${season}, which is not the time of that season (${day})${more}: it is read by the clock of the place`,
   'Write the clock without its season (PT, ET), the zone of the place, or the offset',
 ]
+
+const offsets: Saying = ({ entry, at }, more) => {
+  const clock = entry.opening?.time.clock
+  const mark = entry.opening?.time.marks.find(({ likeSpan }) => likeSpan)
+  const [first, end] = [clock ? clockText(clock).slice(0, 5) : '', mark?.text.slice(1)]
+  return [
+    'timeline/offset-or-span',
+    `${quoted(startOf(entry.whole))} is read as a time with its offset (${at}), for the clocks showed that hour twice${more}; it could be a span as well`,
+    `Write "${first} UTC-${end}" for the offset, "${first} to ${end}" for the span`,
+  ]
+}
+
+/** `01:05-05:00` in an hour that was shown twice, where a span to five would be within the incident. */
+function mayBeSpan({ entry, at, day }: Placed, { zone, windows }: Dated): boolean {
+  const time = entry.opening?.time
+  const mark = time?.marks.find(({ likeSpan }) => likeSpan)
+  if (!mark || time?.day || at === null || day === null) return false
+  const [end] = instantsOf(`${day}T${mark.text.slice(1)}:00`, zone)
+  return end !== undefined && end > at && windows.some(window => end <= latestOf(window).at)
+}
 
 const farOff = ({ entry, day }: Placed, more: string, fitsUtc: boolean): ReturnType<Saying> => [
   'timeline/far-off',

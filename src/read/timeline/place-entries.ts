@@ -10,11 +10,11 @@ import {
   localTime,
   type Moment,
   secondsBetween,
-  type ZoneName,
 } from '../../model/time.ts'
 import { clockText } from '../time/clock-forms.ts'
 import type { WrittenDay } from '../time/day-forms.ts'
 import { isProblem, type TimeProblem } from '../time/time-problem.ts'
+import type { WallClock } from '../time/wall-clock.ts'
 import type { ZoneMark } from '../time/zone-mark.ts'
 import type { Entry } from './collect-entries.ts'
 import { firstDay, newestFirst } from './first-day.ts'
@@ -23,8 +23,7 @@ import { clockOf, type Hand, otherReading, statesDay, withWeekdays } from './han
 import { orderIn, settledDay } from './settled-days.ts'
 
 /** What the front matter says of when the incident was. */
-export interface Facts {
-  readonly zone: ZoneName
+export interface Facts extends WallClock {
   /** When it began, null where nobody knows. */
   readonly start: Instant | null
   /** The span of all that is stated of it. */

@@ -1,5 +1,5 @@
 /** Two badges for each instance: the day of its last incident, and its availability. */
-import { formerInstances } from '../../model/former-instances.ts'
+import { renamedInstances } from '../../model/renamed-instances.ts'
 import type { Facet } from '../../model/site.ts'
 import type { Emitter } from '../look.ts'
 import { survey, type Vantage } from '../survey.ts'
@@ -9,7 +9,7 @@ import { drawBadge } from './draw-badge.ts'
 export const emitBadges: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
   const instances = site.facets.filter(({ family }) => family === 'instances')
-  for (const instance of [...instances, ...formerInstances(site).map(({ was }) => was)]) {
+  for (const instance of [...instances, ...renamedInstances(site).map(({ was }) => was)]) {
     for (const [pathOf, tell] of badges) {
       const path = pathOf(instance)
       const from = seenFrom(path)

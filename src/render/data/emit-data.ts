@@ -2,8 +2,8 @@
 
 import { jsonSchemaOf, schemaNames } from '../../model/data/data-schemas.ts'
 import type { IndexEntry } from '../../model/data/parts.ts'
-import { formerInstances } from '../../model/former-instances.ts'
 import { reportsById } from '../../model/index-reports.ts'
+import { renamedInstances } from '../../model/renamed-instances.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { actionsFile } from '../actions/actions-file.ts'
@@ -75,7 +75,7 @@ function* wholeSite(site: Site): Iterable<Recipe> {
 function* parts(site: Site): Iterable<Recipe> {
   const byId = reportsById(site.reports)
   const facets = site.facets.map(facet => ({ now: facet, was: facet }))
-  for (const { now: facet, was } of [...facets, ...formerInstances(site)]) {
+  for (const { now: facet, was } of [...facets, ...renamedInstances(site)]) {
     if (facet.family !== 'years' && facet.family !== 'instances') continue
     const reports = facet.reports.map(id => byId.get(id)).filter(report => report !== undefined)
     const isYear = facet.family === 'years'

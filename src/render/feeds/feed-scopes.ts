@@ -1,8 +1,8 @@
 /** Turns a site into what one can subscribe to: all of it, an instance, region or product, what was severe. */
 
-import { formerInstances } from '../../model/former-instances.ts'
 import { severeScope } from '../../model/life/said.ts'
 import type { OutputPath } from '../../model/paths.ts'
+import { renamedInstances } from '../../model/renamed-instances.ts'
 import type { Facet, Family, Site } from '../../model/site.ts'
 import { facetFolder, facetPath, homePath, searchPath, severeFolder } from '../addresses.ts'
 import type { Words } from '../words/words.ts'
@@ -81,7 +81,7 @@ export function scopeGroups(site: Site, words: Words) {
 
 /** All that has feeds: what one can subscribe to, and instances at the addresses that they had before. */
 export function servedScopes(site: Site, words: Words): readonly FeedScope[] {
-  const former = formerInstances(site).flatMap(({ now, was }) => {
+  const former = renamedInstances(site).flatMap(({ now, was }) => {
     const scope = facetScope(now)
     return scope ? [{ ...scope, folder: facetFolder(was) }] : []
   })

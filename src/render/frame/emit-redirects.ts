@@ -1,6 +1,7 @@
 /** A page at each old address of a report or an instance, which leads to the new one. */
-import { formerInstances } from '../../model/former-instances.ts'
+
 import { type OutputPath, outputPath } from '../../model/paths.ts'
+import { renamedInstances } from '../../model/renamed-instances.ts'
 import type { Site } from '../../model/site.ts'
 import { absoluteUrl, facetPath, reportPath } from '../addresses.ts'
 import { listPages } from '../lists/list-pages.ts'
@@ -44,7 +45,7 @@ function movesOfReports({ reports }: Site): readonly Move[] {
 
 /** Each page of the list of an instance leads to the same page of the new one. */
 function movesOfInstances(site: Site): readonly Move[] {
-  return formerInstances(site).flatMap(({ now, was }) => {
+  return renamedInstances(site).flatMap(({ now, was }) => {
     const pages = listPages(facetPath(now), now.reports)
     return listPages(facetPath(was), now.reports).flatMap(({ path }, i) => {
       const page = pages[i]

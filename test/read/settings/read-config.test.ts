@@ -297,3 +297,16 @@ it('says nothing of an alias that is written like its id', () => {
     "site: { url: 'https://x.org/' }\ninstances:\n  EU00: { aliases: [eu00, EU 00, eu-00] }"
   expect(readConfig(text, file).diagnostics).toEqual([])
 })
+
+it('warns of an instance whose zone is the opposite of what it looks like', () => {
+  const text = "site: { url: 'https://x.org/' }\ninstances:\n  NA05: { timezone: Etc/GMT+8 }"
+  const { config, diagnostics } = readConfig(text, file)
+  expect(config?.instances[0]?.timezone).toBe('Etc/GMT+8')
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'time/reversed-sign',
+      place: { line: 3 },
+      message: 'Etc/GMT+8 is UTC−8: in these names the sign is reversed',
+    },
+  ])
+})

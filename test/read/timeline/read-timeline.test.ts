@@ -113,7 +113,15 @@ describe('a line that opens with a time and whose clock it is from', () => {
     const there = (line: string) => read(`- ${line}`, 'America/New_York', '2025-11-02')
     for (const line of ['2025-11-02T01:30-05:00 x', '2025-11-02 01:30-05:00 x', '01:30 UTC-5 x'])
       expect(there(line)).toEqual({ events: ['2025-11-02T06:30:00Z x'], problems: [] })
-    expect(there('12:30-05:00 x').problems).toMatchObject([{ code: 'timeline/unread' }])
+    expect(there('20:30-05:00 x').problems).toMatchObject([{ code: 'timeline/unread' }])
+    expect(there('12:30-08:00 x').problems).toMatchObject([{ code: 'timeline/unread' }])
+  })
+
+  it('takes it for one where it tells two hours apart, or a span would be too long', () => {
+    const there = (line: string) => read(`- ${line}`, 'America/New_York', '2025-11-02').events
+    expect(there('01:30-04:00 x')).toEqual(['2025-11-02T05:30:00Z x'])
+    expect(there('01:30-05:00 x')).toEqual(['2025-11-02T06:30:00Z x'])
+    expect(there('12:30-05:00 x')).toEqual(['2025-11-02T17:30:00Z x'])
   })
 })
 

@@ -3,7 +3,7 @@ import { slugOf } from './paths.ts'
 import type { Facet, Site } from './site.ts'
 
 /** An instance, and the same under the address of one of its aliases. */
-export interface FormerInstance {
+export interface RenamedInstance {
   readonly now: Facet
   readonly was: Facet
 }
@@ -17,7 +17,7 @@ export function formerSlugs(id: string, aliases: readonly string[]): readonly st
  * All of a site, in the order of its instances. Where two could be meant by an address, it is neither's: who
  * subscribed to the one must not be sent the other.
  */
-export function formerInstances({ config, facets }: Site): readonly FormerInstance[] {
+export function renamedInstances({ config, facets }: Site): readonly RenamedInstance[] {
   const instances = new Map(
     facets.filter(({ family }) => family === 'instances').map(facet => [facet.id, facet]),
   )
