@@ -20,7 +20,6 @@ export const changesJsonPath = outputPath('api/v1/changes.json')
 export const availabilityJsonPath = outputPath('api/v1/availability.json')
 export const reportsCsvPath = outputPath('api/v1/reports.csv')
 /** The same path as at status pages, whose clients read it. */
-export const incidentsJsonPath = outputPath('api/v2/incidents.json')
 
 export const reportPath = ({ slug }: Pick<Report, 'slug'>): OutputPath =>
   outputPath(`reports/${slug}/index.html`)

@@ -17,6 +17,7 @@ import { sitemapOf } from './frame/emit-sitemap.ts'
 import { emitFacets } from './lists/emit-facets.ts'
 import { emitHome } from './lists/emit-home.ts'
 import type { Emitter, Look, Recipe } from './look.ts'
+import { emitMirror } from './mirror/emit-mirror.ts'
 import { emitPatterns } from './patterns/emit-patterns.ts'
 import { emitReports } from './report/emit-reports.ts'
 import { emitSearch } from './search/emit-search.ts'
@@ -35,6 +36,7 @@ const emitters: readonly Emitter[] = [
   emitFeeds,
   emitCalendars,
   emitData,
+  emitMirror,
   emitBadges,
   emitRobots,
   emitCards,

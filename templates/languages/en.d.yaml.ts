@@ -559,5 +559,9 @@ declare const words: {
     readonly copy: string
     readonly copyOf: string
   }
+  readonly mirror: {
+    readonly nothing: string
+    readonly ongoing: string
+  }
 }
 export default words

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { actionsSchema } from './actions-schema.ts'
 import { availabilitySchema } from './availability-schema.ts'
 import { changesSchema } from './changes-schema.ts'
-import { incidentsSchema } from './incidents-schema.ts'
 import { indexSchema, yearSchema } from './index-schema.ts'
 import { instanceSchema } from './instance-schema.ts'
+import { mirrorSchemas } from './mirror-schemas.ts'
 import { reportSchema } from './report-schema.ts'
 
 /** Published schemas by the name that their address ends with. */
@@ -17,7 +17,7 @@ export const schemas = {
   actions: actionsSchema,
   changes: changesSchema,
   availability: availabilitySchema,
-  incidents: incidentsSchema,
+  ...mirrorSchemas,
 } as const
 export type SchemaName = keyof typeof schemas
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[]

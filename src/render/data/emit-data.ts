@@ -13,7 +13,6 @@ import {
   availabilityJsonPath,
   changesJsonPath,
   facetJsonPath,
-  incidentsJsonPath,
   indexJsonPath,
   reportJsonPath,
   reportsCsvPath,
@@ -22,7 +21,6 @@ import {
 import { availabilityFile } from '../availability/availability-file.ts'
 import type { Look, Recipe } from '../look.ts'
 import { changesFile } from './changes-file.ts'
-import { incidentsFile, mirroredReports } from './incidents-file.ts'
 import { indexEntry, indexFile, yearFile } from './index-file.ts'
 import { instanceFile } from './instance-file.ts'
 import { reportFile } from './report-file.ts'
@@ -64,11 +62,6 @@ function* wholeSite(site: Site): Iterable<Recipe> {
     render: () => writeJson(availabilityFile(site)),
   }
   yield { path: reportsCsvPath, madeOf: facts, render: () => reportsCsv(site) }
-  yield {
-    path: incidentsJsonPath,
-    madeOf: ({ whole }) => mirroredReports(site).map(whole),
-    render: () => writeJson(incidentsFile(site)),
-  }
 }
 
 /** The files about some reports: those of a year or an instance. */
