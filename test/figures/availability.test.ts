@@ -336,7 +336,7 @@ describe('a window', () => {
     const windows = [noon('degraded', 10, 14)]
     const told = ({ down, excluded }: Uptime) => [down / hour, excluded / hour]
     expect(told(second([{ windows }]))).toEqual([0, 0])
-    expect(told(second([{ windows, sla: { counts: false, exclusion: null } }]))).toEqual([0, 0])
+    expect(told(second([{ windows, sla: { counts: false, exclusion: null } }]))).toEqual([0, 4])
     expect(told(second([{ windows, sla: { counts: true, exclusion: null } }]))).toEqual([4, 0])
     expect(told(second([{ windows }], { downtimeKinds: ['degraded'] }))).toEqual([4, 0])
     const none = windows.map(each => ({ ...each, kind: 'none' as const }))
