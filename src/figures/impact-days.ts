@@ -1,6 +1,6 @@
 /** Turns the windows of an incident into the days they lie on, each with its time of impact. */
 import { windowAnchor } from '../model/incident-length.ts'
-import type { Report } from '../model/report.ts'
+import type { Report, Window } from '../model/report.ts'
 import {
   addDays,
   type DayText,
@@ -19,7 +19,8 @@ import {
 export function impactDays({ windows, zone }: Report): ReadonlyMap<DayText, number> {
   const days = new Map<DayText, number>()
   let covered: Instant = ''
-  for (const window of windows) {
+  const inOrder = windows.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
+  for (const window of inOrder) {
     const { start, end, kind } = window
     // Of what has no start, or no end, there is one day at least.
     const anchor = localDay({ at: windowAnchor(window).at, zone })
@@ -35,6 +36,8 @@ export function impactDays({ windows, zone }: Report): ReadonlyMap<DayText, numb
   }
   return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+
+const startOf = (window: Window) => (window.start ?? windowAnchor(window)).at
 
 /** The time from one instant to another, cut at each midnight of the clock in `zone`. */
 function* partsByDay(

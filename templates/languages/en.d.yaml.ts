@@ -135,6 +135,8 @@ declare const words: {
   readonly doubt: {
     readonly ongoing: string
     readonly notKnown: string
+    readonly startNotKnown: string
+    readonly endNotKnown: string
     readonly between: string
     readonly aboutLength: string
     readonly atLeast: string

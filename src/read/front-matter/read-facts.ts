@@ -194,7 +194,7 @@ function readTimeline(
 }
 
 /** What front matter does not say of an event. */
-const untold = { at: null, end: null, day: null, approximate: false } as const
+const untold = { end: null, day: null, approximate: false } as const
 
 /** What a report without a title is called: "Alma EU00, Alma EU01 – RCA – 2019-06-03". */
 export function defaultTitle(

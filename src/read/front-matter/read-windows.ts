@@ -67,17 +67,20 @@ function writtenWindows(
     return null
   }
   if (start === undefined || end === undefined) {
-    const [there, missing] = start === undefined ? ['end', 'start'] : ['start', 'end']
-    const open = missing === 'end' ? '`ongoing` while it goes on, or `unknown`' : 'or `unknown`'
-    notes.add(
-      'front-matter/required',
-      there,
-      `\`${missing}\` is missing: expected it beside \`${there}\``,
-      `Add \`${missing}\`: the time, ${open} where nobody knows`,
-    )
+    noteHalf(start === undefined ? ['end', 'start'] : ['start', 'end'], notes)
     return null
   }
   return { list: [{ start, end, kind: 'outage', scope: impact }], path: () => '' }
+}
+
+function noteHalf([there, missing]: readonly [string, string], notes: Notes): void {
+  const open = missing === 'end' ? '`ongoing` while it goes on, or `unknown`' : 'or `unknown`'
+  notes.add(
+    'front-matter/required',
+    there,
+    `\`${missing}\` is missing: expected it beside \`${there}\``,
+    `Add \`${missing}\`: the time, ${open} where nobody knows`,
+  )
 }
 
 function readWindow(

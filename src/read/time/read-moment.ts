@@ -11,7 +11,7 @@ import { clockText } from './clock-forms.ts'
 import { daysOf } from './day-forms.ts'
 import { behind, explainMoment, explainZone } from './explain-moment.ts'
 import { contradiction, noZone, offsetText, repeated, short, skipped } from './no-such-moment.ts'
-import { isProblem, type TimeProblem } from './time-problem.ts'
+import { isProblem, quoted, type TimeProblem } from './time-problem.ts'
 import { wrongWeekday } from './weekdays.ts'
 import { minutesOf, type ToldBy, whoseClock } from './whose-clock.ts'
 import { readWrittenTime, type WrittenTime } from './written-time.ts'
@@ -34,8 +34,16 @@ export function readMoment(
   near: DayText | null = null,
 ): Moment | TimeProblem {
   const told = readTold(text, zone, near)
-  if (!isProblem(told)) return told.isAbout ? explainMoment(text.trim(), near) : told.moment
+  if (!isProblem(told)) return told.isAbout ? onlyExact(text.trim(), near) : told.moment
   return told.code === 'time/unreadable' ? explainMoment(text.trim(), near) : told
+}
+
+/** Why a time that is about right is refused where others could be held against it to the minute. */
+function onlyExact(text: string, near: DayText | null): TimeProblem {
+  const problem = explainMoment(text, near)
+  const message = `${quoted(text)} is about right: expected a time to the minute`
+  const where = 'only `start`, `end` and what is told in a timeline can be about right'
+  return { ...problem, message, hint: `${problem.hint}, or leave it out; ${where}` }
 }
 
 /** The same, where it may be about right. */

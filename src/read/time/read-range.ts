@@ -1,7 +1,6 @@
 /** Reads a range of two times, `2019-06-03 13:45..14:10`, or of two days, in which something happened. */
 import { addDays, type DayText, dayStart, type Moment, type ZoneName } from '../../model/time.ts'
 import { daysOf } from './day-forms.ts'
-import { behind } from './explain-moment.ts'
 import { noZone } from './no-such-moment.ts'
 import { readTold } from './read-moment.ts'
 import { isProblem, quoted, type TimeProblem } from './time-problem.ts'
@@ -23,13 +22,22 @@ interface Half {
   readonly written: WrittenTime
 }
 
-/** The range in `text`, or null where it has no two times. The second may go without its day, which is the first's. */
-export function readRange(text: string, zone: ZoneName | null): Range | TimeProblem | null {
+/**
+ * The range in `text`, or null where it has no two times. The second may go without its day, which is the first's;
+ * `near` is a day to offer where the first has none.
+ */
+export function readRange(
+  text: string,
+  zone: ZoneName | null,
+  near: DayText | null,
+): Range | TimeProblem | null {
   const plain = text.replace(between, '$1')
   for (const { index, 0: sign } of plain.matchAll(parting)) {
     const [from, to] = [halfOf(plain.slice(0, index)), halfOf(plain.slice(index + sign.length))]
-    if (from?.written.day && to && (from.written.clock || to.written.day))
+    if (!from || !to) continue
+    if (from.written.day && (from.written.clock || to.written.day))
       return rangeOf(from, to, text, zone)
+    if (!from.written.day && !to.written.day) return dayless(from, to, text, near)
   }
   return null
 }
@@ -56,7 +64,10 @@ function rangeOf(from: Half, to: Half, text: string, zone: ZoneName | null): Ran
 
 /** The mark of a zone that only the other of the two has: `09:10..09:20 UTC`. */
 function markOf({ written: other }: Half, { written }: Half): string {
-  return written.clock && written.marks.length === 0 ? behind(other) : ''
+  if (!written.clock || written.marks.length > 0) return ''
+  return other.marks
+    .map(mark => (/\//.test(mark.written) ? `[${mark.written}]` : ` ${mark.written}`))
+    .join('')
 }
 
 /** A time; of a day alone, its start as the first of a range, and its end as the last. */
@@ -79,6 +90,14 @@ function boundOf(
 function oneOfTwelve({ clock: from }: WrittenTime, { clock: to }: WrittenTime): boolean {
   if (!from || !to || (from.half === null) === (to.half === null)) return false
   return (from.half === null ? from : to).hour <= 12
+}
+
+function dayless(from: Half, to: Half, text: string, near: DayText | null): TimeProblem {
+  return {
+    code: 'time/unreadable',
+    message: `The range ${quoted(text)} has no day: expected a form such as 2019-06-03 13:45..14:10`,
+    hint: `Write ${near ?? 'the day before it: YYYY-MM-DD'} ${from.text}..${to.text}`,
+  }
 }
 
 function halvesDiffer(text: string): TimeProblem {

@@ -1,5 +1,5 @@
 /** Turns the windows of an incident into the axis of time under their picture. */
-import { edgesOf } from '../../model/incident-length.ts'
+import { edgesOf, isKnown } from '../../model/incident-length.ts'
 import type { Window } from '../../model/report.ts'
 import {
   addDays,
@@ -31,7 +31,8 @@ export function cardAxis(windows: readonly Window[], zone: ZoneName): CardAxis {
   const origin = dayStart(first, zone)
   const from = secondsBetween(origin, start)
   const to = secondsBetween(origin, end)
-  const room = (to - from) / 20
+  // What has no edge is drawn beyond what is known of it.
+  const room = windows.every(isKnown) ? (to - from) / 20 : Math.max((to - from) / 8, 60)
   const edges = (step: number) =>
     [Math.floor((from - room) / step), Math.ceil((to + room) / step)] as const
   const fits = (step: number) => edges(step)[1] - edges(step)[0] <= most

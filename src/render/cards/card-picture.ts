@@ -1,8 +1,8 @@
 /** Turns the windows of an incident into bars on an axis of time, told apart without colour. */
-import { isOngoing, latestOf, windowAnchor } from '../../model/incident-length.ts'
+import { edgesOf, isKnown, isOngoing, latestOf, windowAnchor } from '../../model/incident-length.ts'
 import type { Report, Window } from '../../model/report.ts'
 import { type Kind, kinds } from '../../model/terms.ts'
-import { type Instant, localDay, secondsBetween } from '../../model/time.ts'
+import { extent, type Instant, localDay, secondsBetween } from '../../model/time.ts'
 import { linear } from '../charts/scales.ts'
 import { type Shape, shape } from '../charts/svg.ts'
 import { dayText, tellClock } from '../words/tell-time.ts'
@@ -30,6 +30,9 @@ export function cardPicture({ windows, zone }: Report, words: Words): readonly S
     if (daily) return day
     return dayOf(first) === dayOf(last) ? clock : filled(words.dayAndClock, { day, clock })
   }
+  // Beyond what is known, no time is told.
+  const [start, end] = extent(windows.flatMap(edgesOf))
+  const isTold = (at: Instant) => windows.every(isKnown) || (at >= start && at <= end)
   // The gravest is drawn last, and so stays whole where windows overlap.
   const drawn = [...kinds].reverse().flatMap(kind => windows.filter(each => each.kind === kind))
   return [
@@ -39,7 +42,7 @@ export function cardPicture({ windows, zone }: Report, words: Words): readonly S
     ...ticks.map(at =>
       shape('rect', { x: xOf(at) - 1.5, y: axisY, width: 3, height: 11, fill: quiet }),
     ),
-    ...labelsOf(ticks.map(at => ({ x: xOf(at), text: textOf(at) }))),
+    ...labelsOf(ticks.map(at => ({ x: xOf(at), text: textOf(at), isTold: isTold(at) }))),
   ]
 }
 
@@ -51,17 +54,18 @@ function clockOf(at: Instant, zone: string, words: Words): string {
 
 /** The labels of the ticks, all of them or, where they would collide, the first and the last. */
 function labelsOf(
-  ticks: readonly { readonly x: number; readonly text: string }[],
+  ticks: readonly { readonly x: number; readonly text: string; readonly isTold: boolean }[],
 ): readonly Shape[] {
   const widest = Math.max(...ticks.map(({ text }) => textWidth(text, labelSize)))
   const step = (right - left) / (ticks.length - 1)
   const edges = [0, ticks.length - 1]
   // A label at an end of the axis reaches twice as far into it as one within.
   const shown = widest * 1.5 + 24 <= step ? ticks : ticks.filter((_, i) => edges.includes(i))
-  return shown.map(({ x, text }, i) => {
+  return shown.flatMap(({ x, text, isTold }, i) => {
+    if (!isTold) return []
     const textAnchor = i === 0 ? 'start' : i === shown.length - 1 ? 'end' : 'middle'
     const place = { x, y: axisY + 44, fontSize: labelSize, textAnchor, fill: quiet }
-    return shape('text', place, text)
+    return [shape('text', place, text)]
   })
 }
 

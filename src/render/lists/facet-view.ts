@@ -69,13 +69,14 @@ function numbersOf(facet: Facet, reports: readonly Report[], from: Vantage): Num
   const valid = reports.filter(({ status }) => status !== 'withdrawn')
   const [latest] = valid
   if (!latest) return null
+  const whole = lengthOf(facet, reports)
   const lengths = valid.map(report => ({ report, length: lengthIn(facet, report) }))
   const longest = lengths.reduce((a, b) =>
     (b.length.seconds ?? 0) > (a.length.seconds ?? 0) ? b : a,
   )
   return {
     total: counted(reports.length, words.reports, words),
-    duration: lengthText(lengthOf(facet, reports), words),
+    duration: whole.seconds === null ? null : lengthText(whole, words),
     first: valid.length > 1 ? incidentView(valid.at(-1), from) : null,
     latest: incidentView(latest, from),
     longest:

@@ -12,8 +12,8 @@ import type { LinkView } from '../views.ts'
 import { durationText, lengthText } from '../words/duration-text.ts'
 import { counted, filled, type Words } from '../words/words.ts'
 import { type HeatMap, heatMap } from './heat-map.ts'
-import { heatBounds, heatKey, heatLevel } from './heat-scale.ts'
-import { siteStatistics } from './patterns-view.ts'
+import { dotText, heatBounds, heatKey, heatLevel } from './heat-scale.ts'
+import { siteStatistics, unmeasuredText } from './patterns-view.ts'
 import type { CalendarMonthView, CalendarView, CalendarYearView } from './patterns-views.ts'
 import { daysInMonth, latestYears, monthsOfYear } from './year-range.ts'
 
@@ -30,7 +30,8 @@ export function calendarView(from: Vantage): CalendarView {
   const bounds = heatBounds(Math.max(0, ...drawn.map(({ seconds }) => seconds)))
   return {
     page: frameView(from, { title, description }),
-    key: heatKey(keyOfDay, bounds, words, statistics.unhurt + statistics.unmeasured > 0),
+    unmeasured: unmeasuredText(statistics, words),
+    key: heatKey(keyOfDay, bounds, words, dotText(statistics, words)),
     years: years.map(year => yearView(year, statistics, bounds, from)),
     older: site.facets
       .filter(({ family, id }) => family === 'years' && id < oldest)

@@ -15,16 +15,12 @@ export function durationFigures(statistics: Statistics, words: Words): readonly 
   ]
 }
 
-function lengthFigure(spread: Spread, statistics: Statistics, words: Words): FigureView {
-  const { unhurt, unmeasured } = statistics
+function lengthFigure(spread: Spread, { unhurt }: Statistics, words: Words): FigureView {
   const { durationHeading, halfLasted, mostLasted, longestLasted, unhurt: without } = words.patterns
   const said = {
     id: 'durations',
     heading: durationHeading,
-    opening: [
-      ...(unhurt > 0 ? [counted(unhurt, without, words)] : []),
-      ...(unmeasured > 0 ? [counted(unmeasured, words.patterns.unmeasured, words)] : []),
-    ],
+    opening: unhurt > 0 ? [counted(unhurt, without, words)] : [],
     half: halfLasted,
     most: mostLasted,
     longest: longestLasted,

@@ -13,7 +13,7 @@ function read(body: string, zone = 'Europe/Amsterdam', day = '2025-10-26') {
 }
 
 function reading(body: string, zone = 'Europe/Amsterdam', day = '2025-10-26') {
-  const facts = `instance: EU00\ntimezone: ${zone}\nstart: ${day} 00:00\nend: ${day} 23:59`
+  const facts = `instance: EU00\ntimezone: ${zone}\nimpact:\n  - { start: ${day} 00:00, end: ${day} 23:59, kind: degraded }`
   const text = `---\n${facts}\n---\n\n## Event Timeline\n\n${body}\n`
   return readReport(Buffer.from(text), sourcePath('report.md'), defaultConfig())
 }

@@ -1,5 +1,5 @@
 /** Turns a panel of an incident's picture into its axis: when each window began and ended, and round times. */
-import { edgesOf } from '../../../model/incident-length.ts'
+import { edgesOf, isKnown } from '../../../model/incident-length.ts'
 import type { Instant } from '../../../model/time.ts'
 import { shape } from '../../charts/svg.ts'
 import type { Telling } from '../../views.ts'
@@ -65,11 +65,16 @@ export function axisLabels(
     telling: isDaily ? day(at) : clock(at),
     isOwn: true,
   }))
-  const round = ticks.map(({ at, isMidnight }) => ({
-    at,
-    telling: isDaily ? day(at) : isMidnight ? timeOfDay(day(at)) : clock(at),
-    isOwn: false,
-  }))
+  // What has no end, or no start, is drawn beyond what is known, and no time is told there.
+  const isOpen = panel.windows.some(window => !isKnown(window))
+  const isTold = (at: Instant) => !isOpen || (at >= panel.first && at <= panel.last)
+  const round = ticks
+    .filter(({ at }) => isTold(at))
+    .map(({ at, isMidnight }) => ({
+      at,
+      telling: isDaily ? day(at) : isMidnight ? timeOfDay(day(at)) : clock(at),
+      isOwn: false,
+    }))
   const placed: AxisLabel[] = []
   for (const time of [...own, ...round]) {
     const text = time.telling.map(piece => piece.text).join('')

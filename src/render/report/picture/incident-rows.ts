@@ -85,9 +85,16 @@ function windowsText(windows: readonly Window[], { least, words }: PictureCanvas
   if (windows.every(({ kind }) => kind === 'none')) return kinds
   const text =
     length.seconds === null
-      ? [kinds, duration].join(words.comma)
+      ? [kinds, openText(windows, words)].join(words.comma)
       : filled(words.report.windowOf, { kind: kinds, duration })
   return roomFor(text) > least ? duration : text
+}
+
+/** What is not known of windows without a length. */
+function openText(windows: readonly Window[], { doubt }: Words): string {
+  if (isOngoing(windows)) return doubt.ongoing
+  if (windows.every(({ start }) => start === null)) return doubt.startNotKnown
+  return windows.every(({ end }) => end === null) ? doubt.endNotKnown : doubt.notKnown
 }
 
 function namesText(instances: readonly string[], least: number, words: Words): string {
