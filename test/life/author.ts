@@ -24,9 +24,13 @@ export interface Kept {
   status: 'preliminary' | 'final' | 'withdrawn'
   instances: readonly string[]
   severity: Severity
+  /** By the clock of Amsterdam, or `ongoing`. */
+  end: string
   text: string
   entries: Entry[]
 }
+
+const ended = '2026-03-01 10:00'
 
 /** The registry: what each instance belongs to. */
 const homes: Readonly<Record<string, readonly string[]>> = {
@@ -87,6 +91,7 @@ export class Author {
       status: isPreliminary ? 'preliminary' : 'final',
       instances: placements[choice % placements.length] ?? [],
       severity: severities[choice % severities.length] ?? 'none',
+      end: isPreliminary && choice % 3 === 0 ? 'ongoing' : ended,
       text: 'First text.',
       entries: [
         { date: this.today, summary: isPreliminary ? 'Preliminary report' : 'First publication' },
@@ -122,6 +127,7 @@ const steps = {
   finish: (report: Kept, { choice, day, unique }: Means) => {
     if (report.status !== 'preliminary') return null
     report.status = 'final'
+    report.end = ended
     const said =
       choice % 2 === 0 ? { summary: 'Final report' } : { summary: `All is known now (${unique})` }
     report.entries.push({ date: day, ...said, ...(choice % 2 === 1 && { kind: 'final' as const }) })

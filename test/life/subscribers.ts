@@ -24,9 +24,9 @@ const settings = config({
 })
 
 /** The text of a report as its author has it in mind. */
-function textOf({ id, status, instances, severity, text, entries }: Kept): string {
+function textOf({ id, status, instances, severity, end, text, entries }: Kept): string {
   const facts = { id, title: `Title of ${id}`, status, instances, severity, revisions: entries }
-  const times = { start: '2026-03-01 09:10', end: '2026-03-01 10:00' }
+  const times = { start: '2026-03-01 09:10', end }
   const lines = Object.entries({ ...facts, ...times }).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}`,
   )
