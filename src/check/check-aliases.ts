@@ -66,7 +66,7 @@ function pageAddresses(site: Site): ReadonlyMap<string, string> {
 }
 
 /** As redirects are written, without regard to case: no empty, `.` or `..` steps, no `index.html`. */
-function addressOfAlias(alias: string): string {
+export function addressOfAlias(alias: string): string {
   const steps = alias.normalize('NFC').toLowerCase().split('/')
   const address = steps.filter(step => !['', '.', '..'].includes(step)).join('/')
   return address.replace(/(^|\/)index\.html$/, '')
