@@ -72,7 +72,7 @@ export function tell(fact: unknown, zone: ZoneName): string {
   if ('start' in fact && 'end' in fact && 'kind' in fact)
     return `${tell(fact.start, zone)} – ${tell(fact.end, zone)} (${fact.kind})`
   const stated = Object.entries(fact).filter(([, value]) => value !== null)
-  return stated.map(([key, value]) => `${key}: ${tell(value, zone)}`).join(', ')
+  return stated.map(([key, value]) => `${key}: ${tell(value, zone)}`).join(', ') || 'not stated'
 }
 
 /** `2019-06-03 14:35`, with seconds where there are any. */

@@ -5,36 +5,46 @@ import type { EarlierReport } from '../../model/life/earlier.ts'
 import { sourcePath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
-import { addressOfAlias } from '../check-aliases.ts'
+import { addressOfAlias, ownerOf, pageAddresses } from '../check-aliases.ts'
 import { placeOf } from '../place-of.ts'
-import { findSuccessor } from './find-successor.ts'
 import { paste } from './paste.ts'
 
-/**
- * `all` are the reports of today, of any status and for any audience. Nothing is told of a report for which
- * `isUnread` holds: nobody knows what its file says now.
- */
+export interface Present {
+  readonly site: Site
+  /** All reports of today, of any status and for any audience. */
+  readonly all: readonly Report[]
+  /** By the ids of those that tell of something else by now, or are gone. */
+  readonly successors: ReadonlyMap<string, Report>
+  /** Whether nobody knows what the file of a report says now. */
+  readonly isUnread: (was: EarlierReport) => boolean
+}
+
 export function* checkGone(
   earlier: readonly EarlierReport[],
-  { reports }: Site,
-  all: readonly Report[],
-  isUnread: (was: EarlierReport) => boolean,
+  { site, all, successors, isUnread }: Present,
 ): Iterable<Diagnostic> {
-  const [published, loaded] = [reportsById(reports), reportsById(all)]
-  const known = new Set(earlier.map(({ id }) => id))
-  const unknown = all.filter(({ id }) => !known.has(id))
-  const answering = new Set(reports.flatMap(addressesOf).map(addressOfAlias))
-  const aliases = new Set(reports.flatMap(report => report.aliases).map(addressOfAlias))
+  const [published, loaded] = [reportsById(site.reports), reportsById(all)]
+  const aliases = new Set(site.reports.flatMap(report => report.aliases).map(addressOfAlias))
+  const pages = pageAddresses(site)
+  const isLost = (address: string) => !aliases.has(address) && !ownerOf(address, pages)
   for (const was of earlier) {
-    const now = published.get(was.id)
-    const lost = addressesOf(was).filter(address => !answering.has(addressOfAlias(address)))
-    const hidden = loaded.get(was.id)
-    if (now) yield* lost.map(address => tellLost(now, address))
-    else if (hidden) yield tellHidden(hidden)
+    const [now, namesake] = [published.get(was.id), loaded.get(was.id)]
+    const successor = successors.get(was.id)
+    const lost = addressesOf(was).filter(address => isLost(addressOfAlias(address)))
+    if (namesake && successor) yield tellTaken(namesake, successor)
+    else if (now) yield* lost.map(address => tellLost(now, address))
+    else if (namesake) yield tellHidden(namesake)
     // Whoever let its address lead to another report knows that it is gone.
     else if (!isUnread(was) && !aliases.has(addressOfAlias(pageOf(was))))
-      yield tellGone(was, unknown)
+      yield successor ? tellRenamed(was, successor) : tellGone(was)
   }
+}
+
+function tellTaken(report: Report, successor: Report): Diagnostic {
+  const { id, source } = report
+  const message = `"${id}" was published as the id of the incident that ${successor.source} tells of, and is that of another one now`
+  const hint = `Write \`id: ${paste(id)}\` into ${successor.source}, and another \`id\` here`
+  return diagnose('published/id-taken', source, message, { place: placeOf(report, 'id'), hint })
 }
 
 function tellLost(report: Report, address: string): Diagnostic {
@@ -52,9 +62,7 @@ function tellHidden(report: Report): Diagnostic {
   return diagnose('published/hidden', source, message, { place: placeOf(report, field), hint })
 }
 
-function tellGone(was: EarlierReport, candidates: readonly Report[]): Diagnostic {
-  const successor = findSuccessor(was, candidates)
-  if (successor) return tellRenamed(was, successor)
+function tellGone(was: EarlierReport): Diagnostic {
   const message = `The report "${was.id}", “${was.title}”, was published and is gone: whoever follows a link to it finds nothing`
   const hint = `Bring it back with \`status: withdrawn\` and an entry of \`revisions\` that says why, or add \`aliases: ${pageOf(was)}\` to the report that replaces it`
   // An index knows no files.
@@ -64,7 +72,9 @@ function tellGone(was: EarlierReport, candidates: readonly Report[]): Diagnostic
 function tellRenamed(was: EarlierReport, report: Report): Diagnostic {
   const message = `The report "${was.id}" was published and is gone; this one, "${report.id}", tells of the same incident: readers of feeds see it as new`
   const verb = report.places.id ? 'Set' : 'Add'
-  const hint = `${verb} \`id: ${paste(was.id)}\`; or, if the id must change, add \`aliases: ${pageOf(was)}\`, so that at least its address leads here`
+  const alias = `; or, if the id must change, add \`aliases: ${pageOf(was)}\`, so that at least its address leads here`
+  // Two ids that differ by case have one address.
+  const hint = `${verb} \`id: ${paste(was.id)}\`${pageOf(was) === pageOf(report) ? '' : alias}`
   return diagnose('published/gone', report.source, message, { place: placeOf(report, 'id'), hint })
 }
 

@@ -1,5 +1,5 @@
 /** Asks of what was published whether it is still there, and whether subscribers are told what is new about it. */
-import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { Code, Diagnostic } from '../../model/diagnostics.ts'
 import { reportsById } from '../../model/index-reports.ts'
 import type { Earlier, EarlierReport } from '../../model/life/earlier.ts'
 import type { Report } from '../../model/report.ts'
@@ -9,6 +9,7 @@ import { checkGone } from './check-gone.ts'
 import { checkRewritten } from './check-rewritten.ts'
 import { untoldStatus } from './check-status.ts'
 import { checkUnheard } from './check-unheard.ts'
+import { findSuccessors } from './find-successors.ts'
 import { keptReport } from './kept-report.ts'
 
 /**
@@ -25,10 +26,12 @@ export function checkSince(
   const unread = new Set(found.map(({ file }) => file).filter(file => !read.has(file)))
   const isUnread = ({ source }: EarlierReport) =>
     source === null ? unread.size > 0 : unread.has(source)
+  const successors = findSuccessors(reports, all)
   const now = reportsById(site.reports)
+  const kept = reports.filter(({ id }) => !successors.has(id))
   return [
-    ...checkGone(reports, site, all, isUnread),
-    ...reports.flatMap(was => checkKept(was, now.get(was.id), site)),
+    ...checkGone(reports, { site, all, successors, isUnread }),
+    ...kept.flatMap(was => checkKept(was, now.get(was.id), site)),
     ...checkUnheard(reports, site),
   ]
 }
@@ -49,7 +52,8 @@ function checkKept(was: EarlierReport, now: Report | undefined, site: Site): rea
  * is warned only of what would be harm in any case.
  */
 export function checkSinceBuild(...now: Parameters<typeof checkSince>): Diagnostic[] {
+  const harm: readonly Code[] = ['published/gone', 'published/id-taken']
   return checkSince(...now).map(diagnostic =>
-    diagnostic.code === 'published/gone' ? diagnostic : { ...diagnostic, severity: 'info' },
+    harm.includes(diagnostic.code) ? diagnostic : { ...diagnostic, severity: 'info' },
   )
 }

@@ -7,6 +7,11 @@ export const publishedCodes = {
     'As a rule its file was renamed, and the id is that of the file where none is stated: the page has another address, readers of feeds see a new report, and the data file of the old one is no more. State the old `id` in the file that tells of the incident now. What must not be read any more is withdrawn, which leaves a page that says so. An alias that leads from the old page to another report says that you know.',
     'git mv rcas/2019-06-03-alma-ue.md rcas/2019-06-03-alma-eu.md, without id: 2019-06-03-alma-ue',
   ),
+  'published/id-taken': warning(
+    'An id that was published is that of another incident now',
+    'The report that had it has another one now, as a rule since files were renamed: links, feeds and data of the one incident lead to the other. State the `id` in both files.',
+    'git mv rcas/eu00.md rcas/2019-06-03-eu00.md, and a new report in rcas/eu00.md',
+  ),
   'published/hidden': warning(
     'A report that was published is a draft or internal now',
     'Its page, its items in feeds and its data are gone without a word. Withdraw it, which tells everybody, or publish it again.',

@@ -23,7 +23,7 @@ type Known<Facts> = { readonly [Key in keyof Facts]?: Facts[Key] | undefined }
 
 type Facts = Pick<
   Report,
-  | ('slug' | 'summary' | 'sections' | 'aliases')
+  | ('slug' | 'summary' | 'aliases')
   | ('products' | 'severity' | 'sla' | 'detected' | 'mitigated' | 'resolved')
 > & { readonly windows: readonly Known<EarlierWindow>[] }
 

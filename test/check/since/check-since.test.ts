@@ -5,7 +5,7 @@ import { diagnose } from '../../../src/model/diagnostics.ts'
 import { type Earlier, type EarlierReport, earlierState } from '../../../src/model/life/earlier.ts'
 import { sourcePath } from '../../../src/model/paths.ts'
 import type { Report } from '../../../src/model/report.ts'
-import { at, config, instance, now, report, revision, section, window } from '../../samples.ts'
+import { at, config, instance, now, report, revision, window } from '../../samples.ts'
 
 const settings = config({
   instances: [
@@ -72,7 +72,7 @@ describe('a report that is gone', () => {
   })
 
   it('is known again as a draft, and by times and summary alone', () => {
-    const moved = { title: 'Another', instances: ['EU01'], revisions: [], sections: [] }
+    const moved = { title: 'Another', instances: ['EU01'], revisions: [] }
     const draft = named('new', { ...moved, summary: 'It broke', status: 'draft' })
     const was = state(named('old', { summary: 'It broke' }))
     expect(told(since(was, draft))).toEqual(['published/gone new.md'])
@@ -82,7 +82,6 @@ describe('a report that is gone', () => {
     const other = named('new', {
       title: 'Another',
       windows: [window('2019-07-03T11:45:00Z', '2019-07-03T12:35:00Z')],
-      sections: [section('timeline')],
     })
     expect(since(before, other)).toMatchObject([
       {
@@ -92,6 +91,19 @@ describe('a report that is gone', () => {
         hint: expect.stringContaining('`status: withdrawn`'),
       },
     ])
+  })
+
+  it('may come back in other letters, which is the same address', () => {
+    const [found] = since(state(named('Old')), named('old'))
+    expect(found).toMatchObject({ code: 'published/gone', hint: 'Add `id: Old`' })
+  })
+
+  it('is not told by a title that recurs at the same instance', () => {
+    const again = named('new', {
+      windows: [window('2020-06-03T11:45:00Z', '2020-06-03T12:35:00Z')],
+      revisions: [revision('2020-06-11')],
+    })
+    expect(told(since(state(named('old')), again))).toEqual(['published/gone old.md'])
   })
 
   it('takes no report that was there before for the one', () => {
@@ -133,6 +145,42 @@ describe('a report that is gone', () => {
   })
 })
 
+describe('an id', () => {
+  const june = { title: 'June 3' }
+  const july = {
+    title: 'July 3',
+    windows: [window('2019-07-03T11:45:00Z', '2019-07-03T12:35:00Z')],
+    revisions: [revision('2019-07-11')],
+  }
+
+  it('that another incident has now is told, and nothing else of it', () => {
+    const found = since(state(named('a', june)), named('a', july), named('b', june))
+    expect(found).toMatchObject([
+      {
+        code: 'published/id-taken',
+        file: 'a.md',
+        message:
+          '"a" was published as the id of the incident that b.md tells of, and is that of another one now',
+        hint: 'Write `id: a` into b.md, and another `id` here',
+      },
+    ])
+  })
+
+  it('that two incidents exchanged is told of both', () => {
+    const before = state(named('a', june), named('b', july))
+    expect(told(since(before, named('a', july), named('b', june))).sort()).toEqual([
+      'published/id-taken a.md',
+      'published/id-taken b.md',
+    ])
+  })
+
+  it('stays that of an incident of which all was mended, where no other is like it', () => {
+    expect(told(since(state(named('a', june)), named('a', july)))).not.toContain(
+      'published/id-taken a.md',
+    )
+  })
+})
+
 describe('an old address', () => {
   const before = state(one({ aliases: ['/Knowledge/RCA/', 'old.html'] }))
 
@@ -145,6 +193,11 @@ describe('an old address', () => {
         message: 'The address "/Knowledge/RCA/" led to this report and leads nowhere now',
       },
     ])
+  })
+
+  it('is not, when it is that of a list by now', () => {
+    const was = state(one({ aliases: ['/causes/'] }))
+    expect(since(was, one())).toEqual([])
   })
 
   it('is not, when another report has it, or when it is written in another way', () => {
