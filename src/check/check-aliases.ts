@@ -40,7 +40,7 @@ function nameOf(holder: Report, report: Report): string {
 }
 
 /** The page at `address` in words, if there is one. */
-function ownerOf(address: string, pages: ReadonlyMap<string, string>): string | undefined {
+export function ownerOf(address: string, pages: ReadonlyMap<string, string>): string | undefined {
   if (reserved.test(address)) return 'a part of the site'
   const parts = [feed, beside, furtherPage]
   const page = pages.get(parts.reduce((left, part) => left.replace(part, ''), address))
@@ -49,7 +49,8 @@ function ownerOf(address: string, pages: ReadonlyMap<string, string>): string | 
   return page && furtherPage.test(address) ? `a further page of ${page}` : page
 }
 
-function pageAddresses(site: Site): ReadonlyMap<string, string> {
+/** The pages of the site, in words. */
+export function pageAddresses(site: Site): ReadonlyMap<string, string> {
   return new Map([
     ['', 'the home page'],
     ['subscribe', 'the subscribe page'],
@@ -70,7 +71,7 @@ function pageAddresses(site: Site): ReadonlyMap<string, string> {
 }
 
 /** As redirects are written, without regard to case: no empty, `.` or `..` steps, no `index.html`. */
-function addressOfAlias(alias: string): string {
+export function addressOfAlias(alias: string): string {
   const steps = alias.normalize('NFC').toLowerCase().split('/')
   const address = steps.filter(step => !['', '.', '..'].includes(step)).join('/')
   return address.replace(/(^|\/)index\.html$/, '')

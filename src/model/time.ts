@@ -236,6 +236,11 @@ export function parseInstant(text: string): Instant | null {
   }
 }
 
+/** The instant in `text`, or the start, in UTC, of the day in it; null when it is neither. */
+export function startOf(text: string): Instant | null {
+  return isDay(text) ? `${text}T00:00:00Z` : parseInstant(text)
+}
+
 /** Of the instants in `all`, the first; and the last. `all` must not be empty. */
 export function extent(all: readonly Instant[]): readonly [Instant, Instant] {
   const sorted = [...all].sort()
