@@ -1,8 +1,10 @@
 /** Read reports, assemble a site, check it, render it, write it. */
 import { assembleSite } from './assemble/assemble-site.ts'
 import { checkSite } from './check/check-site.ts'
+import { checkSince, checkSinceBuild } from './check/since/check-since.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
 import type { ConfigOptions, Folders } from './io/load/load-config.ts'
+import { loadBuilt, requireEarlier } from './io/load/load-earlier.ts'
 import type { Languages } from './io/load/load-languages.ts'
 import { type LoadedReports, loadReports } from './io/load/load-reports.ts'
 import { loadSettings } from './io/load/load-settings.ts'
@@ -23,6 +25,8 @@ export interface CheckOptions extends ConfigOptions {
   readonly jobs?: number | undefined
   /** `false` reads every report anew and remembers none. */
   readonly cache?: boolean | undefined
+  /** A published index.json by path or address, or a git revision: tell what its subscribers would miss. */
+  readonly since?: string | undefined
   /** Called as the number of reports that had to be read grows. */
   readonly onRead?: ((done: number, all: number) => void) | undefined
   /** Ends the work early and leaves everything as it was. */
@@ -57,10 +61,13 @@ export function check(options: CheckOptions): Promise<Checked> {
 
 /** Checks a knowledge base and, when it is sound, writes its site. Throws UserError as `check` does. */
 export function build(options: BuildOptions): Promise<Built> {
-  return withSite(options, async (checked, bodyOf, languages) => {
+  return withSite(options, async (checked, source) => {
     const { site, folders, diagnostics } = checked
-    if (!site || !languages || hasErrors(diagnostics, options.strict))
+    if (!site || !source || hasErrors(diagnostics, options.strict))
       return { ...checked, written: null }
+    const { reports, bodyOf, languages } = source
+    const last = options.since === undefined ? await loadBuilt(folders.out) : null
+    const missed = last ? checkSinceBuild(site, reports, last) : []
     const loaded = await loadTemplates(folders.templates, site.config.theme.logo)
     const { words, english } = languages
     const fill = compileTemplates(loaded.templates, words)
@@ -69,39 +76,38 @@ export function build(options: BuildOptions): Promise<Built> {
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
     const written = await writeSite(pages, folders, { ...options, base })
-    const found = sortDiagnostics([...diagnostics, ...written.problems])
+    const found = sortDiagnostics([...diagnostics, ...missed, ...written.problems])
     return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
   })
+}
+
+/** What a site is made from besides itself. */
+interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf'> {
+  readonly languages: Languages
 }
 
 /** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
 async function withSite<Result>(
   options: CheckOptions,
-  use: (
-    checked: Checked,
-    bodyOf: LoadedReports['bodyOf'],
-    languages: Languages | null,
-  ) => Promise<Result>,
+  use: (checked: Checked, source: Source | null) => Promise<Result>,
 ): Promise<Result> {
   const { folders, config, languages, diagnostics } = await loadSettings(options)
-  if (!config)
-    return use({ folders, site: null, diagnostics: sortDiagnostics(diagnostics) }, noBody, null)
+  if (!config || !languages)
+    return use({ folders, site: null, diagnostics: sortDiagnostics(diagnostics) }, null)
   const cache = options.cache === false ? null : folders.cache
+  const { since, now } = options
+  const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
   const { reports, repository } = folders
   const loaded = await loadReports(reports, config, { ...options, cache, repository })
   try {
     const site = assembleSite(config, loaded.reports, loaded.attachments, options)
-    const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, options.now)]
+    const missed = earlier ? checkSince(site, loaded.reports, earlier, loaded.diagnostics) : []
+    const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, now), ...missed]
     return await use(
       { folders, site, diagnostics: sortDiagnostics(found) },
-      loaded.bodyOf,
-      languages,
+      { ...loaded, languages },
     )
   } finally {
     loaded.close()
   }
-}
-
-function noBody(): never {
-  throw new Error('There is no site, and so no report')
 }

@@ -66,7 +66,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   assemble: ['model'],
   io: ['model', 'read', 'verify'],
   'build.ts': ['model', 'read', 'assemble', 'check', 'render', 'io'],
-  'changes.ts': ['model', 'assemble', 'render', 'io', 'build.ts'],
+  'changes.ts': ['model', 'render', 'io', 'build.ts'],
   'dev.ts': ['model', 'read', 'assemble', 'check', 'render', 'preview', 'io'],
   'index.ts': ['model', 'io', 'build.ts', 'changes.ts'],
   cli: ['model', 'io', 'reporters', 'build.ts', 'changes.ts', 'dev.ts'],

@@ -13,6 +13,7 @@ import {
   sectionKeys,
 } from '../src/model/report.ts'
 import type { Facet, Site, Standing } from '../src/model/site.ts'
+import { addSeconds, type Moment } from '../src/model/time.ts'
 import type { Look } from '../src/render/look.ts'
 import { english } from './words.ts'
 
@@ -25,10 +26,33 @@ export function window(start: string, end: string): Report['windows'][number] {
   return {
     start: { at: start, zone },
     end: { at: end, zone },
+    doubt: { start: null, end: null },
     kind: 'outage',
     instances: ['EU00'],
     scope: null,
   }
+}
+
+/** How a window may be known. */
+export const knowledge = ['exact', 'about', 'between', 'no start', 'no end', 'ongoing'] as const
+
+/** The window as far as it is known: of a range, it is what is certain. */
+export function knownAs(
+  whole: Report['windows'][number],
+  how: (typeof knowledge)[number],
+): Report['windows'][number] {
+  const { start, end } = whole
+  const [about, unknown] = [{ is: 'about' }, { is: 'unknown' }] as const
+  const between = (at: Moment | null, seconds: number) =>
+    at && ({ is: 'between', other: { ...at, at: addSeconds(at.at, seconds) } } as const)
+  if (how === 'about') return { ...whole, doubt: { start: about, end: about } }
+  if (how === 'between')
+    return { ...whole, doubt: { start: between(start, -600), end: between(end, 600) } }
+  if (how === 'no start') return { ...whole, start: null, doubt: { start: unknown, end: null } }
+  if (how === 'no end') return { ...whole, end: null, doubt: { start: null, end: unknown } }
+  if (how === 'ongoing')
+    return { ...whole, end: null, doubt: { start: null, end: { is: 'ongoing' } } }
+  return whole
 }
 
 export function action(overrides: Partial<Action> = {}): Action {

@@ -1,6 +1,8 @@
 /** Groups the reports of a site by what they share: an instance, a region, a cause, a year. */
+
 import type { Config } from '../model/config.ts'
 import { compare } from '../model/diagnostics.ts'
+import { anchorOf } from '../model/incident-length.ts'
 import { productsOf, regionsOf } from '../model/life/said.ts'
 import { slugOf } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
@@ -17,14 +19,27 @@ const values: Readonly<Record<Family, (report: Report, config: Config) => readon
   causes: report => report.causes,
   vendors: report => report.vendors,
   tags: report => report.tags,
-  years: ({ windows: [first] }) => (first ? [localYear(first.start)] : []),
+  years: ({ windows }) => [localYear(anchorOf(windows))],
 }
 
-/** All facets by family and name; a registered instance has one even without reports. */
+/** What the registry has of a family, which stays whether or not there are reports of it. */
+const lasting: readonly (readonly [
+  Family,
+  (instance: Config['instances'][number]) => string | null,
+])[] = [
+  ['instances', ({ id }) => id],
+  ['regions', ({ region }) => region],
+  ['products', ({ product }) => product],
+]
+
+/** All facets by family and name; what is registered has one even without reports. */
 export function assembleFacets(reports: readonly Report[], config: Config): readonly Facet[] {
   const registry: Registry = new Map(config.instances.map(instance => [instance.id, instance]))
   const found = new Map(families.map(family => [family, new Map<string, string[]>()]))
-  for (const id of registry.keys()) found.get('instances')?.set(id, [])
+  for (const [family, nameOf] of lasting) {
+    for (const name of config.instances.map(nameOf))
+      if (name !== null) found.get(family)?.set(name, [])
+  }
   for (const report of reports) {
     for (const [family, lists] of found) {
       const stated = values[family](report, config)

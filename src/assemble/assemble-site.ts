@@ -1,10 +1,11 @@
 /** Makes one knowledge base of many reports: who may see them, their order, and how they hang together. */
 import type { Config } from '../model/config.ts'
 import { compare } from '../model/diagnostics.ts'
+import { anchorOf } from '../model/incident-length.ts'
 import { lifeOf } from '../model/life/life-of.ts'
 import { publicationInstants } from '../model/life/publication.ts'
 import type { Report } from '../model/report.ts'
-import type { Attachment, Site, Standing } from '../model/site.ts'
+import { type Attachment, isVisible, type Site, type Standing } from '../model/site.ts'
 import { type Instant, localDay } from '../model/time.ts'
 import { assembleFacets } from './assemble-facets.ts'
 
@@ -18,9 +19,7 @@ export function assembleSite(
   attachments: readonly Attachment[],
   { now, showDrafts = false }: { readonly now: Instant; readonly showDrafts?: boolean },
 ): Site {
-  const visible = reports.filter(
-    ({ audience }) => audience === 'public' || config.audience === 'internal',
-  )
+  const visible = reports.filter(report => isVisible(report, config))
   const sorted = [...visible].sort(newestFirst)
   const published = sorted.filter(({ status }) => showDrafts || status !== 'draft')
   return {
@@ -40,7 +39,7 @@ function newestFirst(a: Report, b: Report): number {
 }
 
 function startOf(report: Report): Instant {
-  return report.windows[0]?.start.at ?? ''
+  return anchorOf(report.windows).at
 }
 
 function assembleStandings(reports: readonly Report[]): Readonly<Record<string, Standing>> {

@@ -1,5 +1,6 @@
 /** Is every old address of a report free to lead to it? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import { renamedInstances } from '../model/renamed-instances.ts'
 import type { Report } from '../model/report.ts'
 import { families, type Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
@@ -7,7 +8,7 @@ import { placeOfItem } from './place-of.ts'
 
 /** Files and folders at the root that are the site's own, with all that is below them. */
 const reserved =
-  /^(api|files|assets|pagefind|search|availability|actions|calendar|severities|404\.html|robots\.txt|llms\.txt|sitemap\.xml|calendar\.ics|card\.png|(lists|search)\.js|feed\.css|(causebook|favicon)\.[a-z]+)(\/|$)/
+  /^(api|files|assets|pagefind|search|availability|actions|calendar|severities|404\.html|robots\.txt|llms\.txt|sitemap\.xml|calendar\.ics|card\.png|(lists|search)\.js|feed\.css|subscribe\.opml|(causebook|favicon)\.[a-z]+)(\/|$)/
 const feed = /(^|\/)(feed|updates)\.(rss|atom|json)(\/.*)?$/
 /** What else stands beside the page of an instance or a report. */
 const beside = /\/(calendar\.ics|badge(-availability)?\.svg|card\.png|index\.md)(\/.*)?$/
@@ -39,7 +40,7 @@ function nameOf(holder: Report, report: Report): string {
 }
 
 /** The page at `address` in words, if there is one. */
-function ownerOf(address: string, pages: ReadonlyMap<string, string>): string | undefined {
+export function ownerOf(address: string, pages: ReadonlyMap<string, string>): string | undefined {
   if (reserved.test(address)) return 'a part of the site'
   const parts = [feed, beside, furtherPage]
   const page = pages.get(parts.reduce((left, part) => left.replace(part, ''), address))
@@ -48,7 +49,8 @@ function ownerOf(address: string, pages: ReadonlyMap<string, string>): string | 
   return page && furtherPage.test(address) ? `a further page of ${page}` : page
 }
 
-function pageAddresses(site: Site): ReadonlyMap<string, string> {
+/** The pages of the site, in words. */
+export function pageAddresses(site: Site): ReadonlyMap<string, string> {
   return new Map([
     ['', 'the home page'],
     ['subscribe', 'the subscribe page'],
@@ -59,6 +61,9 @@ function pageAddresses(site: Site): ReadonlyMap<string, string> {
     ...site.facets.map(
       facet => [`${facet.family}/${facet.slug}`, `a page of ${facet.family}`] as const,
     ),
+    ...renamedInstances(site).map(
+      ({ was, now }) => [`instances/${was.slug}`, `the page of ${now.id} under an alias`] as const,
+    ),
     ...allReports(site).map(
       report => [`reports/${report.slug}`, `a report, ${report.source}`] as const,
     ),
@@ -66,7 +71,7 @@ function pageAddresses(site: Site): ReadonlyMap<string, string> {
 }
 
 /** As redirects are written, without regard to case: no empty, `.` or `..` steps, no `index.html`. */
-function addressOfAlias(alias: string): string {
+export function addressOfAlias(alias: string): string {
   const steps = alias.normalize('NFC').toLowerCase().split('/')
   const address = steps.filter(step => !['', '.', '..'].includes(step)).join('/')
   return address.replace(/(^|\/)index\.html$/, '')

@@ -1,6 +1,6 @@
 /** Has the final report of every incident that needs one been published in time? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
-import { impactSeconds } from '../model/incident-length.ts'
+import { impactSeconds, isOngoing, latestOf } from '../model/incident-length.ts'
 import type { Site } from '../model/site.ts'
 import { addWorkingDays, extent, type Instant, localDay } from '../model/time.ts'
 import { allReports } from './all-reports.ts'
@@ -11,9 +11,11 @@ export function* checkDeadline(site: Site, now: Instant): Iterable<Diagnostic> {
   const { rcaForMinutes, publishWithinWorkingDays: days } = site.config.policy
   for (const report of allReports(site)) {
     if (report.status !== 'draft' && report.status !== 'preliminary') continue
+    // What goes on is not due yet, and how long it was, too, is only known in the end.
+    if (isOngoing(report.windows)) continue
     const minutes = impactSeconds(report.windows) / 60
     if (minutes <= rcaForMinutes) continue
-    const [, end] = extent(report.windows.map(window => window.end.at))
+    const [, end] = extent(report.windows.map(window => latestOf(window).at))
     const due = addWorkingDays(localDay({ at: end, zone: report.zone }), days)
     if (localDay({ at: now, zone: report.zone }) <= due) continue
     const still = report.status === 'draft' ? 'a draft' : 'preliminary'

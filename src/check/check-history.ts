@@ -1,6 +1,7 @@
 /** Is the publication history there, and could it have happened? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
-import { toldRevisions } from '../model/life/life-of.ts'
+import { anchorOf } from '../model/incident-length.ts'
+import { lifeOf, toldRevisions } from '../model/life/life-of.ts'
 import type { Report, Revision } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import type { PublicationKind, Status } from '../model/terms.ts'
@@ -33,26 +34,41 @@ function* checkPresence(report: Report): Iterable<Diagnostic> {
 }
 
 /**
- * An entry that says what it is keeps saying it when the status changes; of any other, the status is taken
- * for what the last one is.
+ * An entry that says what it is keeps saying it when the status changes and the history goes on; any other is
+ * what these make it.
  */
 function* checkKinds(report: Report): Iterable<Diagnostic> {
   const { status, source } = report
   const told = toldRevisions(report)
   const last = told.at(-1)
   if (!last) return
-  const kinds = told.map(({ kind }) => kind)
-  const place = placeOf(report, `revisions.${report.revisions.indexOf(last)}`)
-  if (status === 'withdrawn' && !kinds.includes('withdrawn')) yield untoldWithdrawal(report)
-  else if (status === 'preliminary' && kinds.every(kind => kind === null)) {
-    const message = `The report is preliminary, and the entry of ${last.date} does not say so`
-    const hint = 'Add `kind: preliminary`, so that it still says so when the report is finished'
-    yield diagnose('history/kind-untold', source, message, { place, hint })
-  } else if (last.kind && contradicted[last.kind].includes(status)) {
+  const isUntold = status === 'withdrawn' && told.every(({ kind }) => kind !== 'withdrawn')
+  if (isUntold) yield untoldWithdrawal(report)
+  else if (last.kind && contradicted[last.kind].includes(status)) {
     const message = `The report is ${status}, and by the entry of ${last.date}, the last, it is ${last.kind}`
     const hint = 'Add the entry that is missing, or correct `status`'
+    const place = placeOf(report, `revisions.${report.revisions.indexOf(last)}`)
     yield diagnose('history/contradicts-status', source, message, { place, hint })
   }
+  for (const [i, revision] of told.entries()) {
+    const kind = lifeOf(report)[i]?.kind
+    if (revision.kind || !kind || goesWithoutSaying.includes(kind) || isUntold) continue
+    const message = `The entry of ${revision.date} is taken for ${meaning[kind]}, and does not say so`
+    const hint = `Add \`kind: ${kind}\`, so that it stays so when the report is changed again`
+    const place = placeOf(report, `revisions.${report.revisions.indexOf(revision)}`)
+    yield diagnose('history/kind-untold', source, message, { place, hint })
+  }
+}
+
+const goesWithoutSaying: readonly PublicationKind[] = ['published', 'corrected']
+
+const meaning: Readonly<Record<PublicationKind, string>> = {
+  published: 'the publication',
+  preliminary: 'a preliminary version',
+  final: 'the final version',
+  corrected: 'a correction',
+  withdrawn: 'the withdrawal',
+  restored: 'the restoring of the report',
 }
 
 /** What a report cannot be whose last entry is of that kind. */
@@ -80,13 +96,12 @@ function untoldWithdrawal(report: Report): Diagnostic {
 
 /** An entry outside the possible days is told once, and its neighbours are not measured by it. */
 function* checkDates(report: Report, today: DayText): Iterable<Diagnostic> {
-  const [first] = report.windows
-  const began = first && localDay({ at: first.start.at, zone: report.zone })
+  const began = localDay({ at: anchorOf(report.windows).at, zone: report.zone })
   let newest: Revision | null = null
   for (const [index, revision] of report.revisions.entries()) {
     const { date } = revision
     const place = () => placeOf(report, `revisions.${index}.date`)
-    if (began && date < began) {
+    if (date < began) {
       const message = `The entry of ${date} is older than the incident, which began on ${began}`
       yield diagnose('history/before-incident', report.source, message, { place: place() })
     } else if (date > today) {

@@ -11,9 +11,15 @@ export function addCheckCommand(program: Command, exitWith: (code: number) => vo
       const { printDiagnostics } = await import('./print-diagnostics.ts')
       const progress = startProgress(options.quiet)
       const onRead = (done: number, all: number) => progress.show('Reading reports', done, all)
-      const checked = await check({ ...(await resolveOptions(options)), onRead }).finally(
-        progress.end,
-      )
+      const resolved = { ...(await resolveOptions(options)), onRead }
+      const checked = await check(resolved)
+        .catch(async error => {
+          // What there is to compare with may not be there; what is wrong here is told all the same.
+          if (options.since === undefined) throw error
+          printDiagnostics(await check({ ...resolved, since: undefined }), options)
+          throw error
+        })
+        .finally(progress.end)
       exitWith(printDiagnostics(checked, options))
       if (checked.diagnostics.length > 0 || options.quiet || options.format !== 'pretty') return
       const count = (checked.site?.reports.length ?? 0) + (checked.site?.drafts.length ?? 0)

@@ -20,6 +20,10 @@ export function addCommonOptions(command: Command): Command {
         .default('pretty'),
     )
     .option('--strict', 'let warnings fail')
+    .option(
+      '--since <what>',
+      'say what is not told of since: a git revision, or an older index.json',
+    )
 }
 
 /** The options that say what to read, and how. */

@@ -1,5 +1,6 @@
 /** Turns the windows of an incident into the days they lie on, each with its time of impact. */
-import type { Report } from '../model/report.ts'
+import { windowAnchor } from '../model/incident-length.ts'
+import type { Report, Window } from '../model/report.ts'
 import {
   addDays,
   type DayText,
@@ -12,12 +13,20 @@ import {
 
 /**
  * Seconds of impact on each day, by the incident's own clock, on which one of its windows lies, in
- * order. As in the whole, what overlaps counts once; windows without impact give their days 0.
+ * order. As in the whole, what overlaps counts once; windows without impact give their days 0, and so does
+ * an edge that nobody knows to the day on which the other is. Of a range, what is certain counts.
  */
 export function impactDays({ windows, zone }: Report): ReadonlyMap<DayText, number> {
   const days = new Map<DayText, number>()
   let covered: Instant = ''
-  for (const { start, end, kind } of windows) {
+  const inOrder = windows.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
+  for (const window of inOrder) {
+    const { start, end, kind } = window
+    // Of what has no start, or no end, there is one day at least.
+    const anchor = localDay({ at: windowAnchor(window).at, zone })
+    if (!start || !end || window.doubt.start?.is === 'between')
+      days.set(anchor, days.get(anchor) ?? 0)
+    if (!start || !end) continue
     const counts = kind !== 'none'
     const from = counts && covered > start.at ? covered : start.at
     for (const [day, seconds] of partsByDay(from, end.at, zone)) {
@@ -25,8 +34,10 @@ export function impactDays({ windows, zone }: Report): ReadonlyMap<DayText, numb
     }
     if (counts && end.at > covered) covered = end.at
   }
-  return days
+  return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+
+const startOf = (window: Window) => (window.start ?? windowAnchor(window)).at
 
 /** The time from one instant to another, cut at each midnight of the clock in `zone`. */
 function* partsByDay(

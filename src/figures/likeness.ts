@@ -1,5 +1,6 @@
 /** Finds for each report the incidents most like it: those that share a cause, a vendor, a service or an instance. */
 import { compare } from '../model/diagnostics.ts'
+import { anchorOf } from '../model/incident-length.ts'
 import type { Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { secondsBetween } from '../model/time.ts'
@@ -123,7 +124,7 @@ function reportsByValue(reports: readonly Report[]): Lists {
 
 function secondsApart(report: Report, other: Report): number {
   const [start = epoch, otherStart = epoch] = [report, other].map(
-    ({ windows: [first] }) => first?.start.at,
+    ({ windows }) => anchorOf(windows).at,
   )
   return Math.abs(secondsBetween(start, otherStart))
 }

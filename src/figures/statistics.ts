@@ -1,10 +1,17 @@
 /** Turns reports into the numbers of their patterns: how many, how long, when, and why. */
 import { compare } from '../model/diagnostics.ts'
-import { impactSeconds, incidentSpan } from '../model/incident-length.ts'
+import {
+  anchorOf,
+  impactLength,
+  incidentSpan,
+  type Length,
+  windowsOfImpact,
+} from '../model/incident-length.ts'
 import type { Report } from '../model/report.ts'
 import { kinds } from '../model/terms.ts'
 import { type DayText, localTime, type Moment, secondsBetween } from '../model/time.ts'
 import { impactDays } from './impact-days.ts'
+import { type Spread, spreadOf } from './spread.ts'
 
 /** Incidents and their time of impact, by what they have in common. */
 export interface Tally {
@@ -29,18 +36,6 @@ export interface DayTally {
   readonly seconds: number
 }
 
-/** How long something took in the reports that state it. */
-export interface Spread {
-  readonly stated: number
-  /** Seconds; between the two in the middle of an even number, halfway. */
-  readonly median: number
-  /** Seconds within which nine in ten were done; of fewer than ten it would be the longest, so null. */
-  readonly ninetieth: number | null
-  readonly longest: number
-  /** How many fall into each class of `durationBounds`. */
-  readonly classes: readonly number[]
-}
-
 /** What reports name: causes, vendors. A report counts for each that it names. */
 export interface Naming {
   /** Reports that name any. */
@@ -51,7 +46,7 @@ export interface Naming {
 
 export interface Statistics {
   readonly incidents: number
-  /** Time of impact, added up over the incidents. */
+  /** Time of impact, added up over the incidents, as far as it is certain. */
   readonly seconds: number
   /** Every month from the first with an incident to the last. */
   readonly months: readonly MonthTally[]
@@ -59,7 +54,9 @@ export interface Statistics {
   readonly days: readonly DayTally[]
   /** Reports without impact, which have no duration. */
   readonly unhurt: number
-  /** Time of impact of each report that had any; null without one. */
+  /** Reports of which nobody knows how long the impact was, or not all of it. */
+  readonly unmeasured: number
+  /** Time of impact of each other report; null without one. */
   readonly duration: Spread | null
   /** From the start of the incident. A time before the start says nothing. Null where nobody states one. */
   readonly detection: Spread | null
@@ -72,14 +69,14 @@ export interface Statistics {
   readonly hours: readonly (readonly number[])[]
 }
 
-/** Where one class of durations ends and the next begins, in seconds; each begins at its lower bound. */
-export const durationBounds = [300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400] as const
-
 /** What is worked out once for each report. */
 interface Incident {
   readonly report: Report
-  readonly start: Moment
-  readonly seconds: number
+  /** The earliest moment that is stated of it. */
+  readonly anchor: Moment
+  /** When its impact began; null where that is not known. */
+  readonly start: Moment | null
+  readonly length: Length
 }
 
 /** The numbers of `reports`; those that are withdrawn or drafts do not count. */
@@ -89,19 +86,22 @@ export function statisticsOf(reports: readonly Report[]): Statistics {
     .map(
       (report): Incident => ({
         report,
-        start: incidentSpan(report.windows)[0],
-        seconds: impactSeconds(report.windows),
+        anchor: anchorOf(report.windows),
+        start: startOf(report),
+        length: impactLength(report.windows),
       }),
     )
-  const durations = incidents.map(({ seconds }) => seconds).filter(seconds => seconds > 0)
+  const measured = incidents.filter(({ length }) => isMeasured(length))
+  const durations = measured.map(secondsOf).filter(seconds => seconds > 0)
   const days = daysOf(incidents)
   const { hours, begun } = startsOf(incidents)
   return {
     incidents: incidents.length,
-    seconds: sum(durations),
+    seconds: sum(incidents.map(secondsOf)),
     months: monthsOf(days, begun),
     days,
-    unhurt: incidents.length - durations.length,
+    unhurt: measured.length - durations.length,
+    unmeasured: incidents.length - measured.length,
     duration: spreadOf(durations),
     detection: spreadOf(timesTo('detected', incidents)),
     resolution: spreadOf(timesTo('resolved', incidents)),
@@ -110,6 +110,21 @@ export function statisticsOf(reports: readonly Report[]): Statistics {
     vendors: namingOf(incidents, ({ vendors }) => vendors),
     hours,
   }
+}
+
+function isMeasured({ is }: Length): boolean {
+  return is === 'exact' || is === 'about'
+}
+
+function secondsOf({ length }: Incident): number {
+  return length.seconds ?? 0
+}
+
+/** When the impact began, unless nobody knows or it is a range. */
+function startOf({ windows }: Report): Moment | null {
+  const struck = windowsOfImpact(windows)
+  const isRange = struck.some(({ doubt }) => doubt.start?.is === 'between')
+  return isRange ? null : incidentSpan(struck)[0]
 }
 
 function daysOf(incidents: readonly Incident[]): readonly DayTally[] {
@@ -129,12 +144,14 @@ function daysOf(incidents: readonly Incident[]): readonly DayTally[] {
 function startsOf(incidents: readonly Incident[]) {
   const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
   const begun = new Map<string, number>()
-  for (const { report, start } of incidents) {
-    const { year, month, weekday, hour } = localTime(start.at, report.zone)
-    const row = hours[weekday - 1] as number[]
-    row[hour] = (row[hour] ?? 0) + 1
+  for (const { report, start, anchor } of incidents) {
+    const { year, month } = localTime(anchor.at, report.zone)
     const key = monthKey(year, month)
     begun.set(key, (begun.get(key) ?? 0) + 1)
+    if (!start) continue
+    const { weekday, hour } = localTime(start.at, report.zone)
+    const row = hours[weekday - 1] as number[]
+    row[hour] = (row[hour] ?? 0) + 1
   }
   return { hours, begun }
 }
@@ -168,33 +185,9 @@ function monthKey(year: number, month: number): string {
 function timesTo(what: 'detected' | 'resolved', incidents: readonly Incident[]): readonly number[] {
   return incidents.flatMap(({ report, start }) => {
     const moment = report[what]
-    const seconds = moment ? secondsBetween(start.at, moment.at) : -1
+    const seconds = moment && start ? secondsBetween(start.at, moment.at) : -1
     return seconds < 0 ? [] : [seconds]
   })
-}
-
-function spreadOf(times: readonly number[]): Spread | null {
-  if (times.length === 0) return null
-  const sorted = [...times].sort((a, b) => a - b)
-  const at = (rank: number) => sorted[rank - 1] as number
-  const middle = sorted.length / 2
-  const classes = Array.from({ length: durationBounds.length + 1 }, () => 0)
-  for (const time of times) {
-    const index = classOf(time)
-    classes[index] = (classes[index] ?? 0) + 1
-  }
-  return {
-    stated: sorted.length,
-    median: (at(Math.ceil(middle)) + at(Math.floor(middle) + 1)) / 2,
-    ninetieth: sorted.length < 10 ? null : at(Math.ceil(0.9 * sorted.length)),
-    longest: at(sorted.length),
-    classes,
-  }
-}
-
-function classOf(seconds: number): number {
-  const index = durationBounds.findIndex(bound => seconds < bound)
-  return index === -1 ? durationBounds.length : index
 }
 
 function kindsOf(incidents: readonly Incident[]): readonly Tally[] {
@@ -218,11 +211,11 @@ function tallies(
   namesOf: (report: Report) => readonly string[],
 ): readonly Tally[] {
   const found = new Map<string, { incidents: number; seconds: number }>()
-  for (const { report, seconds } of incidents) {
+  for (const { report, length } of incidents) {
     for (const name of new Set(namesOf(report))) {
       const known = found.get(name) ?? { incidents: 0, seconds: 0 }
       known.incidents += 1
-      known.seconds += seconds
+      known.seconds += length.seconds ?? 0
       found.set(name, known)
     }
   }

@@ -1,6 +1,7 @@
 /** Turns two states of a knowledge base into what happened between them. */
 import { actionKeys } from './action-keys.ts'
 import { compare } from './diagnostics.ts'
+import { actionName, type Earlier, type EarlierReport, isClosed } from './life/earlier.ts'
 import { type Publication, publicationsOf } from './life/publication.ts'
 import type { Action, Report } from './report.ts'
 import type { Site } from './site.ts'
@@ -54,20 +55,6 @@ export interface ChangeEntry {
   readonly summary: string
 }
 
-export interface EarlierReport extends Pick<Report, 'id' | 'title' | 'instances'> {
-  /** The keys of what was published of it; null where only the instant of the last is known. */
-  readonly publications: readonly string[] | null
-  readonly updated: Instant
-  readonly withdrawn: boolean
-}
-
-/** What has to be known of an earlier state to tell what is new. */
-export interface Earlier {
-  readonly reports: readonly EarlierReport[]
-  /** The actions that were not yet closed, as `actionName` names them; null when that is not known. */
-  readonly open: ReadonlySet<string> | null
-}
-
 /** All publications, and the actions of which it is known when they were closed; the newest first. */
 export function allChanges(site: Site): readonly Change[] {
   const closed = site.reports.flatMap(report =>
@@ -100,38 +87,10 @@ export function changesFrom(site: Site, earlier: Earlier): readonly Change[] {
 /** Of a report that was not there, all is news. */
 function isNew({ kind, key, at }: Publication, before: EarlierReport | undefined): boolean {
   if (!before) return true
-  const { publications, updated, withdrawn } = before
+  const { publications, updated, status } = before
   if (publications) return !publications.includes(key)
-  return kind === 'withdrawn' ? !withdrawn : at > updated
+  return kind === 'withdrawn' ? status !== 'withdrawn' : at > updated
 }
-
-/** The state of `site`, for a later one to be compared with. */
-export function earlierState(site: Site): Earlier {
-  const open = site.reports.flatMap(({ id, actions }) =>
-    actions.filter(action => !isClosed(action)).map(({ title }) => actionName(id, title)),
-  )
-  const keys = new Map<string, string[]>()
-  for (const { report, key } of publicationsOf(site)) {
-    const own = keys.get(report.id)
-    if (own) own.push(key)
-    else keys.set(report.id, [key])
-  }
-  const reports = site.reports.map(({ id, title, instances, status }) => ({
-    id,
-    title,
-    instances,
-    withdrawn: status === 'withdrawn',
-    updated: site.standings[id]?.updated ?? '',
-    publications: keys.get(id) ?? [],
-  }))
-  return { reports, open: new Set(open) }
-}
-
-/** The name of an action, which has none of its own. */
-export const actionName = (report: string, title: string): string => `${report} ${title}`
-
-export const isClosed = ({ status }: Pick<Action, 'status'>): boolean =>
-  status === 'done' || status === 'wont-do'
 
 function closedActions({ actions, status }: Report): readonly Action[] {
   return status === 'withdrawn' ? [] : actions.filter(isClosed)

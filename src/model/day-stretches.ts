@@ -1,4 +1,5 @@
 /** Turns the windows of an incident into the stretches of days that it lay on. */
+import { latestOf, windowAnchor } from './incident-length.ts'
 import type { Window } from './report.ts'
 import { addDays, localDay, type Moment, type ZoneName } from './time.ts'
 
@@ -7,11 +8,12 @@ export type DayStretch = readonly [start: Moment, end: Moment]
 
 /**
  * The stretches of adjoining days by the clock of `zone`, in order: what was on one day and the next is
- * one stretch. `windows` are in order of start.
+ * one stretch. Of a window without an edge they are the days that are stated. `windows` are in order of start.
  */
 export function dayStretches(windows: readonly Window[], zone: ZoneName): readonly DayStretch[] {
   const stretches: [start: Moment, end: Moment][] = []
-  for (const { start, end } of windows) {
+  for (const window of windows) {
+    const [start, end] = [windowAnchor(window), latestOf(window)]
     const last = stretches.at(-1)
     if (!last || dayOf(start, zone) > addDays(dayOf(last[1], zone), 1)) stretches.push([start, end])
     else if (end.at > last[1].at) last[1] = end

@@ -22,12 +22,27 @@ export interface Place {
 
 /** One stretch of time in which something did not work, for all of the report's instances or for some. */
 export interface Window {
-  readonly start: Moment
-  readonly end: Moment
+  /** When it began; of a range, the latest that it can have been; null where nobody knows. */
+  readonly start: Moment | null
+  /** When it was over; of a range, the earliest; null where nobody knows, or while it goes on. */
+  readonly end: Moment | null
+  /** How far these are known; null of what is told to the minute. At least one of the two moments is known. */
+  readonly doubt: { readonly start: Doubt | null; readonly end: Doubt | null }
   readonly kind: Kind
   readonly instances: readonly string[]
   readonly scope: string | null
 }
+
+/** How far the edge of a window is known. */
+export type Doubt =
+  /** The moment is there, and about right. */
+  | { readonly is: 'about' }
+  /** It lies between the moment and `other`: the earliest start, or the latest end. */
+  | { readonly is: 'between'; readonly other: Moment }
+  /** There is no moment. */
+  | { readonly is: 'unknown' }
+  /** Only of an end: there is no moment yet. */
+  | { readonly is: 'ongoing' }
 
 export interface TimelineEvent {
   /** When it happened, or began; null where no time is stated that can be told for sure. */
@@ -127,7 +142,7 @@ export interface Report {
   readonly severity: Severity | null
   /** The incident's own clock. */
   readonly zone: ZoneName
-  /** At least one, by start. */
+  /** At least one, by the earliest moment that is stated of each (`windowAnchor`). */
   readonly windows: readonly Window[]
   readonly detected: Moment | null
   readonly mitigated: Moment | null

@@ -71,6 +71,11 @@ export interface Site {
   readonly asOf: DayText
 }
 
+/** Whether the audience that a site is for may see a report. */
+export function isVisible({ audience }: Report, config: Config): boolean {
+  return audience === 'public' || config.audience === 'internal'
+}
+
 /** A promise of the bytes of one file of the site. */
 export interface Page {
   readonly path: OutputPath

@@ -47,17 +47,32 @@ export function isZone(name: string): boolean {
 const zones = new Map([['UTC', true]])
 
 function isZoneName(name: string): boolean {
-  if (!/^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z0-9_+-]*)+$/.test(name)) return false
+  return /^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z0-9_+-]*)+$/.test(name) && spelling(name) === name
+}
+
+/** A zone as IANA spells it, whatever case it is written in: `us/eastern` → `US/Eastern`; null for what is none. */
+export function zoneSpelt(name: string): ZoneName | null {
+  const spelt = /^[a-z_]+\/[a-z0-9_+/-]+$/i.test(name) ? spelling(name) : name.toUpperCase()
+  return spelt !== null && isZone(spelt) ? spelt : null
+}
+
+function spelling(name: string): string | null {
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId === name
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
   } catch {
-    return false
+    return null
   }
 }
 
 /** The zone of a bare offset, which is neither a place nor UTC. */
 export function isOffsetZone(zone: ZoneName): boolean {
   return offsetZone.test(zone)
+}
+
+/** Minutes east of UTC of what is no place: `UTC`, `+02:00`, `Etc/GMT-2`; null for places. */
+export function fixedOffset(zone: ZoneName): number | null {
+  const isFixed = zone === 'UTC' || isOffsetZone(zone) || zone.startsWith('Etc/')
+  return isFixed ? localTime('1970-01-01T00:00:00Z', zone).offset : null
 }
 
 /**
@@ -113,9 +128,20 @@ export function localTime(at: Instant, zone: ZoneName): LocalTime {
 /** Local time with its offset, as RFC 3339 writes it: `2019-06-03T13:45:00+02:00`. */
 export function localText({ at, zone }: Moment): string {
   const offset = offsetAt(parsed(at), zone)
-  const [hours, minutes] = isoSecond(Math.abs(offset)).slice(11, 16).split(':')
-  const local = isoSecond(parsed(at) + offset).slice(0, 19)
-  return `${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`
+  return isoSecond(parsed(at) + offset).slice(0, 19) + offsetName(offset / 60_000)
+}
+
+/** Minutes east of UTC as a zone of its own: `+02:00`. */
+export function offsetName(offset: number): ZoneName {
+  const clock = isoSecond(60_000 * Math.abs(offset)).slice(11, 16)
+  return `${offset < 0 ? '-' : '+'}${clock}`
+}
+
+/** The same for people: `UTC+2`, `UTC+5:30`, `UTC−7`. */
+export function fromUtc(offset: number): string {
+  const [hours, minutes] = offsetName(offset).slice(1).split(':')
+  const part = minutes === '00' ? '' : `:${minutes}`
+  return `UTC${offset < 0 ? '−' : '+'}${Number(hours)}${part}`
 }
 
 function parsed(utc: string): number {
@@ -208,6 +234,11 @@ export function parseInstant(text: string): Instant | null {
   } catch {
     return null
   }
+}
+
+/** The instant in `text`, or the start, in UTC, of the day in it; null when it is neither. */
+export function startOf(text: string): Instant | null {
+  return isDay(text) ? `${text}T00:00:00Z` : parseInstant(text)
 }
 
 /** Of the instants in `all`, the first; and the last. `all` must not be empty. */

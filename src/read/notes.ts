@@ -3,8 +3,10 @@ import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Place } from '../model/report.ts'
 import { localDay, type Moment, type ZoneName } from '../model/time.ts'
-import { readMoment } from './time/read-moment.ts'
-import { isProblem } from './time/time-problem.ts'
+import { type Edge, readEdge } from './time/read-edge.ts'
+import { readMoment, readTold, type Told } from './time/read-moment.ts'
+import { reversedSign } from './time/reversed-sign.ts'
+import { isProblem, type TimeProblem } from './time/time-problem.ts'
 
 /** Without what points of a syntax tree have besides. */
 function placeOf({ line, column, endLine, endColumn }: Place): Place {
@@ -52,10 +54,52 @@ export class Notes {
     near: Moment | null = null,
   ): Moment | null {
     const result = readMoment(text, zone, near && localDay(near))
+    if (!isProblem(result)) this.#tellOf(text, result, at, zone)
+    return this.#known(result, at)
+  }
+
+  /** The same, where it may be about right. */
+  told(
+    text: string,
+    at: Place | string,
+    zone: ZoneName | null,
+    near: Moment | null = null,
+  ): Told | null {
+    return this.#known(readTold(text, zone, near && localDay(near)), at)
+  }
+
+  /** The same of the start or the end of a window, which may not be known. */
+  edge(
+    text: string,
+    edge: 'start' | 'end',
+    at: Place | string,
+    zone: ZoneName | null,
+    near: Moment | null = null,
+  ): Edge | null {
+    return this.#known(readEdge(text, edge, zone, near && localDay(near)), at)
+  }
+
+  /** What was read of a time, or null once the problem with it is noted. */
+  #known<T extends object>(result: T | TimeProblem, at: Place | string): T | null {
     if (!isProblem(result)) return result
     // One missing zone takes every time of the file with it; it is said once.
     const again = result.code === 'time/no-zone' && this.has(result.code)
     if (!again) this.add(result.code, at, result.message, result.hint)
     return null
+  }
+
+  /** What is to be said of a time that was read. */
+  #tellOf(text: string, moment: Moment, at: Place | string, own: ZoneName | null): void {
+    const reversed = moment.zone === own ? null : reversedSign(moment.zone)
+    if (reversed) this.add('time/reversed-sign', at, reversed.message, reversed.hint)
+    const [, fraction] = /:\d\d([.,]\d*[1-9]\d*)/.exec(text) ?? []
+    if (fraction === undefined) return
+    const message = `"${text}" is read without its fraction of a second: times are told to the second`
+    this.add(
+      'time/fraction',
+      at,
+      message,
+      `Nothing has to be done; without "${fraction}" it says the same`,
+    )
   }
 }

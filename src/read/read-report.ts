@@ -90,7 +90,11 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
 /** Of what this audience may read, so that a change to an internal text shows nowhere in public. */
 function hashOf(report: Omit<Report, 'hash'>, body: Body): string {
   const { places: _, sections: __, links, ...facts } = report
-  const published = [facts, links.map(link => ({ ...link, place: null })), body]
+  const windows = facts.windows.map(({ doubt, ...window }) =>
+    // What is not in doubt has the hash that it had before doubts could be told.
+    doubt.start || doubt.end ? { ...window, doubt } : window,
+  )
+  const published = [{ ...facts, windows }, links.map(link => ({ ...link, place: null })), body]
   return createHash('sha256').update(JSON.stringify(published)).digest('hex')
 }
 

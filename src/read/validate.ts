@@ -77,6 +77,7 @@ function tell(
     return [
       diagnose(codes.required, file, `${name} is missing: expected ${expectation(issue)}`, {
         place,
+        hint: openEdges[String(issue.path.at(-1))],
       }),
     ]
   }
@@ -156,7 +157,14 @@ export function describe(value: unknown): string {
   return Array.isArray(value) ? 'a list' : 'keys and values'
 }
 
+/** What stands where nobody knows, for `end: ~` is empty in YAML. */
+const openEdges: Readonly<Record<string, string>> = {
+  start: 'Write the time, or `unknown` where nobody knows',
+  end: 'Write the time, `ongoing` while it goes on, or `unknown` where nobody knows',
+}
+
 function hintFor(issue: Issue, found: unknown): string | undefined {
+  if (found === null || found === '') return openEdges[String(issue.path.at(-1))]
   const isOfRange = issue.code === 'too_small' || issue.code === 'too_big'
   if ((typeof found === 'number' && !isOfRange) || typeof found === 'boolean')
     return 'Put quotes around it if it is text'

@@ -23,7 +23,6 @@ export const actionsCsvPath = outputPath('api/v1/actions.csv')
 export const availabilityCsvPath = outputPath('api/v1/availability.csv')
 export const reportsCsvPath = outputPath('api/v1/reports.csv')
 /** The same path as at status pages, whose clients read it. */
-export const incidentsJsonPath = outputPath('api/v2/incidents.json')
 
 export const reportPath = ({ slug }: Pick<Report, 'slug'>): OutputPath =>
   outputPath(`reports/${slug}/index.html`)
@@ -98,6 +97,9 @@ export const severeFolder = 'severities/major/'
 
 export const feedPath = (folder: string, family: FeedFamily, format: FeedFormat): OutputPath =>
   outputPath(`${folder}${family}.${format}`)
+
+/** All feeds, for feed readers to import. */
+export const feedListPath = outputPath('subscribe.opml')
 
 /** What makes a feed readable in a browser. */
 export const feedStylesPath = outputPath('feed.css')

@@ -18,6 +18,7 @@ import { emitFacets } from './lists/emit-facets.ts'
 import { emitHome } from './lists/emit-home.ts'
 import type { Emitter, Look, Recipe } from './look.ts'
 import { emitMarkdown } from './markdown/emit-markdown.ts'
+import { emitMirror } from './mirror/emit-mirror.ts'
 import { emitPatterns } from './patterns/emit-patterns.ts'
 import { emitReports } from './report/emit-reports.ts'
 import { emitSearch } from './search/emit-search.ts'
@@ -36,6 +37,7 @@ const emitters: readonly Emitter[] = [
   emitFeeds,
   emitCalendars,
   emitData,
+  emitMirror,
   emitBadges,
   emitMarkdown,
   emitRobots,

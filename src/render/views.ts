@@ -121,7 +121,7 @@ export interface NotFoundView {
   readonly search: string
 }
 
-/** `redirect.liquid`: at an old address of a report. It stands without the frame. */
+/** `redirect.liquid`: at an old address of a report or an instance. It stands without the frame. */
 export interface RedirectView {
   readonly language: string
   readonly dir: 'rtl' | null

@@ -11,7 +11,7 @@ export function problemOf(path: string, text: () => string): string | null {
   if (ending === 'json') return problemOfJson(text())
   if (ending === 'ics') return problemOfCalendar(text())
   if (ending === 'csv') return problemOfTable(text())
-  if (/^(rss|atom|xml|svg)$/.test(ending)) {
+  if (/^(rss|atom|xml|opml|svg)$/.test(ending)) {
     const xml = text()
     const isFeed = ending === 'rss' || ending === 'atom'
     // The place of a problem is that in the whole file.

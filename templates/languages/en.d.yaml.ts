@@ -130,6 +130,20 @@ declare const words: {
   }
   readonly introduction: string
   readonly introductionOfDays: string
+  readonly introductionOfDoubt: string
+  readonly introductionOpen: string
+  readonly doubt: {
+    readonly ongoing: string
+    readonly notKnown: string
+    readonly startNotKnown: string
+    readonly endNotKnown: string
+    readonly between: string
+    readonly aboutLength: string
+    readonly atLeast: string
+    readonly noStart: string
+    readonly noEnd: string
+    readonly goesOn: string
+  }
   readonly begins: {
     readonly outage: string
     readonly partial: string
@@ -268,6 +282,7 @@ declare const words: {
     readonly code: string
     readonly footnotes: string
     readonly windowsInTotal: string
+    readonly windowsAndDuration: string
     readonly timeline: string
     readonly eventNumber: string
     readonly whatHappened: string
@@ -365,6 +380,11 @@ declare const words: {
     readonly listedByQuarter: string
     readonly notDowntime: string
     readonly excludedByReport: string
+    readonly isOngoing: string
+    readonly isNotKnown: string
+    readonly isBetween: string
+    readonly unmeasuredWindows: Count
+    readonly countUnmeasured: Count
     readonly split: string
     readonly byPeriod: string
     readonly periods: string
@@ -426,6 +446,7 @@ declare const words: {
     readonly mostLasted: string
     readonly longestLasted: string
     readonly unhurt: Count
+    readonly unmeasured: Count
     readonly detectionHeading: string
     readonly detectionStated: string
     readonly halfDetected: string
@@ -531,12 +552,18 @@ declare const words: {
     readonly calendar: string
     readonly calendarFor: string
     readonly calendarFile: string
+    readonly list: string
+    readonly listFor: string
     readonly chosen: string
     readonly chosenHow: string
     readonly chosenTable: string
     readonly severities: string
     readonly copy: string
     readonly copyOf: string
+  }
+  readonly mirror: {
+    readonly nothing: string
+    readonly ongoing: string
   }
 }
 export default words

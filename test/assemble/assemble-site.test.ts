@@ -147,10 +147,12 @@ describe('facets', () => {
       reports,
     ])
 
-  it('exist for registered instances even without reports, by name', () => {
+  it('exist for all that is registered even without reports, by name', () => {
     expect(facets([])).toEqual([
       ['instances', 'EU01', 'A second', 'eu01', []],
       ['instances', 'EU00', 'The first', 'eu00', []],
+      ['regions', 'Europe', 'Europe', 'europe', []],
+      ['products', 'Alma', 'Alma', 'alma', []],
     ])
   })
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkDeadline } from '../../src/check/check-deadline.ts'
 import type { Report } from '../../src/model/report.ts'
-import { at, now, report, site, window } from '../samples.ts'
+import { at, knownAs, now, report, site, window } from '../samples.ts'
 
 const told = (overrides: Partial<Report>, clock = now) => [
   ...checkDeadline(site([report({ status: 'preliminary', ...overrides })]), clock),
@@ -50,4 +50,11 @@ it('starts counting when the last window ends', () => {
     window('2019-06-20T11:45:00Z', '2019-06-20T12:35:00Z'),
   ]
   expect(told({ windows })).toEqual([])
+})
+
+it('asks nothing yet of what goes on, and does not count what nobody knows', () => {
+  const first = window('2019-06-03T11:45:00Z', '2019-06-03T12:35:00Z')
+  expect(told({ windows: [knownAs(first, 'ongoing')] }, '2020-01-01T00:00:00Z')).toEqual([])
+  expect(told({ windows: [knownAs(first, 'no start')] }, '2020-01-01T00:00:00Z')).toEqual([])
+  expect(told({ windows: [knownAs(first, 'about')] }, '2020-01-01T00:00:00Z')).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkFuture } from '../../src/check/check-future.ts'
 import type { Report } from '../../src/model/report.ts'
-import { at, now, report, site, window } from '../samples.ts'
+import { at, knownAs, now, report, site, window } from '../samples.ts'
 
 const later = [
   window('2019-06-03T11:45:00Z', '2019-07-01T12:30:00Z'),
@@ -23,4 +23,13 @@ it('tells of an incident that is not over, by its own clock', () => {
 it('only warns where the report is not final, and says nothing of what is over', () => {
   expect(told({ status: 'preliminary', windows: later })).toMatchObject([{ severity: 'warning' }])
   expect(told({ windows: [window('2019-07-01T11:00:00Z', now)] })).toEqual([])
+})
+
+it('asks of what goes on whether it has begun, and of a range when it ends at the latest', () => {
+  const past = window('2019-06-30T11:00:00Z', now)
+  expect(told({ status: 'preliminary', windows: [knownAs(past, 'ongoing')] })).toEqual([])
+  expect(told({ windows: [knownAs(past, 'between')] })).toHaveLength(1)
+  const future = window('2019-07-02T11:00:00Z', '2019-07-02T12:00:00Z')
+  const begun = told({ status: 'preliminary', windows: [knownAs(future, 'ongoing')] })
+  expect(begun[0]?.message).toContain('begins at 2019-07-02T13:00:00+02:00')
 })

@@ -51,15 +51,17 @@ describe('what the entries say that they are', () => {
   const codesOf = (status: Status, ...revisions: Revision[]) =>
     told({ status, revisions }).map(({ code }) => code)
 
-  it('is asked of a preliminary report, since its status will change', () => {
+  it('is asked of what only follows from the status and the other entries', () => {
     expect(codesOf('preliminary', said(null))).toEqual(['history/kind-untold'])
-    expect(codesOf('preliminary', said('preliminary'), said(null))).toEqual([])
+    expect(codesOf('preliminary', said('preliminary'), said(null))).toEqual(['history/kind-untold'])
+    expect(codesOf('preliminary', said('preliminary'), said('corrected'))).toEqual([])
     expect(codesOf('draft', said(null))).toEqual([])
   })
 
   it('comes to the status', () => {
     expect(codesOf('final', said('preliminary'))).toEqual(['history/contradicts-status'])
-    expect(codesOf('final', said('preliminary'), said(null))).toEqual([])
+    expect(codesOf('final', said('preliminary'), said(null))).toEqual(['history/kind-untold'])
+    expect(codesOf('final', said('preliminary'), said('final'), said(null))).toEqual([])
     expect(codesOf('final', said(null), said('withdrawn'))).toEqual(['history/contradicts-status'])
     expect(codesOf('final', said('withdrawn'), said('restored'))).toEqual([])
     expect(codesOf('preliminary', said('final'))).toEqual(['history/contradicts-status'])

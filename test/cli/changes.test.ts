@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { causebook } from '../command.ts'
 import { emptyFolder } from '../trees.ts'
+import { commit, type Files, git, write } from './repository.ts'
 
 const settings = `site: { title: Alma <&> co, url: https://rca.example.org/kb/ }
 feed: { authority: example.org }
@@ -43,39 +43,6 @@ A switch.
 
 const open = 'actions: [{ title: Replace the switch, status: open }]'
 const done = 'actions: [{ title: Replace the switch, status: done, done: 2019-07-01 }]'
-
-const author = {
-  GIT_AUTHOR_NAME: 'Somebody',
-  GIT_AUTHOR_EMAIL: 'somebody@example.org',
-  GIT_AUTHOR_DATE: '2026-11-01T12:00:00Z',
-  GIT_COMMITTER_NAME: 'Somebody',
-  GIT_COMMITTER_EMAIL: 'somebody@example.org',
-  GIT_COMMITTER_DATE: '2026-11-01T12:00:00Z',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-}
-
-function git(folder: string, ...words: string[]): string {
-  const env = { ...process.env, ...author }
-  return execFileSync('git', words, { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' })
-}
-
-type Files = Readonly<Record<string, string | null>>
-
-/** Writes files below `folder`; null removes one. */
-function write(folder: string, files: Files): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    if (text === null) rmSync(join(folder, path))
-    else writeFileSync(join(folder, path), text)
-  }
-}
-
-function commit(folder: string, files: Files): void {
-  write(folder, files)
-  git(folder, 'add', '--all')
-  git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'Reports')
-}
 
 /** A repository with a knowledge base in it: the reports of each state, committed in order. */
 function repository(...states: readonly Files[]): string {

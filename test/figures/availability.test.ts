@@ -19,7 +19,7 @@ import type { Site } from '../../src/model/site.ts'
 import { kinds } from '../../src/model/terms.ts'
 import { addSeconds, secondsBetween } from '../../src/model/time.ts'
 import { project } from '../command.ts'
-import { config, instance, report, site, window } from '../samples.ts'
+import { config, instance, knowledge, knownAs, report, site, window } from '../samples.ts'
 
 const minutes = (seconds = 0) => Math.round(seconds / 60)
 
@@ -106,10 +106,11 @@ const anyWindow = fc
     length: fc.integer({ min: 1, max: 60 * 24 * 120 * 60 }),
     kind: fc.constantFrom(...kinds),
     instances: fc.constantFrom(['EU00'], ['EU01'], ['EU00', 'EU01']),
+    known: fc.constantFrom(...knowledge),
   })
-  .map(({ start, length, kind, instances }) => {
+  .map(({ start, length, kind, instances, known }) => {
     const from = addSeconds('2018-01-01T00:00:00Z', start * 60)
-    return { ...window(from, addSeconds(from, length)), kind, instances }
+    return knownAs({ ...window(from, addSeconds(from, length)), kind, instances }, known)
   })
 const anyReport = fc.record({
   windows: fc.array(anyWindow, { minLength: 1, maxLength: 3 }),
@@ -227,6 +228,35 @@ describe('laws', () => {
   })
 })
 
+describe('a window that is not known', () => {
+  const whole = window('2019-05-06T10:00:00Z', '2019-05-06T11:00:00Z')
+  const quarter = (how: (typeof knowledge)[number], overrides: Partial<Report> = {}) =>
+    quarterOf(
+      '2019-q2',
+      recordOfReports([report({ windows: [knownAs(whole, how)], ...overrides })]),
+    )
+
+  it.each([
+    ['exact', 3600, []],
+    ['about', 3600, []],
+    ['between', 3600, ['between']],
+    ['no start', 0, ['unknown']],
+    ['no end', 0, ['unknown']],
+    ['ongoing', 0, ['ongoing']],
+  ] as const)('counts as far as it is certain: %s', (how, down, reasons) => {
+    const uptime = quarter(how)
+    expect(uptime.down).toBe(down)
+    expect(uptime.unmeasured.map(({ reason }) => reason)).toEqual(reasons)
+  })
+
+  it('is told of only where it would count or be excluded', () => {
+    const none = [{ ...knownAs(whole, 'ongoing'), kind: 'none' as const }]
+    expect(quarter('ongoing', { windows: none }).unmeasured).toEqual([])
+    const sla = { counts: false, exclusion: null }
+    expect(quarter('ongoing', { sla }).unmeasured).toHaveLength(1)
+  })
+})
+
 describe('a period', () => {
   const day = 86_400
 
@@ -336,7 +366,7 @@ describe('a window', () => {
     const windows = [noon('degraded', 10, 14)]
     const told = ({ down, excluded }: Uptime) => [down / hour, excluded / hour]
     expect(told(second([{ windows }]))).toEqual([0, 0])
-    expect(told(second([{ windows, sla: { counts: false, exclusion: null } }]))).toEqual([0, 0])
+    expect(told(second([{ windows, sla: { counts: false, exclusion: null } }]))).toEqual([0, 4])
     expect(told(second([{ windows, sla: { counts: true, exclusion: null } }]))).toEqual([4, 0])
     expect(told(second([{ windows }], { downtimeKinds: ['degraded'] }))).toEqual([4, 0])
     const none = windows.map(each => ({ ...each, kind: 'none' as const }))

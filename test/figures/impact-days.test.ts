@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { impactDays } from '../../src/figures/impact-days.ts'
-import { impactSeconds } from '../../src/model/incident-length.ts'
-import type { Report } from '../../src/model/report.ts'
+import { anchorOf, impactSeconds, windowAnchor } from '../../src/model/incident-length.ts'
+import type { Report, Window } from '../../src/model/report.ts'
 import type { Kind } from '../../src/model/terms.ts'
 import { addSeconds, localDay } from '../../src/model/time.ts'
-import { report } from '../samples.ts'
+import { knowledge, knownAs, report } from '../samples.ts'
 
 type Stretch = readonly [start: string, end: string, kind?: Kind]
 
@@ -14,6 +14,7 @@ function told(zone: string, ...stretches: readonly Stretch[]): Report {
   const windows = stretches.map(([start, end, kind = 'outage']) => ({
     start: { at: start, zone },
     end: { at: end, zone },
+    doubt: { start: null, end: null },
     kind,
     instances: ['EU00'],
     scope: null,
@@ -25,6 +26,7 @@ const days = (zone: string, ...stretches: readonly Stretch[]) =>
   Object.fromEntries(impactDays(told(zone, ...stretches)))
 
 const hour = 3600
+const byAnchor = (a: Window, b: Window) => (windowAnchor(a).at < windowAnchor(b).at ? -1 : 1)
 
 describe('impactDays', () => {
   it('cuts a window at the midnights of its own clock', () => {
@@ -86,13 +88,16 @@ describe('impactDays', () => {
       fc.property(
         fc.constantFrom(...zones),
         fc.array(stretch, { minLength: 1, maxLength: 4 }),
-        (zone, stretches) => {
-          const incident = told(zone, ...stretches)
+        fc.array(fc.constantFrom(...knowledge), { maxLength: 4 }),
+        (zone, stretches, known) => {
+          const exact = told(zone, ...stretches)
+          const windows = exact.windows.map((each, i) => knownAs(each, known[i] ?? 'exact'))
+          const incident = { ...exact, windows: windows.toSorted(byAnchor) }
           const parts = [...impactDays(incident)]
           const whole = parts.reduce((sum, [, seconds]) => sum + seconds, 0)
           expect(whole).toBe(impactSeconds(incident.windows))
           expect(parts.filter(([, seconds]) => seconds < 0 || seconds > 25 * hour)).toEqual([])
-          const first = localDay({ at: incident.windows[0]?.start.at ?? '', zone })
+          const first = localDay({ at: anchorOf(incident.windows).at, zone })
           expect(parts[0]?.[0]).toBe(first)
         },
       ),

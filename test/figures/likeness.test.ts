@@ -17,7 +17,7 @@ function of(day: number, overrides: Partial<Report> = {}): Report {
 
 const newestFirst = (reports: readonly Report[]) =>
   reports.toSorted((a, b) =>
-    (a.windows[0]?.start.at ?? '') < (b.windows[0]?.start.at ?? '') ? 1 : -1,
+    (a.windows[0]?.start?.at ?? '') < (b.windows[0]?.start?.at ?? '') ? 1 : -1,
   )
 
 /** The ids of what was seen before, for the report `id`. */

@@ -245,7 +245,9 @@ it('a warm build is the same as a cold one after each of 200 random steps', asyn
     const clean = join(emptyFolderOf(folder), 'dist')
     const cold = await build({ ...options, out: clean, audience, cache: false })
     const where = `step ${i} ${name}`
-    expect(warm.diagnostics, where).toEqual(cold.diagnostics)
+    // What the folder held before, only a build into it can tell.
+    const found = warm.diagnostics.filter(({ code }) => !code.startsWith('published/'))
+    expect(found, where).toEqual(cold.diagnostics)
     expect(warm.written === null, where).toBe(cold.written === null)
     const expected = warm.written === null ? before : readTree(clean)
     expectSameTree(readTree(out), expected, where)

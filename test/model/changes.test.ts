@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assembleSite } from '../../src/assemble/assemble-site.ts'
-import {
-  actionName,
-  allChanges,
-  changesFrom,
-  changesSince,
-  earlierState,
-} from '../../src/model/changes.ts'
+import { allChanges, changesFrom, changesSince } from '../../src/model/changes.ts'
+import { actionName, earlierState } from '../../src/model/life/earlier.ts'
 import type { Report, Revision } from '../../src/model/report.ts'
 import type { Site } from '../../src/model/site.ts'
 import { feedSite, reportOf } from '../render/feed-site.ts'

@@ -16,10 +16,13 @@ describe('reading', () => {
   })
 })
 
-/** Pretty JSON without the noisy parts; the markers of links are spelt out to be seen. */
+/** Pretty JSON without the noisy parts, such as the doubt of times that are not in doubt; the markers of links are spelt out to be seen. */
 function shown({ report, body, diagnostics }: Reading): string {
   const { places, hash, ...rest } = report ?? {}
-  const reading = { report: report && rest, body, diagnostics }
+  const windows = report?.windows.map(({ doubt, ...window }) =>
+    doubt.start || doubt.end ? { ...window, doubt } : window,
+  )
+  const reading = { report: report && { ...rest, windows }, body, diagnostics }
   const text = JSON.stringify(reading, null, 2)
   return `${text.replace(/[\uFDD0\uFDD1]/g, marker => (marker === '\uFDD0' ? '\\uFDD0' : '\\uFDD1'))}\n`
 }
@@ -38,7 +41,7 @@ describe('the catalogue of reading codes', () => {
 describe('a window across the spring change of the clocks', () => {
   it('lasts as long as a stop-watch says', () => {
     const window = readingOf('clock-change').report?.windows[0]
-    expect(window?.start.at).toBe('2019-03-31T00:50:00Z')
-    expect(secondsBetween(window?.start.at ?? '', window?.end.at ?? '')).toBe(20 * 60)
+    expect(window?.start?.at).toBe('2019-03-31T00:50:00Z')
+    expect(secondsBetween(window?.start?.at ?? '', window?.end?.at ?? '')).toBe(20 * 60)
   })
 })

@@ -26,6 +26,9 @@ const unseen: Readonly<Record<string, string>> = {
 /** The report that has every piece of a text. */
 const parts = '2026/neighbour.md'
 
+/** The preliminary one, whose incident may go on. */
+const later = '2026/later.md'
+const { facts, body } = connected.reports[later] as Source
 const { 'earlier.md': earlier = { facts: {}, body: {} }, ...others } = connected.reports
 const otherStates: Readonly<Record<string, State>> = {
   'a report gets another name': { ...connected, reports: { ...others, 'earliest.md': earlier } },
@@ -35,6 +38,16 @@ const otherStates: Readonly<Record<string, State>> = {
   },
   'a report is deleted': { ...connected, reports: others },
   'a report is added': withReport('earliest.md', earlier),
+  ...Object.fromEntries(
+    ['ongoing', 'unknown', 'about 2026-09-01 10:45', '2026-09-01 10:40..10:45'].map(end => [
+      `the end of an incident is told as "${end}"`,
+      withReport(later, { facts: { ...facts, end }, body }),
+    ]),
+  ),
+  'a start is told as a range': withReport(later, {
+    facts: { ...facts, start: '2026-09-01 09:55..10:00' },
+    body,
+  }),
   'a day passes': { ...connected, now: '2026-11-23T12:00:00Z' },
   'a year begins': { ...connected, now: '2027-01-01T00:00:00Z' },
   'a text of the language is replaced': {

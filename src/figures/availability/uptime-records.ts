@@ -2,6 +2,7 @@
 
 import type { Config } from '../../model/config.ts'
 import { compare } from '../../model/diagnostics.ts'
+import { isKnown, windowAnchor } from '../../model/incident-length.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { type Kind, kinds } from '../../model/terms.ts'
@@ -30,6 +31,19 @@ export interface JudgedWindow extends Interval {
   readonly report: string
   /** Why the report says that it does not count, or null. */
   readonly exclusion: string | null
+  /** How far its edges are known. */
+  readonly doubt: Window['doubt']
+}
+
+/** Why a window is not counted, or of a range not more than what is certain. */
+export type Unmeasured = 'ongoing' | 'unknown' | 'between'
+
+/** A window that would count or be excluded, if its edges were known to the minute. */
+export interface UnmeasuredWindow extends Pick<Window, 'start' | 'end' | 'doubt' | 'kind'> {
+  readonly report: string
+  /** The earliest moment that is stated of it, which says what period it is of. */
+  readonly anchor: Instant
+  readonly reason: Unmeasured
 }
 
 /** All that periods of an instance are worked out from. */
@@ -37,7 +51,9 @@ export interface UptimeRecord extends Coverage {
   readonly instance: string
   /** By start. */
   readonly windows: readonly JudgedWindow[]
-  /** The same without overlaps, by start. */
+  /** Those of which not all is known, by what is. */
+  readonly unmeasured: readonly UnmeasuredWindow[]
+  /** The windows without overlaps, by start. */
   readonly intervals: readonly Interval[]
 }
 
@@ -79,13 +95,14 @@ function pastsOf(reports: readonly Report[]): ReadonlyMap<string, Past> {
   const pasts = new Map<string, Past>()
   for (const report of reports) {
     if (report.status === 'draft' || report.status === 'withdrawn') continue
-    for (const { start, instances } of report.windows) {
-      for (const id of instances) {
+    for (const window of report.windows) {
+      const began = windowAnchor(window).at
+      for (const id of window.instances) {
         const past = pasts.get(id)
-        if (!past) pasts.set(id, { reports: [report], first: start.at })
+        if (!past) pasts.set(id, { reports: [report], first: began })
         else {
           if (past.reports.at(-1) !== report) past.reports.push(report)
-          if (start.at < past.first) past.first = start.at
+          if (began < past.first) past.first = began
         }
       }
     }
@@ -105,6 +122,7 @@ function recordOf(
   const zone = entry?.timezone ?? reports[0]?.zone ?? 'UTC'
   const first = past ? localDay({ at: past.first, zone }) : asOf
   let windows: readonly JudgedWindow[] | undefined
+  let unmeasured: readonly UnmeasuredWindow[] | undefined
   let intervals: readonly Interval[] | undefined
   return {
     instance,
@@ -117,6 +135,12 @@ function recordOf(
         .sort((a, b) => compare(a.start, b.start) || compare(a.report, b.report))
       return windows
     },
+    get unmeasured() {
+      unmeasured ??= reports
+        .flatMap(report => unmeasuredWindows(report, instance, config))
+        .sort((a, b) => compare(a.anchor, b.anchor) || compare(a.report, b.report))
+      return unmeasured
+    },
     get intervals() {
       intervals ??= withoutOverlaps(this.windows)
       return intervals
@@ -127,6 +151,7 @@ function recordOf(
 function judgedWindows(report: Report, instance: string, config: Config): readonly JudgedWindow[] {
   return report.windows
     .filter(window => window.instances.includes(instance))
+    .filter(isKnown)
     .map(window => ({
       report: report.id,
       start: window.start.at,
@@ -134,15 +159,37 @@ function judgedWindows(report: Report, instance: string, config: Config): readon
       kind: window.kind,
       verdict: verdictOn(window, report, config),
       exclusion: report.sla?.exclusion ?? null,
+      doubt: window.doubt,
     }))
 }
 
-/** `sla: { counts: true }` makes any impact count; time that is no downtime is never excluded. */
+function unmeasuredWindows(
+  report: Report,
+  instance: string,
+  config: Config,
+): readonly UnmeasuredWindow[] {
+  return report.windows.flatMap(window => {
+    const { start, end, kind, doubt, instances } = window
+    const reason = whyUnmeasured(window)
+    if (reason === null || !instances.includes(instance)) return []
+    if (verdictOn(window, report, config) === 'kind') return []
+    return [{ report: report.id, anchor: windowAnchor(window).at, start, end, kind, doubt, reason }]
+  })
+}
+
+function whyUnmeasured({ doubt }: Window): Unmeasured | null {
+  const all = [doubt.start?.is, doubt.end?.is]
+  const reasons: readonly Unmeasured[] = ['ongoing', 'unknown', 'between']
+  return reasons.find(reason => all.includes(reason)) ?? null
+}
+
+/** `sla: { counts: true }` makes any impact count, and `false` takes any out; time without impact does neither. */
 export function verdictOn({ kind }: Window, { sla }: Report, { policy }: Config): Verdict {
   const downtime: readonly Kind[] = policy.downtimeKinds
-  if (kind !== 'none' && sla?.counts === true) return 'counts'
-  if (!downtime.includes(kind)) return 'kind'
-  return sla?.counts === false ? 'excluded' : 'counts'
+  const counts = kind === 'none' ? null : sla?.counts
+  if (counts === true) return 'counts'
+  if (counts === false) return 'excluded'
+  return downtime.includes(kind) ? 'counts' : 'kind'
 }
 
 interface Edge {

@@ -3,7 +3,13 @@
 import { type Kind, kinds } from '../../model/terms.ts'
 import { secondsBetween } from '../../model/time.ts'
 import { calendarPeriods, lastPeriod, type Period } from './calendar-periods.ts'
-import type { Interval, JudgedWindow, UptimeRecord, Verdict } from './uptime-records.ts'
+import type {
+  Interval,
+  JudgedWindow,
+  UnmeasuredWindow,
+  UptimeRecord,
+  Verdict,
+} from './uptime-records.ts'
 
 /** A window of a report as far as it lies in a period. */
 export interface WindowShare extends JudgedWindow {
@@ -28,6 +34,8 @@ export interface Uptime {
   readonly percent: number | null
   /** By start. Those that overlap are each told whole. */
   readonly windows: readonly WindowShare[]
+  /** Those of which it is not known how long they were, or not in full. */
+  readonly unmeasured: readonly UnmeasuredWindow[]
 }
 
 /** The uptime in one period; windows that cross its edges are cut there. */
@@ -52,6 +60,9 @@ export function uptimeIn(period: Period, record: UptimeRecord): Uptime {
     // Multiplied first, 99.9 % of a whole number is the number 99.9.
     percent: measured === 0 ? null : (100 * (measured - down)) / measured,
     windows: within(period, record.windows),
+    unmeasured: record.unmeasured.filter(
+      ({ anchor }) => anchor >= period.start && anchor < period.end,
+    ),
   }
 }
 

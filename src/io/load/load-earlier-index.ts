@@ -1,8 +1,9 @@
 /** Loads an earlier state of a knowledge base from the index that was published of it. */
 import { readFile, stat } from 'node:fs/promises'
-import { actionName, type Earlier, isClosed } from '../../model/changes.ts'
 import { earlierActionsSchema } from '../../model/data/actions-schema.ts'
-import { earlierIndexSchema } from '../../model/data/index-schema.ts'
+import { earlierIndexSchema } from '../../model/data/earlier-index-schema.ts'
+import { actionName, type Earlier, isClosed } from '../../model/life/earlier.ts'
+import { earlierReport } from '../../model/life/earlier-report.ts'
 import { UserError } from '../../model/user-error.ts'
 
 /** How long a server may take to answer, in milliseconds. */
@@ -29,12 +30,7 @@ export async function loadIndex(since: string): Promise<Earlier> {
   const beside = await loadJson(besideOf(since)).catch(() => null)
   const actions = earlierActionsSchema.safeParse(beside)
   return {
-    reports: index.data.reports.map(({ status, updated, publications, ...report }) => ({
-      ...report,
-      updated: updated ?? '',
-      withdrawn: status === 'withdrawn',
-      publications: publications?.map(({ key }) => key) ?? null,
-    })),
+    reports: index.data.reports.map(earlierReport),
     open: actions.success ? openOf(actions.data.actions) : null,
   }
 }

@@ -67,7 +67,7 @@ function noRepository(reports: string, since: string, error: string): UserError 
   const why = error.split('\n')[0]?.replace(/^fatal: /, '') ?? ''
   return new UserError(
     `"${since}" is no day and no index.json, and git knows no revisions of ${reports}: ${why}`,
-    'Write --since 2026-11-01 or --since dist/api/v1/index.json, or run it in a clone of the repository',
+    'Give the index.json of an earlier build, or run it in a clone of the repository',
   )
 }
 
@@ -106,6 +106,6 @@ async function git(
 function noGit(): UserError {
   return new UserError(
     'There is no git to ask for that revision',
-    'Install git, or give --since a day or an index.json',
+    'Install git, or give the index.json of an earlier build',
   )
 }

@@ -58,8 +58,8 @@ export const checkingCodes = {
     '---\nstatus: withdrawn\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
   ),
   'history/kind-untold': info(
-    'The history does not say that it began with a preliminary report',
-    'An entry that says what it is (`kind: preliminary`, or a summary such as “Preliminary report”) keeps saying it. Of one that does not, the status is taken for what the last one is: once it changes, the first entry would be that of a finished report, and subscribers would be told of it again.',
+    'An entry of the history does not say what it is',
+    'An entry that says what it is (`kind: final`, or a summary such as “Final report”) keeps saying it. What one is that does not follows from the status and from those around it: when these change, so may what subscribers were told, or they are told of it again. A publication and a correction need not say it.',
     '---\nstatus: preliminary\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
   ),
   'history/contradicts-status': warning(
@@ -166,6 +166,11 @@ export const checkingCodes = {
     'Two instances share a name',
     'A name or an alias stands for one instance only.',
     'instances:\n  EU00: { aliases: [EU] }\n  EU01: { aliases: [EU] }',
+  ),
+  'config/alias-address': warning(
+    'The address of an alias is taken',
+    'The page, feeds, calendar, badges and data of an instance answer at the addresses of its aliases, too. Where the alias of one has the address of another, or of its alias, it is not clear whose subscribers these are, and there is nothing for it.',
+    'instances:\n  EU00: {}\n  EU01: { aliases: [eu-00] }\n  EU02: { aliases: [eu00] }',
   ),
   'config/no-url': info(
     'The address of the site is not set',

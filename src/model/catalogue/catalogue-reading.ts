@@ -92,6 +92,16 @@ export const readingCodes = {
     'Zones are IANA names such as Europe/Amsterdam, UTC, or offsets such as +01:00. An abbreviation is no zone: CST is three, and CET is wrong in summer. Behind a time it is understood where the zone of the report has it in that season.',
     '---\ntimezone: EDT\n---',
   ),
+  'time/reversed-sign': warning(
+    'The name of the zone looks like its opposite',
+    'In the names of IANA, Etc/GMT+5 is five hours behind UTC: the sign is reversed. Pages show it as UTC−5. Write the offset, which says what it means, or the zone of the place, whose clocks change with the seasons.',
+    '---\ntimezone: Etc/GMT+5\n---',
+  ),
+  'time/fraction': info(
+    'A fraction of a second is left out',
+    'Times are told to the second. The fraction is dropped, nothing is rounded.',
+    '---\nstart: 2026-03-01T09:10:30.750Z\n---',
+  ),
   'time/does-not-exist': error(
     'The clocks skipped this time',
     'When the clocks go forward, local times are left out. One that was left out cannot have been on anybody’s watch.',
@@ -109,8 +119,23 @@ export const readingCodes = {
   ),
   'time/end-not-after-start': error(
     'The end is not after the start',
-    'A window ends after it starts. Often the day, or noon and midnight, are mixed up.',
+    'A window ends after it starts, and so does a range in which an edge of it lies. Often the day, or noon and midnight, are mixed up.',
     '---\nstart: 2019-06-03 17:55\nend: 2019-06-03 17:05\n---',
+  ),
+  'time/nothing-known': error(
+    'Neither the start nor the end of a window is known',
+    'Without a time nobody can tell when it happened. Where only the day is known, its days are a range: 2019-06-03..2019-06-04.',
+    '---\nstart: unknown\nend: unknown\n---',
+  ),
+  'time/still-ongoing': error(
+    'The incident goes on, and its report is final',
+    'Only a draft or a preliminary report is told while the incident goes on. A final report says when it was over, or that nobody knows: `unknown`.',
+    '---\nstart: 2019-06-03 13:45\nend: ongoing\nstatus: final\n---',
+  ),
+  'time/long-outage': warning(
+    'An outage of more than a day whose kind is not stated',
+    'A window without a `kind` is a full outage, and every minute of it counts against the availability. Over more than a day something was mostly slow, failed in part, or its edge is a guess. Where it was an outage, state that.',
+    '---\nstart: 2019-06-03 00:00\nend: 2019-06-25 14:35\n---',
   ),
   'time/overlap': error(
     'Two windows of an instance overlap',
@@ -131,6 +156,11 @@ export const readingCodes = {
     'An event can be on two days',
     'A time without a day follows the entry above it, or is on the day that fits the windows. Where two days fit, neither is guessed: the event stays in its place without a time.',
     '---\nstart: 2019-06-03 09:00\nend: 2019-06-06 18:00\n---\n## Event Timeline\n\n- 15:00 – Users see errors',
+  ),
+  'timeline/offset-or-span': info(
+    'A time with its offset could be a span',
+    'When the clocks go back, an hour is shown twice, and the offset says which is meant: 01:05-05:00. West of Greenwich that looks like a span until five. It is read as the offset where the clocks showed the time twice; write what cannot be mistaken.',
+    '---\nstart: 2026-11-01 00:30\nend: 2026-11-01 06:00\ntimezone: America/Chicago\n---\n## Event Timeline\n\n- 01:05-05:00 – Users see errors',
   ),
   'timeline/season': warning(
     'An abbreviation names the wrong season',

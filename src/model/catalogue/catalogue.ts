@@ -6,12 +6,14 @@ import { checkingCodes } from './catalogue-checking.ts'
 import { languageCodes } from './catalogue-languages.ts'
 import { outputCodes } from './catalogue-output.ts'
 import { proseCodes } from './catalogue-prose.ts'
+import { publishedCodes } from './catalogue-published.ts'
 import { readingCodes } from './catalogue-reading.ts'
 
 export const catalogue = {
   ...readingCodes,
   ...proseCodes,
   ...checkingCodes,
+  ...publishedCodes,
   ...languageCodes,
   ...outputCodes,
 }

@@ -34,6 +34,12 @@ export const period = z
       .describe(
         'X / (Y − Z) × 100 with four decimals, never rounded up to 100 or to a target that was missed; null where all is excluded',
       ),
+    unmeasured_windows: z
+      .int()
+      .min(0)
+      .describe(
+        'Windows that are not counted, or not in full, for an edge of them is not known; by what is known of them',
+      ),
     meets_target: z.boolean().nullable().describe('Null where all is excluded'),
   })
   .meta({ id: 'period', description: 'The availability of an instance in a stretch of time' })
@@ -41,15 +47,17 @@ export const period = z
 const judgedWindow = z
   .object({
     report: z.string().describe('The id of the report'),
-    start: instant,
-    end: instant,
-    seconds,
+    start: instant.nullable().describe('Of a range the latest; null where it is not known'),
+    end: instant.nullable().describe('Of a range the earliest; null where unknown or ongoing'),
+    seconds: seconds.nullable().describe('As far as they are certain; null where unknown'),
     kind: z.enum(kinds),
     counts: z.boolean().describe('Whether it is downtime'),
     reason: z
-      .enum(['excluded', 'kind'])
+      .enum(['excluded', 'kind', 'unknown', 'ongoing', 'between'])
       .nullable()
-      .describe('Why it is none: its report excludes it, or its kind is no downtime'),
+      .describe(
+        'Why it is none: its report excludes it, its kind is no downtime, an edge is unknown, or it goes on; "between": only what is certain of it counts',
+      ),
     exclusion: z.string().nullable().describe('What the report says about it'),
   })
   .meta({ id: 'judged-window', description: 'A window of a report, and whether it counts' })

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { actionsSchema } from './actions-schema.ts'
 import { availabilitySchema } from './availability-schema.ts'
 import { changesSchema } from './changes-schema.ts'
-import { incidentsSchema } from './incidents-schema.ts'
 import { indexSchema, yearSchema } from './index-schema.ts'
 import { instanceSchema, instancesSchema } from './instance-schema.ts'
 import { itemSchema } from './item-schema.ts'
+import { mirrorSchemas } from './mirror-schemas.ts'
 import { reportSchema } from './report-schema.ts'
 
 /** Published schemas by the name that their address ends with. */
@@ -19,8 +19,8 @@ export const schemas = {
   actions: actionsSchema,
   changes: changesSchema,
   availability: availabilitySchema,
-  incidents: incidentsSchema,
   item: itemSchema,
+  ...mirrorSchemas,
 } as const
 export type SchemaName = keyof typeof schemas
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[]

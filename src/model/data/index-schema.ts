@@ -1,6 +1,6 @@
 /** The schemas of the lists of reports: the index, and the file of a year. */
 import { z } from 'zod'
-import { entry, file, instant, publication } from './parts.ts'
+import { entry, file, instant } from './parts.ts'
 
 export const indexSchema = z
   .object({
@@ -29,12 +29,3 @@ export const yearSchema = z
     description: 'The entries of the index of one year',
   })
 export type YearFile = z.infer<typeof yearSchema>
-
-/** What has to be in an index of any age for a later state to be compared with it. */
-export const earlierIndexSchema = z.object({
-  reports: z.array(
-    entry
-      .pick({ id: true, title: true, status: true, instances: true, updated: true })
-      .extend({ publications: z.array(publication.pick({ key: true })).optional() }),
-  ),
-})

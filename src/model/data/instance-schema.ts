@@ -36,7 +36,7 @@ const member = z
     reports: z.int().min(0).describe('How many there are, with those that were withdrawn'),
     last_incident: instant
       .nullable()
-      .describe('When its last window of impact began; null without any that is known'),
+      .describe('When its last window of impact began, or the earliest that is known of it'),
     rolling_12_months: period
       .nullable()
       .describe('The last 12 whole months; null until so many are on record'),

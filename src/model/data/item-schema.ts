@@ -22,6 +22,7 @@ export const itemSchema = z
     start: instant.nullable().describe('The start of the first window; null where not known'),
     end: instant.nullable().describe('The end of the last window; null where not known'),
     impact_seconds: stated.impact_seconds,
+    impact_is: stated.impact_is,
     data: stated.data,
   })
   .meta({ title: 'Item of a feed', description: 'The facts of a report that an item is about' })

@@ -56,10 +56,15 @@ export const stated = {
   kinds: z.array(z.enum(kinds)).min(1).describe('Those of the windows, the gravest first'),
   impact_seconds: seconds
     .nullable()
-    .describe('Time within any window of impact; overlapping minutes count once'),
+    .describe(
+      'Time within any window of impact, as far as it is certain; overlapping minutes count once; null where none is known',
+    ),
+  impact_is: z
+    .enum(['exact', 'about', 'at-least', 'unknown', 'ongoing'])
+    .describe('How far the time of impact is known'),
   span_seconds: seconds
     .nullable()
-    .describe('Time from the start of the first window to the end of the last'),
+    .describe('Time from the start of the first window to the end of the last; null where unknown'),
   time_to_detect_seconds: secondsUntil('the incident was noticed'),
   time_to_mitigate_seconds: secondsUntil('its effects were contained'),
   time_to_resolve_seconds: secondsUntil('it was over'),
@@ -69,14 +74,20 @@ function secondsUntil(what: string) {
   return z
     .int()
     .nullable()
-    .describe(`Seconds from the start of the first window until ${what}; null where not known`)
+    .describe(
+      `Seconds from the start of the first window of impact until ${what}; null where that is not known`,
+    )
 }
 
 /** What the file of a report and the index say of a window in the same words. */
 export const windowParts = {
+  start_is: z.enum(['exact', 'about', 'between', 'unknown']).describe('How far `start` is known'),
+  end_is: z
+    .enum(['exact', 'about', 'between', 'unknown', 'ongoing'])
+    .describe('How far `end` is known'),
   seconds: seconds
     .nullable()
-    .describe('Elapsed time, across changes of the clock; null where it is not known'),
+    .describe('Elapsed time, across changes of the clock; of a range what is certain; else null'),
   kind: z.enum(kinds),
   instances: texts.describe('The instances that this window concerns'),
   scope: z.string().nullable().describe('What did not work, in the words of the report'),
@@ -116,8 +127,12 @@ export type ApiPublication = z.infer<typeof publication>
 
 const window = z
   .object({
-    start: instant.nullable().describe('Null where it is not known'),
-    end: instant.nullable().describe('Null where it is not known'),
+    start: instant
+      .nullable()
+      .describe('When it began; of a range, the latest that it can have been; null where unknown'),
+    end: instant
+      .nullable()
+      .describe('When it was over; of a range, the earliest; null where unknown or ongoing'),
     ...windowParts,
   })
   .meta({ id: 'window', description: 'One stretch of time in which something did not work' })
@@ -127,8 +142,12 @@ export const entry = z
   .object({
     ...shared,
     ...stated,
-    start: instant.nullable().describe('The start of the first window; null where not known'),
-    end: instant.nullable().describe('The end of the last window; null where not known'),
+    start: instant
+      .nullable()
+      .describe('The start of the first window; null where one of them has none that is known'),
+    end: instant
+      .nullable()
+      .describe('The end of the last window; null where one is not known, or goes on'),
     windows: z.array(window).min(1).describe('By start'),
     detected: instant.nullable(),
     mitigated: instant.nullable(),

@@ -31,10 +31,18 @@ const moment = z
   .meta({ id: 'moment', description: 'A point in time together with the clock it was told by' })
 export type ApiMoment = z.infer<typeof moment>
 
+const range = z.tuple([moment, moment]).nullable()
+
 const window = z
   .object({
-    start: moment.nullable().describe('Null where it is not known'),
-    end: moment.nullable().describe('Null where it is not known'),
+    start: moment
+      .nullable()
+      .describe('When it began; of a range, the latest that it can have been; null where unknown'),
+    start_between: range.describe('The earliest and the latest start, where it is a range'),
+    end: moment
+      .nullable()
+      .describe('When it was over; of a range, the earliest; null where unknown or ongoing'),
+    end_between: range.describe('The earliest and the latest end, where it is a range'),
     ...windowParts,
   })
   .meta({ id: 'window', description: 'One stretch of time in which something did not work' })
@@ -92,8 +100,12 @@ export const reportSchema = z
     markdown: z.url().describe('The report as Markdown'),
     aliases: z.array(z.url()).describe('Other addresses of the page, which lead to it'),
     audience: z.enum(audiences),
-    start: moment.nullable().describe('The start of the first window; null where not known'),
-    end: moment.nullable().describe('The end of the last window; null where not known'),
+    start: moment
+      .nullable()
+      .describe('The start of the first window; null where one of them has none that is known'),
+    end: moment
+      .nullable()
+      .describe('The end of the last window; null where one is not known, or goes on'),
     windows: z.array(window).min(1).describe('By start'),
     detected: moment.nullable(),
     mitigated: moment.nullable(),

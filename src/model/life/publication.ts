@@ -1,6 +1,7 @@
 /** Turns the reports of a site into what was published of them, one event at a time. */
 import type { Config } from '../config.ts'
 import { compare } from '../diagnostics.ts'
+import { anchorOf } from '../incident-length.ts'
 import { reportsById } from '../index-reports.ts'
 import type { Report } from '../report.ts'
 import type { Site } from '../site.ts'
@@ -56,7 +57,7 @@ function instantsIn(report: Report, taken: Set<Instant>): readonly Instant[] {
 }
 
 function beganAt({ windows }: Report): Instant {
-  return windows[0]?.start.at ?? ''
+  return anchorOf(windows).at
 }
 
 const known = new WeakMap<Site, readonly Publication[]>()
@@ -94,7 +95,7 @@ export function formerScopes(report: Report, config: Config): readonly string[] 
 }
 
 /** The instances among them. */
-export function formerInstances(report: Report): readonly string[] {
+export function leftInstances(report: Report): readonly string[] {
   const before = lifeOf(report).flatMap(event => event.before?.instances ?? [])
   return [...new Set(before)].filter(id => !report.instances.includes(id))
 }

@@ -1,5 +1,6 @@
 /** Turns validated front matter into the facts of a report. */
 import type { Config } from '../../model/config.ts'
+import { anchorOf } from '../../model/incident-length.ts'
 import { type SourcePath, slugOf } from '../../model/paths.ts'
 import type { Report, TimelineEvent, ToldByText, Window } from '../../model/report.ts'
 import {
@@ -19,6 +20,7 @@ import { noteImpossibleDay, readHistory } from './read-history.ts'
 import { readMilestones } from './read-milestones.ts'
 import { readWindows } from './read-windows.ts'
 import { noteStrangers, readZone } from './read-zone.ts'
+import { withOwnPaths } from './with-own-paths.ts'
 
 /** What front matter says, all but what only the body can add. */
 export type Facts = Omit<Report, 'hash' | 'title' | ToldByText> & {
@@ -35,7 +37,7 @@ const codes = {
 
 /** The facts, or null when something that everything hangs on is missing or wrong; `notes` says what. */
 export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | null {
-  const front = readFrontMatter(yaml, notes)
+  const front = readFrontMatter(yaml, config, notes)
   if (!front) return null
   const named = (name: string) => nameOf(name, config)
   const instances = readInstances(front, named, notes)
@@ -43,9 +45,10 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
   const stated = readZone(front, instances, config, notes)
   if (stated === 'unusable') return null
   const windows = readWindows(front, instances, named, stated, notes)
-  const milestones = readMilestones(front, stated, windows?.[0]?.start ?? null, notes)
-  const timeline = readTimeline(front, stated, windows?.[0]?.start ?? null, config, notes)
-  const zone = stated ?? windows?.[0]?.start.zone
+  const anchor = windows && anchorOf(windows)
+  const milestones = readMilestones(front, stated, anchor, notes)
+  const timeline = readTimeline(front, stated, anchor, config, notes)
+  const zone = stated ?? anchor?.zone
   if (!windows || id === null || zone === undefined || instances.length === 0) {
     noteStrangers(instances, config, notes)
     return null
@@ -97,7 +100,7 @@ function noteImpossibleDays({ actions }: FrontMatter, notes: Notes): boolean {
   return wrong.length > 0
 }
 
-function readFrontMatter(yaml: Yaml, notes: Notes): FrontMatter | null {
+function readFrontMatter(yaml: Yaml, config: Config, notes: Notes): FrontMatter | null {
   const value = yaml.value ?? {}
   const own = isRecord(value)
     ? Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-')))
@@ -105,7 +108,7 @@ function readFrontMatter(yaml: Yaml, notes: Notes): FrontMatter | null {
   const { value: front, diagnostics } = validate(
     frontMatterSchema,
     yaml,
-    withTimes(own),
+    withTimes(withOwnPaths(own, config.site.url)),
     notes.file,
     codes,
     frontMatterKeys,
@@ -131,7 +134,7 @@ function plainFacts(front: FrontMatter, config: Config) {
     actions: front.actions.filter(action => isShown(action, config)),
     supersedes: unique(front.supersedes ?? []),
     related: unique(front.related ?? []),
-    aliases: unique(front.aliases ?? []),
+    aliases: front.aliases ?? [],
     sla: front.sla ?? null,
   }
 }
@@ -176,15 +179,16 @@ function nameOfFile(file: SourcePath): string {
 function readTimeline(
   front: FrontMatter,
   zone: ZoneName | null,
-  start: Moment | null,
+  near: Moment | null,
   config: Config,
   notes: Notes,
 ): readonly TimelineEvent[] {
   const events = front.timeline.map((event, i) => {
-    const at = notes.moment(event.at, `timeline.${i}.at`, zone, start)
-    if (!at || !isShown(event, config)) return null
+    const told = notes.told(event.at, `timeline.${i}.at`, zone, near)
+    if (!told || !isShown(event, config)) return null
     const { text, kind = null, link = null } = event
-    return { ...untold, at, text, html: escapeHtml(text), kind, link }
+    const { moment: at, isAbout: approximate } = told
+    return { ...untold, at, approximate, text, html: escapeHtml(text), kind, link }
   })
   return events.filter(event => event !== null)
 }
@@ -201,8 +205,7 @@ export function defaultTitle(
   const names = instances.map(
     id => config.instances.find(instance => instance.id === id)?.name ?? id,
   )
-  const start = windows[0]?.start
-  return [names.join(', '), 'RCA', ...(start ? [localDay(start)] : [])].join(' – ')
+  return [names.join(', '), 'RCA', localDay(anchorOf(windows))].join(' – ')
 }
 
 function nameOf(name: string, config: Config): string {

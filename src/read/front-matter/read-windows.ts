@@ -1,8 +1,9 @@
 /** Reads when an incident happened: one window from `start` and `end`, or the list under `impact`. */
 
+import { isOngoing, windowAnchor } from '../../model/incident-length.ts'
 import type { Window } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
-import type { ZoneName } from '../../model/time.ts'
+import { addSeconds, type Instant, secondsBetween, type ZoneName } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
 
 interface Written {
@@ -29,7 +30,11 @@ export function readWindows(
   const whole = windows.filter(window => window !== null)
   if (whole.length < windows.length) return null
   noteOverlaps(whole, written.path, notes)
-  return [...whole].sort((a, b) => (a.start.at < b.start.at ? -1 : 1))
+  for (const [i, window] of whole.entries()) {
+    if (isOngoing([window])) noteOver(front, written.path(i), notes)
+    noteLong(window, written.path(i), notes)
+  }
+  return [...whole].sort((a, b) => (windowAnchor(a).at < windowAnchor(b).at ? -1 : 1))
 }
 
 /** What the author wrote, and the path of each window: `impact.0.`, or none for the short form. */
@@ -62,16 +67,20 @@ function writtenWindows(
     return null
   }
   if (start === undefined || end === undefined) {
-    const [there, missing] = start === undefined ? ['end', 'start'] : ['start', 'end']
-    notes.add(
-      'front-matter/required',
-      there,
-      `\`${missing}\` is missing: expected it beside \`${there}\``,
-      `Add \`${missing}\``,
-    )
+    noteHalf(start === undefined ? ['end', 'start'] : ['start', 'end'], notes)
     return null
   }
   return { list: [{ start, end, kind: 'outage', scope: impact }], path: () => '' }
+}
+
+function noteHalf([there, missing]: readonly [string, string], notes: Notes): void {
+  const open = missing === 'end' ? '`ongoing` while it goes on, or `unknown`' : 'or `unknown`'
+  notes.add(
+    'front-matter/required',
+    there,
+    `\`${missing}\` is missing: expected it beside \`${there}\``,
+    `Add \`${missing}\`: the time, ${open} where nobody knows`,
+  )
 }
 
 function readWindow(
@@ -82,32 +91,65 @@ function readWindow(
   zone: ZoneName | null,
   notes: Notes,
 ): Window | null {
-  const start = notes.moment(entry.start, `${path}start`, zone)
-  const end = notes.moment(entry.end, `${path}end`, zone, start)
-  if (!start || !end) return null
-  if (end.at <= start.at) {
-    const message = `The window ends at ${entry.end}, which is not after its start, ${entry.start}`
-    notes.add(
-      'time/end-not-after-start',
-      `${path}end`,
-      message,
-      'Check the day, and whether noon and midnight are mixed up',
-    )
+  const from = notes.edge(entry.start, 'start', `${path}start`, zone)
+  const to = notes.edge(entry.end, 'end', `${path}end`, zone, from?.moment)
+  if (!from || !to) return null
+  const [start, end] = [from.moment, to.moment]
+  if (!start && !end) {
+    const message = 'Neither the start nor the end of the window is known: expected one of them'
+    const hint = 'Write the days in which it lies, such as start: 2019-06-03..2019-06-04'
+    notes.add('time/nothing-known', `${path}start`, message, hint)
+    return null
+  }
+  if (start && end && end.at <= start.at) {
+    noteBackwards(entry, path, notes)
     return null
   }
   const instances = entry.instances ? [...new Set(entry.instances.map(named))] : all
+  if (hasStranger(instances, all, path, notes)) return null
+  const doubt = { start: from.doubt, end: to.doubt }
+  return { start, end, doubt, kind: entry.kind, instances, scope: entry.scope ?? null }
+}
+
+function noteBackwards({ start, end }: Written, path: string, notes: Notes): void {
+  const message = `The window ends at ${end}, which is not after its start, ${start}`
+  const hint = 'Check the day, and whether noon and midnight are mixed up'
+  notes.add('time/end-not-after-start', `${path}end`, message, hint)
+}
+
+/** Whether a window names an instance that the report does not. */
+function hasStranger(
+  instances: readonly string[],
+  all: readonly string[],
+  path: string,
+  notes: Notes,
+): boolean {
   const stranger = instances.find(instance => !all.includes(instance))
-  if (stranger !== undefined) {
-    const message = `The window concerns ${stranger}, which the report does not list: expected one of ${all.join(', ')}`
-    notes.add(
-      'front-matter/invalid',
-      `${path}instances`,
-      message,
-      `Add ${stranger} to \`instances\``,
-    )
-    return null
-  }
-  return { start, end, kind: entry.kind, instances, scope: entry.scope ?? null }
+  if (stranger === undefined) return false
+  const message = `The window concerns ${stranger}, which the report does not list: expected one of ${all.join(', ')}`
+  notes.add('front-matter/invalid', `${path}instances`, message, `Add ${stranger} to \`instances\``)
+  return true
+}
+
+/** Only what is told of while it happens has an end that is yet to come. */
+function noteOver({ status }: FrontMatter, path: string, notes: Notes): void {
+  if (status === 'draft' || status === 'preliminary') return
+  const message = `The incident goes on, and its report is ${status}: expected the end`
+  const hint = 'Give the end, or `unknown`; while it goes on, set `status` to preliminary'
+  notes.add('time/still-ongoing', `${path}end`, message, hint)
+}
+
+/** What is down for longer than this, in seconds, is mostly slow, or was mended unseen. */
+const longOutage = 86_400
+
+function noteLong({ start, end, kind }: Window, path: string, notes: Notes): void {
+  if (kind !== 'outage' || notes.places[`${path}kind`] || !start || !end) return
+  const seconds = secondsBetween(start.at, end.at)
+  if (seconds <= longOutage) return
+  const message = `By its start and end this was a full outage of ${Math.floor(seconds / 3600)} hours, and no \`kind\` says so`
+  const hint =
+    'State the `kind` in a list under `impact`; an edge that nobody knows is `unknown`, and one that is a guess a range'
+  notes.add('time/long-outage', `${path}end`, message, hint)
 }
 
 /** Each window against those before it in the list, so that a pair is noted once. */
@@ -115,14 +157,11 @@ function noteOverlaps(windows: readonly Window[], path: (i: number) => string, n
   for (const [i, window] of windows.entries()) {
     const other = windows
       .slice(0, i)
-      .find(
-        before =>
-          before.start.at < window.end.at &&
-          window.start.at < before.end.at &&
-          shared(before, window).length > 0,
-      )
+      .find(before => overlap(before, window) && shared(before, window).length > 0)
     if (!other) continue
-    const message = `This window overlaps the one from ${other.start.at} to ${other.end.at} for ${shared(other, window).join(', ')}`
+    const { start, end } = other
+    const from = start ? ` from ${start.at}` : ''
+    const message = `This window overlaps the one${from}${end ? ` to ${end.at}` : ''} for ${shared(other, window).join(', ')}`
     notes.add(
       'time/overlap',
       `${path(i)}start`,
@@ -130,6 +169,20 @@ function noteOverlaps(windows: readonly Window[], path: (i: number) => string, n
       'Let one end where the other starts, or give each its own `instances`',
     )
   }
+}
+
+/** Whether both were at one time for sure. */
+function overlap(a: Window, b: Window): boolean {
+  const [[from, to], [start, end]] = [certainOf(a), certainOf(b)]
+  return from < end && start < to
+}
+
+/** What is certain of a window: of one without an edge the second beside the other, and all to come while it goes on. */
+function certainOf(window: Window): readonly [Instant, Instant] {
+  const { start, end } = window
+  const anchor = windowAnchor(window).at
+  const last = isOngoing([window]) ? '9999' : addSeconds(start?.at ?? anchor, 1)
+  return [start?.at ?? addSeconds(anchor, -1), end?.at ?? last]
 }
 
 function shared(a: Window, b: Window): readonly string[] {

@@ -4,6 +4,7 @@ import type { FrontMatter } from '../../model/schemas/front-matter.ts'
 import type { ZoneName } from '../../model/time.ts'
 import { isUnknownInstance, unknownInstance } from '../../model/unknown-instance.ts'
 import type { Notes } from '../notes.ts'
+import { reversedSign } from '../time/reversed-sign.ts'
 import { unknownZone, zoneNamed } from '../time/whose-clock.ts'
 
 /**
@@ -20,7 +21,11 @@ export function readZone(
   const zones = [...new Set(registered.flatMap(({ timezone }) => timezone ?? []))]
   if (front.timezone !== undefined) {
     const named = zoneNamed(front.timezone)
-    if (named !== null) return named
+    if (named !== null) {
+      const reversed = reversedSign(named)
+      if (reversed) notes.add('time/reversed-sign', 'timezone', reversed.message, reversed.hint)
+      return named
+    }
     const { code, message, hint } = unknownZone(front.timezone)
     const own =
       zones.length === 1 ? `Leave it out: ${instances.join(', ')} keeps ${zones[0]}` : hint

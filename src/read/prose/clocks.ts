@@ -1,4 +1,5 @@
 /** Does the text tell a time that no clock shows, half of AM and PM, or a span that ends before it starts? */
+import { isKnown } from '../../model/incident-length.ts'
 import { localTime } from '../../model/time.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import type { Contradiction, Telling } from './contradiction.ts'
@@ -124,7 +125,9 @@ function halfMissing({ from, to }: SpanMention, facts: Facts) {
     }
   const isLate = from.half === null && to.half === null && from.hour < 12 && to.hour > 12
   if (!isLate || from.hour === 0) return null
-  const starts = facts.windows.map(({ start }) => localTime(start.at, facts.zone))
+  const starts = facts.windows.flatMap(({ start }) =>
+    start ? localTime(start.at, facts.zone) : [],
+  )
   const isStart = (hour: number) =>
     starts.some(start => start.hour === hour && start.minute === from.minute)
   if (isStart(from.hour) || !isStart(from.hour + 12)) return null
@@ -146,9 +149,9 @@ function isBackwards({ from, to, start, words }: SpanMention, text: string, fact
     /(?:next|following|same|second|other) (?:day|morning|night|evening)|tomorrow|overnight|daily|every|(?:am )?(?:nächsten|folgenden) (?:tag|morgen)|lendemain|día siguiente|dia seguinte|翌/iu
   const days = new Set(findDays(around).map(({ readings }) => JSON.stringify(readings)))
   if (otherDay.test(around) || days.size > 1) return false
-  return !facts.windows.some(
-    window => isFromTo(window.start.at, first, facts) && isFromTo(window.end.at, last, facts),
-  )
+  return !facts.windows
+    .filter(isKnown)
+    .some(window => isFromTo(window.start.at, first, facts) && isFromTo(window.end.at, last, facts))
 }
 
 function isFromTo(at: string, minute: number, { zone }: Facts): boolean {

@@ -1,4 +1,5 @@
 /** Does the text say that the incident lasted as long as, by the facts, it did not? */
+import { isSure } from '../../model/incident-length.ts'
 import { secondsBetween } from '../../model/time.ts'
 import type { Contradiction, Telling } from './contradiction.ts'
 import { type DurationMention, findDurations } from './find/find-durations.ts'
@@ -99,6 +100,8 @@ const atMost =
 /** Said of the incident, and not as long as any part of it. */
 function againstFacts(duration: DurationMention, text: string, telling: Telling): string | null {
   const { lengths } = telling.times
+  // Of what is not known to the minute, the text may know more.
+  if (!telling.facts.windows.every(isSure)) return null
   if (lengths.some(length => fits(duration, length))) return null
   const before = text.slice(0, duration.start)
   const after = text.slice(duration.start + duration.words.length)
@@ -145,9 +148,9 @@ function fits({ minutes, tolerance }: DurationMention, length: number): boolean 
 }
 
 function tellLengths({ facts }: Telling): string {
-  const lengths = facts.windows.map(({ start, end }) =>
-    tellMinutes(secondsBetween(start.at, end.at) / 60),
-  )
+  const lengths = facts.windows
+    .filter(isSure)
+    .map(({ start, end }) => tellMinutes(secondsBetween(start.at, end.at) / 60))
   return [...new Set(lengths)].slice(0, 4).join(' and ')
 }
 

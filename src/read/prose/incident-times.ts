@@ -1,7 +1,14 @@
 /** What the facts of a report say of days, lengths and clocks: all that a text may rightly tell. */
-import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
+import { edgesOf, impactSeconds, isKnown, spanLength } from '../../model/incident-length.ts'
 import type { Window } from '../../model/report.ts'
-import { addDays, localDay, localTime, secondsBetween } from '../../model/time.ts'
+import {
+  addDays,
+  extent,
+  type Instant,
+  localDay,
+  localTime,
+  secondsBetween,
+} from '../../model/time.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import type { DayMention } from './find/find-days.ts'
 
@@ -21,26 +28,32 @@ export function incidentTimes(facts: Facts): IncidentTimes {
   const milestones = [detected, mitigated, resolved].flatMap(moment => moment ?? [])
   const events = timeline.flatMap(({ at, end }) => [at ?? [], end ?? []].flat())
   const moments = [...milestones, ...events]
-  const ends = windows.flatMap(({ start, end }) => [start, end])
+  const ends = windows.flatMap(edgesOf)
   return {
-    stretches: windows.flatMap(({ start, end }) =>
-      [zone, 'UTC'].map(
-        clock =>
-          [localDay({ at: start.at, zone: clock }), localDay({ at: end.at, zone: clock })] as const,
-      ),
-    ),
+    stretches: windows.flatMap(window => [zone, 'UTC'].map(clock => stretchOf(window, clock))),
     others: new Set([
       ...facts.revisions.map(({ date }) => date),
       ...facts.actions.flatMap(({ due, done }) => [due ?? '', done ?? '']),
       ...moments.map(({ at }) => localDay({ at, zone })),
       ...timeline.map(({ day }) => day ?? ''),
     ]),
-    lengths: lengthsOf(
-      windows,
-      [...ends, ...milestones].map(({ at }) => at),
-    ),
-    clocks: new Set([...ends, ...moments].map(({ at }) => minuteOfDay(at))),
+    lengths: lengthsOf(windows, [...ends, ...milestones.map(({ at }) => at)]),
+    clocks: new Set([...ends, ...moments.map(({ at }) => at)].map(minuteOfDay)),
   }
+}
+
+/** So many days may lie between what is known of an incident and an edge that is not. */
+const openDays = 31
+
+function stretchOf(window: Window, zone: string): readonly [first: string, last: string] {
+  const [first, last] = extent(edgesOf(window)).map(at => localDay({ at, zone })) as [
+    string,
+    string,
+  ]
+  return [
+    window.start ? first : addDays(first, -openDays),
+    window.end ? last : addDays(last, openDays),
+  ]
 }
 
 function minuteOfDay(at: string): number {
@@ -58,7 +71,11 @@ function lengthsOf(windows: readonly Window[], moments: readonly string[]): read
     ...[...kinds].map(kind => windows.filter(window => window.kind === kind)),
     windows,
   ].filter(group => group.length > 0)
-  const seconds = groups.flatMap(group => [spanSeconds(group), impactSeconds(group), sumOf(group)])
+  const seconds = groups.flatMap(group => [
+    spanLength(group).seconds ?? 0,
+    impactSeconds(group),
+    sumOf(group),
+  ])
   const sorted = [...moments].sort()
   const apart = sorted.flatMap((from, i) => sorted.slice(i + 1).map(to => secondsBetween(from, to)))
   const all = [...seconds, ...apart].filter(length => length > 0).map(length => length / 60)
@@ -66,7 +83,9 @@ function lengthsOf(windows: readonly Window[], moments: readonly string[]): read
 }
 
 function sumOf(windows: readonly Window[]): number {
-  return windows.reduce((sum, { start, end }) => sum + secondsBetween(start.at, end.at), 0)
+  return windows
+    .filter(isKnown)
+    .reduce((sum, { start, end }) => sum + secondsBetween(start.at, end.at), 0)
 }
 
 /** Whether something happened on that day by the facts; a day without a year may be of any. */
@@ -101,12 +120,13 @@ function isWithin(
 
 /** The days of the incident, for a message: `on 2019-06-03`. */
 export function tellDays({ windows, zone }: Facts): string {
-  const days = windows.map(({ start, end }) => {
-    const [from, to] = [localDay({ at: start.at, zone }), localDay({ at: end.at, zone })]
+  const tell = (edges: readonly Instant[]) =>
+    extent(edges).map(at => localDay({ at, zone })) as [string, string]
+  const days = windows.map(window => {
+    const [from, to] = tell(edgesOf(window))
     return from === to ? from : to === addDays(from, 1) ? `${from} and ${to}` : `${from} to ${to}`
   })
   const all = [...new Set(days)]
   if (all.length <= 3) return `on ${all.join(' and ')}`
-  const [start, end] = incidentSpan(windows)
-  return `between ${localDay({ at: start.at, zone })} and ${localDay({ at: end.at, zone })}`
+  return `between ${tell(windows.flatMap(edgesOf)).join(' and ')}`
 }

@@ -1,5 +1,5 @@
 /** Does the text tell a span that is nearly the incident's: by UTC, in the other half of the day, too long? */
-import type { Window } from '../../model/report.ts'
+import { isKnown, isSure, type KnownWindow } from '../../model/incident-length.ts'
 import { localTime, type Moment } from '../../model/time.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import type { Contradiction, Telling } from './contradiction.ts'
@@ -35,7 +35,7 @@ function contradictionOf(
   if (utc !== '') return facts.zone === 'UTC' ? null : againstUtc(span, utc, facts)
   const isUnknown = zoneBehind.test(after) && findZones(text, false).length === 0
   if (isUnknown || tellsOtherClock(passage.text, facts) || isOfUtc(span, facts)) return null
-  const half = facts.windows.find(window => isOf(span, window, facts.zone, 720))
+  const half = facts.windows.filter(isKnown).find(window => isOf(span, window, facts.zone, 720))
   if (half && span.from.half !== null && !isOfAny(span, facts, facts.zone))
     return {
       code: 'prose/span-contradicts',
@@ -48,7 +48,7 @@ function contradictionOf(
 
 /** `13:04 to 13:38 UTC`, where these are the times by the clocks of the place. */
 function againstUtc(span: SpanMention, utc: string, facts: Facts) {
-  const window = facts.windows.find(each => isOf(span, each, facts.zone))
+  const window = facts.windows.filter(isKnown).find(each => isOf(span, each, facts.zone))
   if (!window || isOfUtc(span, facts)) return null
   return {
     code: 'prose/zone-contradicts' as const,
@@ -68,7 +68,7 @@ function againstEdges(span: SpanMention, text: string, telling: Telling) {
   if (!isAccount || !trouble.test(text)) return null
   if ([otherTime, otherStep, spared, watched].some(words => words.test(text))) return null
   const [from, to] = [minuteOf(span.from), minuteOf(span.to)]
-  const window = facts.windows.find(({ start, end }) => {
+  const window = facts.windows.filter(isSure).find(({ start, end }) => {
     const [first, last] = [minuteAt(start, facts.zone), minuteAt(end, facts.zone)]
     // That `1:48 and 14:09` is by two clocks is said elsewhere.
     if (last < first || to < from || from + 720 === first) return false
@@ -85,7 +85,7 @@ function againstEdges(span: SpanMention, text: string, telling: Telling) {
 }
 
 /** Whether a time is an edge of the window, or nothing else that the facts tell. */
-function isFree(minute: number, { facts, times }: Telling, window: Window): boolean {
+function isFree(minute: number, { facts, times }: Telling, window: KnownWindow): boolean {
   const edges = [window.start, window.end].map(edge => minuteAt(edge, facts.zone))
   if (edges.includes(minute)) return true
   const utc = (minute - localTime(window.start.at, facts.zone).offset + 2880) % 1440
@@ -97,11 +97,16 @@ function isOfUtc(span: SpanMention, facts: Facts): boolean {
 }
 
 function isOfAny(span: SpanMention, { windows }: Facts, zone: string): boolean {
-  return windows.some(window => isOf(span, window, zone))
+  return windows.filter(isKnown).some(window => isOf(span, window, zone))
 }
 
 /** Whether the span is that of the window by the clocks of `zone`, or so many minutes away. */
-function isOf({ from, to }: SpanMention, { start, end }: Window, zone: string, away = 0): boolean {
+function isOf(
+  { from, to }: SpanMention,
+  { start, end }: KnownWindow,
+  zone: string,
+  away = 0,
+): boolean {
   return (
     (minuteOf(from) + away) % 1440 === minuteAt(start, zone) &&
     (minuteOf(to) + away) % 1440 === minuteAt(end, zone)
@@ -113,7 +118,7 @@ function minuteAt({ at }: Moment, zone: string): number {
   return hour * 60 + minute
 }
 
-function tellWindow({ start, end }: Window, { zone }: Facts): string {
+function tellWindow({ start, end }: KnownWindow, { zone }: Facts): string {
   const [from, to] = [start, end].map(({ at }) => {
     const { hour, minute } = localTime(at, zone)
     return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`

@@ -1,4 +1,5 @@
 /** Does the text name a day of the week that the day beside it is not? */
+import { anchorOf } from '../../model/incident-length.ts'
 import type { Contradiction, Telling } from './contradiction.ts'
 import { daysOutside } from './days.ts'
 import { type DayMention, findDays } from './find/find-days.ts'
@@ -60,7 +61,7 @@ function weekdayBeside({ start, words }: DayMention, text: string): string | nul
 
 /** Each that it may have been; a day without a year is one of the incident's, or of no known year. */
 function weekdaysOf(day: DayMention, { facts, times }: Telling): readonly number[] {
-  const year = day.year ?? (isTold(day, times) ? Number(facts.windows[0]?.start.at.slice(0, 4)) : 0)
+  const year = day.year ?? (isTold(day, times) ? Number(anchorOf(facts.windows).at.slice(0, 4)) : 0)
   if (!year) return []
   const years = day.year === null ? [year, year + 1] : [year]
   return years.flatMap(each =>

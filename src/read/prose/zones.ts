@@ -1,4 +1,5 @@
 /** Does the text tell its times by a clock that is not the report's, or not at that season? */
+import { anchorOf, edgesOf } from '../../model/incident-length.ts'
 import { addSeconds, localDay, localTime, secondsBetween } from '../../model/time.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import type { Contradiction, Telling } from './contradiction.ts'
@@ -52,7 +53,7 @@ export function tellsOtherClock(text: string, facts: Facts): boolean {
 
 /** How far from UTC the report's clock was while the incident lasted. */
 function offsetsKept({ windows, zone }: Facts): readonly number[] {
-  const ends = windows.flatMap(({ start, end }) => [start.at, end.at])
+  const ends = windows.flatMap(edgesOf)
   return [...new Set(ends.map(at => offsetMinutes(at, zone)))]
 }
 
@@ -65,8 +66,8 @@ function offsetsOf(mention: ZoneMention, facts: Facts): readonly number[] {
   const known = zoneAbbreviations.get(shortOf(mention))
   if (known) return known.offsets
   const place = zoneOfPlace(mention.name)
-  const at = facts.windows[0]?.start.at
-  return place && at ? [offsetMinutes(at, place)] : []
+  const { at } = anchorOf(facts.windows)
+  return place ? [offsetMinutes(at, place)] : []
 }
 
 /** Whether the time by the clock that is named is one of the incident's, and by the report's own is none. */
@@ -88,6 +89,8 @@ function isConverted(
 /** Whether a minute of the day in UTC lies in a window, or close to one. */
 function isDuring(minute: number, { windows }: Facts): boolean {
   return windows.some(({ start, end }) => {
+    // Where an edge is not known, any time may be within.
+    if (!start || !end) return true
     const { hour, minute: past } = localTime(addSeconds(start.at, -900), 'UTC')
     const behind = (minute - hour * 60 - past + 1440) % 1440
     return behind <= secondsBetween(start.at, end.at) / 60 + 30
@@ -102,8 +105,7 @@ function tell(
   const { words, clock } = mention
   const short = shortOf(mention)
   const { sibling = null } = zoneAbbreviations.get(short) ?? {}
-  const start = facts.windows[0]?.start
-  const day = start ? localDay({ at: start.at, zone: facts.zone }) : ''
+  const day = localDay({ at: anchorOf(facts.windows).at, zone: facts.zone })
   const own = kept.map(tellOffset).join(' and ')
   const siblings = sibling === null ? [] : (zoneAbbreviations.get(sibling)?.offsets ?? [])
   if (siblings.some(offset => kept.includes(offset)))

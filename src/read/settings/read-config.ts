@@ -2,16 +2,15 @@
 import type { Config, Instance, SectionRule } from '../../model/config.ts'
 import { accentContrasts, leastContrast, readableAccent } from '../../model/contrast.ts'
 import { compare, type Diagnostic } from '../../model/diagnostics.ts'
-import { type SourcePath, slugOf, sourcePath } from '../../model/paths.ts'
+import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/config-schema.ts'
-import { isDay, isZone } from '../../model/time.ts'
 import { fenceLike } from '../body/fence-like.ts'
 import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
 import { Notes } from '../notes.ts'
-import { readYaml, type Yaml } from '../read-yaml.ts'
-import { unknownZone } from '../time/whose-clock.ts'
+import { readYaml } from '../read-yaml.ts'
 import { validate } from '../validate.ts'
+import { checkInstances, warnOfInstances } from './check-registry.ts'
 import type { Headings } from './read-words.ts'
 
 export interface ConfigReading {
@@ -54,6 +53,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
       'Set `site: { url: https://… }`, or pass --base-url',
     )
   }
+  warnOfInstances(value, notes)
   checkAccent(value, notes)
   return { config: resolveConfig(value), diagnostics: notes.diagnostics }
 }
@@ -94,42 +94,6 @@ function checkTexts({ sections: { order: _, ...sections } }: ConfigFile, notes: 
     if (!section.text.split('\n').some(line => fenceLike(line) !== null)) continue
     const message = `\`${at}\` has the fence of a block, which only reports can have`
     notes.add('config/invalid', at, message, 'Write what everybody may read')
-  }
-}
-
-function checkInstances(file: ConfigFile, yaml: Yaml, notes: Notes): void {
-  const taken = new Map<string, string>()
-  const slugs = new Map<string, string>()
-  for (const [id, { timezone, aliases, since }] of Object.entries(file.instances)) {
-    if (since !== null && !isDay(since)) {
-      const message = `"${since}" does not exist: expected a day of the calendar`
-      notes.add('config/invalid', `instances.${id}.since`, message, 'Days are year-month-day')
-    }
-    if (timezone !== null && !isZone(timezone)) {
-      const { message, hint } = unknownZone(timezone)
-      notes.add('config/invalid', `instances.${id}.timezone`, message, hint)
-    }
-    for (const name of [id, ...aliases]) {
-      const other = taken.get(name)
-      const at = yaml.keys[`instances.${id}`]
-      if (other !== undefined && other !== id)
-        notes.add(
-          'config/alias-twice',
-          at,
-          `${name} stands for both ${other} and ${id}`,
-          'Give each instance names of its own',
-        )
-      taken.set(name, id)
-    }
-    const other = slugs.get(slugOf(id))
-    if (other !== undefined)
-      notes.add(
-        'config/alias-twice',
-        `instances.${id}`,
-        `${id} and ${other} have the same address, instances/${slugOf(id)}/`,
-        'Give them ids that differ by more than case or punctuation',
-      )
-    slugs.set(slugOf(id), id)
   }
 }
 

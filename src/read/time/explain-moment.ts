@@ -12,9 +12,12 @@ import type { ZoneMark } from './zone-mark.ts'
 const form =
   /^(\d+)-(\d+)-(\d+)[Tt ]+(\d+):(\d+)(?::(\d+)(?:[.,]\d+)?)?\s*([Zz]|[+-]\d\d(?::?\d\d)?)?/
 
-/** `near` is the day that one without a day is probably on, null where none is known. */
-export function explainMoment(text: string, near: DayText | null): TimeProblem {
-  return impossiblePart(text) ?? unreadable(text, near)
+/**
+ * `near` is the day that one without a day is probably on, null where none is known; `isAbout` says whether a time
+ * may be about right there.
+ */
+export function explainMoment(text: string, near: DayText | null, isAbout = false): TimeProblem {
+  return impossiblePart(text) ?? unreadable(text, near, isAbout)
 }
 
 /** A time whose zone cannot be told, with the zones that can be meant. */
@@ -74,12 +77,12 @@ function misshapen(year: string, rest: readonly string[]): readonly [string, str
     : [`"${wrong}" has ${wrong.length} digits, not 2`, 'Write two digits, such as 09']
 }
 
-function unreadable(text: string, near: DayText | null): TimeProblem {
+function unreadable(text: string, near: DayText | null, isAbout: boolean): TimeProblem {
   const message = `${quoted(text)} is not a date with a time: expected a form such as 2019-06-03 13:45`
-  return { code: 'time/unreadable', message, hint: hintFor(text, near) }
+  return { code: 'time/unreadable', message, hint: hintFor(text, near, isAbout) }
 }
 
-function hintFor(text: string, near: DayText | null): string {
+function hintFor(text: string, near: DayText | null, isAbout: boolean): string {
   if (/^\d{10}(\d{3})?(\.\d+)?$/.test(text)) {
     const seconds = Math.floor(Number(text.slice(0, 10)))
     return `Write ${addSeconds('1970-01-01T00:00:00Z', seconds)}, which people can read`
@@ -89,14 +92,18 @@ function hintFor(text: string, near: DayText | null): string {
     return halfHint(text) ?? 'Write year, month and day, then the time of day: YYYY-MM-DD HH:MM'
   const { day, clock, length } = written
   const time = clock ? `${short(clockText(clock))}${behind(written)}` : ''
-  if (!day) return near ? `Write ${near} ${time}` : `Write the day before it: YYYY-MM-DD ${time}`
+  const about = isAbout && written.isApproximate ? 'about ' : ''
+  if (!day)
+    return near
+      ? `Write ${about}${near} ${time}`
+      : `Write the day before it: ${about}YYYY-MM-DD ${time}`
   const days = daysOf(day, 0, 0)
   if (!clock) return `Add the time of day: ${days.length === 1 ? days[0] : formOf(day)} HH:MM`
   if (day.year === null) {
     const [only] = near ? daysOf({ ...day, year: Number(near.slice(0, 4)) }, 0, 0) : []
     return only ? `Write ${only} ${time}` : `Write the year as well: ${formOf(day)} ${time}`
   }
-  const either = days.map(one => `${one} ${time}`).join(' or ')
+  const either = days.map(one => `${about}${one} ${time}`).join(' or ')
   if (days.length > 1) return `Write the one that is meant: ${either}`
   if (days.length === 0) return 'The calendar has no such day: mend it'
   if (clock.half === 'doubtful')

@@ -1,5 +1,13 @@
 /** Says why a clock did not show a time, or showed it more than once. */
-import { addSeconds, type Instant, localTime, skipAround, type ZoneName } from '../../model/time.ts'
+import {
+  addDays,
+  addSeconds,
+  type Instant,
+  localTime,
+  offsetName,
+  skipAround,
+  type ZoneName,
+} from '../../model/time.ts'
 import type { TimeProblem } from './time-problem.ts'
 
 export function noZone(local: string): TimeProblem {
@@ -10,11 +18,22 @@ export function noZone(local: string): TimeProblem {
 
 export function skipped(local: string, zone: ZoneName): TimeProblem {
   const [before, after] = skipAround(local, zone)
+  if (before === after) return skippedDay(local, zone)
   const message = `${spoken(local)} did not exist in ${zone}: the clocks went from ${before} to ${after}`
   return {
     code: 'time/does-not-exist',
     message,
     hint: `Write a time before ${before} or from ${after} on`,
+  }
+}
+
+/** Some islands went over the date line, and left a whole day out. */
+function skippedDay(local: string, zone: ZoneName): TimeProblem {
+  const day = local.slice(0, 10)
+  return {
+    code: 'time/does-not-exist',
+    message: `${spoken(local)} did not exist in ${zone}: the day ${day} was skipped there`,
+    hint: `Write a time of ${addDays(day, -1)} or ${addDays(day, 1)}`,
   }
 }
 
@@ -54,10 +73,7 @@ export function contradiction(
 }
 
 export function offsetText(at: Instant, zone: ZoneName): string {
-  const { offset } = localTime(at, zone)
-  const two = (n: number) => String(n).padStart(2, '0')
-  const minutes = Math.abs(offset)
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return offsetName(localTime(at, zone).offset)
 }
 
 function spoken(local: string): string {

@@ -1,8 +1,9 @@
 /** Reads what an entry of a timeline opens with: a time, a span of two, or one time by two clocks. */
-import type { ZoneName } from '../../model/time.ts'
 import { clockText } from './clock-forms.ts'
+import { isDoubled, type WallClock } from './wall-clock.ts'
 import { hasOffset } from './whose-clock.ts'
 import { readWrittenTime, type WrittenTime } from './written-time.ts'
+import { readZoneMark } from './zone-mark.ts'
 
 export interface Opening {
   readonly time: WrittenTime
@@ -25,10 +26,11 @@ const bracket = /^\s*(?:[(（]|[/=|]\s)\s*/
 const parting =
   /^[\])）】_*]*(?:\s*[–—―:：|=-]+>?\s+|\s*[–—―:：|]\s*|\s*[,.;、。]\s+|\s+|(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}（「【〜～])|$)/u
 
-/** The opening of `text` in a report whose clock is `zone`, or null: no time, or one that runs into the text. */
-export function readOpening(text: string, zone: ZoneName): Opening | null {
+/** The opening of `text` in a report whose clock is `wall`, or null: no time, or one that runs into the text. */
+export function readOpening(text: string, wall: WallClock): Opening | null {
   const offset = readWrittenTime(text)
-  const first = offset && isSpan(offset, zone) ? readWrittenTime(text, true) : offset
+  const first =
+    offset && isSpan(offset, wall, text.slice(offset.length)) ? readWrittenTime(text, true) : offset
   if (!first) return null
   const span = readEnd(text, first)
   // `From 10:00 on` is more than a time.
@@ -45,11 +47,15 @@ export function readOpening(text: string, zone: ZoneName): Opening | null {
   return { time, end, also: other?.time ?? null, written, length: length + parted[0].length }
 }
 
-/** `13:45-14:10` ends at ten past two, unless it is an offset that clocks have there. */
-function isSpan({ day, clock, marks }: WrittenTime, zone: ZoneName): boolean {
+/**
+ * `13:45-14:10` ends at ten past two, unless it is an offset that clocks have there. Without a day it is one
+ * where it tells which of two hours is meant, and no clock is named behind it.
+ */
+function isSpan({ day, clock, marks }: WrittenTime, wall: WallClock, rest: string): boolean {
   const mark = marks.find(({ likeSpan }) => likeSpan)
   if (!mark || !clock) return false
-  if (day && hasOffset(zone, mark.text)) return false
+  if (day && hasOffset(wall.zone, mark.text)) return false
+  if (!day && isDoubled(clock, mark.text, wall) && !readZoneMark(rest)) return false
   const end = mark.text.slice(1)
   return end > clockText(clock).slice(0, 5) || end > '12:00'
 }

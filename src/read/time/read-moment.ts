@@ -11,10 +11,17 @@ import { clockText } from './clock-forms.ts'
 import { daysOf } from './day-forms.ts'
 import { behind, explainMoment, explainZone } from './explain-moment.ts'
 import { contradiction, noZone, offsetText, repeated, short, skipped } from './no-such-moment.ts'
-import { isProblem, type TimeProblem } from './time-problem.ts'
+import { isProblem, quoted, type TimeProblem } from './time-problem.ts'
 import { wrongWeekday } from './weekdays.ts'
 import { minutesOf, type ToldBy, whoseClock } from './whose-clock.ts'
 import { readWrittenTime, type WrittenTime } from './written-time.ts'
+
+/** A moment as an author tells it. */
+export interface Told {
+  readonly moment: Moment
+  /** Whether it is said to be about right: `about`, `~`, `(approx.)`, or `~`, `?` and `%` of ISO 8601-2 behind it. */
+  readonly isAbout: boolean
+}
 
 /**
  * Reads a day and a time of day in any form that can be told for sure: local (`2019-06-03 13:45`, told by
@@ -26,22 +33,44 @@ export function readMoment(
   zone: ZoneName | null,
   near: DayText | null = null,
 ): Moment | TimeProblem {
-  const written = readWrittenTime(text.trim())
-  if (!written || !isWhole(written, text.trim())) return explainMoment(text.trim(), near)
+  const told = readTold(text, zone, near)
+  if (!isProblem(told)) return told.isAbout ? onlyExact(text.trim(), near) : told.moment
+  return told.code === 'time/unreadable' ? explainMoment(text.trim(), near) : told
+}
+
+/** Why a time that is about right is refused where others could be held against it to the minute. */
+function onlyExact(text: string, near: DayText | null): TimeProblem {
+  const problem = explainMoment(text, near)
+  const message = `${quoted(text)} is about right: expected a time to the minute`
+  const where = 'only `start`, `end` and what is told in a timeline can be about right'
+  return { ...problem, message, hint: `${problem.hint}, or leave it out; ${where}` }
+}
+
+/** The same, where it may be about right. */
+export function readTold(
+  text: string,
+  zone: ZoneName | null,
+  near: DayText | null = null,
+): Told | TimeProblem {
+  const whole = text.trim()
+  const plain = whole.replace(doubted, '')
+  const written = readWrittenTime(plain)
+  if (!written || !isWhole(written, plain)) return explainMoment(whole, near, true)
   const { day, clock, marks } = written
   const [only] = day ? daysOf(day, 0, 0) : []
-  if (!clock || only === undefined) return explainMoment(text.trim(), near)
-  const wrong = wrongWeekday(
-    written,
-    only,
-    text.trim(),
-    ` ${short(clockText(clock))}${behind(written)}`,
-  )
+  if (!clock || only === undefined) return explainMoment(whole, near, true)
+  const wrong = wrongWeekday(written, only, plain, ` ${short(clockText(clock))}${behind(written)}`)
   if (wrong) return wrong
   const local = `${only}T${clockText(clock)}`
   const by = whoseClock(marks, zone)
-  return isProblem(by) ? explainZone(by, local, marks) : momentOf(local, by, zone)
+  if (isProblem(by)) return explainZone(by, local, marks)
+  const moment = momentOf(local, by, zone)
+  const isAbout = written.isApproximate || plain !== whole
+  return isProblem(moment) ? moment : { moment, isAbout }
 }
+
+/** `2019-06-03T13:45~`, as ISO 8601-2 has it. */
+const doubted = /(?<=[\d\p{L}\])])\s*[~?%]+$/u
 
 const possible = /^[+-](?:[01]\d|2[0-3]):[0-5]\d$/
 
@@ -53,7 +82,8 @@ function isWhole({ day, clock, isApproximate, length }: WrittenTime, text: strin
     day?.isTwofold === false &&
     clock !== null &&
     clock.half !== 'doubtful' &&
-    !isApproximate
+    // By ten it was over, but when?
+    !(isApproximate && /(?<!\p{L})by\s/iu.test(text))
   )
 }
 

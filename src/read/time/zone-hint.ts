@@ -1,16 +1,21 @@
 /** Knows the abbreviations and other names that people give clocks, and which zone each may mean. */
 import { closest } from '../../model/closest.ts'
-import { localTime, type ZoneName, zoneNames } from '../../model/time.ts'
+import { localTime, type ZoneName, zoneNames, zoneSpelt } from '../../model/time.ts'
+import { reversedSign } from './reversed-sign.ts'
 
 interface Meaning {
   /** Minutes east of UTC; null where the name is used all the year: PT is PST and PDT. */
   readonly offset: number | null
   readonly zones: readonly ZoneName[]
+  /** Where it is used, too, though nobody who writes it alone will have meant that. */
+  readonly also?: readonly ZoneName[]
 }
 
 const one = (offset: number | null, ...zones: readonly ZoneName[]): readonly Meaning[] => [
   { offset, zones },
 ]
+const alsoIn = (meaning: readonly Meaning[], ...also: readonly ZoneName[]): readonly Meaning[] =>
+  meaning.map(known => ({ ...known, also }))
 const central = ['Europe/Amsterdam', 'Europe/Berlin', 'Europe/Paris']
 const german = ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich']
 const eastern = ['Europe/Athens', 'Europe/Helsinki']
@@ -22,17 +27,24 @@ const meanings: Readonly<Record<string, readonly Meaning[]>> = {
   EET: one(120, ...eastern),
   EEST: one(180, ...eastern),
   GMT: one(0, 'UTC', 'Europe/London'),
-  BST: one(60, 'Europe/London'),
+  BST: [...one(60, 'Europe/London'), ...alsoIn(one(360), 'Asia/Dhaka')],
   WET: one(0, 'Europe/Lisbon'),
   WEST: one(60, 'Europe/Lisbon'),
   MEZ: one(60, ...german),
   MESZ: one(120, ...german),
   MSK: one(180, 'Europe/Moscow'),
-  EST: one(-300, 'America/New_York'),
+  EST: alsoIn(one(-300, 'America/New_York'), 'America/Panama'),
   EDT: one(-240, 'America/New_York'),
   ET: one(null, 'America/New_York'),
-  CST: [...one(-360, 'America/Chicago'), ...one(480, 'Asia/Shanghai')],
-  CDT: one(-300, 'America/Chicago'),
+  CST: [
+    ...alsoIn(one(-360, 'America/Chicago'), 'America/Costa_Rica'),
+    ...one(480, 'Asia/Shanghai'),
+    ...alsoIn(one(-300), 'America/Havana'),
+  ],
+  CDT: [
+    ...alsoIn(one(-300, 'America/Chicago'), 'America/Mexico_City'),
+    ...alsoIn(one(-240), 'America/Havana'),
+  ],
   CT: one(null, 'America/Chicago'),
   MST: one(-420, 'America/Denver', 'America/Phoenix'),
   MDT: one(-360, 'America/Denver'),
@@ -40,6 +52,13 @@ const meanings: Readonly<Record<string, readonly Meaning[]>> = {
   PST: one(-480, 'America/Los_Angeles'),
   PDT: one(-420, 'America/Los_Angeles'),
   PT: one(null, 'America/Los_Angeles'),
+  AST: [
+    ...alsoIn(one(-240, 'America/Halifax'), 'America/Puerto_Rico'),
+    ...alsoIn(one(180), 'Asia/Riyadh'),
+  ],
+  ADT: one(-180, 'America/Halifax'),
+  NST: one(-210, 'America/St_Johns'),
+  NDT: one(-150, 'America/St_Johns'),
   AKST: one(-540, 'America/Anchorage'),
   AKDT: one(-480, 'America/Anchorage'),
   HST: one(-600, 'Pacific/Honolulu'),
@@ -48,6 +67,12 @@ const meanings: Readonly<Record<string, readonly Meaning[]>> = {
   KST: one(540, 'Asia/Seoul'),
   HKT: one(480, 'Asia/Hong_Kong'),
   IST: [...one(330, 'Asia/Kolkata'), ...one(60, 'Europe/Dublin'), ...one(120, 'Asia/Jerusalem')],
+  IDT: one(180, 'Asia/Jerusalem'),
+  PKT: one(300, 'Asia/Karachi'),
+  WIB: one(420, 'Asia/Jakarta'),
+  WITA: one(480, 'Asia/Makassar'),
+  WAT: one(60, 'Africa/Lagos'),
+  EAT: one(180, 'Africa/Nairobi'),
   SGT: one(480, 'Asia/Singapore'),
   SAST: one(120, 'Africa/Johannesburg'),
   AEST: one(600, 'Australia/Sydney', 'Australia/Brisbane'),
@@ -91,7 +116,11 @@ export function abbreviationOf(name: string): string | null {
 /** What `abbreviation` means in a report whose clock is `zone`: minutes east of UTC, null for any; or nothing. */
 export function meaningIn(abbreviation: string, zone: ZoneName): Pick<Meaning, 'offset'> | null {
   const all = meanings[abbreviation] ?? []
-  return all.find(({ zones }) => zones.some(other => sharesClock(zone, other))) ?? null
+  return (
+    all.find(({ zones, also = [] }) =>
+      [...zones, ...also].some(other => sharesClock(zone, other)),
+    ) ?? null
+  )
 }
 
 /** Whether an abbreviation is ever used for an offset from UTC, in minutes. */
@@ -109,10 +138,16 @@ export function zonesOf(abbreviation: string): readonly ZoneName[] {
 /** Zones of one part of the world whose clocks agree in winter and in summer are called the same. */
 function sharesClock(zone: ZoneName, other: ZoneName): boolean {
   if (zone === other) return true
-  if (zone.split('/')[0] !== other.split('/')[0]) return false
+  if (partOfWorld(zone) !== partOfWorld(other)) return false
   return ['2025-01-15T00:00:00Z', '2025-07-15T00:00:00Z'].every(
     at => localTime(at, zone).offset === localTime(at, other).offset,
   )
+}
+
+/** `US/Eastern` is a name that America/New_York had. */
+function partOfWorld(zone: ZoneName): string {
+  const [part = ''] = zone.split('/')
+  return ['US', 'Canada', 'Mexico', 'Brazil', 'Chile'].includes(part) ? 'America' : part
 }
 
 /** What to write in place of `name`: the zone an abbreviation is used for, or the nearest spelling. */
@@ -124,8 +159,10 @@ export function zoneHint(name: string): string {
       : `Name the place: ${meant.join(', ')}, …`
   const offset = offsetNamed(name)
   if (offset !== null) return `Write ${offset}`
-  const names = zoneNames()
-  const near = cityZone(name) ?? closest(name, names)
+  const spelt = zoneSpelt(name.trim().replaceAll(' ', '_'))
+  const reversed = spelt && reversedSign(spelt)
+  if (reversed) return `${reversed.message}. ${reversed.hint}`
+  const near = spelt ?? cityZone(name) ?? closest(name, zoneNames())
   return near
     ? `Did you mean ${near}?`
     : 'Zones are named Region/City: Europe/Amsterdam, America/Chicago, Asia/Singapore'

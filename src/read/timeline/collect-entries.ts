@@ -1,8 +1,8 @@
 /** Finds what the section of a timeline says one by one: items, rows, headings and lines, in their order. */
-import type { ZoneName } from '../../model/time.ts'
 import type { Element, ElementContent, RootContent } from '../markdown.ts'
 import type { Opening } from '../time/opening.ts'
 import { readOpening } from '../time/opening.ts'
+import type { WallClock } from '../time/wall-clock.ts'
 import type { ZoneMark } from '../time/zone-mark.ts'
 import { contentOf, isBlank, linesOf, textIn, withoutStart } from './content.ts'
 import { entriesOfTable } from './table-entries.ts'
@@ -37,8 +37,8 @@ export interface Collected {
 }
 
 /** The entries of a section, and what is before and behind them; nothing is in two of the three, or in none. */
-export function collectEntries(nodes: readonly RootContent[], zone: ZoneName): Collected {
-  const blocks = nodes.map(node => ({ node, entries: entriesOf(node, zone) }))
+export function collectEntries(nodes: readonly RootContent[], wall: WallClock): Collected {
+  const blocks = nodes.map(node => ({ node, entries: entriesOf(node, wall) }))
   const isTold = ({ entries }: Block) => entries.some(tellsTime)
   const first = blocks.findIndex(isTold)
   if (first === -1) {
@@ -65,27 +65,27 @@ export function tellsTime({ opening }: Entry): boolean {
   return opening !== null
 }
 
-function entriesOf(node: RootContent, zone: ZoneName): readonly Entry[] {
+function entriesOf(node: RootContent, wall: WallClock): readonly Entry[] {
   if (node.type !== 'element' || node.tagName === 'hr') return []
-  if (node.tagName === 'ul' || node.tagName === 'ol') return entriesOfList(node, zone)
-  if (node.tagName === 'table') return entriesOfTable(node, zone)
-  if (/^h[1-6]$/.test(node.tagName)) return [entryOf(node, node.children, 'heading', zone)]
-  return node.tagName === 'p' ? entriesOfParagraph(node, zone) : [noteOf(node, [node])]
+  if (node.tagName === 'ul' || node.tagName === 'ol') return entriesOfList(node, wall)
+  if (node.tagName === 'table') return entriesOfTable(node, wall)
+  if (/^h[1-6]$/.test(node.tagName)) return [entryOf(node, node.children, 'heading', wall)]
+  return node.tagName === 'p' ? entriesOfParagraph(node, wall) : [noteOf(node, [node])]
 }
 
 /** An item and, where most of them open with a time, those of the list within it. */
-function entriesOfList(list: Element, zone: ZoneName): readonly Entry[] {
+function entriesOfList(list: Element, wall: WallClock): readonly Entry[] {
   const items = list.children.filter(child => child.type === 'element')
   return items.flatMap(item => {
     const content = contentOf(item)
     const nested = content
       .filter(isList)
-      .map(inner => ({ inner, entries: entriesOfList(inner, zone) }))
+      .map(inner => ({ inner, entries: entriesOfList(inner, wall) }))
     const told = nested.filter(
       ({ entries }) => 2 * entries.filter(hasClock).length >= entries.length,
     )
     const own = content.filter(node => !told.some(({ inner }) => inner === node))
-    return [entryOf(item, own, 'event', zone), ...told.flatMap(({ entries }) => entries)]
+    return [entryOf(item, own, 'event', wall), ...told.flatMap(({ entries }) => entries)]
   })
 }
 
@@ -98,10 +98,10 @@ function hasClock({ opening }: Entry): boolean {
 }
 
 /** Lines that open with a time are entries, with the lines behind them; any other paragraph is a note. */
-function entriesOfParagraph(paragraph: Element, zone: ZoneName): readonly Entry[] {
+function entriesOfParagraph(paragraph: Element, wall: WallClock): readonly Entry[] {
   const lines = linesOf(paragraph).filter(line => !isBlank(line))
   const entries = lines.map((line, below) => ({
-    ...entryOf(paragraph, line, 'event', zone),
+    ...entryOf(paragraph, line, 'event', wall),
     below,
   }))
   if (!entries[0]?.opening) return [noteOf(paragraph, paragraph.children)]
@@ -118,12 +118,12 @@ function entryOf(
   source: Element,
   whole: readonly ElementContent[],
   kind: Entry['kind'],
-  zone: ZoneName,
+  wall: WallClock,
 ): Entry {
   const text = textIn(whole)
   // `-4/25/23_`: what is left of marks that did not become emphasis.
   const [before = ''] = /^[\s_*–-]*/.exec(text) ?? []
-  const opening = readOpening(text.slice(before.length), zone)
+  const opening = readOpening(text.slice(before.length), wall)
   const said = { content: whole, whole, source, below: 0, marks: [], kind }
   if (!opening) return { ...said, opening }
   const content = withoutStart(whole, before.length + opening.length)

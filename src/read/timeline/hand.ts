@@ -5,6 +5,7 @@ import {
   localText,
   localTime,
   type Moment,
+  offsetName,
   secondsBetween,
   type ZoneName,
 } from '../../model/time.ts'
@@ -12,8 +13,9 @@ import { clockText, type WrittenClock } from '../time/clock-forms.ts'
 import type { Opening } from '../time/opening.ts'
 import { momentOf } from '../time/read-moment.ts'
 import { isProblem, type TimeProblem } from '../time/time-problem.ts'
+import { isDoubled } from '../time/wall-clock.ts'
 import { wrongWeekday } from '../time/weekdays.ts'
-import { minutesOf, type ToldBy, whoseClock } from '../time/whose-clock.ts'
+import { hasOffset, minutesOf, type ToldBy, whoseClock } from '../time/whose-clock.ts'
 import type { WrittenTime } from '../time/written-time.ts'
 import { canMean } from '../time/zone-hint.ts'
 import type { ZoneMark } from '../time/zone-mark.ts'
@@ -60,7 +62,8 @@ export function clockOf(
   const by = time
     ? tellerOf(time, opening?.also ?? null, entry.marks, context, facts.zone)
     : own(facts.zone)
-  const unclear = time && opening ? spanOrOffset(time, opening) : null
+  const isNamed = entry.marks.length > 0 || context.length > 0
+  const unclear = time && opening ? spanOrOffset(time, opening, facts, isNamed) : null
   const why = wrong ?? unclear ?? (time?.clock && isProblem(by) ? by : null)
   const teller = isProblem(by) ? own(facts.zone) : by
   const end = opening?.end ?? null
@@ -148,18 +151,11 @@ function toldBesides(time: WrittenTime, also: WrittenTime): ToldBy | null {
   const east = [-2, -1, 0, 1, 2]
     .map(days => apart + days * 24 * 60)
     .find(offset => canMean(short.text, offset) && Math.abs(offset) <= 14 * 60)
-  return east === undefined ? null : own(offsetOf(east))
+  return east === undefined ? null : own(offsetName(east))
 }
 
 function minutesOfDay({ hour, minute }: WrittenClock): number {
   return 60 * hour + minute
-}
-
-/** Minutes east of UTC as the zone that they are: `-05:00`. */
-function offsetOf(east: number): ZoneName {
-  const size = Math.abs(east)
-  const parts = [Math.floor(size / 60), size % 60].map(part => String(part).padStart(2, '0'))
-  return `${east < 0 ? '-' : '+'}${parts.join(':')}`
 }
 
 function endTeller(
@@ -173,13 +169,20 @@ function endTeller(
   return isProblem(by) ? teller : by
 }
 
-/** `13:45-05:00`: an offset, or a span past midnight. */
+/**
+ * `23:45-05:00`: an offset, or a span past midnight. `13:45-05:00` is an offset where the clocks of the place have
+ * it and no other clock is named.
+ */
 function spanOrOffset(
   { marks, clock, day }: WrittenTime,
   { written }: Opening,
+  facts: Facts,
+  isNamed: boolean,
 ): TimeProblem | null {
   const mark = marks.find(({ likeSpan }) => likeSpan)
-  if (!mark || !clock || day) return null
+  if (!mark || !clock || day || isDoubled(clock, mark.text, facts)) return null
+  const length = (24 * 60 - minutesOf(mark.text) - minutesOfDay(clock)) % (24 * 60)
+  if (!isNamed && length > longestNight && hasOffset(facts.zone, mark.text)) return null
   const [first, end] = [clockText(clock).slice(0, 5), mark.text.slice(1)]
   return {
     code: 'time/unreadable',
@@ -187,6 +190,9 @@ function spanOrOffset(
     hint: `Write "${first} UTC-${end}" for the offset, "${first} to ${end}" for the span`,
   }
 }
+
+/** Nobody writes a span of so many minutes past midnight without its days. */
+const longestNight = 12 * 60
 
 /** Where a second time stands with the first, the problem that it is another; else null. */
 export function otherReading(

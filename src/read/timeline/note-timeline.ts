@@ -1,6 +1,16 @@
 /** Says of a timeline what could not be read of it, what may be on two days, and what is far from the incident. */
+import { edgesOf, incidentSpan, latestOf, windowAnchor } from '../../model/incident-length.ts'
 import type { Place } from '../../model/report.ts'
-import { addDays, dayStart, type Instant, localDay, secondsBetween } from '../../model/time.ts'
+import {
+  addDays,
+  addSeconds,
+  dayStart,
+  extent,
+  type Instant,
+  instantsOf,
+  localDay,
+  secondsBetween,
+} from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
 import { clockText } from '../time/clock-forms.ts'
 import { daysOf } from '../time/day-forms.ts'
@@ -66,6 +76,11 @@ export function noteTimeline(
     seasons,
   )
   noteOnce(
+    placed.filter(one => mayBeSpan(one, report)),
+    notes,
+    offsets,
+  )
+  noteOnce(
     placed.filter(one => !isDayLine(one) && isFar(one, report)),
     notes,
     (first, more) => farOff(first, more, fitsUtc),
@@ -114,12 +129,12 @@ function dayHint({ entry }: Placed, { zone, windows }: Dated): string {
   const [window] = windows
   const { time, written } = entry.opening ?? {}
   if (!window || !time) return 'Write the day with its time'
-  const start = localDay({ at: window.start.at, zone })
+  const start = localDay({ at: windowAnchor(window).at, zone })
   const year = Number(start.slice(0, 4))
   const clock = time.clock ? ` ${clockText(time.clock).slice(0, 5)}` : ''
   const meant = (days: readonly string[]) => `Write the one that is meant: ${days.join(' or ')}`
   if (time.day) return meant(daysOf(time.day, year, year).map(day => `${day}${clock}`))
-  const end = localDay({ at: windows.at(-1)?.end.at ?? window.start.at, zone })
+  const end = localDay({ at: latestOf(windows.at(-1) ?? window).at, zone })
   const fits = (day: string) => !time.weekday || weekdayOf(day) === time.weekday
   const within = daysAround(start, end, 0).filter(fits)
   const days = within.length > 0 ? within : daysAround(start, end, 6).filter(fits)
@@ -134,6 +149,26 @@ const seasons: Saying = ({ entry, season, day }, more) => [
   'Write the clock without its season (PT, ET), the zone of the place, or the offset',
 ]
 
+const offsets: Saying = ({ entry, at }, more) => {
+  const clock = entry.opening?.time.clock
+  const mark = entry.opening?.time.marks.find(({ likeSpan }) => likeSpan)
+  const [first, end] = [clock ? clockText(clock).slice(0, 5) : '', mark?.text.slice(1)]
+  return [
+    'timeline/offset-or-span',
+    `${quoted(startOf(entry.whole))} is read as a time with its offset (${at}), for the clocks showed that hour twice${more}; it could be a span as well`,
+    `Write "${first} UTC-${end}" for the offset, "${first} to ${end}" for the span`,
+  ]
+}
+
+/** `01:05-05:00` in an hour that was shown twice, where a span to five would be within the incident. */
+function mayBeSpan({ entry, at, day }: Placed, { zone, windows }: Dated): boolean {
+  const time = entry.opening?.time
+  const mark = time?.marks.find(({ likeSpan }) => likeSpan)
+  if (!mark || time?.day || at === null || day === null) return false
+  const [end] = instantsOf(`${day}T${mark.text.slice(1)}:00`, zone)
+  return end !== undefined && end > at && windows.some(window => end <= latestOf(window).at)
+}
+
 const farOff = ({ entry, day }: Placed, more: string, fitsUtc: boolean): ReturnType<Saying> => [
   'timeline/far-off',
   `${quoted(startOf(entry.whole))} is far from the incident, on ${day}${more}`,
@@ -144,6 +179,8 @@ const farOff = ({ entry, day }: Placed, more: string, fitsUtc: boolean): ReturnT
 
 /** So far from the incident, in seconds, an event may be at least; of a longer incident, as long as it was. */
 const reach = 6 * 3600
+/** The same on a side on which nobody knows the edge, or it goes on. */
+const openReach = 31 * 86_400
 
 /** A line that is no more than the day of what follows. */
 export function isDayLine({ entry, at, day, problem }: Placed): boolean {
@@ -154,12 +191,16 @@ export function isDayLine({ entry, at, day, problem }: Placed): boolean {
 function isFar({ at, day }: Placed, report: Dated): boolean {
   const { zone, windows, detected, mitigated, resolved, revisions } = report
   const milestones = [detected, mitigated, resolved].flatMap(moment => (moment ? [moment.at] : []))
-  const starts = [...windows.map(({ start }) => start.at), ...milestones].sort()
-  const ends = [...windows.map(({ end }) => end.at), ...milestones].sort()
-  const [first = '', last = ''] = [starts[0], ends.at(-1)]
+  const edges = windows.flatMap(edgesOf)
+  const [first, last] = extent([...edges, ...milestones])
+  const [isOpenBefore, isOpenBehind] = incidentSpan(windows).map(moment => moment === null)
   const free = Math.max(reach, secondsBetween(first, last))
   const days = revisions.map(({ date }) => [dayStart(date, zone), dayStart(addDays(date, 1), zone)])
-  const reasons = [[first, last], ...days] as [Instant, Instant][]
+  const around = [
+    isOpenBefore ? addSeconds(first, -openReach) : first,
+    isOpenBehind ? addSeconds(last, openReach) : last,
+  ]
+  const reasons = [around, ...days] as [Instant, Instant][]
   const [from, to] =
     at !== null
       ? [at, at]

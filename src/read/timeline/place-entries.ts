@@ -10,11 +10,11 @@ import {
   localTime,
   type Moment,
   secondsBetween,
-  type ZoneName,
 } from '../../model/time.ts'
 import { clockText } from '../time/clock-forms.ts'
 import type { WrittenDay } from '../time/day-forms.ts'
 import { isProblem, type TimeProblem } from '../time/time-problem.ts'
+import type { WallClock } from '../time/wall-clock.ts'
 import type { ZoneMark } from '../time/zone-mark.ts'
 import type { Entry } from './collect-entries.ts'
 import { firstDay, newestFirst } from './first-day.ts'
@@ -23,10 +23,10 @@ import { clockOf, type Hand, otherReading, statesDay, withWeekdays } from './han
 import { orderIn, settledDay } from './settled-days.ts'
 
 /** What the front matter says of when the incident was. */
-export interface Facts {
-  readonly zone: ZoneName
-  /** When it began, and the span of all that is stated of it. */
-  readonly start: Instant
+export interface Facts extends WallClock {
+  /** When it began, null where nobody knows. */
+  readonly start: Instant | null
+  /** The span of all that is stated of it. */
   readonly from: Instant
   readonly to: Instant
   /** Starts and ends of windows, detection, mitigation, resolution. */
@@ -127,6 +127,7 @@ function stepTo(hand: Hand, rest: readonly Hand[], position: Position, facts: Fa
     }
   }
   if (hand.after !== null) {
+    if (facts.start === null) return { placed: { ...nothing, problem: noStart }, position }
     const at = addSeconds(facts.start, hand.after)
     const end = hand.endAfter === null ? null : addSeconds(facts.start, hand.endAfter)
     return {
@@ -151,6 +152,14 @@ function stepTo(hand: Hand, rest: readonly Hand[], position: Position, facts: Fa
   const headed = position.headed !== null && on > position.headed ? null : position.headed
   return placedOn(on, hand, { ...position, headed }, facts)
 }
+
+/** `T+5 min`, of an incident whose start nobody knows. */
+const noStart = {
+  kind: 'time',
+  code: 'time/unreadable',
+  message: 'it counts from the start of the incident, which is not known',
+  hint: 'Write the time of day',
+} as const
 
 /** Where a day without a time of day leaves the reader: at its beginning. */
 function stated(day: DayText | null, position: Position, { entry, zone }: Hand): Position {

@@ -1,9 +1,12 @@
 /** Turns the section of a timeline into events, in the order in which they are written. */
+
+import { edgesOf, incidentSpan } from '../../model/incident-length.ts'
 import type { Report, TimelineEvent } from '../../model/report.ts'
 import { extent, type ZoneName } from '../../model/time.ts'
 import { type ElementContent, type RootContent, writeHtml } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
 import { isProblem } from '../time/time-problem.ts'
+import { daysPutBack } from '../time/wall-clock.ts'
 import { whoseClock } from '../time/whose-clock.ts'
 import { zoneMarksIn } from '../time/zone-mark.ts'
 import { collectEntries, type Entry, tellsTime } from './collect-entries.ts'
@@ -34,8 +37,10 @@ export function readTimeline(
   report: Dated,
   notes: Notes,
 ): Timeline {
-  const facts = factsOf(report)
-  const { lead, entries, tail } = collectEntries(nodes, facts.zone)
+  const all = factsOf(report)
+  // By another clock than the report's, no hour is shown twice when that one goes back.
+  const facts = isOwnClock(sectionContext(title, nodes), all) ? all : { ...all, putBack: [] }
+  const { lead, entries, tail } = collectEntries(nodes, facts)
   const counted = entries.filter(({ kind }) => kind === 'event')
   const context = sectionContext(title, lead)
   const placed = placeEntries(entries, context, facts)
@@ -65,9 +70,10 @@ function fitsUtc(entries: readonly Entry[], { marks, day }: Context, facts: Fact
 
 function factsOf({ zone, windows, detected, mitigated, resolved }: Dated): Facts {
   const milestones = [detected, mitigated, resolved].flatMap(moment => moment?.at ?? [])
-  const edges = [...windows.flatMap(({ start, end }) => [start.at, end.at]), ...milestones]
+  const edges = [...windows.flatMap(edgesOf), ...milestones]
   const [from, to] = extent(edges)
-  return { zone, start: windows[0]?.start.at ?? from, from, to, edges }
+  const putBack = daysPutBack(zone, from, to)
+  return { zone, putBack, start: incidentSpan(windows)[0]?.at ?? null, from, to, edges }
 }
 
 /** Whether the clock that a section names is the report's: then its sentence says nothing that the events do not. */

@@ -1,7 +1,7 @@
 /** Turns the rows of a table into entries of a timeline: its columns say which cells are the time. */
-import type { ZoneName } from '../../model/time.ts'
 import { type Element, type ElementContent, textOf } from '../markdown.ts'
 import { readOpening } from '../time/opening.ts'
+import type { WallClock } from '../time/wall-clock.ts'
 import { type ZoneMark, zoneMarksIn } from '../time/zone-mark.ts'
 import type { Entry } from './collect-entries.ts'
 import { isBlank, textIn, withoutStart } from './content.ts'
@@ -19,13 +19,13 @@ interface Columns {
 const endHead = /\b(?:end|ended|until|to|bis|ende|fin)\b|終了|終わり/iu
 
 /** An entry for each row; for all of the table none where no column holds times. */
-export function entriesOfTable(table: Element, zone: ZoneName): readonly Entry[] {
+export function entriesOfTable(table: Element, wall: WallClock): readonly Entry[] {
   const [head] = rowsOf(table, 'thead')
   const rows = rowsOf(table, 'tbody')
   if (!head) return []
-  const columns = columnsOf(head, rows, zone)
-  const isRow = columns.time.length > 0 && timeOf(head, columns, zone) !== null
-  return (isRow ? [head, ...rows] : rows).map(row => entryOf(row, columns, zone))
+  const columns = columnsOf(head, rows, wall)
+  const isRow = columns.time.length > 0 && timeOf(head, columns, wall) !== null
+  return (isRow ? [head, ...rows] : rows).map(row => entryOf(row, columns, wall))
 }
 
 function rowsOf(table: Element, part: string): readonly Element[] {
@@ -40,12 +40,12 @@ function elementsIn(parent: Element, name?: string): readonly Element[] {
 
 const cellTexts = (row: Element) => elementsIn(row).map(cell => textOf(cell).trim())
 
-function columnsOf(head: Element, rows: readonly Element[], zone: ZoneName): Columns {
+function columnsOf(head: Element, rows: readonly Element[], wall: WallClock): Columns {
   const heads = cellTexts(head)
   const kinds = heads.map((_, column) =>
     kindOf(
       rows.map(row => cellTexts(row)[column] ?? ''),
-      zone,
+      wall,
     ),
   )
   const first = kinds.findIndex(kind => kind !== null)
@@ -66,9 +66,9 @@ function columnsOf(head: Element, rows: readonly Element[], zone: ZoneName): Col
 }
 
 /** What most of the cells of a column are that hold anything; null where that is no time. */
-function kindOf(cells: readonly string[], zone: ZoneName): 'clock' | 'day' | null {
+function kindOf(cells: readonly string[], wall: WallClock): 'clock' | 'day' | null {
   const filled = cells.filter(cell => cell !== '' && !/^[—–-]+$/.test(cell))
-  const openings = filled.flatMap(cell => readOpening(cell, zone) ?? [])
+  const openings = filled.flatMap(cell => readOpening(cell, wall) ?? [])
   if (filled.length === 0 || 2 * openings.length < filled.length) return null
   const clocks = openings.filter(({ time }) => time.clock || time.after !== null)
   return 2 * clocks.length >= openings.length ? 'clock' : 'day'
@@ -97,7 +97,7 @@ function oneClock(marks: readonly ZoneMark[]): readonly ZoneMark[] {
 }
 
 /** The time of a row as if it were written in one line. */
-function timeOf(row: Element, columns: Columns, zone: ZoneName) {
+function timeOf(row: Element, columns: Columns, wall: WallClock) {
   const texts = cellTexts(row)
   const time = columns.time
     .map(column => texts[column] ?? '')
@@ -108,15 +108,15 @@ function timeOf(row: Element, columns: Columns, zone: ZoneName) {
   const whole = end === '' ? time : `${time} – ${end}`
   const both =
     columns.also && also !== '' ? `${whole} (${also} ${columns.also.mark.written})` : whole
-  const opening = readOpening(both, zone)
+  const opening = readOpening(both, wall)
   const used = opening && (both === time || opening.written.length > time.length)
-  const plain = used ? opening : readOpening(time, zone)
+  const plain = used ? opening : readOpening(time, wall)
   return plain && { opening: plain, rest: time.slice(plain.length), takesSecond: Boolean(used) }
 }
 
-function entryOf(row: Element, columns: Columns, zone: ZoneName): Entry {
+function entryOf(row: Element, columns: Columns, wall: WallClock): Entry {
   const cells = elementsIn(row)
-  const told = timeOf(row, columns, zone)
+  const told = timeOf(row, columns, wall)
   const second = columns.end ?? columns.also?.column
   const isTime = (column: number) =>
     columns.time.includes(column) || (told?.takesSecond && column === second)

@@ -42,7 +42,7 @@ export const emitLedger: Emitter = function* (site, look) {
 /** All that a list shows of an action. */
 function partsOf({ report, action, daysOverdue }: LedgerEntry) {
   const { slug, title, lang, zone, windows, instances } = report
-  const times = windows.map(({ start, end }) => [start.at, end.at])
+  const times = windows.map(({ start, end, doubt }) => [start, end, doubt])
   const facts = Object.values(action)
   return [facts, daysOverdue, slug, title, lang, zone, times, instances]
 }

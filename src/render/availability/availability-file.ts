@@ -10,11 +10,13 @@ import {
 } from '../../figures/availability/uptime.ts'
 import {
   type JudgedWindow,
+  type UnmeasuredWindow,
   type UptimeRecord,
   uptimeRecords,
 } from '../../figures/availability/uptime-records.ts'
 import type { AvailabilityFile, AvailabilityPeriod } from '../../model/data/availability-schema.ts'
 import type { InstanceFile } from '../../model/data/instance-schema.ts'
+import { compare } from '../../model/diagnostics.ts'
 import type { Site } from '../../model/site.ts'
 import { secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, facetPath, schemaPath } from '../addresses.ts'
@@ -42,7 +44,7 @@ export function availabilityFile(site: Site): AvailabilityFile {
       quarters: periodsBy('quarter', record, site),
       years: periodsBy('year', record, site),
       rolling_12_months: rollingYear(record.instance, site),
-      windows: record.windows.map(windowEntry),
+      windows: windowEntries(record),
     })),
   }
 }
@@ -90,14 +92,32 @@ function periodEntry(uptime: Uptime, target: number): AvailabilityPeriod {
     down_seconds_by_kind: { outage, partial, intermittent, degraded },
     up_seconds: uptime.up,
     percent: shownPercent(uptime, target, 4),
+    unmeasured_windows: uptime.unmeasured.length,
     meets_target: meetsTarget(uptime, target),
   }
 }
 
-function windowEntry(
-  window: JudgedWindow,
-): AvailabilityFile['instances'][number]['windows'][number] {
-  const { report, start, end, kind, verdict, exclusion } = window
+type WindowEntry = AvailabilityFile['instances'][number]['windows'][number]
+
+/** Those that are known, and among them, by time, those that are not. */
+function windowEntries({ windows, unmeasured }: UptimeRecord): WindowEntry[] {
+  const open = unmeasured.filter(({ start, end }) => !start || !end)
+  return [
+    ...windows.map(window => ({ at: window.start, entry: windowEntry(window) })),
+    ...open.map(window => ({ at: window.anchor, entry: openEntry(window) })),
+  ]
+    .sort((a, b) => compare(a.at, b.at))
+    .map(({ entry }) => entry)
+}
+
+function openEntry({ report, start, end, kind, reason }: UnmeasuredWindow): WindowEntry {
+  const edges = { start: start?.at ?? null, end: end?.at ?? null, seconds: null }
+  return { report, ...edges, kind, counts: false, reason, exclusion: null }
+}
+
+function windowEntry(window: JudgedWindow): WindowEntry {
+  const { report, start, end, kind, verdict, exclusion, doubt } = window
+  const isRange = doubt.start?.is === 'between' || doubt.end?.is === 'between'
   const counts = verdict === 'counts'
   return {
     report,
@@ -106,7 +126,7 @@ function windowEntry(
     seconds: secondsBetween(start, end),
     kind,
     counts,
-    reason: counts ? null : verdict,
+    reason: counts ? (isRange ? 'between' : null) : verdict,
     exclusion,
   }
 }

@@ -33,7 +33,16 @@ export function uptimeView(uptime: Uptime, shown: readonly Kind[], from: Vantage
     up: minutes(uptime.up, words),
     excluded: minutes(uptime.excluded, words),
     all: minutes(uptime.seconds, words),
+    unmeasured:
+      uptime.unmeasured.length > 0
+        ? counted(uptime.unmeasured.length, words.availability.countUnmeasured, words)
+        : null,
   }
+}
+
+/** A sentence on how many windows are not counted, or not in full; null where all are. */
+export function unmeasuredText(count: number, words: Words): string | null {
+  return count > 0 ? counted(count, words.availability.unmeasuredWindows, words) : null
 }
 
 export function uptimeBrief(uptime: Uptime, from: Vantage): UptimeBrief {

@@ -18,6 +18,7 @@ import {
   percentOf,
   periodNote,
   periodText,
+  unmeasuredText,
   uptimeView,
   wholeMinutes,
 } from './availability-numbers.ts'
@@ -33,6 +34,7 @@ export function availabilitySection(facet: Facet, from: Vantage): InstanceAvaila
   const rolling = new Map(rollingPeriods(12, record).map(period => [period.last, period]))
   return {
     asOf: filled(words.availability.asOf, { day: dayText(site.asOf, words) }),
+    unmeasured: unmeasuredText(record.unmeasured.length, words),
     last: [3, 12].flatMap(months => lastMonths(months, record, from)),
     svg: availabilityChartOf(facet, quarters, from),
     key: keyOf(quarters, shown, from),

@@ -15,6 +15,8 @@ export interface UptimeView {
   readonly up: string
   readonly excluded: string
   readonly all: string
+  /** How many windows are not counted in full, if any. */
+  readonly unmeasured: string | null
 }
 
 /** The same in brief. */
@@ -84,6 +86,8 @@ export interface AvailabilityPeriodView {
   readonly page: FrameView
   /** What is said of a period that still runs. */
   readonly running: string | null
+  /** How many windows are not counted, or not in full, and why; null where all are. */
+  readonly unmeasured: string | null
   readonly kinds: readonly MarkView[]
   readonly rows: readonly (UptimeView & { readonly instance: ValueView })[]
   /** Whether its incidents are so many that only the pages of its quarters list them. */
@@ -101,6 +105,8 @@ export interface AvailabilityPeriodView {
 /** `availability-of.liquid`, as `availability`: one instance, on its page. */
 export interface InstanceAvailabilityView {
   readonly asOf: string
+  /** How many windows are not counted, or not in full, and why; null where all are. */
+  readonly unmeasured: string | null
   /** The last 3 and 12 complete months, as far as there are so many. */
   readonly last: readonly {
     readonly label: string

@@ -1,4 +1,5 @@
 /** Two badges for each instance: the day of its last incident, and its availability. */
+import { renamedInstances } from '../../model/renamed-instances.ts'
 import type { Facet } from '../../model/site.ts'
 import type { Emitter } from '../look.ts'
 import { survey, type Vantage } from '../survey.ts'
@@ -7,7 +8,8 @@ import { drawBadge } from './draw-badge.ts'
 
 export const emitBadges: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
-  for (const instance of site.facets.filter(({ family }) => family === 'instances')) {
+  const instances = site.facets.filter(({ family }) => family === 'instances')
+  for (const instance of [...instances, ...renamedInstances(site).map(({ was }) => was)]) {
     for (const [pathOf, tell] of badges) {
       const path = pathOf(instance)
       const from = seenFrom(path)

@@ -1,15 +1,15 @@
-/** Turns a site into the events that its calendars hold: one for each window of an incident. */
-import { formerInstances } from '../../model/life/publication.ts'
+/** Turns a site into the events that its calendars hold: one for each window in which something did not work. */
+import { spanLength, windowAnchor } from '../../model/incident-length.ts'
+import { leftInstances } from '../../model/life/publication.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
-import { secondsBetween } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
 import { windowText } from '../feeds/feed-times.ts'
 import type { Look, Recipe } from '../look.ts'
 import { standingOf } from '../report/standing-of.ts'
 import { instanceName, survey, type Vantage } from '../survey.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { filled } from '../words/words.ts'
 import { type CalendarEvent, writeEvent } from './calendar-format.ts'
 
@@ -28,7 +28,7 @@ export function calendarEntries(site: Site, look: Look): readonly CalendarEntry[
   const locate = (path: OutputPath) => absoluteUrl(site.config.site.url, path)
   return site.reports.map(report => {
     const from = surveyed(reportPath(report), locate)
-    const left = formerInstances(report)
+    const left = leftInstances(report)
     let written: readonly string[] | undefined
     return {
       instances: [...report.instances, ...left],
@@ -37,7 +37,7 @@ export function calendarEntries(site: Site, look: Look): readonly CalendarEntry[
         const why = instance !== null && left.includes(instance) ? noLonger(instance, from) : null
         if (why) return eventsOfReport(report, why, from).map(writeEvent)
         written ??= eventsOfReport(report, null, from).map(writeEvent)
-        return written.filter((_, i) => hits(report.windows[i], instance))
+        return written.filter((_, i) => hits(struckIn(report)[i]?.window, instance))
       },
     }
   })
@@ -45,6 +45,13 @@ export function calendarEntries(site: Site, look: Look): readonly CalendarEntry[
 
 function noLonger(instance: string, from: Vantage): string {
   return filled(from.words.feeds.noLonger, { name: instanceName(instance, from) })
+}
+
+/** The windows in which something did not work, each with its number among all. */
+function struckIn({ windows }: Report) {
+  return windows
+    .map((window, i) => ({ window, number: i + 1 }))
+    .filter(({ window }) => window.kind !== 'none')
 }
 
 function hits(window: Window | undefined, instance: string | null): boolean {
@@ -63,10 +70,11 @@ function eventsOfReport(
   const { published, updated } = standingOf(from.site, report)
   const cancelled = report.status === 'withdrawn' ? from.words.report.withdrawn : why
   const url = from.locate(reportPath(report))
-  return report.windows.map((window, i) => ({
-    uid: `${report.id}-${i + 1}@${from.site.config.feed.authority}`,
-    start: window.start.at,
-    end: window.end.at,
+  return struckIn(report).map(({ window, number }) => ({
+    uid: `${report.id}-${number}@${from.site.config.feed.authority}`,
+    // Where nobody knows when it began, it is the instant at which it was over.
+    start: (window.start ?? windowAnchor(window)).at,
+    end: window.start && window.end ? window.end.at : null,
     created: published,
     updated,
     sequence: Math.max(report.revisions.length - 1, 0),
@@ -83,10 +91,13 @@ function eventsOfReport(
 /** By the incident's own clock, which the times of an event cannot say. */
 function linesOf(window: Window, { summary }: Report, from: Vantage): readonly string[] {
   const { words } = from
-  const { start, end, kind, scope, instances } = window
+  const { kind, scope, instances } = window
+  const length = spanLength([window])
   const names = instances.map(id => instanceName(id, from))
   const lines = [
-    `${windowText(window)}, ${durationText(secondsBetween(start.at, end.at), words)}`,
+    length.seconds === null
+      ? windowText(window, words)
+      : `${windowText(window, words)}, ${lengthText(length, words)}`,
     `${words.kinds[kind]}: ${names.join(words.comma)}`,
     scope ?? '',
     summary === scope ? '' : summary,

@@ -1,4 +1,4 @@
-/** Turns incidents into the text of a calendar (iCalendar, RFC 5545). */
+/** Turns incidents into the text of a calendar (iCalendar, RFC 5545 and RFC 7986). */
 import type { Instant } from '../../model/time.ts'
 import { legible } from '../markup/legible.ts'
 
@@ -6,7 +6,8 @@ export interface CalendarEvent {
   /** Without commas, semicolons and backslashes. */
   readonly uid: string
   readonly start: Instant
-  readonly end: Instant
+  /** Null where it is not known: then the event is an instant (3.6.1). */
+  readonly end: Instant | null
   /** Null where it is not recorded. */
   readonly created: Instant | null
   readonly updated: Instant
@@ -27,7 +28,7 @@ export function writeEvent(event: CalendarEvent): string {
     `UID:${event.uid}`,
     `DTSTAMP:${updated}`,
     `DTSTART:${timeText(event.start)}`,
-    `DTEND:${timeText(event.end)}`,
+    ...(event.end === null ? [] : [`DTEND:${timeText(event.end)}`]),
     ...(event.created === null ? [] : [`CREATED:${timeText(event.created)}`]),
     `LAST-MODIFIED:${updated}`,
     `SEQUENCE:${event.sequence}`,
@@ -51,6 +52,9 @@ export function writeCalendar(name: string, events: readonly string[]): string {
     'METHOD:PUBLISH',
     `NAME:${title}`,
     `X-WR-CALNAME:${title}`,
+    // How often to look for news: of RFC 7986, and as programs had it before.
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
   ]
   const parts = events.length > 0 ? events : [folded(clock)]
   return [folded(head), ...parts, folded(['END:VCALENDAR'])].join('')

@@ -1,7 +1,7 @@
 /** Turns a site into its calendars: one of all incidents, and one of those of each instance. */
 import type { Site } from '../../model/site.ts'
 import { calendarFilePath } from '../addresses.ts'
-import { type FeedScope, feedScopes, hasCalendar } from '../feeds/feed-scopes.ts'
+import { type FeedScope, hasCalendar, servedScopes } from '../feeds/feed-scopes.ts'
 import { scopeTitle } from '../feeds/feed-titles.ts'
 import type { Look, Recipe } from '../look.ts'
 import { type CalendarEntry, calendarEntries } from './calendar-entries.ts'
@@ -14,7 +14,7 @@ export function* emitCalendars(site: Site, look: Look): Iterable<Recipe> {
     known ??= calendarEntries(site, look)
     return id === null ? known : known.filter(({ instances }) => instances.includes(id))
   }
-  for (const scope of feedScopes(site, look.words).filter(hasCalendar)) {
+  for (const scope of servedScopes(site, look.words).filter(hasCalendar)) {
     yield {
       path: calendarFilePath(scope.folder),
       madeOf: stamps => [scope.name, entriesOf(scope).map(({ madeOf }) => madeOf(stamps))],

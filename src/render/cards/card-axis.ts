@@ -1,10 +1,11 @@
 /** Turns the windows of an incident into the axis of time under their picture. */
-import { incidentSpan } from '../../model/incident-length.ts'
+import { edgesOf, isKnown } from '../../model/incident-length.ts'
 import type { Window } from '../../model/report.ts'
 import {
   addDays,
   addSeconds,
   dayStart,
+  extent,
   type Instant,
   localDay,
   secondsBetween,
@@ -25,12 +26,13 @@ const most = 5
 
 /** The axis on which `windows` have some room on both sides, by the clock of `zone`. */
 export function cardAxis(windows: readonly Window[], zone: ZoneName): CardAxis {
-  const [start, end] = incidentSpan(windows)
-  const first = localDay({ at: start.at, zone })
+  const [start, end] = extent(windows.flatMap(edgesOf))
+  const first = localDay({ at: start, zone })
   const origin = dayStart(first, zone)
-  const from = secondsBetween(origin, start.at)
-  const to = secondsBetween(origin, end.at)
-  const room = (to - from) / 20
+  const from = secondsBetween(origin, start)
+  const to = secondsBetween(origin, end)
+  // What has no edge is drawn beyond what is known of it.
+  const room = windows.every(isKnown) ? (to - from) / 20 : Math.max((to - from) / 8, 60)
   const edges = (step: number) =>
     [Math.floor((from - room) / step), Math.ceil((to + room) / step)] as const
   const fits = (step: number) => edges(step)[1] - edges(step)[0] <= most

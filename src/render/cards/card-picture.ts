@@ -1,7 +1,8 @@
 /** Turns the windows of an incident into bars on an axis of time, told apart without colour. */
+import { edgesOf, isKnown, isOngoing, latestOf, windowAnchor } from '../../model/incident-length.ts'
 import type { Report, Window } from '../../model/report.ts'
 import { type Kind, kinds } from '../../model/terms.ts'
-import { type Instant, localDay, secondsBetween } from '../../model/time.ts'
+import { extent, type Instant, localDay, secondsBetween } from '../../model/time.ts'
 import { linear } from '../charts/scales.ts'
 import { type Shape, shape } from '../charts/svg.ts'
 import { dayText, tellClock } from '../words/tell-time.ts'
@@ -10,7 +11,7 @@ import { cardAxis } from './card-axis.ts'
 import { cardColours, cardSize, margin } from './draw-card.ts'
 import { textWidth } from './text-width.ts'
 
-const bar = { y: 498, height: 38, least: 8 } as const
+const bar = { y: 498, height: 38, least: 8, open: 90, dashes: '12 9' } as const
 const axisY = 536
 const labelSize = 28
 const { ink, quiet, paper } = cardColours
@@ -29,16 +30,19 @@ export function cardPicture({ windows, zone }: Report, words: Words): readonly S
     if (daily) return day
     return dayOf(first) === dayOf(last) ? clock : filled(words.dayAndClock, { day, clock })
   }
+  // Beyond what is known, no time is told.
+  const [start, end] = extent(windows.flatMap(edgesOf))
+  const isTold = (at: Instant) => windows.every(isKnown) || (at >= start && at <= end)
   // The gravest is drawn last, and so stays whole where windows overlap.
   const drawn = [...kinds].reverse().flatMap(kind => windows.filter(each => each.kind === kind))
   return [
     fillings,
-    ...drawn.map(window => barOf(window, xOf)),
+    ...drawn.flatMap(window => barsOf(window, xOf)),
     shape('rect', { x: left, y: axisY, width: right - left, height: 3, fill: quiet }),
     ...ticks.map(at =>
       shape('rect', { x: xOf(at) - 1.5, y: axisY, width: 3, height: 11, fill: quiet }),
     ),
-    ...labelsOf(ticks.map(at => ({ x: xOf(at), text: textOf(at) }))),
+    ...labelsOf(ticks.map(at => ({ x: xOf(at), text: textOf(at), isTold: isTold(at) }))),
   ]
 }
 
@@ -50,30 +54,46 @@ function clockOf(at: Instant, zone: string, words: Words): string {
 
 /** The labels of the ticks, all of them or, where they would collide, the first and the last. */
 function labelsOf(
-  ticks: readonly { readonly x: number; readonly text: string }[],
+  ticks: readonly { readonly x: number; readonly text: string; readonly isTold: boolean }[],
 ): readonly Shape[] {
   const widest = Math.max(...ticks.map(({ text }) => textWidth(text, labelSize)))
   const step = (right - left) / (ticks.length - 1)
   const edges = [0, ticks.length - 1]
   // A label at an end of the axis reaches twice as far into it as one within.
   const shown = widest * 1.5 + 24 <= step ? ticks : ticks.filter((_, i) => edges.includes(i))
-  return shown.map(({ x, text }, i) => {
+  return shown.flatMap(({ x, text, isTold }, i) => {
+    if (!isTold) return []
     const textAnchor = i === 0 ? 'start' : i === shown.length - 1 ? 'end' : 'middle'
     const place = { x, y: axisY + 44, fontSize: labelSize, textAnchor, fill: quiet }
-    return shape('text', place, text)
+    return [shape('text', place, text)]
   })
 }
 
-function barOf({ start, end, kind }: Window, xOf: (at: Instant) => number): Shape {
-  const from = xOf(start.at)
-  const width = Math.max(xOf(end.at) - from, bar.least)
-  const line = { stroke: ink, strokeWidth: 3 }
+/** What is certain of a window as a bar, and around it, open and dashed, what is not. */
+function barsOf(window: Window, xOf: (at: Instant) => number): readonly Shape[] {
+  const { start, end, kind } = window
+  const [first, last] = [xOf(windowAnchor(window).at), xOf(latestOf(window).at)]
+  if (!start || !end) {
+    const from = start ? first : Math.max(left, first - bar.open)
+    const to = end ? last : isOngoing([window]) ? right : Math.min(right, last + bar.open)
+    return [boxOf(from, to, paper, bar.dashes)]
+  }
+  const [from, to] = [xOf(start.at), xOf(end.at)]
+  return [
+    ...(first < from ? [boxOf(first, from, paper, bar.dashes)] : []),
+    ...(to < last ? [boxOf(to, last, paper, bar.dashes)] : []),
+    boxOf(from, Math.max(to, from + bar.least), fillOf[kind], null),
+  ]
+}
+
+function boxOf(from: number, to: number, fill: string, dashes: string | null): Shape {
+  const line = { stroke: ink, strokeWidth: 3, 'stroke-dasharray': dashes }
   return shape('rect', {
     x: from,
     y: bar.y,
-    width,
+    width: to - from,
     height: bar.height,
-    fill: fillOf[kind],
+    fill,
     ...line,
   })
 }

@@ -1,9 +1,9 @@
 /** Turns a report into its social card: what happened, when, to whom, for how long, and a picture of it. */
-import { impactSeconds } from '../../model/incident-length.ts'
+import { impactLength } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { incidentDays, worstKind } from '../lists/row-view.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { zoneText } from '../words/tell-time.ts'
 import type { Words } from '../words/words.ts'
 import { cardPicture } from './card-picture.ts'
@@ -33,7 +33,7 @@ export function reportFacts(report: Report, words: Words): readonly (readonly st
   const second = [
     status === 'final' ? '' : words.statuses[status],
     words.kinds[kind],
-    kind === 'none' ? '' : durationText(impactSeconds(windows), words),
+    kind === 'none' ? '' : lengthText(impactLength(windows), words),
     zoneText(zone, words),
   ]
   return [first, second].map(texts => texts.filter(text => text !== ''))

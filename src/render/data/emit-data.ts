@@ -3,6 +3,7 @@
 import { jsonSchemaOf, schemaNames } from '../../model/data/data-schemas.ts'
 import type { IndexEntry } from '../../model/data/parts.ts'
 import { reportsById } from '../../model/index-reports.ts'
+import { renamedInstances } from '../../model/renamed-instances.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { actionsCsv } from '../actions/actions-csv.ts'
@@ -15,7 +16,6 @@ import {
   availabilityJsonPath,
   changesJsonPath,
   facetJsonPath,
-  incidentsJsonPath,
   indexJsonPath,
   instancesJsonPath,
   reportJsonPath,
@@ -26,7 +26,6 @@ import { availabilityCsv } from '../availability/availability-csv.ts'
 import { availabilityFile } from '../availability/availability-file.ts'
 import type { Look, Recipe } from '../look.ts'
 import { changesFile } from './changes-file.ts'
-import { incidentsFile, mirroredReports } from './incidents-file.ts'
 import { indexEntry, indexFile, yearFile } from './index-file.ts'
 import { instanceFile } from './instance-file.ts'
 import { instancesFile } from './instances-file.ts'
@@ -76,23 +75,19 @@ function* wholeSite(site: Site): Iterable<Recipe> {
   ] as const)
     yield { path, madeOf: ({ everything }) => [everything(), site.asOf], render }
   yield { path: reportsCsvPath, madeOf: facts, render: () => reportsCsv(site) }
-  yield {
-    path: incidentsJsonPath,
-    madeOf: ({ whole }) => mirroredReports(site).map(whole),
-    render: () => writeJson(incidentsFile(site)),
-  }
 }
 
 /** The files about some reports: those of a year or an instance. */
 function* parts(site: Site): Iterable<Recipe> {
   const byId = reportsById(site.reports)
-  for (const facet of site.facets) {
+  const facets = site.facets.map(facet => ({ now: facet, was: facet }))
+  for (const { now: facet, was } of [...facets, ...renamedInstances(site)]) {
     if (facet.family !== 'years' && facet.family !== 'instances') continue
     const reports = facet.reports.map(id => byId.get(id)).filter(report => report !== undefined)
     const isYear = facet.family === 'years'
     const fileOf = isYear ? yearFile : instanceFile
     yield {
-      path: facetJsonPath(facet),
+      path: facetJsonPath(was),
       madeOf: ({ whole }) => [facet.name, reports.map(whole), isYear ? null : site.asOf],
       render: () => writeJson(fileOf(site, facet, reports, entriesOf(site))),
     }

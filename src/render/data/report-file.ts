@@ -1,6 +1,6 @@
 /** Turns a report into the data file of everything that is published of it. */
 import type { ApiMoment, ReportFile } from '../../model/data/report-schema.ts'
-import type { Body, Formerly, Report } from '../../model/report.ts'
+import type { Body, Doubt, Formerly, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { localText, type Moment } from '../../model/time.ts'
 import { absoluteUrl, reportMarkdownPath, schemaPath } from '../addresses.ts'
@@ -49,13 +49,26 @@ function timesOf(site: Site, report: Report) {
     ...lengthFacts(report),
     windows: windows.map(window => {
       const facts = windowFacts(window, report, site.config)
-      return { ...facts, start: momentOf(facts.start), end: momentOf(facts.end) }
+      return {
+        ...facts,
+        start: momentOf(facts.start),
+        start_between: rangeOf(window.start, window.doubt.start),
+        end: momentOf(facts.end),
+        end_between: rangeOf(window.end, window.doubt.end),
+      }
     }),
     detected: momentOf(detected),
     mitigated: momentOf(mitigated),
     resolved: momentOf(resolved),
     ...delayFacts(report),
   }
+}
+
+/** Both ends of a range, in order. */
+function rangeOf(moment: Moment | null, doubt: Doubt | null): [ApiMoment, ApiMoment] | null {
+  if (!moment || doubt?.is !== 'between') return null
+  const [first, last] = moment.at < doubt.other.at ? [moment, doubt.other] : [doubt.other, moment]
+  return [apiMoment(first), apiMoment(last)]
 }
 
 function listsOf(site: Site, report: Report, body: Body) {
@@ -101,5 +114,9 @@ function textOf(site: Site, report: Report, body: Body) {
 }
 
 function momentOf(moment: Moment | null): ApiMoment | null {
-  return moment && { ...moment, local: localText(moment) }
+  return moment && apiMoment(moment)
+}
+
+function apiMoment({ at, zone }: Moment): ApiMoment {
+  return { at, zone, local: localText({ at, zone }) }
 }

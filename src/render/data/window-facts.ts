@@ -1,28 +1,40 @@
 /** Turns the windows of a report into what data files tell of them: one by one, and all together. */
 import { verdictOn } from '../../figures/availability/uptime-records.ts'
 import type { Config } from '../../model/config.ts'
-import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
+import type { IndexEntry } from '../../model/data/parts.ts'
+import {
+  impactLength,
+  incidentSpan,
+  isKnown,
+  spanLength,
+  windowsOfImpact,
+} from '../../model/incident-length.ts'
 import type { Report, Window } from '../../model/report.ts'
-import { type Kind, kinds } from '../../model/terms.ts'
+import { kinds } from '../../model/terms.ts'
 import { type Moment, secondsBetween } from '../../model/time.ts'
 
-export interface WindowFacts {
+export interface WindowFacts extends Omit<IndexEntry['windows'][number], 'start' | 'end'> {
   readonly start: Moment | null
   readonly end: Moment | null
-  readonly seconds: number | null
-  readonly kind: Kind
-  readonly instances: string[]
-  readonly scope: string | null
-  /** Whether it is downtime. */
-  readonly counts: boolean
 }
 
-/** What is told of one window. */
+/** What is told of one window. One of which an edge is not known is no downtime that could be counted. */
 export function windowFacts(window: Window, report: Report, config: Config): WindowFacts {
-  const { start, end, kind, instances, scope } = window
-  const counts = report.status !== 'withdrawn' && verdictOn(window, report, config) === 'counts'
-  const seconds = secondsBetween(start.at, end.at)
-  return { start, end, seconds, kind, instances: [...instances], scope, counts }
+  const { start, end, doubt, kind, instances, scope } = window
+  const isIn = report.status !== 'withdrawn' && isKnown(window)
+  const startIs = doubt.start?.is ?? 'exact'
+  return {
+    start,
+    // Nothing is yet to begin.
+    start_is: startIs === 'ongoing' ? 'unknown' : startIs,
+    end,
+    end_is: doubt.end?.is ?? 'exact',
+    seconds: spanLength([window]).seconds,
+    kind,
+    instances: [...instances],
+    scope,
+    counts: isIn && verdictOn(window, report, config) === 'counts',
+  }
 }
 
 /** When the incident began and ended. */
@@ -33,21 +45,23 @@ export function spanFacts({ windows }: Report): { start: Moment | null; end: Mom
 
 /** The kinds of an incident, the gravest first, and how long it was. */
 export function lengthFacts({ windows }: Report) {
+  const { seconds, is } = impactLength(windows)
   return {
     kinds: kinds.filter(kind => windows.some(window => window.kind === kind)),
-    impact_seconds: impactSeconds(windows) as number | null,
-    span_seconds: spanSeconds(windows) as number | null,
+    impact_seconds: seconds,
+    impact_is: is,
+    span_seconds: spanLength(windows).seconds,
   }
 }
 
-/** How long it took from the start until something was done. */
-export function delayFacts(report: Report) {
-  const { start } = spanFacts(report)
+/** How long it took from the start of the impact until something was done. */
+export function delayFacts({ windows, detected, mitigated, resolved }: Report) {
+  const [start] = incidentSpan(windowsOfImpact(windows))
   const until = (moment: Moment | null) =>
     start && moment ? secondsBetween(start.at, moment.at) : null
   return {
-    time_to_detect_seconds: until(report.detected),
-    time_to_mitigate_seconds: until(report.mitigated),
-    time_to_resolve_seconds: until(report.resolved),
+    time_to_detect_seconds: until(detected),
+    time_to_mitigate_seconds: until(mitigated),
+    time_to_resolve_seconds: until(resolved),
   }
 }

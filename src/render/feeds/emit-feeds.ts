@@ -16,7 +16,7 @@ import { feedContent } from './feed-content.ts'
 import { type ContentOf, type FeedEntry, feedEntries } from './feed-entries.ts'
 import { type Channel, type FeedItem, writeFeed } from './feed-formats.ts'
 import { FeedHtml } from './feed-html.ts'
-import { type FeedScope, feedScopes, siteScope } from './feed-scopes.ts'
+import { type FeedScope, servedScopes, siteScope } from './feed-scopes.ts'
 import { feedTitle } from './feed-titles.ts'
 import { tagUri } from './tag-uri.ts'
 
@@ -32,7 +32,7 @@ export function* emitFeeds(site: Site, look: Look): Iterable<Recipe> {
     return entries
   }
   const items = itemsByScope()
-  for (const scope of feedScopes(site, look.words)) {
+  for (const scope of servedScopes(site, look.words)) {
     for (const family of feedFamilies) {
       let newest: readonly FeedEntry[] | undefined
       const entries = () => {

@@ -1,16 +1,19 @@
-/** The page that says how to subscribe. */
-import { subscribePath } from '../addresses.ts'
+/** The page that says how to subscribe, and the list of all feeds for programs. */
+import { feedListPath, subscribePath } from '../addresses.ts'
 import type { Emitter } from '../look.ts'
 import { survey } from '../survey.ts'
+import { feedList } from './feed-list.ts'
 import { feedScopes } from './feed-scopes.ts'
 import { subscribeView } from './subscribe-view.ts'
 
 export const emitSubscribe: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
+  const madeOf = () => feedScopes(site, look.words).map(({ folder, name }) => [folder, name])
   yield {
     path: subscribePath,
     listed: [],
-    madeOf: () => feedScopes(site, look.words).map(({ folder, name }) => [folder, name]),
+    madeOf,
     render: () => look.fill('subscribe', subscribeView(seenFrom(subscribePath))),
   }
+  yield { path: feedListPath, madeOf, render: () => feedList(site, look.words) }
 }

@@ -1,16 +1,16 @@
 /** Turns a report into the HTML that feeds carry: its facts, its text, and the data of its sections. */
 
-import { impactSeconds } from '../../model/incident-length.ts'
+import { impactLength, spanLength } from '../../model/incident-length.ts'
 import { productsOf } from '../../model/life/said.ts'
 import type { Report, SectionKey, TimelineEvent } from '../../model/report.ts'
-import { type Moment, secondsBetween } from '../../model/time.ts'
+import type { Moment } from '../../model/time.ts'
 import { reportPath } from '../addresses.ts'
 import { absoluteHtml } from '../markup/absolute-html.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import { sectionViews } from '../report/sections-view.ts'
 import { standingOf } from '../report/standing-of.ts'
 import { instanceName, reportsOf, type Vantage } from '../survey.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { filled, type Words } from '../words/words.ts'
 import { anchor, inLanguage, list, paragraph, titled } from './feed-markup.ts'
 import { instantText, windowText } from './feed-times.ts'
@@ -51,9 +51,7 @@ export function factsOf(report: Report, from: Vantage): string[] {
   const fact = (label: string, values: readonly string[]) => factLines(label, values, words)
   return [
     ...windows.flatMap(window => fact(labels.when, [windowFact(window, report, from)])),
-    ...(windows.length > 1
-      ? fact(labels.total, [durationText(impactSeconds(windows), words)])
-      : []),
+    ...(windows.length > 1 ? fact(labels.total, [lengthText(impactLength(windows), words)]) : []),
     ...fact(families.instances.several, namesOf(report.instances, from)),
     ...fact(families.products.several, productsOf(report, from.site.config)),
     ...fact(labels.services.several, report.services),
@@ -71,11 +69,13 @@ function factLines(label: string, values: readonly string[], { comma }: Words): 
 
 /** `2019-06-03 13:45–14:35 Europe/Amsterdam (11:45–12:35 UTC), 50 minutes (Outage: EU00); logins` */
 function windowFact(window: Report['windows'][number], report: Report, from: Vantage): string {
-  const length = durationText(secondsBetween(window.start.at, window.end.at), from.words)
+  const length = spanLength([window])
   const some = window.instances.length < report.instances.length
   const where = some ? `: ${namesOf(window.instances, from).join(', ')}` : ''
   const what = window.scope === null ? '' : `; ${window.scope}`
-  return `${windowText(window)}, ${length} (${from.words.kinds[window.kind]}${where})${what}`
+  // That it goes on, or that nobody knows, is told with its times.
+  const long = length.seconds === null ? '' : `, ${lengthText(length, from.words)}`
+  return `${windowText(window, from.words)}${long} (${from.words.kinds[window.kind]}${where})${what}`
 }
 
 function namesOf(instances: readonly string[], from: Vantage): string[] {

@@ -1,6 +1,8 @@
 /** Turns a site into what one can subscribe to: all of it, an instance, region or product, what was severe. */
+
 import { severeScope } from '../../model/life/said.ts'
 import type { OutputPath } from '../../model/paths.ts'
+import { renamedInstances } from '../../model/renamed-instances.ts'
 import type { Facet, Family, Site } from '../../model/site.ts'
 import { facetFolder, facetPath, homePath, searchPath, severeFolder } from '../addresses.ts'
 import type { Words } from '../words/words.ts'
@@ -62,6 +64,28 @@ function severe(words: Words): FeedScope {
 export function feedScopes(site: Site, words: Words): readonly FeedScope[] {
   const facets = site.facets.map(facetScope).filter(scope => scope !== null)
   return [siteScope, ...facets, severe(words)]
+}
+
+/** The parts of a site that one can subscribe to, by what they are. */
+export function scopeGroups(site: Site, words: Words) {
+  const parts = feedScopes(site, words).filter(({ family }) => family !== null)
+  const families = [...new Set(parts.map(({ family }) => family))]
+  return families.map(family => ({
+    title:
+      family === null || family === 'severities'
+        ? words.feeds.severities
+        : words.families[family].several,
+    scopes: parts.filter(scope => scope.family === family),
+  }))
+}
+
+/** All that has feeds: what one can subscribe to, and instances at the addresses that they had before. */
+export function servedScopes(site: Site, words: Words): readonly FeedScope[] {
+  const former = renamedInstances(site).flatMap(({ now, was }) => {
+    const scope = facetScope(now)
+    return scope ? [{ ...scope, folder: facetFolder(was) }] : []
+  })
+  return [...feedScopes(site, words), ...former]
 }
 
 /** Whether there is a calendar of it: there is one for the site and for each instance. */

@@ -1,14 +1,26 @@
-/** Turns times into the short, exact text that feeds carry, which reads the same in any language. */
+/** Turns times into the short, exact text that feeds carry, which reads the same in any language where all is known. */
+import { windowAnchor } from '../../model/incident-length.ts'
 import type { Window } from '../../model/report.ts'
-import { type Instant, isOffsetZone, localText, type ZoneName } from '../../model/time.ts'
+import {
+  fixedOffset,
+  type Instant,
+  localText,
+  type Moment,
+  offsetName,
+  type ZoneName,
+} from '../../model/time.ts'
+import { utcText } from '../words/tell-window.ts'
+import { filled, type Words } from '../words/words.ts'
 
 /**
- * When a window was, by its own clock and in UTC:
- * `2019-06-03 13:45–14:35 Europe/Amsterdam (11:45–12:35 UTC)`.
+ * When a window was, by its own clock and in UTC: `2019-06-03 13:45–14:35 Europe/Amsterdam (11:45–12:35 UTC)`,
+ * or as far as that is known: `2019-06-03 13:45 Europe/Amsterdam; ongoing (2019-06-03 11:45 UTC)`.
  */
-export function windowText({ start, end }: Window): string {
+export function windowText(window: Window, words: Words): string {
+  const { start, end, doubt } = window
+  if (!start || !end || doubt.start || doubt.end) return doubtfulText(window, words)
   const local = stretch(start.at, end.at, start.zone)
-  if (start.zone === 'UTC') return `${local} UTC`
+  if (fixedOffset(start.zone) === 0) return `${local} UTC`
   const universal = stretch(start.at, end.at, 'UTC')
   const [day] = local.split(' ')
   // A day that was said is not said again, unless a second one follows it.
@@ -17,15 +29,44 @@ export function windowText({ start, end }: Window): string {
   return `${local} ${zoneText(start.zone)} (${short} UTC)`
 }
 
+/** Of edges that are not known, or not to the minute. */
+function doubtfulText(window: Window, words: Words): string {
+  const { zone } = windowAnchor(window)
+  const { doubt, span } = words
+  const start = edgeText(window.start, window.doubt.start, zone, words)
+  const end = edgeText(window.end, window.doubt.end, zone, words)
+  const goesOn = window.doubt.end?.is === 'ongoing'
+  const sentence =
+    start === null ? doubt.noStart : end !== null ? span : goesOn ? doubt.goesOn : doubt.noEnd
+  const local = filled(sentence, { start: start ?? '', end: end ?? '', zone: zoneText(zone) })
+  return zone === 'UTC' ? local : `${local} (${utcText(window)})`
+}
+
+function edgeText(
+  moment: Moment | null,
+  doubt: Window['doubt']['start'],
+  zone: ZoneName,
+  words: Words,
+): string | null {
+  if (!moment) return null
+  const text = (at: Instant) => dayAndTime(at, zone).join(' ')
+  if (doubt?.is === 'about') return filled(words.roughly, { time: text(moment.at) })
+  if (doubt?.is !== 'between') return text(moment.at)
+  const [from = '', to = ''] = [moment.at, doubt.other.at].sort().map(text)
+  return filled(words.doubt.between, { from, to })
+}
+
 /** A point in time by one clock: `2019-06-03 13:45 Europe/Amsterdam`. */
 export function instantText(at: Instant, zone: ZoneName): string {
   const [day, time] = dayAndTime(at, zone)
   return `${day} ${time} ${zoneText(zone)}`
 }
 
-/** A bare offset, such as `+02:00`, would not say from what. */
+/** A bare offset, such as `+02:00`, would not say from what, and `Etc/GMT-2` says the opposite. */
 function zoneText(zone: ZoneName): string {
-  return isOffsetZone(zone) ? `UTC${zone}` : zone
+  const fixed = fixedOffset(zone)
+  if (fixed === null) return zone
+  return fixed === 0 ? 'UTC' : `UTC${offsetName(fixed)}`
 }
 
 function stretch(start: Instant, end: Instant, zone: ZoneName): string {

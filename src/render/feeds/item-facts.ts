@@ -17,7 +17,7 @@ export function itemFacts(
 ): ItemFacts {
   const { id, status, data } = statedFacts(report, site)
   const { start, end } = spanFacts(report)
-  const { kinds, impact_seconds } = lengthFacts(report)
+  const { kinds, impact_seconds, impact_is } = lengthFacts(report)
   return {
     about: absoluteUrl(site.config.site.url, schemaPath('item')),
     report: id,
@@ -30,6 +30,7 @@ export function itemFacts(
     start: start?.at ?? null,
     end: end?.at ?? null,
     impact_seconds,
+    impact_is,
     data,
   }
 }

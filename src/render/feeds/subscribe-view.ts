@@ -1,33 +1,44 @@
 /** Turns a site into what its subscribe page shows. */
 
+import { absoluteUrl, feedListPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import type { SubscribeView } from '../lists/list-views.ts'
 import type { Vantage } from '../survey.ts'
-import type { Words } from '../words/words.ts'
-import { type FeedScope, feedScopes, siteScope } from './feed-scopes.ts'
+import type { FeedView } from '../views.ts'
+import { filled } from '../words/words.ts'
+import { scopeGroups, siteScope } from './feed-scopes.ts'
 import { subscriptionView } from './subscription-view.ts'
 
 export function subscribeView(from: Vantage): SubscribeView {
   const { site, words, locate } = from
-  const parts = feedScopes(site, words).filter(({ family }) => family !== null)
-  const families = [...new Set(parts.map(({ family }) => family))]
+  const list = listOfFeeds(from)
+  const page = frameView(from, {
+    title: words.subscribe,
+    description: words.subscribeDescription,
+  })
   return {
-    page: frameView(from, { title: words.subscribe, description: words.subscribeDescription }),
+    page: { ...page, feeds: [...page.feeds, list] },
     everything: subscriptionView(siteScope, from),
-    groups: families.map(family => ({
-      title: familyTitle(family, words),
-      members: parts
-        .filter(scope => scope.family === family)
-        .map(scope => ({
-          text: scope.name ?? '',
-          href: locate(scope.page) + scope.query,
-          ...subscriptionView(scope, from),
-        })),
+    list,
+    groups: scopeGroups(site, words).map(({ title, scopes }) => ({
+      title,
+      members: scopes.map(scope => ({
+        text: scope.name ?? '',
+        href: locate(scope.page) + scope.query,
+        ...subscriptionView(scope, from),
+      })),
     })),
   }
 }
 
-function familyTitle(family: FeedScope['family'], words: Words): string {
-  if (family === null || family === 'severities') return words.feeds.severities
-  return words.families[family].several
+function listOfFeeds({ site, words, locate }: Vantage): FeedView {
+  const { title, url } = site.config.site
+  const format = 'OPML'
+  return {
+    format,
+    type: 'text/x-opml',
+    title: filled(words.feeds.inFormat, { title, format }),
+    href: locate(feedListPath),
+    url: absoluteUrl(url, feedListPath),
+  }
 }

@@ -42,15 +42,16 @@ export function feedLines(facet: Facet, from: Vantage): ReportView['feeds'] {
 }
 
 /**
- * What the head of a page offers to subscribe to: the feeds of the site, and of what the page is about.
+ * What the head of a page offers to subscribe to: the feeds of what the page is about, then those of the
+ * site, since programs take the first.
  * Of several things there is one feed each, lest the head be longer than the page.
  */
 export function headFeeds(scopes: readonly FeedScope[], from: Vantage): readonly FeedView[] {
   const [only, ...others] = scopes
   const own = only && others.length === 0 ? offered(only, from) : null
   return [
-    ...offered(siteScope, from),
     ...(own ?? scopes.map(scope => feedView(scope, 'feed', 'atom', from))),
+    ...offered(siteScope, from),
   ]
 }
 

@@ -55,7 +55,6 @@ function reportThing(report: Report, from: Vantage): Thing {
   const { site, words } = from
   const url = absoluteUrl(site.config.site.url, reportPath(report))
   const { published, updated, isRecorded } = standingOf(site, report)
-  const [start, end] = incidentSpan(report.windows)
   // Of a withdrawn report nothing is told that may be wrong.
   const isValid = report.status !== 'withdrawn'
   return {
@@ -70,7 +69,7 @@ function reportThing(report: Report, from: Vantage): Thing {
     dateModified: isRecorded ? updated : undefined,
     inLanguage: report.lang ?? site.config.site.language,
     creativeWorkStatus: words.statuses[report.status],
-    temporalCoverage: `${start.at}/${end.at}`,
+    temporalCoverage: coverageOf(report),
     about: [...report.instances.map(id => instanceName(id, from)), ...report.products].map(
       name => ({ '@type': 'Thing', name }),
     ),
@@ -78,6 +77,12 @@ function reportThing(report: Report, from: Vantage): Thing {
     publisher: publisherOf(from),
     isPartOf: siteName(from),
   }
+}
+
+/** An open interval where one end is not known; undefined, and thereby left out, where it is the start. */
+function coverageOf({ windows }: Report): string | undefined {
+  const [start, end] = incidentSpan(windows)
+  return start ? `${start.at}/${end?.at ?? '..'}` : undefined
 }
 
 function siteName({ site }: Vantage): Thing {

@@ -1,4 +1,5 @@
 /** Turns the windows of an incident into bars on a line that is a day by its own clock. */
+import { latestOf, windowAnchor } from '../../model/incident-length.ts'
 import type { Window } from '../../model/report.ts'
 import type { Kind } from '../../model/terms.ts'
 import { localTime, type Moment, secondsBetween, type ZoneName } from '../../model/time.ts'
@@ -20,8 +21,10 @@ const heights: Readonly<Record<Kind, number>> = {
 
 /** What crosses midnight is in two parts, and what lasts for a day fills the line. */
 export function dayBars(windows: readonly Window[], zone: ZoneName): readonly DayBar[] {
-  return windows.flatMap(({ start, end, kind }) => {
-    const height = heights[kind]
+  return windows.flatMap(window => {
+    // What has no end, or no start, is as thin as can be seen, where the other is.
+    const [start, end] = [window.start ?? windowAnchor(window), window.end ?? latestOf(window)]
+    const height = heights[window.kind]
     const bar = (from: number, to: number) => barOf(from, to, height)
     if (secondsBetween(start.at, end.at) >= 86_400) return [bar(0, day)]
     const [from, to] = [placeOf(start, zone), placeOf(end, zone)]

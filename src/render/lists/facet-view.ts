@@ -9,14 +9,14 @@ import { facetScope } from '../feeds/feed-scopes.ts'
 import { subscriptionView } from '../feeds/subscription-view.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { reportsOf, type Vantage, valueView } from '../survey.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { zoneText } from '../words/tell-time.ts'
 import { counted, filled } from '../words/words.ts'
 import { elsewhereView } from './elsewhere-view.ts'
 import type { ListPage } from './list-pages.ts'
 import { listHeading, listView } from './list-view.ts'
 import type { BreakdownView, FacetView, NumbersView } from './list-views.ts'
-import { incidentView, type Member, memberViews, secondsIn, secondsOf } from './member-view.ts'
+import { incidentView, lengthIn, lengthOf, type Member, memberViews } from './member-view.ts'
 import { yearsView } from './years-view.ts'
 
 /** As many as a reader compares. */
@@ -69,18 +69,21 @@ function numbersOf(facet: Facet, reports: readonly Report[], from: Vantage): Num
   const valid = reports.filter(({ status }) => status !== 'withdrawn')
   const [latest] = valid
   if (!latest) return null
-  const lengths = valid.map(report => ({ report, seconds: secondsIn(facet, report) }))
-  const longest = lengths.reduce((a, b) => (b.seconds > a.seconds ? b : a))
+  const whole = lengthOf(facet, reports)
+  const lengths = valid.map(report => ({ report, length: lengthIn(facet, report) }))
+  const longest = lengths.reduce((a, b) =>
+    (b.length.seconds ?? 0) > (a.length.seconds ?? 0) ? b : a,
+  )
   return {
     total: counted(reports.length, words.reports, words),
-    duration: durationText(secondsOf(facet, reports), words),
+    duration: whole.seconds === null ? null : lengthText(whole, words),
     first: valid.length > 1 ? incidentView(valid.at(-1), from) : null,
     latest: incidentView(latest, from),
     longest:
-      valid.length > 1 && longest.seconds > 0
+      valid.length > 1 && (longest.length.seconds ?? 0) > 0
         ? {
             ...incidentView(longest.report, from),
-            duration: durationText(longest.seconds, words),
+            duration: lengthText(longest.length, words),
           }
         : null,
   }

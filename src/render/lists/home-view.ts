@@ -3,6 +3,7 @@
 import { hasUptimeRecords } from '../../figures/availability/uptime-records.ts'
 import { hasActions } from '../../figures/ledger.ts'
 import { compare } from '../../model/diagnostics.ts'
+import { anchorOf } from '../../model/incident-length.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Family } from '../../model/site.ts'
 import {
@@ -61,7 +62,10 @@ function reachOf(years: readonly YearView[], { site, words }: Vantage): readonly
 function instancesOf(from: Vantage): readonly Member[] {
   const { site, reportOf } = from
   const all = site.facets.filter(({ family }) => family === 'instances')
-  const startOf = (ids: readonly string[]) => reportOf(ids[0] ?? '')?.windows[0]?.start.at ?? ''
+  const startOf = ([latest = '']: readonly string[]) => {
+    const report = reportOf(latest)
+    return report ? anchorOf(report.windows).at : ''
+  }
   const shown =
     all.length <= mostInstances
       ? all

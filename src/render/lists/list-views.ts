@@ -163,7 +163,8 @@ export interface NumbersView {
    * Time of impact of all its reports but the withdrawn; for an instance, of those of their windows
    * that hit it.
    */
-  readonly duration: string
+  /** Null where no time of impact is known. */
+  readonly duration: string | null
   /** Null when it is the latest. */
   readonly first: IncidentView | null
   readonly latest: IncidentView
@@ -226,6 +227,8 @@ export interface SubscribeView {
   readonly page: FrameView
   /** Of the whole site. */
   readonly everything: SubscriptionView
+  /** Of all feeds, for feed readers to import. */
+  readonly list: FeedView
   /** Of its parts, one family after another. */
   readonly groups: readonly {
     readonly title: string

@@ -1,10 +1,10 @@
 /** Turns an instance, a cause or another facet, with reports of it, into its line in a table of such. */
-import { impactSeconds } from '../../model/incident-length.ts'
+import { addedLength, impactLength, type Length } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import type { Facet } from '../../model/site.ts'
 import { facetPath, reportPath } from '../addresses.ts'
 import type { Vantage } from '../survey.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { numberText } from '../words/words.ts'
 import type { IncidentView, MemberView } from './list-views.ts'
 import { incidentDays } from './row-view.ts'
@@ -26,7 +26,7 @@ export function memberViews(members: readonly Member[], from: Vantage): readonly
     note: (facet.family === 'instances' && instances.get(facet.id)?.datacenter) || null,
     count: numberText(reports.length, 0, words),
     share: Math.round((100 * reports.length) / most),
-    duration: durationText(secondsOf(facet, reports), words, words.shortUnits),
+    duration: lengthText(lengthOf(facet, reports), words, words.shortUnits),
   }))
 }
 
@@ -43,15 +43,15 @@ export function incidentView(report: Report | undefined, from: Vantage): Inciden
   return { when: incidentDays(report, from.words), href: from.locate(reportPath(report)) }
 }
 
-/** Seconds of impact that stand; of an instance only the windows that hit it count. */
-export function secondsOf(facet: Facet, reports: readonly Report[]): number {
-  return reports.reduce((sum, report) => sum + secondsIn(facet, report), 0)
+/** The time of impact that stands; of an instance only the windows that hit it count. */
+export function lengthOf(facet: Facet, reports: readonly Report[]): Length {
+  return addedLength(reports.map(report => lengthIn(facet, report)))
 }
 
-/** Seconds of one report's impact; none if it is withdrawn. */
-export function secondsIn({ family, id }: Facet, { status, windows }: Report): number {
-  if (status === 'withdrawn') return 0
-  return impactSeconds(
+/** The same of one report; none if it is withdrawn. */
+export function lengthIn({ family, id }: Facet, { status, windows }: Report): Length {
+  if (status === 'withdrawn') return { seconds: 0, is: 'exact' }
+  return impactLength(
     family === 'instances' ? windows.filter(({ instances }) => instances.includes(id)) : windows,
   )
 }

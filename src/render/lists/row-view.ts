@@ -1,13 +1,13 @@
 /** Turns a report into its row in a list, and its facts into marks and times that all pages share. */
 
 import { dayStretches } from '../../model/day-stretches.ts'
-import { impactSeconds, incidentSpan } from '../../model/incident-length.ts'
+import { anchorOf, impactLength } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import { type Kind, kinds, type Status } from '../../model/terms.ts'
 import { reportPath } from '../addresses.ts'
 import type { Vantage } from '../survey.ts'
 import type { MarkView, Row, Telling } from '../views.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { tellStretches } from '../words/tell-time.ts'
 import { counted, type Words } from '../words/words.ts'
 import { dayBars } from './day-bars.ts'
@@ -25,7 +25,7 @@ export function rowOf(report: Report, from: Vantage): Row {
 function rowView(report: Report, { locate, words, facetOf }: Vantage): RowView {
   const { windows, instances } = report
   const kind = worstKind(report)
-  const seconds = impactSeconds(windows)
+  const length = impactLength(windows)
   return {
     href: locate(reportPath(report)),
     title: report.title,
@@ -36,12 +36,12 @@ function rowView(report: Report, { locate, words, facetOf }: Vantage): RowView {
     kind: kindMark(kind, words),
     severity: severityMark(report, words),
     status: report.status === 'final' ? null : statusMark(report.status, words),
-    duration: durationText(seconds, words, words.shortUnits),
+    duration: lengthText(length, words, words.shortUnits),
     windows: windows.length > 1 ? counted(windows.length, words.windows, words) : null,
     bars: dayBars(windows, report.zone),
     sorting: {
-      start: incidentSpan(windows)[0].at,
-      seconds,
+      start: anchorOf(windows).at,
+      seconds: length.seconds ?? 0,
       kind,
       instances: instances.map(id => facetOf('instances', id)?.slug ?? id).join(' '),
     },

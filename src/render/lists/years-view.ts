@@ -1,4 +1,5 @@
 /** Turns reports into their numbers by year. */
+import { anchorOf } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import { localDay } from '../../model/time.ts'
 import { facetPath } from '../addresses.ts'
@@ -39,6 +40,5 @@ export function yearsView(
 
 /** The year in which the incident began by its own clock. */
 function yearOf({ windows }: Report): number {
-  const [first] = windows
-  return first ? Number(localDay(first.start).slice(0, 4)) : 0
+  return Number(localDay(anchorOf(windows)).slice(0, 4))
 }

@@ -1,5 +1,6 @@
 /** Turns a site into what leads assistants to its reports (https://llmstxt.org). */
 import { hasActions } from '../../figures/ledger.ts'
+import { anchorOf } from '../../model/incident-length.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
@@ -13,7 +14,6 @@ import {
   instancesJsonPath,
   reportMarkdownPath,
 } from '../addresses.ts'
-import { spanFacts } from '../data/window-facts.ts'
 import { anchor, list, titled } from '../feeds/feed-markup.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import { instanceName, type Vantage } from '../survey.ts'
@@ -61,11 +61,9 @@ function dataLinks({ site, words }: Vantage): readonly string[] {
 function reportLink(report: Report, from: Vantage): string {
   const { words, site } = from
   const { title, status, instances, summary } = report
-  const { start, end } = spanFacts(report)
-  const moment = start ?? end
   const isWithdrawn = status === 'withdrawn'
   const notes = [
-    moment && localDay(moment),
+    localDay(anchorOf(report.windows)),
     instances.map(id => instanceName(id, from)).join(words.comma),
     status === 'final' ? '' : words.statuses[status],
     isWithdrawn ? '' : summary,

@@ -2,17 +2,18 @@
 
 import { impactDays } from '../../figures/impact-days.ts'
 import type { DayTally, Statistics } from '../../figures/statistics.ts'
+import { impactLength, type Length } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import { facetPath, reportPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { kindMark, worstKind } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
 import type { LinkView } from '../views.ts'
-import { durationText } from '../words/duration-text.ts'
+import { durationText, lengthText } from '../words/duration-text.ts'
 import { counted, filled, type Words } from '../words/words.ts'
 import { type HeatMap, heatMap } from './heat-map.ts'
-import { heatBounds, heatKey, heatLevel } from './heat-scale.ts'
-import { siteStatistics } from './patterns-view.ts'
+import { dotText, heatBounds, heatKey, heatLevel } from './heat-scale.ts'
+import { siteStatistics, unmeasuredText } from './patterns-view.ts'
 import type { CalendarMonthView, CalendarView, CalendarYearView } from './patterns-views.ts'
 import { daysInMonth, latestYears, monthsOfYear } from './year-range.ts'
 
@@ -29,7 +30,8 @@ export function calendarView(from: Vantage): CalendarView {
   const bounds = heatBounds(Math.max(0, ...drawn.map(({ seconds }) => seconds)))
   return {
     page: frameView(from, { title, description }),
-    key: heatKey(keyOfDay, bounds, words, statistics.unhurt > 0),
+    unmeasured: unmeasuredText(statistics, words),
+    key: heatKey(keyOfDay, bounds, words, dotText(statistics, words)),
     years: years.map(year => yearView(year, statistics, bounds, from)),
     older: site.facets
       .filter(({ family, id }) => family === 'years' && id < oldest)
@@ -135,16 +137,18 @@ function reportViews(
         days: daysText(days, words),
         kind: kindMark(worstKind(report), words),
         report: { text: report.title, href: locate(reportPath(report)) },
-        duration: durationText(secondsIn(month, report), words, words.shortUnits),
+        duration: lengthText(lengthIn(month, report), words, words.shortUnits),
       },
     ]
   })
 }
 
-/** Seconds of its impact that fell into a month: an incident is told of in each of its months. */
-function secondsIn(month: string, report: Report): number {
+/** Its impact that fell into a month: an incident is told of in each of its months. */
+function lengthIn(month: string, report: Report): Length {
+  const whole = impactLength(report.windows)
   const days = [...impactDays(report)].filter(([day]) => day.startsWith(month))
-  return days.reduce((sum, [, seconds]) => sum + seconds, 0)
+  const seconds = days.reduce((sum, [, seconds]) => sum + seconds, 0)
+  return whole.seconds === null ? whole : { ...whole, seconds }
 }
 
 /** Days of a month, which are in order, neighbours as a span: `2, 5–7`. */

@@ -1,5 +1,6 @@
 /** Turns statistics into figures of how long incidents lasted, and how long until somebody knew and mended. */
-import type { Spread, Statistics } from '../../figures/statistics.ts'
+import type { Spread } from '../../figures/spread.ts'
+import type { Statistics } from '../../figures/statistics.ts'
 import { counted, filled, numberText, type Words } from '../words/words.ts'
 import type { FigureView } from './patterns-views.ts'
 import { spreadFigure } from './spread-figure.ts'

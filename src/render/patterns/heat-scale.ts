@@ -1,4 +1,5 @@
 /** Turns times of impact into amounts of ink, and says what these stand for. */
+import type { Statistics } from '../../figures/statistics.ts'
 import { durationText } from '../words/duration-text.ts'
 import { filled, type Words } from '../words/words.ts'
 import type { HeatKeyView } from './patterns-views.ts'
@@ -31,14 +32,23 @@ export function classNames(bounds: readonly number[], words: Words): readonly st
   ]
 }
 
-/** What the tints stand for; `withNone` adds the dot of what had no impact. */
+/** What the dot stands for of days that have no tint: no impact, or none that is known; null where there are none. */
+export function dotText({ unhurt, unmeasured }: Statistics, words: Words): string | null {
+  const texts = [
+    ...(unhurt > 0 ? [words.patterns.noImpact] : []),
+    ...(unmeasured > 0 ? [words.doubt.notKnown] : []),
+  ]
+  return texts.length > 0 ? texts.join(words.comma) : null
+}
+
+/** What the tints stand for, and the dot, if any. */
 export function heatKey(
   name: string,
   bounds: readonly number[],
   words: Words,
-  withNone: boolean,
+  dot: string | null,
 ): HeatKeyView {
-  const texts = [words.patterns.noImpact, ...classNames(bounds, words)]
+  const texts = [dot ?? '', ...classNames(bounds, words)]
   const levels = texts.map((text, level) => ({ level, text }))
-  return { name, levels: levels.slice(withNone ? 0 : 1) }
+  return { name, levels: levels.slice(dot === null ? 1 : 0) }
 }

@@ -5,7 +5,7 @@ import type { Site } from '../../model/site.ts'
 import { calendarPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import type { Vantage } from '../survey.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { monthText } from '../words/tell-time.ts'
 import { counted, filled, type Words } from '../words/words.ts'
 import { durationFigures } from './duration-figures.ts'
@@ -32,21 +32,34 @@ export function patternsView(from: Vantage): PatternsView {
   return {
     page: frameView(from, { title, description }),
     reach: counts ? reachOf(statistics, words) : [],
+    unmeasured: unmeasuredText(statistics, words),
     figures: counts ? figuresOf(statistics, from) : [],
     tallies: counts ? talliesView(statistics, from) : [],
   }
 }
 
 function reachOf(statistics: Statistics, words: Words): readonly string[] {
-  const { incidents, impact, span } = words.patterns
+  const { incidents, span } = words.patterns
   const [first = '', last = ''] = [statistics.months[0], statistics.months.at(-1)].map(
     tally => tally && monthText(tally.month, words),
   )
   return [
     counted(statistics.incidents, incidents, words),
-    filled(impact, { duration: durationText(statistics.seconds, words) }),
+    ...impactOf(statistics, words),
     first === last ? first : filled(span, { from: first, to: last }),
   ]
+}
+
+/** The time of impact, unless nobody knows any of it. */
+function impactOf({ seconds, unmeasured }: Statistics, words: Words): readonly string[] {
+  if (seconds === 0 && unmeasured > 0) return []
+  const duration = lengthText({ seconds, is: unmeasured > 0 ? 'at-least' : 'exact' }, words)
+  return [filled(words.patterns.impact, { duration })]
+}
+
+/** How many incidents are in no average, for nobody knows how long they were; null where there are none. */
+export function unmeasuredText({ unmeasured }: Statistics, words: Words): string | null {
+  return unmeasured > 0 ? counted(unmeasured, words.patterns.unmeasured, words) : null
 }
 
 function figuresOf(statistics: Statistics, { words, locate }: Vantage): readonly FigureView[] {

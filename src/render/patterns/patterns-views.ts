@@ -6,6 +6,8 @@ export interface PatternsView {
   readonly page: FrameView
   /** How many incidents, how long together, over which months; empty without reports. */
   readonly reach: readonly string[]
+  /** How many incidents are in no average, for nobody knows how long they were. */
+  readonly unmeasured: string | null
   readonly figures: readonly FigureView[]
   readonly tallies: readonly TallyView[]
 }
@@ -58,6 +60,7 @@ export interface TallyView {
 /** `calendar.liquid` */
 export interface CalendarView {
   readonly page: FrameView
+  readonly unmeasured: string | null
   readonly key: HeatKeyView
   /** Newest first. */
   readonly years: readonly CalendarYearView[]

@@ -1,5 +1,5 @@
 /** Turns how long something took into bars, one for each class of durations. */
-import { durationBounds, type Spread } from '../../figures/statistics.ts'
+import { durationBounds, type Spread } from '../../figures/spread.ts'
 import { durationText } from '../words/duration-text.ts'
 import { filled, numberText, type Words } from '../words/words.ts'
 import { barChart } from './bar-chart.ts'

@@ -6,7 +6,7 @@ import { durationText } from '../words/duration-text.ts'
 import { tellDay } from '../words/tell-time.ts'
 import { counted, filled, numberText, type Words } from '../words/words.ts'
 import { type HeatMap, heatMap } from './heat-map.ts'
-import { heatBounds, heatKey, heatLevel } from './heat-scale.ts'
+import { dotText, heatBounds, heatKey, heatLevel } from './heat-scale.ts'
 import type { FigureView } from './patterns-views.ts'
 import { latestYears } from './year-range.ts'
 
@@ -35,7 +35,7 @@ export function weeksFigure(statistics: Statistics, more: LinkView, words: Words
     drawings: [
       { svg: heatMap({ ...canvas, className: 'weeks' }, mapOf(weeks, years, bounds, words)) },
     ],
-    key: heatKey(keyOfWeek, bounds, words, statistics.unhurt > 0),
+    key: heatKey(keyOfWeek, bounds, words, dotText(statistics, words)),
     table: {
       head: [weekFrom, number, timeOfImpact],
       rows: weeks.map(({ first, reports, seconds }) => ({

@@ -1,6 +1,13 @@
 /** Turns the facts of a report into the panel under its title. */
 
-import { impactSeconds, incidentSpan, spanSeconds } from '../../model/incident-length.ts'
+import {
+  anchorOf,
+  impactLength,
+  incidentSpan,
+  type Length,
+  spanLength,
+  windowsOfImpact,
+} from '../../model/incident-length.ts'
 import { toldRevisions } from '../../model/life/life-of.ts'
 import { productsOf } from '../../model/life/said.ts'
 import type { Report } from '../../model/report.ts'
@@ -9,33 +16,21 @@ import { localDay, type Moment, secondsBetween } from '../../model/time.ts'
 import { kindMark, severityMark, statusMark, worstKind } from '../lists/row-view.ts'
 import { instanceName, type Vantage, valueView } from '../survey.ts'
 import type { Telling } from '../views.ts'
-import { durationText } from '../words/duration-text.ts'
-import {
-  tellClock,
-  tellDay,
-  tellHappened,
-  tellMoment,
-  tellWindow,
-  told,
-  utcText,
-  zoneText,
-} from '../words/tell-time.ts'
+import { lengthText } from '../words/duration-text.ts'
+import { tellClock, tellDay, tellMoment, told, zoneText } from '../words/tell-time.ts'
+import { tellHappened, tellWindow, utcText } from '../words/tell-window.ts'
 import { counted, filled, formFor, listed } from '../words/words.ts'
 import type { DetailView, FactsView, WindowView } from './report-views.ts'
 
 export function factsView(report: Report, from: Vantage): FactsView {
   const { words } = from
   const { windows } = report
-  const count = counted(windows.length, words.windows, words)
-  const duration = durationText(impactSeconds(windows), words)
-  const span = durationText(spanSeconds(windows), words)
+  const duration = lengthText(impactLength(windows), words)
   return {
     instances: report.instances.map(id => valueView('instances', id, from, datacenterOf(id, from))),
     windows: windows.map(window => windowView(window, report, from)),
     duration,
-    span:
-      windows.length > 1 ? filled(words.report.durationOfWindows, { windows: count, span }) : null,
-    total: filled(words.report.windowsInTotal, { windows: count, duration }),
+    ...sumsOf(report, duration, from),
     clock: zoneText(report.zone, words),
     kind: kindMark(worstKind(report), words),
     severity: severityMark(report, words),
@@ -43,6 +38,23 @@ export function factsView(report: Report, from: Vantage): FactsView {
     products: productsOf(report, from.site.config).map(id => valueView('products', id, from)),
     services: report.services,
     details: detailsOf(report, from),
+  }
+}
+
+/** What is said of several windows of impact, of which those that were only watched are none. */
+function sumsOf({ windows }: Report, duration: string, { words }: Vantage) {
+  const struck = windowsOfImpact(windows)
+  if (struck.length < 2) return { span: null, total: null }
+  const count = counted(struck.length, words.windows, words)
+  const span = spanLength(struck)
+  const { durationOfWindows, windowsInTotal, windowsAndDuration } = words.report
+  const isOpen = impactLength(windows).seconds === null
+  return {
+    span:
+      span.seconds === null || isOpen
+        ? null
+        : filled(durationOfWindows, { windows: count, span: lengthText(span, words) }),
+    total: filled(isOpen ? windowsAndDuration : windowsInTotal, { windows: count, duration }),
   }
 }
 
@@ -126,12 +138,22 @@ function momentsOf(report: Report, { words }: Vantage): readonly DetailView[] {
   function momentView(moment: Moment | null, timeTo: string, name: string): DetailView | null {
     if (!moment) return null
     const { zone } = report
-    const [start] = incidentSpan(report.windows)
-    const seconds = secondsBetween(start.at, moment.at)
-    const sameDay = localDay({ at: start.at, zone }) === localDay({ at: moment.at, zone })
+    const struck = windowsOfImpact(report.windows)
+    const [start] = incidentSpan(struck)
+    const first = start ?? anchorOf(struck)
+    const sameDay = localDay({ at: first.at, zone }) === localDay({ at: moment.at, zone })
     const at = (sameDay ? tellClock : tellMoment)(moment.at, zone, words)
-    return seconds < 0 ? detail(name, null, at) : detail(timeTo, durationText(seconds, words), at)
+    const seconds = start ? secondsBetween(start.at, moment.at) : -1
+    if (seconds < 0) return detail(name, null, at)
+    return detail(timeTo, lengthText({ seconds, is: startKnown(struck) }, words), at)
   }
+}
+
+/** How far a time from the start on is known: of a range, the start is the latest. */
+function startKnown(windows: Report['windows']): Length['is'] {
+  const doubts = windows.map(({ doubt }) => doubt.start?.is)
+  if (doubts.includes('between')) return 'at-least'
+  return doubts.includes('about') ? 'about' : 'exact'
 }
 
 function datacenterOf(id: string, { site }: Vantage): string | null {
@@ -143,12 +165,12 @@ function windowView(window: Report['windows'][number], report: Report, from: Van
   const { zone } = report
   const names = window.instances.map(id => instanceName(id, from))
   const who = listed(withoutRepeats(names), words)
-  const duration = durationText(secondsBetween(window.start.at, window.end.at), words)
+  const duration = lengthText(spanLength([window]), words)
   const what = filled(formFor(names.length, words.happened[window.kind], words), { who })
   const isSome = names.length < report.instances.length
   return {
     when: tellWindow(window, zone, words),
-    utc: zone === 'UTC' ? null : utcText(window.start.at, window.end.at),
+    utc: zone === 'UTC' ? null : utcText(window),
     kind: kindMark(window.kind, words),
     what: isSome ? filled(words.report.durationOfSome, { duration, instances: who }) : duration,
     scope: window.scope,

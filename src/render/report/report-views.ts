@@ -63,8 +63,8 @@ export interface FactsView {
   readonly duration: string | null
   /** Of how many windows and from when to when, when there are several. */
   readonly span: string | null
-  /** How many windows, and how long they are together. */
-  readonly total: string
+  /** How many windows of impact, and how long they are together; null where there is one. */
+  readonly total: string | null
   /** By whose clock times are told: `Amsterdam time`, `UTC`. */
   readonly clock: string
   /** The gravest kind among the windows; null, like all that may be wrong, of a withdrawn report. */

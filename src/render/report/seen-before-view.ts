@@ -1,12 +1,12 @@
 /** Turns what is known of similar incidents into the list of them on a report's page. */
 
 import { alikeIn, type Shared, whatIsShared } from '../../figures/likeness.ts'
-import { impactSeconds } from '../../model/incident-length.ts'
+import { anchorOf, impactLength } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import { reportPath } from '../addresses.ts'
 import { incidentDays } from '../lists/row-view.ts'
 import { instanceName, type Vantage } from '../survey.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { filled, listed, type Words } from '../words/words.ts'
 import type { SeenBeforeView } from './report-views.ts'
 
@@ -22,7 +22,7 @@ export function seenBeforeView(report: Report, from: Vantage): SeenBeforeView | 
       text: other.title,
       href: locate(reportPath(other)),
       when: incidentDays(other, words),
-      duration: durationText(impactSeconds(other.windows), words, words.shortUnits),
+      duration: lengthText(impactLength(other.windows), words, words.shortUnits),
       reasons: reasonsOf(whatIsShared(report, other), from),
     })),
   }
@@ -33,7 +33,7 @@ function headingOf(earlier: number, all: number, { report }: Words): string {
   return earlier === 0 ? report.seenSince : report.seenBeforeAndSince
 }
 
-const startOf = ({ windows }: Report) => windows[0]?.start.at ?? ''
+const startOf = ({ windows }: Report) => anchorOf(windows).at
 
 function reasonsOf(shared: Shared, from: Vantage): readonly string[] {
   const { words } = from

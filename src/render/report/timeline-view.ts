@@ -5,12 +5,13 @@ import { dayStart, type Instant, localText, type Moment } from '../../model/time
 import { kindMark } from '../lists/row-view.ts'
 import { fillLinks } from '../markup/fill-links.ts'
 import type { Vantage } from '../survey.ts'
-import { tellDay, tellDayOf, tellWhen, utcClock } from '../words/tell-time.ts'
+import { tellDay, tellDayOf, tellWhen } from '../words/tell-time.ts'
+import { utcClock } from '../words/tell-window.ts'
 import { dressHtml } from './dress-html.ts'
 import type { TimelineView } from './report-views.ts'
 
 type Entry = Omit<TimelineView, 'id' | 'number' | 'day' | 'clock' | 'utc'> &
-  Pick<TimelineEvent, 'at' | 'end' | 'day' | 'approximate'>
+  Pick<TimelineEvent, 'at' | 'end' | 'day' | 'approximate'> & { readonly isRange?: boolean }
 
 /** The events in the order of the author, and between them, by time, the starts and ends of the windows. */
 export function timelineView(report: Report, from: Vantage): readonly TimelineView[] {
@@ -19,7 +20,7 @@ export function timelineView(report: Report, from: Vantage): readonly TimelineVi
   const idAt = idsBeside(report)
   let last = ''
   let events = 0
-  return entriesOf(report, from).map(({ at, end, day, approximate, ...shown }) => {
+  return entriesOf(report, from).map(({ at, end, day, approximate, isRange, ...shown }) => {
     const local = at && localText({ at: at.at, zone })
     const now = local?.slice(0, 10) ?? day
     const isNew = now !== null && now !== last
@@ -29,8 +30,11 @@ export function timelineView(report: Report, from: Vantage): readonly TimelineVi
       id: idAt(local ?? day),
       number: shown.mark === null ? events : null,
       day: now && isNew ? (at ? tellDayOf(at.at, zone, words) : tellDay(now, words)) : null,
-      clock: at && tellWhen({ at, end, approximate }, zone, words),
-      utc: zone === 'UTC' || !at ? null : [at, ...(end ? [end] : [])].map(utcOf).join('–'),
+      clock: at && tellWhen({ at, end, approximate, isRange: isRange === true }, zone, words),
+      utc:
+        zone === 'UTC' || !at
+          ? null
+          : [at, ...(end ? [end] : [])].map(utcOf).join(isRange ? '..' : '–'),
       ...shown,
     }
   })
@@ -42,8 +46,8 @@ const utcOf = ({ at }: Moment) => utcClock(at)
 function entriesOf(report: Report, from: Vantage): readonly Entry[] {
   const { timeline } = from.look.bodyOf(report)
   const edges = [
-    ...report.windows.map(window => edgeOf(window, 'start', from)),
-    ...report.windows.map(window => edgeOf(window, 'end', from)),
+    ...report.windows.flatMap(window => edgeOf(window, 'start', from)),
+    ...report.windows.flatMap(window => edgeOf(window, 'end', from)),
   ].sort((a, b) => compare(a.at.at, b.at.at))
   const entries: Entry[] = []
   for (const event of timeline) {
@@ -78,14 +82,21 @@ function shortOf(local: string): string {
   return `${day}t${clock.slice(0, 5).replace(':', '')}${seconds === '00' ? '' : seconds}`
 }
 
+/** None of an edge that is not known. */
 function edgeOf(window: Window, edge: 'start' | 'end', { words }: Vantage) {
+  const moment = window[edge]
+  if (!moment) return []
   const text = (edge === 'start' ? words.begins : words.ends)[window.kind]
   const mark = { ...kindMark(window.kind, words), word: text }
   const isStart = edge === 'start'
-  return { ...bare, at: window[edge], isStart, mark, text, html: null, isBlock: false }
+  const doubt = window.doubt[edge]
+  const bounds = [moment, ...(doubt?.is === 'between' ? [doubt.other] : [])]
+  const [at = moment, end = null] = bounds.sort((a, b) => compare(a.at, b.at))
+  const known = { at, end, isRange: end !== null, approximate: doubt?.is === 'about' }
+  return [{ ...bare, ...known, isStart, mark, text, html: null, isBlock: false }]
 }
 
-const bare = { end: null, day: null, approximate: false, kind: null, link: null } as const
+const bare = { day: null, kind: null, link: null } as const
 
 function eventOf(event: TimelineEvent, report: Report, { site, locate, words }: Vantage): Entry {
   const isBlock = /<(?:p|ul|ol|pre|table|blockquote|div|figure)\b/.test(event.html)

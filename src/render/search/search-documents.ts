@@ -1,4 +1,5 @@
 /** Turns a site into the texts that its full-text index is made of. */
+import { anchorOf } from '../../model/incident-length.ts'
 import type { Report, SectionKey } from '../../model/report.ts'
 import type { SearchCorpus } from '../../model/search-corpus.ts'
 import type { Site } from '../../model/site.ts'
@@ -47,7 +48,7 @@ function documentOf(report: Report, filters: SearchFilters, from: Vantage): stri
     ),
     ...Object.entries(shown).map(([name, value]) => mark('meta', name, value)),
     mark('meta', 'facts', spaceLetters([...new Set(facts)].join(', '))),
-    mark('sort', 'date', report.windows[0]?.start.at ?? ''),
+    mark('sort', 'date', anchorOf(report.windows).at),
     '</head><body data-pagefind-body>',
     ...[
       `<h1>${escapeMarkup(title)}</h1>`,

@@ -1,11 +1,11 @@
 /** Turns reports into what a search shows of them, and into the list that is searched without an index. */
-import { impactSeconds } from '../../model/incident-length.ts'
+import { impactLength } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import type { Kind } from '../../model/terms.ts'
 import { reportPath } from '../addresses.ts'
 import { incidentDays, worstKind } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { type SearchFilters, searchableReports, searchFiltersOf } from './search-facets.ts'
 
 /** What a result shows of a report: plain text. */
@@ -37,7 +37,7 @@ export function searchBrief(report: Report, { words }: Vantage): SearchBrief {
     when: days.map(({ text }) => text).join(''),
     who: report.instances.join(words.comma),
     kind: worstKind(report),
-    duration: durationText(impactSeconds(report.windows), words, words.shortUnits),
+    duration: lengthText(impactLength(report.windows), words, words.shortUnits),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Turns seconds into the words people use for them. */
-import { counted, type Words } from './words.ts'
+import type { Length } from '../../model/incident-length.ts'
+import { counted, filled, type Words } from './words.ts'
 
 const sizes = [
   ['day', 86_400],
@@ -18,4 +19,13 @@ export function durationText(seconds: number, words: Words, units = words.units)
     if (number > 0) parts.push(counted(number, units[unit], words))
   }
   return parts.join(words.unitSpace) || counted(0, units.minute, words)
+}
+
+/** The same of what is not known to the second: `about 50 minutes`, `at least 2 hours`, `ongoing`, `not known`. */
+export function lengthText({ seconds, is }: Length, words: Words, units = words.units): string {
+  const { doubt } = words
+  if (seconds === null) return is === 'ongoing' ? doubt.ongoing : doubt.notKnown
+  const duration = durationText(seconds, words, units)
+  if (is === 'about') return filled(doubt.aboutLength, { duration })
+  return is === 'at-least' ? filled(doubt.atLeast, { duration }) : duration
 }

@@ -1,10 +1,10 @@
-/** Turns days, moments and windows into what people read of them, piece by piece. */
+/** Turns days and moments into what people read of them, piece by piece. */
 import { type DayStretch, daysIn } from '../../model/day-stretches.ts'
-import type { Window } from '../../model/report.ts'
 import {
   type DayText,
+  fixedOffset,
+  fromUtc,
   type Instant,
-  isOffsetZone,
   type LocalTime,
   localDay,
   localTime,
@@ -78,17 +78,23 @@ export function tellClock(at: Instant, zone: ZoneName, words: Words): Telling {
   return [timed(clockText(localTime(at, zone), words), at, 'clock')]
 }
 
-/** When an event was: `1:45 PM`, `about 1:45 PM`, `1:45 PM – 2:10 PM`; the day of an end on another is told. */
+/** When an event was: `1:45 PM`, `about 1:45 PM`, `1:45 PM – 2:10 PM`, `between 1:45 PM and 2:10 PM`; the day of an end on another is told. */
 export function tellWhen(
-  event: { readonly at: Moment; readonly end: Moment | null; readonly approximate: boolean },
+  event: {
+    readonly at: Moment
+    readonly end: Moment | null
+    readonly approximate: boolean
+    /** Whether it was once between the two, and not from the one to the other. */
+    readonly isRange?: boolean
+  },
   zone: ZoneName,
   words: Words,
 ): Telling {
-  const { at, end, approximate } = event
+  const { at, end, approximate, isRange } = event
   const start = tellClock(at.at, zone, words)
   const isDay = end && localDay({ at: at.at, zone }) === localDay({ at: end.at, zone })
   const to = end && (isDay ? tellClock(end.at, zone, words) : tellMoment(end.at, zone, words))
-  const time = to ? told(words.daySpan, { from: start, to }) : start
+  const time = to ? told(isRange ? words.doubt.between : words.daySpan, { from: start, to }) : start
   return approximate ? told(words.roughly, { time }) : time
 }
 
@@ -97,90 +103,16 @@ export function tellMoment(at: Instant, zone: ZoneName, words: Words): Telling {
   return [timed(dayAndClock(localTime(at, zone), words), at, 'moment')]
 }
 
-/**
- * A window by the clock of `zone`: `June 3, 2019, 1:45 PM – 2:35 PM Amsterdam time (UTC+2)`. The day
- * is told once when both ends share it; when the clocks changed in between, each end has its offset.
- */
-export function tellWindow({ start, end }: Window, zone: ZoneName, words: Words): Telling {
-  const from = localTime(start.at, zone)
-  const to = localTime(end.at, zone)
-  const last = sameDay(from, to) ? clockText(to, words) : dayAndClock(to, words)
-  const slots = {
-    start: timed(dayAndClock(from, words), start.at, 'moment'),
-    end: timed(last, end.at, 'end'),
-  }
-  if (from.offset === to.offset)
-    return told(words.span, { ...slots, zone: zonePiece(zone, from.offset, words) })
-  return told(words.spanOfOffsets, {
-    ...slots,
-    offset: { text: offsetText(from.offset), datetime: null, form: 'zone' },
-    offset2: { text: offsetText(to.offset), datetime: null, form: 'zone' },
-    zone: { text: zoneText(zone, words), datetime: null, form: 'zone' },
-  })
-}
-
-/** A window in UTC for those who compare logs: `2019-06-03 11:45 – 12:35 UTC`. */
-export function utcText(start: Instant, end: Instant): string {
-  const [from, to] = [start, end].map(at => [at.slice(0, 10), utcClock(at)] as const)
-  if (!from || !to) return ''
-  const last = from[0] === to[0] ? to[1] : to.join(' ')
-  return `${from.join(' ')} – ${last} UTC`
-}
-
-/** The time of day in UTC: `11:45`, with seconds if there are any. */
-export function utcClock(at: Instant): string {
-  return at.slice(11, 19).replace(/:00$/, '')
-}
-
-/** A window as a sentence about `who`: `On June 3, 2019, from 1:45 PM to 2:35 PM …` */
-export function tellHappened(
-  window: Window,
-  zone: ZoneName,
-  slots: { readonly what: string; readonly duration: string },
-  words: Words,
-): Telling {
-  const from = localTime(window.start.at, zone)
-  const to = localTime(window.end.at, zone)
-  const within = sameDay(from, to)
-  const clock = within ? clockText : dayAndClock
-  const form = within ? 'clock' : 'moment'
-  return told(within ? words.introduction : words.introductionOfDays, {
-    ...slots,
-    day: timed(dayText(localDay({ at: window.start.at, zone }), words), window.start.at, 'day'),
-    start: timed(clock(from, words), window.start.at, form),
-    end: timed(clock(to, words), window.end.at, 'end'),
-    zone: { text: zoneText(zone, words), datetime: null, form: 'zone' },
-  })
-}
-
 /** The clock that times are told by: `Amsterdam time`, `UTC`, `UTC+2`. */
 export function zoneText(zone: ZoneName, words: Words): string {
-  if (zone === 'UTC') return zone
-  if (isOffsetZone(zone)) {
-    const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number)
-    return offsetText((zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes))
-  }
+  const fixed = fixedOffset(zone)
+  // The sign in the name is reversed: `Etc/GMT+5` is UTC−5.
+  if (fixed !== null) return fixed === 0 ? 'UTC' : fromUtc(fixed)
   const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
   return filled(words.zone, { place })
 }
 
-function zonePiece(zone: ZoneName, offset: number, words: Words): PieceView {
-  const name = zoneText(zone, words)
-  const known = zone === 'UTC' || isOffsetZone(zone)
-  const text = known
-    ? name
-    : filled(words.zoneAndOffset, { zone: name, offset: offsetText(offset) })
-  return { text, datetime: null, form: 'zone' }
-}
-
-/** `UTC+2`, `UTC+5:30`, `UTC−7`; the offset is in minutes. */
-function offsetText(offset: number): string {
-  const minutes = Math.abs(offset) % 60
-  const hours = (Math.abs(offset) - minutes) / 60
-  return `UTC${offset < 0 ? '−' : '+'}${hours}${minutes === 0 ? '' : `:${two(minutes)}`}`
-}
-
-function timed(text: string, datetime: Instant, form: Form): PieceView {
+export function timed(text: string, datetime: Instant, form: Form): PieceView {
   return { text, datetime, form }
 }
 
@@ -225,21 +157,17 @@ function dayParts(day: DayText, words: Words): DayParts {
   return { year, month, number, day: date === 1 ? words.firstDay : date }
 }
 
-function dayAndClock(time: LocalTime, words: Words): string {
+export function dayAndClock(time: LocalTime, words: Words): string {
   const date = `${time.year}-${two(time.month)}-${two(time.day)}`
   return filled(words.dayAndClock, { day: dayText(date, words), clock: clockText(time, words) })
 }
 
-function clockText({ hour, minute, second }: LocalTime, words: Words): string {
+export function clockText({ hour, minute, second }: LocalTime, words: Words): string {
   return filled(words.clock[hour < 12 ? 0 : 1], {
     hour: hour % 12 || 12,
     hour24: two(hour),
     minute: two(minute) + (second === 0 ? '' : `:${two(second)}`),
   })
-}
-
-function sameDay(a: LocalTime, b: LocalTime): boolean {
-  return a.year === b.year && a.month === b.month && a.day === b.day
 }
 
 const two = (number: number) => String(number).padStart(2, '0')

@@ -227,6 +227,13 @@ sections:
       'eu_00 and EU-00 have the same address, instances/eu-00/',
       undefined,
     ],
+    [
+      'instances:\n  EU00: { region: North Sea }\n  EU01: { region: north-sea }',
+      'facet/same-address',
+      3,
+      '"north-sea" and "North Sea" have the same address, /regions/north-sea/',
+      'Use one spelling',
+    ],
   ])('%j is %s', (text, code, line, message, hint) => {
     const { config, diagnostics } = readConfig(text, file)
     const found = diagnostics.find(diagnostic => diagnostic.code === code)
@@ -267,4 +274,39 @@ describe('withSiteUrl', () => {
     expect(moved.site.url).toBe('https://elsewhere.example/kb/')
     expect(moved.feed.authority).toBe('rca.example.org')
   })
+})
+
+it.each([
+  ['  EU00: {}\n  EU01: { aliases: [West, eu00] }', 'eu00', 'EU01', 'EU00'],
+  ['  EU00: { aliases: [old_eu] }\n  EU01: { aliases: [West, Old EU] }', 'Old EU', 'EU01', 'EU00'],
+])('warns of an alias with the address of another instance:\n%s', (text, alias, id, other) => {
+  const { config, diagnostics } = readConfig(
+    `site: { url: 'https://x.org/' }\ninstances:\n${text}`,
+    file,
+  )
+  expect(config).not.toBeNull()
+  expect(diagnostics).toMatchObject([{ code: 'config/alias-address', place: { line: 4 } }])
+  expect(diagnostics[0]?.message).toContain(
+    `${alias}, an alias of ${id}, has the address of ${other}`,
+  )
+  expect(diagnostics[0]?.place?.column).toBe(text.slice(text.indexOf('\n')).indexOf(alias))
+})
+
+it('says nothing of an alias that is written like its id', () => {
+  const text =
+    "site: { url: 'https://x.org/' }\ninstances:\n  EU00: { aliases: [eu00, EU 00, eu-00] }"
+  expect(readConfig(text, file).diagnostics).toEqual([])
+})
+
+it('warns of an instance whose zone is the opposite of what it looks like', () => {
+  const text = "site: { url: 'https://x.org/' }\ninstances:\n  NA05: { timezone: Etc/GMT+8 }"
+  const { config, diagnostics } = readConfig(text, file)
+  expect(config?.instances[0]?.timezone).toBe('Etc/GMT+8')
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'time/reversed-sign',
+      place: { line: 3 },
+      message: 'Etc/GMT+8 is UTC−8: in these names the sign is reversed',
+    },
+  ])
 })

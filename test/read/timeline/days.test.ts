@@ -5,7 +5,7 @@ import { defaultConfig } from '../../../src/read/settings/read-config.ts'
 
 /** A timeline of an incident in Berlin, in March 2026: its moments by the clock there, `–` where it has none. */
 function read(start: string, end: string, lines: readonly string[], zone = '+01:00') {
-  const facts = `instance: EU00\ntimezone: "${zone}"\nstart: 2026-03-${start}\nend: 2026-03-${end}`
+  const facts = `instance: EU00\ntimezone: "${zone}"\nimpact:\n  - { start: 2026-03-${start}, end: 2026-03-${end}, kind: degraded }`
   const text = `---\n${facts}\n---\n\n## Event Timeline\n\n${lines.join('\n\n')}\n`
   const { body, diagnostics } = readReport(
     Buffer.from(text),

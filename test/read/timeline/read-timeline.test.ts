@@ -13,7 +13,7 @@ function read(body: string, zone = 'Europe/Amsterdam', day = '2025-10-26') {
 }
 
 function reading(body: string, zone = 'Europe/Amsterdam', day = '2025-10-26') {
-  const facts = `instance: EU00\ntimezone: ${zone}\nstart: ${day} 00:00\nend: ${day} 23:59`
+  const facts = `instance: EU00\ntimezone: ${zone}\nimpact:\n  - { start: ${day} 00:00, end: ${day} 23:59, kind: degraded }`
   const text = `---\n${facts}\n---\n\n## Event Timeline\n\n${body}\n`
   return readReport(Buffer.from(text), sourcePath('report.md'), defaultConfig())
 }
@@ -113,7 +113,15 @@ describe('a line that opens with a time and whose clock it is from', () => {
     const there = (line: string) => read(`- ${line}`, 'America/New_York', '2025-11-02')
     for (const line of ['2025-11-02T01:30-05:00 x', '2025-11-02 01:30-05:00 x', '01:30 UTC-5 x'])
       expect(there(line)).toEqual({ events: ['2025-11-02T06:30:00Z x'], problems: [] })
-    expect(there('12:30-05:00 x').problems).toMatchObject([{ code: 'timeline/unread' }])
+    expect(there('20:30-05:00 x').problems).toMatchObject([{ code: 'timeline/unread' }])
+    expect(there('12:30-08:00 x').problems).toMatchObject([{ code: 'timeline/unread' }])
+  })
+
+  it('takes it for one where it tells two hours apart, or a span would be too long', () => {
+    const there = (line: string) => read(`- ${line}`, 'America/New_York', '2025-11-02').events
+    expect(there('01:30-04:00 x')).toEqual(['2025-11-02T05:30:00Z x'])
+    expect(there('01:30-05:00 x')).toEqual(['2025-11-02T06:30:00Z x'])
+    expect(there('12:30-05:00 x')).toEqual(['2025-11-02T17:30:00Z x'])
   })
 })
 

@@ -7,7 +7,7 @@ import { cases, readCase } from '../cases.ts'
 
 const config = defaultConfig()
 const facts =
-  'instance: EU00\ntimezone: Europe/Amsterdam\nstart: 2019-06-03 13:45\nend: 2019-06-04 14:35'
+  'instance: EU00\ntimezone: Europe/Amsterdam\nimpact:\n  - { start: 2019-06-03 13:45, end: 2019-06-04 14:35, kind: degraded }'
 
 /** What entries open with: times, days, and what is none. */
 const openings = [

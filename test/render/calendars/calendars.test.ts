@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/model/report.ts'
 import type { Site } from '../../../src/model/site.ts'
 import { emitCalendars } from '../../../src/render/calendars/emit-calendars.ts'
+import { knownAs } from '../../samples.ts'
 import { emitted, feedSite, fileOf, fingerprintsOf, nastyTitle, reportOf } from '../feed-site.ts'
 
 type Property = readonly [name: string, value: string]
@@ -22,7 +23,7 @@ function propertiesOf(text: string): readonly Property[] {
     .replaceAll('\r\n ', '')
     .split('\r\n')
     .map((line): Property => {
-      const [, name, value] = /^([A-Z][A-Z-]*):(.*)$/.exec(line) ?? []
+      const [, name, value] = /^([A-Z][A-Z-]*(?:;[A-Z]+=[A-Z]+)?):(.*)$/.exec(line) ?? []
       if (name === undefined || value === undefined) throw new Error(`No property: ${line}`)
       return [name, value]
     })
@@ -87,6 +88,8 @@ describe('calendars', () => {
       METHOD: 'PUBLISH',
       NAME: 'Reports & <more>: Alma <EU00> & "co"',
       'X-WR-CALNAME': 'Reports & <more>: Alma <EU00> & "co"',
+      'REFRESH-INTERVAL;VALUE=DURATION': 'PT1H',
+      'X-PUBLISHED-TTL': 'PT1H',
     })
   })
 
@@ -194,6 +197,18 @@ describe('an event', () => {
     expect(textOf(event.DESCRIPTION ?? '')).toContain(
       '2019-12-31 00:00 – 2020-01-02 00:00 Asia/Kolkata (2019-12-30 18:30 – 2020-01-01 18:30 UTC), 2 days',
     )
+  })
+
+  it('is an instant where an edge is not known, and none of a window that was only watched', () => {
+    const [window] = reportOf('x', '2020-01-01T10').windows
+    if (!window) throw new Error('No window')
+    const open = onlyEvent(
+      reportOf('x', '2020-01-01T10', {
+        windows: [{ ...window, kind: 'none' }, knownAs(window, 'no start')],
+      }),
+    )
+    expect([open.UID?.split('@')[0], open.DTEND]).toEqual(['x-2', undefined])
+    expect(textOf(open.DESCRIPTION ?? '')).toContain('start not known; end: 2020-01-01')
   })
 
   it('is cancelled once its report is withdrawn, and says no more of it', () => {

@@ -6,7 +6,13 @@ import { cardAxis } from '../../../src/render/cards/card-axis.ts'
 
 function windowOf(start: string, end: string, zone: string): Window {
   const moments = { start: { at: start, zone }, end: { at: end, zone } }
-  return { ...moments, kind: 'outage', instances: ['EU00'], scope: null }
+  return {
+    ...moments,
+    doubt: { start: null, end: null },
+    kind: 'outage',
+    instances: ['EU00'],
+    scope: null,
+  }
 }
 
 describe('cardAxis', () => {

@@ -5,6 +5,7 @@ import { type SchemaName, schemaNames } from '../../../src/model/data/data-schem
 import type { ReportFile } from '../../../src/model/data/report-schema.ts'
 import type { Site } from '../../../src/model/site.ts'
 import { emitData } from '../../../src/render/data/emit-data.ts'
+import { emitMirror } from '../../../src/render/mirror/emit-mirror.ts'
 import { emitted, feedSite, fileOf, nastyTitle } from '../feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'
@@ -35,7 +36,7 @@ function namedBy(file: { readonly $schema: string }): SchemaName {
 
 /** All data files in JSON but the schemas, by path. */
 function dataFiles(site: Site = feedSite) {
-  return Object.entries(emitted(emitData, site))
+  return Object.entries({ ...emitted(emitData, site), ...emitted(emitMirror, site) })
     .filter(([path]) => path.endsWith('.json') && !path.includes('/schema/'))
     .map(([path, text]) => ({ path, file: JSON.parse(text) }))
 }
@@ -52,7 +53,6 @@ describe('the data files', () => {
         'api/v1/actions.csv',
         'api/v1/availability.csv',
         'api/v1/instances.json',
-        'api/v2/incidents.json',
         'api/v1/instances/eu00.json',
         'api/v1/instances/eu01.json',
         'api/v1/years/2019.json',
@@ -78,7 +78,7 @@ describe('the data files', () => {
     expect(files.length).toBeGreaterThan(4)
     for (const { path, file } of files) {
       const name = namedBy(file)
-      expect(file.version, path).toBe(name === 'incidents' ? undefined : 1)
+      expect(file.version, path).toBe(path.startsWith('api/v2/') ? undefined : 1)
       expect([path, validate(name, file), validators[name]?.errors]).toEqual([path, true, null])
     }
   })
@@ -193,11 +193,14 @@ describe('the index', () => {
       end: '2019-06-03T12:45:00Z',
       kinds: ['outage', 'degraded'],
       impact_seconds: 3600,
+      impact_is: 'exact',
       span_seconds: 3600,
       windows: [
         {
           start: '2019-06-03T11:45:00Z',
+          start_is: 'exact',
           end: '2019-06-03T12:35:00Z',
+          end_is: 'exact',
           seconds: 3000,
           kind: 'degraded',
           instances: ['EU00', 'EU01'],
@@ -206,7 +209,9 @@ describe('the index', () => {
         },
         {
           start: '2019-06-03T12:05:00Z',
+          start_is: 'exact',
           end: '2019-06-03T12:45:00Z',
+          end_is: 'exact',
           seconds: 2400,
           kind: 'outage',
           instances: ['EU01'],
@@ -259,6 +264,10 @@ describe('the file of a report', () => {
         zone: 'Europe/Amsterdam',
         local: '2019-06-03T14:35:00+02:00',
       },
+      start_is: 'exact',
+      start_between: null,
+      end_is: 'exact',
+      end_between: null,
       seconds: 3000,
       kind: 'degraded',
       instances: ['EU00', 'EU01'],

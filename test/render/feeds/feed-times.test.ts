@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { instantText, windowText } from '../../../src/render/feeds/feed-times.ts'
+import { english } from '../../words.ts'
 
 /** The text of a window that nothing else is known of. */
 function textOf(start: string, end: string, zone: string): string {
   const times = { start: { at: start, zone }, end: { at: end, zone } }
-  return windowText({ ...times, kind: 'outage', instances: [], scope: null })
+  const doubt = { start: null, end: null }
+  return windowText({ ...times, doubt, kind: 'outage', instances: [], scope: null }, english)
 }
 
 describe('the text of a window', () => {

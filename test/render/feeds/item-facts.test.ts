@@ -26,6 +26,7 @@ describe('the facts of an item in JSON feeds', () => {
       start: '2019-06-03T11:45:00Z',
       end: '2019-06-03T12:45:00Z',
       impact_seconds: 3600,
+      impact_is: 'exact',
       data: `${base}api/v1/reports/2019-06-03-alma-eu.json`,
     })
   })

@@ -1,3 +1,4 @@
+import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { english } from '../../words.ts'
 import { filesOf, sampleSite } from '../sample-site.ts'
@@ -22,7 +23,7 @@ describe('the head of a page', () => {
   })
 
   it.each(['instances/eu00', 'regions/europe', 'products/alma'])('in %s names its own', folder => {
-    const own = namedBy(page(`${folder}/index.html`)).slice(4)
+    const own = namedBy(page(`${folder}/index.html`)).slice(0, 4)
     const hrefs = own.map(link => link.replace(/.* /, ''))
     expect(hrefs).toEqual(['feed.rss', 'feed.atom', 'feed.json', 'updates.atom'])
     for (const href of hrefs) expect(files.has(`${folder}/${href}`)).toBe(true)
@@ -36,7 +37,7 @@ describe('the head of a page', () => {
   it('of a report of several instances names one feed of each', () => {
     expect(
       namedBy(page('reports/2019-06-03-alma-eu/index.html'))
-        .slice(4)
+        .slice(0, -4)
         .map(link => link.replace(/.* /, '')),
     ).toEqual(['eu00', 'eu01', 'eu02'].map(id => `../../instances/${id}/feed.atom`))
   })
@@ -85,5 +86,63 @@ describe('the page of an instance', () => {
     const html = page('instances/eu00/index.html')
     for (const name of ['feed.rss', 'updates.atom', 'updates.json', 'calendar.ics'])
       expect(html).toContain(`<a class="feed" href="${name}"`)
+  })
+})
+
+describe('the list of all feeds', () => {
+  interface Outline {
+    readonly text: string
+    readonly type?: string
+    readonly xmlUrl?: string
+    readonly htmlUrl?: string
+    readonly outline?: readonly Outline[]
+  }
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    isArray: name => name === 'outline',
+  })
+  const { opml } = parser.parse(page('subscribe.opml'))
+  const top: readonly Outline[] = opml.body.outline
+  const all = top.flatMap(outline => outline.outline ?? [outline])
+
+  it('has every feed once, with its page', () => {
+    expect(opml.version).toBe('2.0')
+    expect(opml.head.title).toBe('Alma incident reports')
+    const built = [...files.keys()].filter(path => path.endsWith('.atom'))
+    const site = 'https://rca.example.org/kb/'
+    expect(all.map(({ xmlUrl }) => xmlUrl?.replace(site, '')).sort()).toEqual(built.sort())
+    for (const { type, htmlUrl = '', text } of all) {
+      expect([type, text.startsWith('Alma incident reports')]).toEqual(['rss', true])
+      const path = new URL(htmlUrl.replace(site, 'x:/')).pathname.slice(1)
+      expect(files.has(`${path}index.html`), htmlUrl).toBe(true)
+    }
+  })
+
+  it('is grouped as the page is', () => {
+    expect(top.filter(({ outline }) => outline).map(({ text }) => text)).toEqual([
+      'Instances',
+      'Regions',
+      'Products',
+      'Severity',
+    ])
+    expect(top.slice(0, 2).map(({ xmlUrl }) => xmlUrl?.split('/').at(-1))).toEqual([
+      'feed.atom',
+      'updates.atom',
+    ])
+  })
+
+  it('is offered on the page and in its head', () => {
+    const html = page('subscribe/index.html')
+    expect(html).toContain('<a class="feed" href="../subscribe.opml" type="text/x-opml">OPML</a>')
+    expect(namedBy(html).at(-1)).toBe('Alma incident reports – OPML ../subscribe.opml')
+  })
+
+  it('stays XML whatever names there are', () => {
+    const text = filesOf(sampleSite('  X: { name: \'"A" <b> & c\', product: "P & \\n Q" }\n')).get(
+      'subscribe.opml',
+    )
+    expect(text).toContain('&quot;A&quot; &lt;b&gt; &amp; c')
+    expect(text).toContain(': P &amp; Q"')
   })
 })

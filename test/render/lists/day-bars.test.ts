@@ -6,6 +6,7 @@ const zone = 'Europe/Amsterdam'
 const window = (start: string, end: string, kind: Window['kind'] = 'outage'): Window => ({
   start: { at: start, zone },
   end: { at: end, zone },
+  doubt: { start: null, end: null },
   kind,
   instances: [],
   scope: null,

@@ -7,10 +7,9 @@ import {
   tellDay,
   tellDays,
   tellStretches,
-  tellWindow,
-  utcText,
   zoneText,
 } from '../../../src/render/words/tell-time.ts'
+import { tellWindow, utcText } from '../../../src/render/words/tell-window.ts'
 import { english, wordsOf } from '../../words.ts'
 
 const read = (told: Telling) => told.map(piece => piece.text).join('')
@@ -19,6 +18,7 @@ function windowOf(start: string, end: string, zone = 'Europe/Amsterdam'): Window
   return {
     start: { at: start, zone },
     end: { at: end, zone },
+    doubt: { start: null, end: null },
     kind: 'outage',
     instances: [],
     scope: null,
@@ -70,10 +70,10 @@ describe('a window', () => {
   })
 
   it('in UTC states the second day only when it is another', () => {
-    expect(utcText('2019-06-03T11:45:00Z', '2019-06-03T12:35:30Z')).toBe(
+    expect(utcText(windowOf('2019-06-03T11:45:00Z', '2019-06-03T12:35:30Z'))).toBe(
       '2019-06-03 11:45 – 12:35:30 UTC',
     )
-    expect(utcText('2019-06-03T23:45:00Z', '2019-06-04T00:35:00Z')).toBe(
+    expect(utcText(windowOf('2019-06-03T23:45:00Z', '2019-06-04T00:35:00Z'))).toBe(
       '2019-06-03 23:45 – 2019-06-04 00:35 UTC',
     )
   })
@@ -184,7 +184,10 @@ describe('a zone', () => {
   it.each([
     ['America/Argentina/Buenos_Aires', 'Buenos Aires time'],
     ['-03:30', 'UTC−3:30'],
-    ['+00:00', 'UTC+0'],
+    ['+00:00', 'UTC'],
+    ['Etc/UTC', 'UTC'],
+    ['Etc/GMT+5', 'UTC−5'],
+    ['Etc/GMT-10', 'UTC+10'],
     ['UTC', 'UTC'],
   ])('%s reads %s', (zone, text) => {
     expect(zoneText(zone, english)).toBe(text)

@@ -1,4 +1,5 @@
 /** Turns a panel of an incident's picture into its axis: when each window began and ended, and round times. */
+import { edgesOf, isKnown } from '../../../model/incident-length.ts'
 import type { Instant } from '../../../model/time.ts'
 import { shape } from '../../charts/svg.ts'
 import type { Telling } from '../../views.ts'
@@ -55,19 +56,25 @@ export function axisLabels(
   const ticks = timeTicks(panel.from, panel.seconds, zone, Math.floor(least / 60))
   // Over many days, times of day would tell nothing.
   const isDaily = ticks.every(({ isMidnight }) => isMidnight) && panel.seconds > 2 * 86_400
-  const starts = panel.windows.map(({ start }) => start.at)
-  const ends = panel.windows.map(({ end }) => end.at).sort()
-  const edges = [...starts.slice(0, 1), ...ends.slice(-1), ...starts, ...ends]
+  const starts = panel.windows.flatMap(({ start }) => start?.at ?? [])
+  const ends = panel.windows.flatMap(({ end }) => end?.at ?? []).sort()
+  const bounds = panel.windows.flatMap(edgesOf)
+  const edges = [...starts.slice(0, 1), ...ends.slice(-1), ...starts, ...ends, ...bounds]
   const own = [...(isDaily ? [] : edges), panel.first, panel.last].map(at => ({
     at,
     telling: isDaily ? day(at) : clock(at),
     isOwn: true,
   }))
-  const round = ticks.map(({ at, isMidnight }) => ({
-    at,
-    telling: isDaily ? day(at) : isMidnight ? timeOfDay(day(at)) : clock(at),
-    isOwn: false,
-  }))
+  // What has no end, or no start, is drawn beyond what is known, and no time is told there.
+  const isOpen = panel.windows.some(window => !isKnown(window))
+  const isTold = (at: Instant) => !isOpen || (at >= panel.first && at <= panel.last)
+  const round = ticks
+    .filter(({ at }) => isTold(at))
+    .map(({ at, isMidnight }) => ({
+      at,
+      telling: isDaily ? day(at) : isMidnight ? timeOfDay(day(at)) : clock(at),
+      isOwn: false,
+    }))
   const placed: AxisLabel[] = []
   for (const time of [...own, ...round]) {
     const text = time.telling.map(piece => piece.text).join('')

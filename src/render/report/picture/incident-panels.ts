@@ -1,4 +1,5 @@
 /** Cuts an incident into the spells of time in which something happened, for the panels of its picture. */
+import { latestOf, windowAnchor } from '../../../model/incident-length.ts'
 import type { Window } from '../../../model/report.ts'
 import { addSeconds, type Instant, secondsBetween } from '../../../model/time.ts'
 
@@ -50,7 +51,7 @@ export function incidentPanels(incident: Incident): readonly Panel[] {
       last: to,
       from: addSeconds(from, -free),
       seconds: longest + 2 * free,
-      windows: incident.windows.filter(window => isIn(window.start.at)),
+      windows: incident.windows.filter(window => isIn(windowAnchor(window).at)),
       events: incident.events.filter(event => isIn(event.at)),
       moments: incident.moments.filter(moment => isIn(moment.at)),
     }
@@ -63,7 +64,10 @@ interface Spell {
 }
 
 function spellsOf(incident: Incident): readonly Spell[] {
-  const lengths = incident.windows.map(({ start, end }) => secondsBetween(start.at, end.at))
+  const lengths = incident.windows.map(window => {
+    const { from, to } = reachOf(window)
+    return secondsBetween(from, to)
+  })
   let limit = Math.max(lull.seconds, lull.windows * Math.max(...lengths))
   let spells = cutAt(limit, incident)
   while (spells.length > most) {
@@ -73,10 +77,15 @@ function spellsOf(incident: Incident): readonly Spell[] {
   return spells
 }
 
+/** All that is stated of a window: at least a point in time. */
+function reachOf(window: Window): Spell {
+  return { from: windowAnchor(window).at, to: latestOf(window).at }
+}
+
 /** The spells between which nothing happens for more than `limit` seconds. */
 function cutAt(limit: number, { windows, events, moments }: Incident): readonly Spell[] {
   const all = [
-    ...windows.map(({ start, end }) => ({ from: start.at, to: end.at })),
+    ...windows.map(reachOf),
     ...[...events, ...moments].map(({ at }) => ({ from: at, to: at })),
   ].sort((a, b) => secondsBetween(b.from, a.from))
   const spells: Spell[] = []

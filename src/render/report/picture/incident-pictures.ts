@@ -25,7 +25,7 @@ export function incidentPictures(
   const { look, words } = from
   const events = look.bodyOf(report).timeline
   const told =
-    facts.windows.length > mostTold
+    facts.windows.length > mostTold && facts.total
       ? [facts.total]
       : facts.windows.map(({ sentence }) => sentence.map(piece => piece.text).join(''))
   const description = [...told, ...(events.length > 0 ? [words.report.pictureNumbers] : [])]

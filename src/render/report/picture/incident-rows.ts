@@ -1,13 +1,13 @@
 /** Turns the windows, moments and events of a panel into rows of its picture: bars, flags and numbers. */
-import { impactSeconds } from '../../../model/incident-length.ts'
+import { impactLength, isOngoing, latestOf, windowAnchor } from '../../../model/incident-length.ts'
 import type { Window } from '../../../model/report.ts'
 import { kindFill } from '../../charts/kind-patterns.ts'
 import { type Shape, shape } from '../../charts/svg.ts'
-import { durationText } from '../../words/duration-text.ts'
+import { lengthText } from '../../words/duration-text.ts'
 import { counted, filled, listed, type Words } from '../../words/words.ts'
 import type { Lane, NamedMoment, NumberedEvent } from './incident-panels.ts'
 import type { PictureCanvas, PictureRow, PlaceOf } from './incident-picture.ts'
-import { placeLabel, placeLabels, roomFor, shareOf, textOn } from './place-labels.ts'
+import { type Labelled, placeLabel, placeLabels, roomFor, shareOf, textOn } from './place-labels.ts'
 
 /** The base line of the text in a row. */
 const base = 13
@@ -23,25 +23,15 @@ export function laneRows(
   placeOf: PlaceOf,
   canvas: PictureCanvas,
 ): readonly PictureRow[] {
-  const { id, least, words } = canvas
-  const bars = windows.map(({ start, end }) => ({ from: placeOf(start.at), to: placeOf(end.at) }))
+  const { least, words } = canvas
+  const bars = windows.map(window => barOf(window, placeOf, least))
   const textOf = (first: number, last: number) =>
     windowsText(windows.slice(first, last + 1), canvas)
   const labels = placeLabels(bars, textOf, least)
   const isCrowded = labels.some(({ first, last }) => last - first >= 2)
   const all = { from: bars[0]?.from ?? 0, to: bars.at(-1)?.to ?? least }
   const shown = isCrowded ? placeLabels([all], () => textOf(0, windows.length), least) : labels
-  const drawn = windows.map(({ kind }, i) => {
-    const { from = 0, to = 0 } = bars[i] ?? {}
-    return shape('rect', {
-      className: `window window-${kind}`,
-      x: shareOf(from, least),
-      width: shareOf(to - from, least),
-      y: 1,
-      height: barHeight - 2,
-      fill: kindFill(id, kind),
-    })
-  })
+  const drawn = windows.flatMap(window => windowShapes(window, placeOf, canvas))
   const name = placeLabel(namesText(instances, least, words), { from: 0, to: 0 }, least)
   return [
     ...(isNamed
@@ -52,13 +42,59 @@ export function laneRows(
   ]
 }
 
+/** How far, in pixels, what has no edge is drawn beyond what is known of it. */
+const openBeyond = 28
+
+/** From where to where a window is drawn: what goes on up to the end of the line. */
+function barOf(window: Window, placeOf: PlaceOf, least: number): Labelled {
+  const [first, last] = [placeOf(windowAnchor(window).at), placeOf(latestOf(window).at)]
+  return {
+    from: window.start ? first : Math.max(0, first - openBeyond),
+    to: window.end ? last : isOngoing([window]) ? least : Math.min(least, last + openBeyond),
+  }
+}
+
+/** What is certain of a window as a bar, and around it, open and dashed, what is not. */
+function windowShapes(window: Window, placeOf: PlaceOf, canvas: PictureCanvas): readonly Shape[] {
+  const { id, least } = canvas
+  const { start, end, kind } = window
+  const { from, to } = barOf(window, placeOf, least)
+  const box = (className: string, left: number, right: number, fill: string | null) =>
+    shape('rect', {
+      className,
+      x: shareOf(left, least),
+      width: shareOf(right - left, least),
+      y: 1,
+      height: barHeight - 2,
+      fill,
+    })
+  if (!start || !end) return [box('window open', from, to, null)]
+  const [left, right] = [placeOf(start.at), placeOf(end.at)]
+  return [
+    ...(left > from ? [box('window open', from, left, null)] : []),
+    box(`window window-${kind}`, left, right, kindFill(id, kind)),
+    ...(to > right ? [box('window open', right, to, null)] : []),
+  ]
+}
+
 /** `Outage for 21 min`; of several windows their kinds, or, where that is too long, the duration alone. */
 function windowsText(windows: readonly Window[], { least, words }: PictureCanvas): string {
-  const duration = durationText(impactSeconds(windows), words, words.shortUnits)
+  const length = impactLength(windows)
+  const duration = lengthText(length, words, words.shortUnits)
   const kinds = [...new Set(windows.map(({ kind }) => words.kinds[kind]))].join(words.comma)
   if (windows.every(({ kind }) => kind === 'none')) return kinds
-  const text = filled(words.report.windowOf, { kind: kinds, duration })
+  const text =
+    length.seconds === null
+      ? [kinds, openText(windows, words)].join(words.comma)
+      : filled(words.report.windowOf, { kind: kinds, duration })
   return roomFor(text) > least ? duration : text
+}
+
+/** What is not known of windows without a length. */
+function openText(windows: readonly Window[], { doubt }: Words): string {
+  if (isOngoing(windows)) return doubt.ongoing
+  if (windows.every(({ start }) => start === null)) return doubt.startNotKnown
+  return windows.every(({ end }) => end === null) ? doubt.endNotKnown : doubt.notKnown
 }
 
 function namesText(instances: readonly string[], least: number, words: Words): string {

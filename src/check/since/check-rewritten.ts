@@ -1,0 +1,62 @@
+/** Does every entry of the history still say what was published of it? */
+import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import type { HistoryEntry } from '../../model/life/earlier.ts'
+import { placeOf } from '../place-of.ts'
+import { isOfOtherKind, type Rewritten } from './compare-histories.ts'
+import type { KeptReport } from './kept-report.ts'
+import { paste } from './paste.ts'
+
+/** `ofKinds` is false where the status makes entries something else, of which another check tells. */
+export function* checkRewritten(kept: KeptReport, ofKinds: boolean): Iterable<Diagnostic> {
+  for (const one of kept.rewritten) {
+    if (one.now === null) yield tellTakenOut(kept, one.was)
+    else {
+      const differing = differences(one.was, kept.entries[one.now] as HistoryEntry)
+      const told = differing.filter(([field]) => ofKinds || field !== 'kind')
+      if (told.length > 0) yield tellChanged(kept, one, one.now, told)
+    }
+  }
+}
+
+function tellTakenOut({ now }: KeptReport, was: HistoryEntry): Diagnostic {
+  const { date, summary, stated, formerly } = was
+  const message = `The entry of ${date} was published and is gone from the history`
+  const entry = { date, summary, kind: stated ?? undefined, formerly: formerly ?? undefined }
+  const hint = `Put it back${summary === undefined ? '' : `: \`- ${paste(entry)}\``}; what was wrong with it is said by an entry of its own`
+  return diagnose('published/revision-changed', now.source, message, {
+    place: placeOf(now, 'revisions'),
+    hint,
+  })
+}
+
+type Difference = readonly ['date' | 'summary' | 'kind' | 'formerly', string]
+
+/** The fields that are not what they were, and what they were. */
+function differences(was: HistoryEntry, now: HistoryEntry): readonly Difference[] {
+  const { date, summary, formerly } = was
+  const isReworded = summary !== undefined && summary !== now.summary
+  const isMoved = formerly !== undefined && paste(formerly) !== paste(now.formerly ?? null)
+  return [
+    ...(date === now.date ? [] : [['date', date] as const]),
+    ...(isReworded ? [['summary', `“${summary}”`] as const] : []),
+    ...(isOfOtherKind(was, now) ? [['kind', was.kind ?? 'untold'] as const] : []),
+    ...(isMoved ? [['formerly', formerly ? paste(formerly) : 'not stated'] as const] : []),
+  ]
+}
+
+function tellChanged(
+  { now, entries }: KeptReport,
+  { was }: Rewritten,
+  index: number,
+  told: readonly Difference[],
+): Diagnostic {
+  const parts = told.map(([field, value]) => `\`${field}\` was ${value}`)
+  const message = `The entry of ${was.date} is not what was published any more: ${parts.join(', ')}`
+  const [[field] = ['date']] = told
+  const isKindAlone = told.length === 1 && field === 'kind' && entries[index]?.stated !== was.kind
+  const hint = isKindAlone
+    ? `Write \`kind: ${was.kind}\` into it, so that it still says so`
+    : 'Put it back as it was, and say what is new in an entry of its own'
+  const place = placeOf(now, `revisions.${index}.${field}`)
+  return diagnose('published/revision-changed', now.source, message, { place, hint })
+}

@@ -1,0 +1,59 @@
+/** Asks of what was published whether it is still there, and whether subscribers are told what is new about it. */
+import type { Code, Diagnostic } from '../../model/diagnostics.ts'
+import { reportsById } from '../../model/index-reports.ts'
+import type { Earlier, EarlierReport } from '../../model/life/earlier.ts'
+import type { Report } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
+import { checkFacts } from './check-facts.ts'
+import { checkGone } from './check-gone.ts'
+import { checkRewritten } from './check-rewritten.ts'
+import { untoldStatus } from './check-status.ts'
+import { checkUnheard } from './check-unheard.ts'
+import { findSuccessors } from './find-successors.ts'
+import { keptReport } from './kept-report.ts'
+
+/**
+ * What subscribers of an earlier state would miss. `all` are the reports of today, for whomever they are;
+ * `found` is what was wrong when they were read: a file without a report is not a report that is gone.
+ */
+export function checkSince(
+  site: Site,
+  all: readonly Report[],
+  { reports }: Earlier,
+  found: readonly Diagnostic[] = [],
+): Diagnostic[] {
+  const read = new Set(all.map(({ source }) => source))
+  const unread = new Set(found.map(({ file }) => file).filter(file => !read.has(file)))
+  const isUnread = ({ source }: EarlierReport) =>
+    source === null ? unread.size > 0 : unread.has(source)
+  const successors = findSuccessors(reports, all)
+  const now = reportsById(site.reports)
+  const kept = reports.filter(({ id }) => !successors.has(id))
+  return [
+    ...checkGone(reports, { site, all, successors, isUnread }),
+    ...kept.flatMap(was => checkKept(was, now.get(was.id), site)),
+    ...checkUnheard(reports, site),
+  ]
+}
+
+function checkKept(was: EarlierReport, now: Report | undefined, site: Site): readonly Diagnostic[] {
+  const kept = now && keptReport(was, now)
+  if (!kept) return []
+  const status = untoldStatus(kept, site.asOf)
+  return [
+    ...(status ? [status] : []),
+    ...checkRewritten(kept, status === null),
+    ...checkFacts(kept, site),
+  ]
+}
+
+/**
+ * The same since the last build in the folder of the site. Nobody need have seen that one, so the author
+ * is warned only of what would be harm in any case.
+ */
+export function checkSinceBuild(...now: Parameters<typeof checkSince>): Diagnostic[] {
+  const harm: readonly Code[] = ['published/gone', 'published/id-taken']
+  return checkSince(...now).map(diagnostic =>
+    harm.includes(diagnostic.code) ? diagnostic : { ...diagnostic, severity: 'info' },
+  )
+}

@@ -1,0 +1,74 @@
+/** Turns a history as it was published and as it is into what became of each entry. */
+import type { HistoryEntry } from '../../model/life/earlier.ts'
+import type { PublicationKind } from '../../model/terms.ts'
+
+/** An entry that was published, and the number of what stands in its place; null where nothing does. */
+export interface Rewritten {
+  readonly was: HistoryEntry
+  readonly now: number | null
+}
+
+export interface HistoryChange {
+  readonly rewritten: readonly Rewritten[]
+  /** The numbers of the entries that are new, wherever they stand. */
+  readonly added: readonly number[]
+}
+
+type Alike = (was: HistoryEntry, now: HistoryEntry) => boolean
+
+/** An entry is found again by all that it says, else by ever less. */
+const alike: readonly Alike[] = [
+  isSame,
+  (was, now) => was.date === now.date && was.summary === now.summary,
+  (was, now) => was.date === now.date,
+  (was, now) => (was.summary === undefined ? was.kind === now.kind : was.summary === now.summary),
+]
+
+/** What became of the entries `before`; where those know no untold ones, the untold ones `now` are nobody's. */
+export function compareHistories(
+  before: readonly HistoryEntry[],
+  now: readonly HistoryEntry[],
+  hasUntold: boolean,
+): HistoryChange {
+  const free = new Set(now.keys())
+  for (const [i, { kind }] of now.entries()) if (kind === null && !hasUntold) free.delete(i)
+  const places = new Map<HistoryEntry, number>()
+  for (const isAlike of alike) {
+    for (const was of before) {
+      if (places.has(was)) continue
+      const place = [...free].find(i => isAlike(was, now[i] as HistoryEntry))
+      if (place === undefined) continue
+      places.set(was, place)
+      free.delete(place)
+    }
+  }
+  const all = before.map(was => ({ was, now: places.get(was) ?? null }))
+  const rewritten = all.filter(
+    one => one.now === null || !isSame(one.was, now[one.now] as HistoryEntry),
+  )
+  return { rewritten, added: [...free] }
+}
+
+function isSame(was: HistoryEntry, now: HistoryEntry): boolean {
+  return (
+    was.date === now.date &&
+    (was.summary ?? now.summary) === now.summary &&
+    (was.formerly === undefined || JSON.stringify(was.formerly) === JSON.stringify(now.formerly)) &&
+    !isOfOtherKind(was, now)
+  )
+}
+
+/**
+ * What a later entry, or one that was forgotten, makes of one that states nothing is no other kind of
+ * it, as long as subscribers know it by the same key. That they are told of one at last is none, either.
+ */
+export function isOfOtherKind(was: HistoryEntry, now: HistoryEntry): boolean {
+  if (was.kind === null || was.kind === now.kind) return false
+  const isStated = was.stated !== undefined && was.stated !== now.stated
+  return isStated || classOf(was.kind) !== classOf(now.kind)
+}
+
+function classOf(kind: PublicationKind | null): string {
+  if (kind === null) return 'untold'
+  return kind === 'preliminary' || kind === 'withdrawn' ? kind : 'told'
+}

@@ -1,0 +1,60 @@
+/** Loads a knowledge base as it was: at a git revision, or when it was published. */
+import { join } from 'node:path'
+import type { Config } from '../../model/config.ts'
+import { type Earlier, earlierState } from '../../model/life/earlier.ts'
+import { isVisible } from '../../model/site.ts'
+import { startOf } from '../../model/time.ts'
+import { UserError } from '../../model/user-error.ts'
+import type { Folders } from './load-config.ts'
+import { isIndex, loadIndex } from './load-earlier-index.ts'
+import { type LoadOptions, loadReports } from './load-reports.ts'
+import { withRevision } from './with-revision.ts'
+
+export interface EarlierOptions extends Pick<LoadOptions, 'jobs' | 'signal'> {
+  readonly cache?: boolean | undefined
+}
+
+/**
+ * The state that `since` names, an index.json by its path or address or else a git revision; null when
+ * it names nothing. Reports of a revision are read with the settings of today: a change of settings
+ * publishes nothing. Throws UserError where there is something and it cannot be read.
+ */
+export async function loadEarlier(
+  since: string,
+  folders: Folders,
+  config: Config,
+  options: EarlierOptions,
+): Promise<Earlier | null> {
+  if (await isIndex(since)) return loadIndex(since)
+  const { jobs, signal } = options
+  const cache = options.cache === false ? null : folders.cache
+  return withRevision(since, folders.reports, async folder => {
+    if (folder === null) return { reports: [], open: new Set<string>() }
+    const how = { jobs, signal, cache, repository: folders.repository }
+    const { reports, close } = await loadReports(folder, config, how)
+    close()
+    const published = reports.filter(
+      report => report.status !== 'draft' && isVisible(report, config),
+    )
+    return earlierState({ reports: published })
+  })
+}
+
+/** The same; throws UserError when `since` names nothing, or a day, which tells nothing of what was there. */
+export async function requireEarlier(
+  since: string,
+  ...rest: [Folders, Config, EarlierOptions]
+): Promise<Earlier> {
+  const hint = 'Write --since HEAD~1, or --since with the path or address of an earlier index.json'
+  if (startOf(since) !== null)
+    throw new UserError(`A day, "${since}", does not tell what was published until then`, hint)
+  const earlier = await loadEarlier(since, ...rest)
+  if (earlier) return earlier
+  throw new UserError(`"${since}" is no index.json and no git revision`, hint)
+}
+
+/** The state of the site that the last build left in `out`; null where there is none that can be read. */
+export async function loadBuilt(out: string): Promise<Earlier | null> {
+  const index = join(out, 'api', 'v1', 'index.json')
+  return (await isIndex(index)) ? loadIndex(index).catch(() => null) : null
+}

@@ -1,0 +1,50 @@
+/** Codes of what subscribers and readers of an earlier state would miss: `--since`. */
+import { info, warning } from './explanation.ts'
+
+export const publishedCodes = {
+  'published/gone': warning(
+    'A report that was published is gone',
+    'As a rule its file was renamed, and the id is that of the file where none is stated: the page has another address, readers of feeds see a new report, and the data file of the old one is no more. State the old `id` in the file that tells of the incident now. What must not be read any more is withdrawn, which leaves a page that says so. An alias that leads from the old page to another report says that you know.',
+    'git mv rcas/2019-06-03-alma-ue.md rcas/2019-06-03-alma-eu.md, without id: 2019-06-03-alma-ue',
+  ),
+  'published/id-taken': warning(
+    'An id that was published is that of another incident now',
+    'The report that had it has another one now, as a rule since files were renamed: links, feeds and data of the one incident lead to the other. State the `id` in both files.',
+    'git mv rcas/eu00.md rcas/2019-06-03-eu00.md, and a new report in rcas/eu00.md',
+  ),
+  'published/hidden': warning(
+    'A report that was published is a draft or internal now',
+    'Its page, its items in feeds and its data are gone without a word. Withdraw it, which tells everybody, or publish it again.',
+    '---\nstatus: draft\n---',
+  ),
+  'published/address-gone': warning(
+    'An old address of a report leads nowhere any more',
+    'An alias was taken out of the report. Links to it, from wherever they are, led to the report and now find nothing.',
+    '---\naliases: []\n---',
+  ),
+  'published/fact-changed': warning(
+    'A fact is not what was published, and no entry of the history tells of it',
+    'Times, kinds and instances of windows, severity, products, milestones and what an agreement says are what subscribers and availability count on. Where they change without a new entry, feeds, data and `causebook changes` say nothing, and availability is another number than yesterday. Add an entry; where instances, products or severity changed, with `formerly`, so that those who were told by mistake are told that, too.',
+    '---\nstart: 2019-06-03 13:45\nend: 2019-06-03 19:35 # was 14:35\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
+  ),
+  'published/formerly-missing': warning(
+    'The new entry does not say whom the report concerned until then',
+    'Instances, products or the severity changed, and there is a new entry, but without `formerly` it reaches only those whom the report concerns now. Those who were told by mistake hear nothing.',
+    '---\ninstance: EU01 # was EU00\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n  - { date: 2019-06-17, summary: It was EU01 }\n---',
+  ),
+  'published/status-untold': warning(
+    'The status changed, and no new entry of the history tells of it',
+    'That a report is finished, withdrawn or restored is told by an entry, with its day and why.',
+    '---\nstatus: final # was preliminary\nrevisions:\n  - { date: 2019-06-11, summary: Preliminary report }\n---',
+  ),
+  'published/revision-changed': warning(
+    'An entry of the history is not what was published',
+    'An entry was told once, on its day and in its words. Another date or kind tells of it again; other words, another `formerly` or its absence are told to nobody. Put it back, and say what is new in an entry of its own. An entry that was forgotten may be added anywhere.',
+    '---\nrevisions:\n  - { date: 2019-06-12, summary: Initial Publication } # was 2019-06-11\n---',
+  ),
+  'published/unheard': info(
+    'No feed of all reports tells of a new report',
+    'Feeds hold the newest publications, at most `feed.limit` of them. All entries of this report are older, so that only feeds of little, such as those of an instance, may have it. That is right for an archive; if subscribers are to learn of it, add an entry of the day on which it is published here.',
+    '---\nstart: 2012-06-03 13:45\nrevisions:\n  - { date: 2012-06-11, summary: Initial Publication }\n---',
+  ),
+} as const

@@ -1,0 +1,43 @@
+/** Turns an entry of an index into a report as it was published. */
+import type { EarlierEntry, EarlierWindow } from '../data/earlier-index-schema.ts'
+import { addSeconds, type Instant, type Moment } from '../time.ts'
+import type { EarlierReport } from './earlier.ts'
+
+/** What an index tells of a report. By which clock, it need not tell: the moments are in UTC. */
+export function earlierReport(entry: EarlierEntry): EarlierReport {
+  const { id, title, status, instances, severity, products, publications, windows } = entry
+  const { url, summary, start, detected, mitigated, resolved, updated } = entry
+  return {
+    ...{ id, title, status, instances, severity, products, source: null },
+    summary: summary ?? undefined,
+    slug: url?.match(/\/reports\/([^/]+)\/$/)?.[1],
+    windows: windows?.map(window => windowOf(window, start ?? null, instances)),
+    detected: momentOf(detected),
+    mitigated: momentOf(mitigated),
+    resolved: momentOf(resolved),
+    publications: publications?.map(({ key }) => key) ?? null,
+    updated: updated ?? '',
+    history:
+      publications?.flatMap(({ date, kind }) => (date && kind ? { date, kind } : [])) ?? null,
+  }
+}
+
+/** In short, what an edge hangs on may not be known, and so neither is the edge. */
+function windowOf(
+  window: EarlierWindow,
+  began: Instant | null,
+  all: readonly string[],
+): NonNullable<EarlierReport['windows']>[number] {
+  if (!Array.isArray(window)) {
+    const { start, end, kind, instances } = window
+    return { start: momentOf(start), end: momentOf(end), kind, instances: instances ?? all }
+  }
+  const [offset, seconds, kind, , instances] = window
+  const start = began === null || offset === null ? undefined : addSeconds(began, offset)
+  const end = start === undefined || seconds === null ? undefined : addSeconds(start, seconds)
+  return { start: momentOf(start), end: momentOf(end), kind, instances: instances ?? all }
+}
+
+function momentOf<Missing extends null | undefined>(at: Instant | Missing): Moment | Missing {
+  return typeof at === 'string' ? { at, zone: 'UTC' } : at
+}

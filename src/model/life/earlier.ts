@@ -1,0 +1,83 @@
+/** Turns a knowledge base as it was into what a later state of it is compared with. */
+import type { SourcePath } from '../paths.ts'
+import type { Action, Formerly, Report, Window } from '../report.ts'
+import type { Site } from '../site.ts'
+import type { PublicationKind } from '../terms.ts'
+import type { DayText, Instant, Moment } from '../time.ts'
+import { lifeOf, toldRevisions } from './life-of.ts'
+import { publicationInstants } from './publication.ts'
+
+/** An entry of a history, as far as it is known. */
+export interface HistoryEntry {
+  readonly date: DayText
+  /** What subscribers took it for; null of what they were not told. */
+  readonly kind: PublicationKind | null
+  /** What it says of itself, and says besides; not there in an index. */
+  readonly stated?: PublicationKind | null
+  readonly summary?: string
+  readonly formerly?: Formerly | null
+}
+
+/** What is not known, or not there, of `Facts` is undefined. */
+type Known<Facts> = { readonly [Key in keyof Facts]?: Facts[Key] | undefined }
+
+type Facts = Pick<
+  Report,
+  | ('slug' | 'summary' | 'aliases')
+  | ('products' | 'severity' | 'sla' | 'detected' | 'mitigated' | 'resolved')
+> & { readonly windows: readonly Known<EarlierWindow>[] }
+
+/** An edge may not be known, then or now. */
+type EarlierWindow = Omit<Window, 'start' | 'end'> &
+  Readonly<Record<'start' | 'end', Moment | null>>
+
+/** A report as it was published; of its facts, those that are known. */
+export interface EarlierReport
+  extends Pick<Report, 'id' | 'title' | 'status' | 'instances'>,
+    Known<Facts> {
+  /** Its file then; null of an index, which tells of no files and has only the entries that were told. */
+  readonly source: SourcePath | null
+  /** The keys of what was published of it; null where only the instant of the last is known. */
+  readonly publications: readonly string[] | null
+  readonly updated: Instant
+  /** Null where it is not known. */
+  readonly history: readonly HistoryEntry[] | null
+}
+
+/** What has to be known of an earlier state to tell what is new. */
+export interface Earlier {
+  readonly reports: readonly EarlierReport[]
+  /** The actions that were not yet closed, as `actionName` names them; null when that is not known. */
+  readonly open: ReadonlySet<string> | null
+}
+
+/** The state of `site`, for a later one to be compared with. */
+export function earlierState({ reports }: Pick<Site, 'reports'>): Earlier {
+  const open = reports.flatMap(({ id, actions }) =>
+    actions.filter(action => !isClosed(action)).map(({ title }) => actionName(id, title)),
+  )
+  const instants = publicationInstants(reports)
+  const earlier = reports.map(report => ({
+    ...report,
+    publications: lifeOf(report).map(({ key }) => key),
+    updated: instants.get(report.id)?.at(-1) ?? '',
+    history: historyOf(report),
+  }))
+  return { reports: earlier, open: new Set(open) }
+}
+
+/** The entries of its history, as written, and what each was taken for. */
+export function historyOf(report: Report): readonly HistoryEntry[] {
+  const life = lifeOf(report)
+  const told = toldRevisions(report)
+  return report.revisions.map(revision => {
+    const { date, kind: stated, summary, formerly } = revision
+    return { date, kind: life[told.indexOf(revision)]?.kind ?? null, stated, summary, formerly }
+  })
+}
+
+/** The name of an action, which has none of its own. */
+export const actionName = (report: string, title: string): string => `${report} ${title}`
+
+export const isClosed = ({ status }: Pick<Action, 'status'>): boolean =>
+  status === 'done' || status === 'wont-do'

@@ -1,0 +1,116 @@
+/** Turns reports into incidents as clients of status pages read them. */
+import type { MirroredIncident } from '../../model/data/mirror-schemas.ts'
+import { anchorOf, incidentSpan, isOngoing, windowsOfImpact } from '../../model/incident-length.ts'
+import { lifeOf } from '../../model/life/life-of.ts'
+import { publicationInstants } from '../../model/life/publication.ts'
+import type { Report } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
+import type { Kind } from '../../model/terms.ts'
+import { addSeconds, type Instant } from '../../model/time.ts'
+import { absoluteUrl, reportPath } from '../addresses.ts'
+import { standingOf } from '../report/standing-of.ts'
+import { componentsOf } from './mirrored-components.ts'
+
+type Status = MirroredIncident['status']
+type Update = MirroredIncident['incident_updates'][number]
+
+/** As status pages judge an incident by the state of its components. */
+const impacts: Readonly<Record<Kind, MirroredIncident['impact']>> = {
+  outage: 'critical',
+  partial: 'major',
+  intermittent: 'major',
+  degraded: 'minor',
+  none: 'none',
+}
+const gravest = ['critical', 'major', 'minor', 'none'] as const
+
+/** The newest incidents, as many as a feed has items. Withdrawn reports are of none. */
+export function newestIncidents(site: Site): readonly MirroredIncident[] {
+  const standing = site.reports.filter(({ status }) => status !== 'withdrawn')
+  return standing.slice(0, site.config.feed.limit).map(report => incidentOf(report, site))
+}
+
+/** All that go on. */
+export function unresolvedIncidents(site: Site): readonly MirroredIncident[] {
+  return ongoingReports(site).map(report => incidentOf(report, site))
+}
+
+export function ongoingReports({ reports }: Site): readonly Report[] {
+  return reports.filter(({ status, windows }) => status !== 'withdrawn' && isOngoing(windows))
+}
+
+/** The stated severity, or what the gravest window of impact makes it. */
+export function impactOf({ severity, windows }: Report): MirroredIncident['impact'] {
+  const found = windows.map(({ kind }) => impacts[kind])
+  return severity ?? gravest.find(impact => found.includes(impact)) ?? 'none'
+}
+
+function incidentOf(report: Report, site: Site): MirroredIncident {
+  const { feed, site: about } = site.config
+  const [start] = incidentSpan(windowsOfImpact(report.windows))
+  return {
+    id: report.id,
+    name: report.title,
+    status: report.status === 'final' ? 'postmortem' : stateOf(report),
+    impact: impactOf(report),
+    created_at: anchorOf(report.windows).at,
+    updated_at: standingOf(site, report).updated,
+    started_at: start?.at ?? null,
+    monitoring_at: report.mitigated?.at ?? null,
+    resolved_at: resolvedAt(report),
+    shortlink: absoluteUrl(about.url, reportPath(report)),
+    page_id: feed.authority,
+    incident_updates: [...updatesOf(report, site)],
+    components: componentsOf(site).filter(({ id }) => report.instances.includes(id)),
+    reminder_intervals: null,
+  }
+}
+
+/** How far a preliminary report says that it has come. */
+function stateOf({ windows, mitigated, causes }: Report): Status {
+  if (!isOngoing(windows)) return 'resolved'
+  if (mitigated) return 'monitoring'
+  return causes.length > 0 ? 'identified' : 'investigating'
+}
+
+/** When it was resolved as stated, or else when the impact ended; null while it goes on. */
+function resolvedAt({ resolved, windows }: Report): Instant | null {
+  if (isOngoing(windows)) return null
+  return (resolved ?? incidentSpan(windowsOfImpact(windows))[1])?.at ?? null
+}
+
+/**
+ * The publications and the end of the incident, newest first. A history knows days: what a final report says on the
+ * day on which the incident was over, it said after that.
+ */
+function updatesOf(report: Report, site: Site): readonly Update[] {
+  const end = resolvedAt(report)
+  const instants = publicationInstants(site.reports).get(report.id) ?? []
+  let isFinished = false
+  const published = lifeOf(report).map(({ key, kind, summary }, i) => {
+    isFinished ||= kind !== 'preliminary' && kind !== 'corrected'
+    const at = instants[i] ?? anchorOf(report.windows).at
+    const since = isFinished && end !== null && at <= end ? addSeconds(end, i + 1) : at
+    const isBefore = end === null || since < end
+    const state = isBefore && end !== null ? 'investigating' : stateOf(report)
+    return update(report, key, isFinished ? 'postmortem' : state, since, summary || report.summary)
+  })
+  const over = end === null ? [] : [update(report, 'resolved', 'resolved', end, report.summary)]
+  return [...published, ...over].sort((a, b) => (a.created_at < b.created_at ? 1 : -1))
+}
+
+function update(report: Report, key: string, status: Status, at: Instant, body: string): Update {
+  return {
+    id: `${report.id}/${key}`,
+    incident_id: report.id,
+    status,
+    body,
+    created_at: at,
+    updated_at: at,
+    display_at: at,
+    affected_components: null,
+    deliver_notifications: true,
+    custom_tweet: null,
+    tweet_id: null,
+  }
+}

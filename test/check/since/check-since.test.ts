@@ -1,0 +1,551 @@
+import { describe, expect, it } from 'vitest'
+import { assembleSite } from '../../../src/assemble/assemble-site.ts'
+import { checkSince, checkSinceBuild } from '../../../src/check/since/check-since.ts'
+import { diagnose } from '../../../src/model/diagnostics.ts'
+import { type Earlier, type EarlierReport, earlierState } from '../../../src/model/life/earlier.ts'
+import { sourcePath } from '../../../src/model/paths.ts'
+import type { Report } from '../../../src/model/report.ts'
+import { at, config, instance, now, report, revision, window } from '../../samples.ts'
+
+const settings = config({
+  instances: [
+    instance('EU00', { product: 'Alma', aliases: ['Amsterdam'] }),
+    instance('EU01', { product: 'Primo' }),
+  ],
+})
+const assembled = (reports: readonly Report[]) => assembleSite(settings, reports, [], { now })
+const state = (...reports: readonly Report[]): Earlier => earlierState(assembled(reports))
+
+const since = (before: Earlier, ...reports: readonly Report[]) =>
+  checkSince(assembled(reports), reports, before)
+
+const first = revision('2019-06-11')
+const second = revision('2019-06-17', { summary: 'Corrected the end' })
+const one = (rest: Partial<Report> = {}) => report({ revisions: [first], ...rest })
+const named = (id: string, rest: Partial<Report> = {}) => one({ id, ...rest })
+
+const told = (found: ReturnType<typeof since>) => found.map(({ code, file }) => `${code} ${file}`)
+
+it('says nothing where nothing changed, and nothing of a new knowledge base', () => {
+  const all = [one({ aliases: ['/old/'] }), named('draft', { status: 'draft' })]
+  expect(since(state(...all), ...all)).toEqual([])
+  expect(since({ reports: [], open: null }, ...all)).toEqual([])
+})
+
+it('says nothing of words, tags and links', () => {
+  const reworded = one({ title: 'Another', summary: 'Shorter', tags: ['a'], hash: '1'.repeat(64) })
+  expect(since(state(one()), reworded)).toEqual([])
+})
+
+describe('a report that is gone', () => {
+  const before = state(named('old', { title: 'Alma EU00 – June 3' }))
+
+  it('is told where the incident is told of now, and which id to state', () => {
+    const renamed = named('new', { title: 'Alma EU00 – June 3' })
+    expect(since(before, named('other', { title: 'Another', windows: [] }), renamed)).toEqual([
+      {
+        code: 'published/gone',
+        severity: 'warning',
+        file: 'new.md',
+        place: at(1),
+        message:
+          'The report "old" was published and is gone; this one, "new", tells of the same incident: readers of feeds see it as new',
+        hint: 'Add `id: old`; or, if the id must change, add `aliases: /reports/old/`, so that at least its address leads here',
+      },
+    ])
+  })
+
+  it('is told at the id where one is stated', () => {
+    const renamed = named('new', { places: { id: at(2, 5) } })
+    expect(since(state(named('old')), renamed)).toMatchObject([
+      { place: at(2, 5), hint: expect.stringContaining('Set `id: old`') },
+    ])
+  })
+
+  it('is known again by its file, whatever else was mended', () => {
+    const again = named('new', {
+      title: 'Another title',
+      source: sourcePath('old.md'),
+      windows: [window('2019-06-03T11:40:00Z', '2019-06-03T12:35:00Z')],
+    })
+    expect(told(since(before, again))).toEqual(['published/gone old.md'])
+  })
+
+  it('is known again as a draft, and by times and summary alone', () => {
+    const moved = { title: 'Another', instances: ['EU01'], revisions: [] }
+    const draft = named('new', { ...moved, summary: 'It broke', status: 'draft' })
+    const was = state(named('old', { summary: 'It broke' }))
+    expect(told(since(was, draft))).toEqual(['published/gone new.md'])
+  })
+
+  it('is told by its old path where nothing is like it enough', () => {
+    const other = named('new', {
+      title: 'Another',
+      windows: [window('2019-07-03T11:45:00Z', '2019-07-03T12:35:00Z')],
+    })
+    expect(since(before, other)).toMatchObject([
+      {
+        code: 'published/gone',
+        file: 'old.md',
+        message: expect.stringContaining('“Alma EU00 – June 3”, was published and is gone'),
+        hint: expect.stringContaining('`status: withdrawn`'),
+      },
+    ])
+  })
+
+  it('may come back in other letters, which is the same address', () => {
+    const [found] = since(state(named('Old')), named('old'))
+    expect(found).toMatchObject({ code: 'published/gone', hint: 'Add `id: Old`' })
+  })
+
+  it('is not told by a title that recurs at the same instance', () => {
+    const again = named('new', {
+      windows: [window('2020-06-03T11:45:00Z', '2020-06-03T12:35:00Z')],
+      revisions: [revision('2020-06-11')],
+    })
+    expect(told(since(state(named('old')), again))).toEqual(['published/gone old.md'])
+  })
+
+  it('takes no report that was there before for the one', () => {
+    const twin = named('twin')
+    expect(told(since(state(named('old'), twin), twin))).toEqual(['published/gone old.md'])
+  })
+
+  it('is no news to whoever lets its address lead to another report', () => {
+    const heir = named('new', { aliases: ['/reports/OLD/index.html'] })
+    expect(since(before, heir)).toEqual([])
+  })
+
+  it('is not told of a file that cannot be read now', () => {
+    const errors = [diagnose('front-matter/syntax', sourcePath('old.md'), 'It is wrong')]
+    const check = (was: Earlier) => checkSince(assembled([]), [], was, errors)
+    expect(check(before)).toEqual([])
+    expect(told(check(state(named('gone'))))).toEqual(['published/gone gone.md'])
+    const index = { ...before, reports: before.reports.map(was => ({ ...was, source: null })) }
+    expect(check(index)).toEqual([])
+  })
+
+  it('has no file where an index told of it', () => {
+    const index = { ...before, reports: before.reports.map(was => ({ ...was, source: null })) }
+    expect(told(since(index, named('a', { title: 'A', windows: [] })))).toEqual(['published/gone '])
+  })
+
+  it.each([
+    ['a draft', { status: 'draft', places: { status: at(4, 9) } }],
+    ['internal', { audience: 'internal', places: { audience: at(4, 9) } }],
+  ] as const)('is told to be %s where it is that', (what, rest) => {
+    expect(since(before, named('old', rest))).toMatchObject([
+      {
+        code: 'published/hidden',
+        file: 'old.md',
+        place: at(4, 9),
+        message: expect.stringContaining(`is ${what} now`),
+      },
+    ])
+  })
+})
+
+describe('an id', () => {
+  const june = { title: 'June 3' }
+  const july = {
+    title: 'July 3',
+    windows: [window('2019-07-03T11:45:00Z', '2019-07-03T12:35:00Z')],
+    revisions: [revision('2019-07-11')],
+  }
+
+  it('that another incident has now is told, and nothing else of it', () => {
+    const found = since(state(named('a', june)), named('a', july), named('b', june))
+    expect(found).toMatchObject([
+      {
+        code: 'published/id-taken',
+        file: 'a.md',
+        message:
+          '"a" was published as the id of the incident that b.md tells of, and is that of another one now',
+        hint: 'Write `id: a` into b.md, and another `id` here',
+      },
+    ])
+  })
+
+  it('that two incidents exchanged is told of both', () => {
+    const before = state(named('a', june), named('b', july))
+    expect(told(since(before, named('a', july), named('b', june))).sort()).toEqual([
+      'published/id-taken a.md',
+      'published/id-taken b.md',
+    ])
+  })
+
+  it('stays that of an incident of which all was mended, where no other is like it', () => {
+    expect(told(since(state(named('a', june)), named('a', july)))).not.toContain(
+      'published/id-taken a.md',
+    )
+  })
+})
+
+describe('an old address', () => {
+  const before = state(one({ aliases: ['/Knowledge/RCA/', 'old.html'] }))
+
+  it('is told when it leads nowhere', () => {
+    const places = { 'aliases.0': at(6, 10), aliases: at(6, 10) }
+    expect(since(before, one({ aliases: ['old.html'], places }))).toMatchObject([
+      {
+        code: 'published/address-gone',
+        place: at(6, 10),
+        message: 'The address "/Knowledge/RCA/" led to this report and leads nowhere now',
+      },
+    ])
+  })
+
+  it('is not, when it is that of a list by now', () => {
+    const was = state(one({ aliases: ['/causes/'] }))
+    expect(since(was, one())).toEqual([])
+  })
+
+  it('is not, when another report has it, or when it is written in another way', () => {
+    const other = named('other', { aliases: ['knowledge/rca/index.html'] })
+    const heard = since(before, one({ aliases: ['/old.html'] }), other)
+    expect(heard).toEqual([])
+  })
+})
+
+describe('facts', () => {
+  const moved = one({
+    windows: [{ ...window('2019-06-03T11:45:00Z', '2019-06-03T17:35:30Z'), instances: ['EU01'] }],
+    severity: 'minor',
+    instances: ['EU01'],
+    places: { start: at(3, 8), end: at(4, 6), severity: at(5, 11) },
+  })
+  const before = state(one({ severity: 'major' }))
+
+  it('that changed are told with what they were, and with an entry to paste', () => {
+    expect(since(before, moved)).toEqual([
+      {
+        code: 'published/fact-changed',
+        severity: 'warning',
+        file: moved.source,
+        place: at(4, 6),
+        message:
+          'No new entry of `revisions` tells that `end` was 2019-06-03 14:35 and is 2019-06-03 19:35:30; `instances` was EU00 and is EU01; `severity` was major and is minor',
+        hint: 'Add one, or nobody learns of it: `- { date: 2019-07-01, summary: What was wrong, formerly: { instances: [EU00], severity: major } }`',
+      },
+    ])
+  })
+
+  const parts = [
+    window('2019-06-03T11:45:00Z', '2019-06-03T12:00:00Z'),
+    window('2019-06-03T12:10:00Z', '2019-06-03T12:35:00Z'),
+  ] as const
+  it.each<[string, Partial<Report>, Partial<Report>, string]>([
+    ['a severity', {}, { severity: 'major' }, '`severity` was not stated and is major'],
+    [
+      'a milestone',
+      { detected: { at: '2019-06-03T11:50:00Z', zone: 'Europe/Amsterdam' } },
+      {},
+      '`detected` was 2019-06-03 13:50 and is not stated',
+    ],
+    [
+      'what an agreement says',
+      {},
+      { sla: { counts: false, exclusion: 'Planned' } },
+      '`sla` was not stated and is counts: false, exclusion: Planned',
+    ],
+    ['products', {}, { products: ['Primo', 'Alma'] }, '`products` was Alma and is Primo, Alma'],
+    [
+      'a kind',
+      { windows: parts },
+      { windows: [parts[0], { ...parts[1], kind: 'degraded' }] },
+      '`impact.1.kind` was outage and is degraded',
+    ],
+    [
+      'the instances of a window',
+      { windows: parts, instances: ['EU00', 'EU01'] },
+      { windows: [parts[0], { ...parts[1], instances: ['EU01'] }], instances: ['EU01', 'EU00'] },
+      '`impact.1.instances` was EU00 and is EU01',
+    ],
+    [
+      'that a window was of all',
+      { windows: parts, instances: ['EU00', 'EU01'] },
+      {
+        windows: parts.map(part => ({ ...part, instances: ['EU01', 'EU00'] })),
+        instances: ['EU00', 'EU01'],
+      },
+      '`impact.0.instances` was EU00 and is all; `impact.1.instances` was EU00 and is all',
+    ],
+    [
+      'the number of windows',
+      {},
+      { windows: parts },
+      '`impact` was 2019-06-03 13:45 – 2019-06-03 14:35 (outage) and is 2019-06-03 13:45 – 2019-06-03 14:00 (outage), 2019-06-03 14:10 – 2019-06-03 14:35 (outage)',
+    ],
+  ])('such as %s are told', (_, was, is, message) => {
+    expect(since(state(one(was)), one(is)).map(found => found.message)).toEqual([
+      `No new entry of \`revisions\` tells that ${message}`,
+    ])
+  })
+
+  it('stay the same by another clock, with another scope, and in another order', () => {
+    const [only] = one().windows
+    const was = one({ instances: ['EU00', 'EU01'], detected: only?.start ?? null })
+    const utc = { at: only?.start.at ?? '', zone: 'UTC' }
+    const same = one({
+      instances: ['EU01', 'EU00'],
+      zone: 'UTC',
+      detected: utc,
+      windows: [{ ...(only as Report['windows'][0]), start: utc, scope: 'Logins' }],
+    })
+    expect(since(state(was), same)).toEqual([])
+  })
+
+  it('that an index does not tell are not compared', () => {
+    const [was] = before.reports as [EarlierReport]
+    const { id, title, status, instances, publications, updated, history } = was
+    const index = { id, title, status, instances, publications, updated, history, source: null }
+    const found = since({ reports: [index], open: null }, { ...moved, instances: ['EU00'] })
+    expect(found).toEqual([])
+    const unknown = { ...was, history: null, source: null }
+    expect(since({ reports: [unknown], open: null }, moved)).toEqual([])
+  })
+
+  it('that the settings gave to an index are not of the report', () => {
+    const [was] = state(one()).reports as [EarlierReport]
+    const index = (rest: Partial<EarlierReport>): Earlier => ({
+      reports: [{ ...was, source: null, ...rest }],
+      open: null,
+    })
+    expect(since(index({ products: ['Voyager'], instances: ['Amsterdam'] }), one())).toEqual([])
+    const stated = since(index({ products: ['Voyager'] }), one({ products: ['Alma'] }))
+    expect(stated.map(found => found.hint)).toMatchObject([
+      expect.stringContaining('formerly: { products: [Voyager] }'),
+    ])
+  })
+
+  it('need `formerly` beside a new entry, where they say whom the report concerns', () => {
+    const places = { 'revisions.1': at(8, 5) }
+    expect(since(before, { ...moved, revisions: [first, second], places })).toEqual([
+      {
+        code: 'published/formerly-missing',
+        severity: 'warning',
+        file: moved.source,
+        place: at(8, 5),
+        message:
+          'The entry of 2019-06-17 does not state that `instances` was EU00 and is EU01; `severity` was major and is minor: whoever was told by mistake hears nothing of it',
+        hint: 'Add to it: `formerly: { instances: [EU00], severity: major }`',
+      },
+    ])
+  })
+
+  it.each<[string, Report['revisions'][0]['formerly'], readonly string[]]>([
+    ['all is stated', { instances: ['EU00'], severity: 'major' }, []],
+    [
+      'something else is',
+      { instances: ['EU00'], severity: 'critical' },
+      ['published/formerly-missing'],
+    ],
+    ['one is missing', { severity: 'major' }, ['published/formerly-missing']],
+  ])('are right or wrong beside it when %s', (_, formerly, codes) => {
+    const revisions = [first, { ...second, formerly }]
+    expect(since(before, { ...moved, revisions }).map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('are not told by an entry that subscribers are not told of', () => {
+    const revisions = [first, { ...second, substantive: false }]
+    expect(told(since(before, { ...moved, revisions }))).toEqual([
+      `published/fact-changed ${moved.source}`,
+    ])
+  })
+})
+
+describe('a status', () => {
+  const preliminary = revision('2019-06-11', { kind: 'preliminary' })
+  it.each<[string, Partial<Report>, Partial<Report>, string]>([
+    [
+      'finished',
+      { status: 'preliminary', revisions: [preliminary] },
+      { status: 'final', revisions: [preliminary] },
+      'kind: final',
+    ],
+    ['withdrawn', {}, { status: 'withdrawn' }, 'kind: withdrawn'],
+    [
+      'withdrawn after a correction',
+      { revisions: [first, second] },
+      { revisions: [first, second], status: 'withdrawn' },
+      'kind: withdrawn',
+    ],
+    [
+      'restored',
+      { status: 'withdrawn', revisions: [first, second] },
+      { revisions: [first, second] },
+      'kind: restored',
+    ],
+    [
+      'withdrawn, with an entry for something else',
+      { revisions: [first] },
+      { revisions: [first, { ...second, kind: 'corrected' }], status: 'withdrawn' },
+      'kind: withdrawn',
+    ],
+  ])('is told once where no entry tells of it: %s', (_, was, is, entry) => {
+    const places = { status: at(5, 9) }
+    expect(since(state(one(was)), one({ ...is, places }))).toMatchObject([
+      { code: 'published/status-untold', place: at(5, 9), hint: expect.stringContaining(entry) },
+    ])
+  })
+
+  it('is told where the history is when it is not stated any more', () => {
+    const was = state(one({ status: 'withdrawn', revisions: [first, second] }))
+    const is = one({ revisions: [first, second], places: { revisions: at(7) } })
+    expect(since(was, is)).toMatchObject([{ place: at(7) }])
+  })
+
+  it.each<[Partial<Report>, Partial<Report>]>([
+    [{ status: 'preliminary', revisions: [preliminary] }, { revisions: [preliminary, second] }],
+    [{}, { status: 'withdrawn', revisions: [first, second] }],
+    [
+      { status: 'withdrawn', revisions: [first, second] },
+      { revisions: [first, { ...second, kind: 'withdrawn' }, revision('2019-06-20')] },
+    ],
+  ])('is right with an entry of its own', (was, is) => {
+    expect(since(state(one(was)), one(is))).toEqual([])
+  })
+})
+
+describe('an entry of the history', () => {
+  const before = state(one({ revisions: [first, second] }))
+  const changed = (...revisions: Report['revisions']) =>
+    since(
+      before,
+      one({
+        revisions,
+        places: {
+          revisions: at(6),
+          'revisions.0.date': at(7, 13),
+          'revisions.1.summary': at(8, 33),
+        },
+      }),
+    )
+
+  it.each<[string, Report['revisions'], string, ReturnType<typeof at>]>([
+    [
+      'another date',
+      [{ ...first, date: '2019-06-12' }, second],
+      'The entry of 2019-06-11 is not what was published any more: `date` was 2019-06-11',
+      at(7, 13),
+    ],
+    [
+      'other words',
+      [first, { ...second, summary: 'Corrected' }],
+      'The entry of 2019-06-17 is not what was published any more: `summary` was “Corrected the end”',
+      at(8, 33),
+    ],
+    [
+      'another kind',
+      [first, { ...second, kind: 'restored' }],
+      'The entry of 2019-06-17 is not what was published any more: `kind` was corrected',
+      at(6),
+    ],
+    [
+      'that it is untold',
+      [first, { ...second, substantive: false }],
+      'The entry of 2019-06-17 is not what was published any more: `kind` was corrected',
+      at(6),
+    ],
+    [
+      'something it did not state',
+      [first, { ...second, formerly: { severity: 'major' } }],
+      'The entry of 2019-06-17 is not what was published any more: `formerly` was not stated',
+      at(6),
+    ],
+    [
+      'nothing',
+      [first],
+      'The entry of 2019-06-17 was published and is gone from the history',
+      at(6),
+    ],
+  ])('that says %s is told', (_, revisions, message, place) => {
+    expect(changed(...revisions)).toMatchObject([
+      { code: 'published/revision-changed', message, place },
+    ])
+  })
+
+  it('that is gone is given back', () => {
+    expect(changed(first)[0]?.hint).toContain(
+      '`- { date: 2019-06-17, summary: Corrected the end }`',
+    )
+  })
+
+  it('may say what it was taken for', () => {
+    expect(changed(first, { ...second, kind: 'corrected' })).toEqual([])
+  })
+
+  it('may be told at last, and be added where it was forgotten', () => {
+    const untold = { ...second, substantive: false }
+    const was = state(one({ revisions: [first, untold] }))
+    expect(since(was, one({ revisions: [first, second] }))).toEqual([])
+    const forgotten = revision('2019-06-10', { kind: 'preliminary', summary: 'Preliminary report' })
+    const between = revision('2019-06-14', { summary: 'Corrected the start' })
+    expect(changed(forgotten, first, between, second)).toEqual([])
+  })
+
+  it('that is not preliminary any more, since another one came, is to say that it is', () => {
+    const was = state(one({ status: 'preliminary' }))
+    const is = one({ revisions: [first, { ...second, kind: 'published' }] })
+    expect(since(was, is)).toMatchObject([
+      {
+        code: 'published/revision-changed',
+        hint: 'Write `kind: preliminary` into it, so that it still says so',
+      },
+    ])
+  })
+
+  it('is known to an index by its day and kind', () => {
+    const reports = before.reports.map(was => ({
+      ...was,
+      source: null,
+      history: [
+        { date: '2019-06-11', kind: 'published' as const },
+        { date: '2019-06-17', kind: 'corrected' as const },
+      ],
+    }))
+    const check = (...revisions: Report['revisions']) =>
+      told(since({ reports, open: null }, one({ revisions })))
+    const untold = revision('2019-06-17', { substantive: false, summary: 'A comma' })
+    expect(check(first, untold, { ...second, summary: 'Reworded' })).toEqual([])
+    expect(check(first, untold)).toHaveLength(1)
+    expect(check(first, { ...second, date: '2019-06-18' })).toHaveLength(1)
+    expect(since({ reports, open: null }, one({ revisions: [first] }))[0]?.hint).toBe(
+      'Put it back; what was wrong with it is said by an entry of its own',
+    )
+  })
+})
+
+describe('a new report', () => {
+  const small = { ...settings, feed: { ...settings.feed, limit: 1 } }
+  const check = (date: string) => {
+    const reports = [
+      one(),
+      named('new', { revisions: [revision(date)], places: { revisions: at(6) } }),
+    ]
+    return checkSince(assembleSite(small, reports, [], { now }), reports, state(one()))
+  }
+
+  it('is told where it is older than all that feeds hold', () => {
+    expect(check('2019-06-10')).toMatchObject([
+      {
+        code: 'published/unheard',
+        severity: 'info',
+        file: 'new.md',
+        place: at(6),
+        hint: expect.stringContaining('`- { date: 2019-07-01, summary: Added to this site }`'),
+      },
+    ])
+    expect(check('2019-06-12')).toEqual([])
+  })
+})
+
+it('warns of what is gone alone since a build that nobody need have seen', () => {
+  const reports = [one({ severity: 'major' })]
+  const before = state(one(), named('gone'))
+  const found = checkSinceBuild(assembled(reports), reports, before)
+  expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+    ['published/gone', 'warning'],
+    ['published/fact-changed', 'info'],
+  ])
+})

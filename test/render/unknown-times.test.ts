@@ -1,0 +1,166 @@
+/** Whether any file of a site tells a time, a length or an end that nobody stated. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { State } from './fingerprints/connected-site.ts'
+import { pagesOf, readState } from './fingerprints/pages-of-state.ts'
+
+const revisions = [{ date: '2026-03-03', summary: 'First publication' }]
+const body = { 'root-cause': '## Root Cause Analysis\n\nNobody knows yet.' }
+const config = {
+  site: { title: 'Reports', url: 'https://rca.example.org/', language: 'en' },
+  instances: { EU00: { name: 'Alma EU00', timezone: 'Europe/Amsterdam', since: '2026-01-01' } },
+  sections: { order: ['root-cause'] },
+  theme: { cards: true },
+}
+
+const ongoing = { status: 'preliminary', start: '2026-03-01 09:13', end: 'ongoing' }
+const reports = {
+  ongoing,
+  unknown: { start: 'unknown', end: '2026-03-01 09:13' },
+  open: { start: '2026-03-01 09:13', end: 'not known' },
+  about: { start: '~2026-03-01 09:13', end: 'about 2026-03-01 09:33' },
+  range: { start: '2026-03-01 09:03..09:13', end: 'between 2026-03-01 09:33 and 09:43' },
+} as const
+type Name = keyof typeof reports
+
+/** All files of a site of these reports, by path. */
+async function filesOf(...names: readonly Name[]): Promise<ReadonlyMap<string, string>> {
+  const sources = names.map(name => [
+    `${name}.md`,
+    { facts: { id: name, instance: 'EU00', causes: 'power', revisions, ...reports[name] }, body },
+  ])
+  const now = '2026-11-22T12:00:00Z'
+  const state: State = { config, now, templates: {}, reports: Object.fromEntries(sources) }
+  const sound = readState(state)
+  if (!sound) throw new Error('something is wrong with the site')
+  const pages = await pagesOf(sound)
+  return new Map(
+    [...pages].map(([path, page]) => {
+      const content = page.render()
+      return [path, typeof content === 'string' ? content : Buffer.from(content).toString()]
+    }),
+  )
+}
+
+const sites = new Map<Name, ReadonlyMap<string, string>>()
+beforeAll(async () => {
+  for (const name of Object.keys(reports) as Name[]) sites.set(name, await filesOf(name))
+})
+
+const fileOf = (name: Name, path: string) => sites.get(name)?.get(path) ?? ''
+const dataOf = (name: Name, path: string) => JSON.parse(fileOf(name, path))
+/** What a page shows. */
+const textOf = (name: Name, path: string) =>
+  fileOf(name, path)
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+/** All that is told of the third month of 2026, in any file but style sheets, scripts and schemas. */
+function instantsOf(name: Name): readonly string[] {
+  const told = [...(sites.get(name) ?? [])].flatMap(([path, text]) =>
+    /^(?:search\/|api\/v1\/schema)|\.(?:css|js)$/.test(path)
+      ? []
+      : [...text.matchAll(/2026-?03-?\d\dT\d\d:?\d\d:?\d\d(?:Z|\+01:00)/g)].map(([at]) => at),
+  )
+  const plain = told.map(at => new Date(at.length > 16 ? at : dashed(at)).toISOString())
+  // When it was published, and where the quarter ends.
+  return [...new Set(plain)].filter(at => !/^2026-03-(?:03T00|31T22)/.test(at)).sort()
+}
+
+const dashed = (at: string) =>
+  at.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z')
+
+const pageOf = (name: Name) => textOf(name, `reports/${name}/index.html`)
+const eventOf = (name: Name) => fileOf(name, 'calendar.ics').replaceAll('\r\n ', '')
+const recordOf = (name: Name) => dataOf(name, 'api/v1/availability.json').instances[0]
+const lengths = /\d+ (?:seconds?|minutes?|hours?|days?|min|h|d)\b/
+
+describe('an incident that goes on', () => {
+  it('has no time but that of its start, in no file', () => {
+    expect(instantsOf('ongoing')).toEqual(['2026-03-01T08:13:00.000Z'])
+  })
+
+  it('has neither a length nor an end on its page, its card and in lists, and is told to go on', () => {
+    for (const path of ['reports/ongoing/index.html', 'reports/ongoing/card.png', 'index.html']) {
+      expect(textOf('ongoing', path), path).toContain('ongoing')
+      expect(textOf('ongoing', path), path).not.toMatch(lengths)
+      expect(textOf('ongoing', path), path).not.toContain('Outage ends')
+    }
+    expect(fileOf('ongoing', 'reports/ongoing/index.html')).toContain(
+      '"temporalCoverage":"2026-03-01T08:13:00Z/.."',
+    )
+    expect(fileOf('ongoing', 'reports/ongoing/index.html')).toContain('class="window open"')
+  })
+
+  it('is an instant in the calendar, and told to go on in feeds', () => {
+    expect(eventOf('ongoing')).toContain('DTSTART:20260301T081300Z')
+    expect(eventOf('ongoing')).not.toContain('DTEND')
+    expect(eventOf('ongoing')).toContain('2026-03-01 09:13 Europe/Amsterdam\\; ongoing')
+    for (const path of ['feed.atom', 'feed.rss', 'feed.json'])
+      expect(fileOf('ongoing', path), path).toContain('ongoing (2026-03-01 08:13 UTC)')
+  })
+
+  it('has a null for its end in data', () => {
+    const report = dataOf('ongoing', 'api/v1/reports/ongoing.json')
+    const known = { start_is: 'exact', end: null, end_is: 'ongoing', seconds: null }
+    expect(report).toMatchObject({ end: null, impact_seconds: null, span_seconds: null })
+    expect(report.windows).toMatchObject([known])
+    const [entry] = dataOf('ongoing', 'api/v1/index.json').reports
+    expect(entry.windows).toEqual([[0, null, 'outage', false, null]])
+    const [incident] = dataOf('ongoing', 'api/v2/incidents.json').incidents
+    expect(incident).toMatchObject({ status: 'investigating', resolved_at: null })
+    const [, row] = fileOf('ongoing', 'api/v1/reports.csv').split('\r\n')
+    expect(row).toContain(',1,2026-03-01T08:13:00Z,,Europe/Amsterdam,2026-03-01T09:13:00+01:00,,,')
+  })
+})
+
+describe('a start that nobody knows', () => {
+  it('adds no minute to availability, which says so', () => {
+    const [quarter] = recordOf('unknown').quarters
+    expect(quarter).toMatchObject({ down_seconds: 0, unmeasured_windows: 1, percent: 100 })
+    expect(recordOf('unknown').windows).toMatchObject([
+      { start: null, end: '2026-03-01T08:13:00Z', seconds: null, counts: false, reason: 'unknown' },
+    ])
+    for (const path of ['availability/2026-q1/index.html', 'instances/eu00/index.html'])
+      expect(textOf('unknown', path), path).toContain('1 window is not counted, or only in part')
+  })
+
+  it('is no start anywhere', () => {
+    expect(instantsOf('unknown')).toEqual(['2026-03-01T08:13:00.000Z'])
+    expect(pageOf('unknown')).toContain('start not known; end: March 1, 2026, 9:13 AM')
+    expect(pageOf('unknown')).not.toContain('Outage begins')
+    expect(pageOf('unknown')).not.toMatch(lengths)
+    expect(fileOf('unknown', 'reports/unknown/index.html')).not.toContain('temporalCoverage')
+    expect(eventOf('unknown')).not.toContain('DTEND')
+    expect(dataOf('unknown', 'api/v1/reports/unknown.json').start).toBe(null)
+    expect(textOf('unknown', 'patterns/index.html')).toContain('How long 1 incident lasted')
+  })
+})
+
+it('tells of an end that nobody knows that it is not known', () => {
+  expect(instantsOf('open')).toEqual(['2026-03-01T08:13:00.000Z'])
+  expect(pageOf('open')).toContain('end not known')
+  expect(pageOf('open')).not.toContain('Outage ends')
+})
+
+it('tells of times that are about right that they are, and counts them as they are told', () => {
+  expect(pageOf('about')).toContain('about March 1, 2026, 9:13 AM – about 9:33 AM')
+  expect(pageOf('about')).toContain('Duration about 20 minutes')
+  expect(pageOf('about')).toContain('about 9:33 AM 08:33 Outage ends')
+  expect(eventOf('about')).toContain('about 2026-03-01 09:13 – about 2026-03-01 09:33')
+  expect(recordOf('about').quarters[0]).toMatchObject({ down_seconds: 1200, unmeasured_windows: 0 })
+})
+
+it('tells of a range both ends, and counts what is certain', () => {
+  expect(pageOf('range')).toContain('between March 1, 2026, 9:03 AM and 9:13 AM')
+  expect(pageOf('range')).toContain('Duration at least 20 minutes')
+  expect(recordOf('range').quarters[0]).toMatchObject({ down_seconds: 1200, unmeasured_windows: 1 })
+  expect(dataOf('range', 'api/v1/reports/range.json').windows).toMatchObject([
+    {
+      start_is: 'between',
+      start_between: [{ at: '2026-03-01T08:03:00Z' }, { at: '2026-03-01T08:13:00Z' }],
+      end_between: [{ at: '2026-03-01T08:33:00Z' }, { at: '2026-03-01T08:43:00Z' }],
+      seconds: 1200,
+    },
+  ])
+})
