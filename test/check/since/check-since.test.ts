@@ -544,6 +544,15 @@ describe('a new report', () => {
     ])
     expect(check('2019-06-12')).toEqual([])
   })
+
+  it('is not one that was renamed', () => {
+    const old = revision('2018-06-11')
+    const [was, is] = ['old', 'new'].map(id => named(id, { revisions: [old] })) as [Report, Report]
+    const later = [window('2019-06-04T11:45:00Z', '2019-06-04T12:35:00Z')]
+    const reports = [is, one({ title: 'Another', windows: later })]
+    const found = checkSince(assembleSite(small, reports, [], { now }), reports, state(was))
+    expect(told(found)).toEqual(['published/gone new.md'])
+  })
 })
 
 it('warns of what is gone alone since a build that nobody need have seen', () => {
