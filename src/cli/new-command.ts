@@ -19,7 +19,10 @@ export function addNewCommand(program: Command): void {
     .argument('<instance...>', 'the instances that were affected')
     .description('write a report to fill in')
     .requiredOption('--start <time>', 'when it began: "2019-06-03 13:45"')
-    .requiredOption('--end <time>', 'when it was over')
+    .requiredOption(
+      '--end <time>',
+      'when it was over; "ongoing" while it goes on, "unknown" where nobody knows',
+    )
     .option('--timezone <zone>', 'the clock of both (default: the instance’s)')
     .option('--title <text>', 'default: made of the instances and the day')
     .option('--id <id>', 'default: the day and the instances')

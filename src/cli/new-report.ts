@@ -38,11 +38,11 @@ export function renderNewReport(fields: NewReport, sections: readonly SectionRul
 /** The file's name without its ending, which is the report's id: `2019-06-03-eu00`. */
 export function newReportName({ id, start, instances }: NewReport): string {
   if (id !== undefined) return id
-  const day = start.slice(0, 10)
+  const [day = ''] = /\d{4}-\d\d-\d\d/.exec(start) ?? []
   if (isDay(day)) return `${day}-${slugOf(instances.join(' '))}`
   throw new UserError(
-    `"${start}" does not start with a day of the calendar`,
-    'Write --start "2019-06-03 13:45"',
+    `"${start}" has no day of the calendar`,
+    'Write --start "2019-06-03 13:45", or name the file with --id',
   )
 }
 

@@ -99,6 +99,12 @@ function wordsFor(
       hint: 'Delete the line of "..." or "---" above',
     }
   if (message.includes('call stack')) return tooDeep
+  const isAsked = /^\?\s*(?:[\n,}\]]|$)/.test(text.slice(pos[0]).trimStart())
+  if (isAsked)
+    return {
+      message: 'A "?" alone is not a value in YAML',
+      hint: 'Put it in quotes; where nobody knows a time, write `unknown`',
+    }
   const hint = 'Values with ": " or " #" in them need quotes'
   return { message: message.split('\n')[0] ?? message, hint }
 }

@@ -101,11 +101,7 @@ describe('causebook new', () => {
       'not after its start',
       'Check the day',
     ],
-    [
-      ['EU00', '--start', 'June 3', '--end', 'June 4'],
-      'does not start with a day',
-      'Write --start',
-    ],
+    [['EU00', '--start', 'June 3', '--end', 'June 4'], 'has no day', 'Write --start'],
     [['EU00', ...times, '--timezone', 'CET'], '"CET" is not a time zone', 'Europe/Amsterdam'],
     [['EU00', 'NA05', ...times], 'different zones', 'timezone'],
     [['EU00', ...times, '--id', '../outside'], '`id` is "../outside"', ''],

@@ -196,6 +196,11 @@ describe('newReportName', () => {
     )
   })
 
+  it('has the day of a start that is about right, or a range', () => {
+    for (const start of ['about 2019-06-03 13:45', '2019-06-03 13:40..13:45'])
+      expect(newReportName({ ...fields, start })).toBe('2019-06-03-eu00')
+  })
+
   it('is the id where one is given', () => {
     expect(newReportName({ ...fields, id: 'alma-june' })).toBe('alma-june')
   })

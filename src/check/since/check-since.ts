@@ -27,12 +27,13 @@ export function checkSince(
   const isUnread = ({ source }: EarlierReport) =>
     source === null ? unread.size > 0 : unread.has(source)
   const successors = findSuccessors(reports, all)
+  const present = { site, all, successors, isUnread }
   const now = reportsById(site.reports)
   const kept = reports.filter(({ id }) => !successors.has(id))
   return [
-    ...checkGone(reports, { site, all, successors, isUnread }),
+    ...checkGone(reports, present),
     ...kept.flatMap(was => checkKept(was, now.get(was.id), site)),
-    ...checkUnheard(reports, site),
+    ...checkUnheard(reports, present),
   ]
 }
 

@@ -2,14 +2,17 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import type { EarlierReport } from '../../model/life/earlier.ts'
 import { publicationsOf } from '../../model/life/publication.ts'
-import type { Site } from '../../model/site.ts'
 import { placeOf } from '../place-of.ts'
+import type { Present } from './check-gone.ts'
 
 /** A feed holds what is newest: a new report whose entries are all older than that is in none but small ones. */
-export function* checkUnheard(earlier: readonly EarlierReport[], site: Site): Iterable<Diagnostic> {
+export function* checkUnheard(
+  earlier: readonly EarlierReport[],
+  { site, successors }: Pick<Present, 'site' | 'successors'>,
+): Iterable<Diagnostic> {
   // All of a new knowledge base is new.
   if (earlier.length === 0) return
-  const known = new Set(earlier.map(({ id }) => id))
+  const known = new Set([...earlier, ...successors.values()].map(({ id }) => id))
   const { limit } = site.config.feed
   const heard = new Set(
     publicationsOf(site)

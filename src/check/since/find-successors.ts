@@ -32,14 +32,29 @@ export function findSuccessors(
   const before = new Map(earlier.map(was => [was.id, was]))
   const now = reportsById(all)
   const strangers = all.filter(report => !tellsOf(before.get(report.id), report))
+  const lists = new Map<string, Report[]>()
+  for (const report of strangers) {
+    for (const name of namesOf(report)) {
+      const list = lists.get(name)
+      if (list) list.push(report)
+      else lists.set(name, [report])
+    }
+  }
   const successors = new Map<string, Report>()
   for (const was of earlier) {
     const namesake = now.get(was.id)
     if (namesake && tellsOf(was, namesake)) continue
-    const best = mostAlike(was, strangers)
+    const candidates = namesOf(was).flatMap(name => lists.get(name) ?? [])
+    const best = mostAlike(was, candidates)
     if (best && best !== namesake) successors.set(was.id, best)
   }
   return successors
+}
+
+/** Reports that are alike enough share one of these. */
+function namesOf(report: EarlierReport | Report): readonly string[] {
+  const { title, source }: Pick<EarlierReport, 'title' | 'source'> = report
+  return [`title ${title}`, `start ${startOf(report)}`, `file ${source}`]
 }
 
 /** Whether the report still tells of the incident that was published under its id. */

@@ -19,7 +19,7 @@ import type { Telling } from '../views.ts'
 import { lengthText } from '../words/duration-text.ts'
 import { tellClock, tellDay, tellMoment, told, zoneText } from '../words/tell-time.ts'
 import { tellHappened, tellWindow, utcText } from '../words/tell-window.ts'
-import { counted, filled, formFor, listed } from '../words/words.ts'
+import { counted, filled, formFor, listed, type Words } from '../words/words.ts'
 import type { DetailView, FactsView, WindowView } from './report-views.ts'
 
 export function factsView(report: Report, from: Vantage): FactsView {
@@ -165,17 +165,27 @@ function windowView(window: Report['windows'][number], report: Report, from: Van
   const { zone } = report
   const names = window.instances.map(id => instanceName(id, from))
   const who = listed(withoutRepeats(names), words)
-  const duration = lengthText(spanLength([window]), words)
+  const length = spanLength([window])
+  const duration = lengthText(length, words)
   const what = filled(formFor(names.length, words.happened[window.kind], words), { who })
   const isSome = names.length < report.instances.length
   return {
     when: tellWindow(window, zone, words),
     utc: zone === 'UTC' ? null : utcText(window),
     kind: kindMark(window.kind, words),
-    what: isSome ? filled(words.report.durationOfSome, { duration, instances: who }) : duration,
+    what: whatOf(length, isSome ? who : null, words),
     scope: window.scope,
     sentence: tellHappened(window, zone, { what, duration }, words),
   }
+}
+
+/** How long a window was, and whom it hit, if not all; that nobody knows how long is told with its times. */
+function whatOf(length: Length, instances: string | null, words: Words): string {
+  if (length.is === 'unknown') return instances ?? ''
+  const duration = lengthText(length, words)
+  return instances === null
+    ? duration
+    : filled(words.report.durationOfSome, { duration, instances })
 }
 
 /** Names that open with the same word say it once: `Alma EU00, EU01 and EU02`. */

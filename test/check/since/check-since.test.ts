@@ -26,6 +26,8 @@ const named = (id: string, rest: Partial<Report> = {}) => one({ id, ...rest })
 
 const told = (found: ReturnType<typeof since>) => found.map(({ code, file }) => `${code} ${file}`)
 
+const elsewhen = [window('2018-06-03T11:45:00Z', '2018-06-03T12:35:00Z')]
+
 it('says nothing where nothing changed, and nothing of a new knowledge base', () => {
   const all = [one({ aliases: ['/old/'] }), named('draft', { status: 'draft' })]
   expect(since(state(...all), ...all)).toEqual([])
@@ -42,17 +44,19 @@ describe('a report that is gone', () => {
 
   it('is told where the incident is told of now, and which id to state', () => {
     const renamed = named('new', { title: 'Alma EU00 – June 3' })
-    expect(since(before, named('other', { title: 'Another', windows: [] }), renamed)).toEqual([
-      {
-        code: 'published/gone',
-        severity: 'warning',
-        file: 'new.md',
-        place: at(1),
-        message:
-          'The report "old" was published and is gone; this one, "new", tells of the same incident: readers of feeds see it as new',
-        hint: 'Add `id: old`; or, if the id must change, add `aliases: /reports/old/`, so that at least its address leads here',
-      },
-    ])
+    expect(since(before, named('other', { title: 'Another', windows: elsewhen }), renamed)).toEqual(
+      [
+        {
+          code: 'published/gone',
+          severity: 'warning',
+          file: 'new.md',
+          place: at(1),
+          message:
+            'The report "old" was published and is gone; this one, "new", tells of the same incident: readers of feeds see it as new',
+          hint: 'Add `id: old`; or, if the id must change, add `aliases: /reports/old/`, so that at least its address leads here',
+        },
+      ],
+    )
   })
 
   it('is told at the id where one is stated', () => {
@@ -127,7 +131,9 @@ describe('a report that is gone', () => {
 
   it('has no file where an index told of it', () => {
     const index = { ...before, reports: before.reports.map(was => ({ ...was, source: null })) }
-    expect(told(since(index, named('a', { title: 'A', windows: [] })))).toEqual(['published/gone '])
+    expect(told(since(index, named('a', { title: 'A', windows: elsewhen })))).toEqual([
+      'published/gone ',
+    ])
   })
 
   it.each([
@@ -285,7 +291,7 @@ describe('facts', () => {
   it('stay the same by another clock, with another scope, and in another order', () => {
     const [only] = one().windows
     const was = one({ instances: ['EU00', 'EU01'], detected: only?.start ?? null })
-    const utc = { at: only?.start.at ?? '', zone: 'UTC' }
+    const utc = { at: only?.start?.at ?? '', zone: 'UTC' }
     const same = one({
       instances: ['EU01', 'EU00'],
       zone: 'UTC',
@@ -537,6 +543,15 @@ describe('a new report', () => {
       },
     ])
     expect(check('2019-06-12')).toEqual([])
+  })
+
+  it('is not one that was renamed', () => {
+    const old = revision('2018-06-11')
+    const [was, is] = ['old', 'new'].map(id => named(id, { revisions: [old] })) as [Report, Report]
+    const later = [window('2019-06-04T11:45:00Z', '2019-06-04T12:35:00Z')]
+    const reports = [is, one({ title: 'Another', windows: later })]
+    const found = checkSince(assembleSite(small, reports, [], { now }), reports, state(was))
+    expect(told(found)).toEqual(['published/gone new.md'])
   })
 })
 

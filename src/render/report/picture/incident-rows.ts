@@ -68,12 +68,24 @@ function windowShapes(window: Window, placeOf: PlaceOf, canvas: PictureCanvas): 
       height: barHeight - 2,
       fill,
     })
-  if (!start || !end) return [box('window open', from, to, null)]
+  if (!start || !end) return openBox({ from, to }, start !== null, least)
   const [left, right] = [placeOf(start.at), placeOf(end.at)]
   return [
     ...(left > from ? [box('window open', from, left, null)] : []),
     box(`window window-${kind}`, left, right, kindFill(id, kind)),
     ...(to > right ? [box('window open', right, to, null)] : []),
+  ]
+}
+
+/** A box without the side on which nobody knows the edge. */
+function openBox({ from, to }: Labelled, startsThere: boolean, least: number): readonly Shape[] {
+  const [x1, x2] = [shareOf(from, least), shareOf(to, least)]
+  const [y1, y2] = [1, barHeight - 1]
+  const known = startsThere ? x1 : x2
+  return [
+    shape('line', { className: 'window open', x1, x2, y1, y2: y1 }),
+    shape('line', { className: 'window open', x1, x2, y1: y2, y2 }),
+    shape('line', { className: 'window', x1: known, x2: known, y1, y2 }),
   ]
 }
 
