@@ -97,9 +97,14 @@ export function allowedSeconds({ seconds, excluded }: Uptime, target: number): n
   return Math.floor(((seconds - excluded) * (100 - target)) / 100 + 1e-6)
 }
 
-/** Whether the uptime, not rounded, meets a target in percent; null where nothing was measured. */
-export function meetsTarget({ percent }: Uptime, target: number): boolean | null {
-  return percent === null ? null : percent >= target
+/**
+ * Whether the uptime, not rounded, meets a target in percent; null where nothing was measured, or where it does as
+ * far as is known.
+ */
+export function meetsTarget({ percent, unmeasured }: Uptime, target: number): boolean | null {
+  if (percent === null) return null
+  const isMet = percent >= target
+  return isMet && unmeasured.length > 0 ? null : isMet
 }
 
 /**

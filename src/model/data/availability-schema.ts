@@ -40,7 +40,10 @@ export const period = z
       .describe(
         'Windows that are not counted, or not in full, for an edge of them is not known; by what is known of them',
       ),
-    meets_target: z.boolean().nullable().describe('Null where all is excluded'),
+    meets_target: z
+      .boolean()
+      .nullable()
+      .describe('Null where all is excluded, or where it is met only as far as is known'),
   })
   .meta({ id: 'period', description: 'The availability of an instance in a stretch of time' })
 

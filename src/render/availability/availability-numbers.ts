@@ -33,10 +33,7 @@ export function uptimeView(uptime: Uptime, shown: readonly Kind[], from: Vantage
     up: minutes(uptime.up, words),
     excluded: minutes(uptime.excluded, words),
     all: minutes(uptime.seconds, words),
-    unmeasured:
-      uptime.unmeasured.length > 0
-        ? counted(uptime.unmeasured.length, words.availability.countUnmeasured, words)
-        : null,
+    unmeasured: countUnmeasured(uptime, words),
   }
 }
 
@@ -51,14 +48,21 @@ export function uptimeBrief(uptime: Uptime, from: Vantage): UptimeBrief {
     percent: percentOf(uptime, from),
     down: uptime.down === 0 ? null : minutesText(wholeMinutes(uptime.down), from.words),
     missed: missed ? targetMark(uptime, from) : null,
+    unmeasured: countUnmeasured(uptime, from.words),
   }
 }
 
-/** `99.84%`, or words where nothing was measured. */
+function countUnmeasured({ unmeasured }: Uptime, words: Words): string | null {
+  const count = unmeasured.length
+  return count > 0 ? counted(count, words.availability.countUnmeasured, words) : null
+}
+
+/** `99.84%`; `≤ 99.84%` where more may have been down; words where nothing was measured. */
 export function percentOf(uptime: Uptime, { words, site }: Vantage): string {
   const percent = shownPercent(uptime, site.config.policy.availabilityTarget)
   if (percent === null) return words.availability.unmeasured
-  return filled(words.availability.percent, { number: numberText(percent, 2, words) })
+  const most = uptime.unmeasured.length > 0 ? '≤ ' : ''
+  return most + filled(words.availability.percent, { number: numberText(percent, 2, words) })
 }
 
 /** The target in percent with as many decimals as it was given: `99.9%`. */
@@ -71,7 +75,8 @@ export function targetText({ words, site }: Vantage): string {
 function targetMark(uptime: Uptime, { words, site }: Vantage): MarkView {
   const met = meetsTarget(uptime, site.config.policy.availabilityTarget)
   const { met: kept, missed, unmeasured } = words.availability
-  if (met === null) return { shape: 'target-none', word: unmeasured }
+  if (met === null)
+    return { shape: 'target-none', word: countUnmeasured(uptime, words) ?? unmeasured }
   return met ? { shape: 'target-met', word: kept } : { shape: 'target-missed', word: missed }
 }
 

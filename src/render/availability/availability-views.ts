@@ -26,6 +26,8 @@ export interface UptimeBrief {
   readonly down: string | null
   /** Only where the target was missed. */
   readonly missed: MarkView | null
+  /** How many windows are not counted in full, if any. */
+  readonly unmeasured: string | null
 }
 
 /** A window of one report, or what of it lies in a period. */
