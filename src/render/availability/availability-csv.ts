@@ -33,6 +33,7 @@ const columns: Columns<Row> = {
   degraded_seconds: ({ period }) => period.down_seconds_by_kind.degraded,
   up_seconds: ({ period }) => period.up_seconds,
   percent: ({ period }) => period.percent,
+  unmeasured_windows: ({ period }) => period.unmeasured_windows,
   target: ({ target }) => target,
   meets_target: ({ period }) => period.meets_target,
   as_of: ({ asOf }) => asOf,

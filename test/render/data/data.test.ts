@@ -6,6 +6,7 @@ import type { ReportFile } from '../../../src/model/data/report-schema.ts'
 import type { Site } from '../../../src/model/site.ts'
 import { emitData } from '../../../src/render/data/emit-data.ts'
 import { emitMirror } from '../../../src/render/mirror/emit-mirror.ts'
+import { knowledge, knownAs } from '../../samples.ts'
 import { emitted, feedSite, fileOf, nastyTitle } from '../feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'
@@ -41,6 +42,16 @@ function dataFiles(site: Site = feedSite) {
     .map(([path, text]) => ({ path, file: JSON.parse(text) }))
 }
 
+/** The site with the windows of one report as far as they are known. */
+function siteKnown(how: (typeof knowledge)[number]): Site {
+  const reports = feedSite.reports.map(each =>
+    each.id === 'quiet'
+      ? { ...each, windows: each.windows.map(window => knownAs(window, how)) }
+      : each,
+  )
+  return { ...feedSite, reports }
+}
+
 describe('the data files', () => {
   it('are about all reports, each year, instance and report, and the schemas of them all', () => {
     expect(Object.keys(emitted(emitData)).sort()).toEqual(
@@ -69,10 +80,11 @@ describe('the data files', () => {
     for (const text of Object.values(emitted(emitData))) expect(text).toMatch(/[^\r\n]\r?\n$/)
   })
 
-  it.each([
+  it.each<readonly [string, Site]>([
     ['with reports', feedSite],
     ['without any report', { ...feedSite, reports: [], facets: [] }],
     ['before the first quarter was over', { ...feedSite, asOf: '2018-01-01' }],
+    ...knowledge.map(how => [`with times that are known ${how}`, siteKnown(how)] as const),
   ])('are valid by the schemas that they name, %s', (_, site) => {
     const files = dataFiles(site)
     expect(files.length).toBeGreaterThan(4)
@@ -248,6 +260,41 @@ describe('the index', () => {
     const reports = feedSite.reports.map(each => ({ ...each, ...rest }))
     const [quiet] = dataOf('index', { ...feedSite, reports }).reports
     expect(quiet.windows).toMatchObject([{ seconds: 600, kind: 'outage', counts }])
+  })
+})
+
+describe('a window that is not known to the minute', () => {
+  const [start, end] = ['2020-02-02T02:45:00Z', '2020-02-02T02:55:00Z']
+  it.each([
+    ['about', { start, start_is: 'about', end, end_is: 'about', seconds: 600, counts: true }, 600],
+    ['between', { start, start_is: 'between', end, end_is: 'between', counts: true }, 600],
+    ['no start', { start: null, start_is: 'unknown', end, seconds: null, counts: false }, null],
+    ['no end', { start, end: null, end_is: 'unknown', seconds: null, counts: false }, null],
+    ['ongoing', { start, end: null, end_is: 'ongoing', seconds: null, counts: false }, null],
+  ] as const)('says so in the index and in the file of its report: %s', (how, window, seconds) => {
+    const [entry] = dataOf('index', siteKnown(how)).reports
+    expect(entry.windows).toMatchObject([window])
+    expect(entry).toMatchObject({ start: window.start, end: window.end, impact_seconds: seconds })
+    const file = dataOf('reports/quiet', siteKnown(how))
+    expect(file).toMatchObject({ impact_seconds: seconds, impact_is: entry.impact_is })
+    expect(file.windows[0].start?.at ?? null).toBe(window.start)
+    expect(file.windows[0].start_between === null).toBe(how !== 'between')
+    const table = fileOf(emitData, 'api/v1/reports.csv', siteKnown(how)).split('\r\n')
+    const { start_is, end_is } = entry.windows[0]
+    expect(table[1]).toContain(`,${window.start ?? ''},${start_is},${window.end ?? ''},${end_is},`)
+  })
+
+  it('has both ends of a range in order in the file of its report', () => {
+    const [window] = dataOf('reports/quiet', siteKnown('between')).windows
+    for (const [edge, range] of [
+      [window.start, window.start_between],
+      [window.end, window.end_between],
+    ]) {
+      expect(range[0].at < range[1].at).toBe(true)
+      expect(range).toContainEqual(edge)
+    }
+    expect(window.start_between[1]).toEqual(window.start)
+    expect(window.end_between[0]).toEqual(window.end)
   })
 })
 
