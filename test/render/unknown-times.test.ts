@@ -106,7 +106,7 @@ describe('an incident that goes on', () => {
     expect(report).toMatchObject({ end: null, impact_seconds: null, span_seconds: null })
     expect(report.windows).toMatchObject([known])
     const [entry] = dataOf('ongoing', 'api/v1/index.json').reports
-    expect(entry.windows).toEqual([[0, null, 'outage', false, null]])
+    expect(entry.windows).toMatchObject([{ ...known, counts: false }])
     const [incident] = dataOf('ongoing', 'api/v2/incidents.json').incidents
     expect(incident).toMatchObject({ status: 'investigating', resolved_at: null })
     const [, row] = fileOf('ongoing', 'api/v1/reports.csv').split('\r\n')
