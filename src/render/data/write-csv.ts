@@ -13,12 +13,16 @@ export function writeCsv<Row>(columns: Columns<Row>, rows: readonly Row[]): stri
   return [Object.keys(columns), ...lines].map(line => `${line.join(',')}\r\n`).join('')
 }
 
-/** A list is JSON: any other mark between values could stand in one of them. */
 function cellText(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
-  const text = typeof cell === 'string' ? harmless(cell) : JSON.stringify(cell)
+  const text = harmless(typeof cell === 'string' ? cell : listText(cell))
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** `EU00; EU01`: people read it, and what is marked within a value tells programs where it ends. */
+function listText(values: readonly string[]): string {
+  return values.map(value => value.replace(/[\\;]/g, '\\$&')).join('; ')
 }
 
 /**
