@@ -110,7 +110,9 @@ describe('an incident that goes on', () => {
     const [incident] = dataOf('ongoing', 'api/v2/incidents.json').incidents
     expect(incident).toMatchObject({ status: 'identified', resolved_at: null })
     const [, row] = fileOf('ongoing', 'api/v1/reports.csv').split('\r\n')
-    expect(row).toContain(',1,2026-03-01T08:13:00Z,exact,,ongoing,Europe/Amsterdam,2026-03-01T09:13:00+01:00,,,')
+    expect(row).toContain(
+      ',1,2026-03-01T08:13:00Z,exact,,ongoing,Europe/Amsterdam,2026-03-01T09:13:00+01:00,,,',
+    )
   })
 })
 

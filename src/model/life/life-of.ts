@@ -40,22 +40,20 @@ export function toldRevisions({ revisions }: Pick<Report, 'revisions'>): readonl
 
 function findLife(report: Report): readonly LifeEvent[] {
   const told = toldRevisions(report)
-  const counts = new Map<string, number>()
+  const taken = new Set<string>()
   const events: LifeEvent[] = []
   let state: State = 'none'
   for (const [i, revision] of told.entries()) {
     const kind = kindOf(told, i, state, report)
     state = after(kind, state)
-    const name = keyOf(revision.date, kind)
-    const count = (counts.get(name) ?? 0) + 1
-    counts.set(name, count)
+    const key = unique(keyOf(revision.date, kind, taken), taken)
+    taken.add(key)
     const { date, at, summary, formerly } = revision
     const said = saidAt(report, revision)
     const before = formerly ? { ...said, ...formerly } : null
-    const key = count === 1 ? name : `${name}/${count}`
     events.push({ kind, key, date, at, summary, said, before })
   }
-  return [...events, ...untold(report, state)]
+  return [...events, ...untold(report, state, taken)]
 }
 
 type State = 'none' | 'preliminary' | 'final' | 'withdrawn'
@@ -78,7 +76,7 @@ function kindOf(
   const isWithdrawn = isLast ? status === 'withdrawn' : later[0] === 'restored'
   if (isWithdrawn && state !== 'none') return 'withdrawn'
   const next = later.find(kind => kind === 'final' || kind === 'published')
-  const isPreliminary = isLast ? status === 'preliminary' : next === 'final'
+  const isPreliminary = next ? next === 'final' : status === 'preliminary'
   if (isPreliminary && state !== 'final') return 'preliminary'
   if (state === 'none') return 'published'
   return state === 'preliminary' ? 'final' : 'corrected'
@@ -97,17 +95,27 @@ function after(kind: PublicationKind, state: State): State {
 }
 
 /**
- * The day is its name. What readers of feeds must not take for the publication of that day, though its
- * entry may have been one, has a name of its own.
+ * The day is its name. What a report becomes is named by that: an entry that is added later, for what the status alone
+ * told until then, is the same event. A further preliminary version is one of many, and has its day, too.
  */
-function keyOf(date: DayText, kind: PublicationKind): string {
-  return kind === 'preliminary' || kind === 'withdrawn' ? `${date}/${kind}` : date
+function keyOf(date: DayText, kind: PublicationKind, taken: ReadonlySet<string>): string {
+  if (kind === 'published' || kind === 'corrected') return date
+  return kind === 'preliminary' && taken.has(kind) ? `${date}/${kind}` : kind
+}
+
+/** The second of that name is `…/2`. */
+function unique(name: string, taken: ReadonlySet<string>): string {
+  let key = name
+  for (let count = 2; taken.has(key); count += 1) key = `${name}/${count}`
+  return key
 }
 
 /** What the status says and no entry does: that a report is out, or has become something else. */
-function untold(report: Report, state: State): readonly LifeEvent[] {
+function untold(report: Report, state: State, taken: ReadonlySet<string>): readonly LifeEvent[] {
   const rest = { date: null, at: null, summary: '', said: saidAt(report, null), before: null }
-  const undated = (kind: PublicationKind): LifeEvent => ({ ...rest, kind, key: kind })
+  const undated = (kind: PublicationKind): LifeEvent => {
+    return { ...rest, kind, key: unique(kind, taken) }
+  }
   const first = report.status === 'preliminary' ? 'preliminary' : 'published'
   const isWithdrawn = report.status === 'withdrawn'
   return [

@@ -24,59 +24,55 @@ describe('the life of a report', () => {
   it.each<[string, Status, readonly Revision[], readonly string[]]>([
     ['a publication', 'final', [entry(a)], [`published ${a}`]],
     ['corrections', 'final', [entry(a), entry(b)], [`published ${a}`, `corrected ${b}`]],
-    ['a preliminary report', 'preliminary', [entry(a)], [`preliminary ${a}/preliminary`]],
+    ['a preliminary report', 'preliminary', [entry(a)], ['preliminary preliminary']],
+    [
+      'one that has come on',
+      'preliminary',
+      [entry(a), entry(a), entry(b)],
+      ['preliminary preliminary', `preliminary ${a}/preliminary`, `preliminary ${b}/preliminary`],
+    ],
     [
       'one that is finished',
       'final',
       [entry(a, 'preliminary'), entry(b)],
-      [`preliminary ${a}/preliminary`, `final ${b}`],
+      ['preliminary preliminary', 'final final'],
     ],
     [
       'the same, said by the later entry',
       'final',
       [entry(a), entry(b, 'final'), entry(c)],
-      [`preliminary ${a}/preliminary`, `final ${b}`, `corrected ${c}`],
+      ['preliminary preliminary', 'final final', `corrected ${c}`],
     ],
     [
       'several preliminary versions',
       'final',
       [entry(a, 'preliminary'), entry(b, 'preliminary'), entry(c), entry(d)],
-      [
-        `preliminary ${a}/preliminary`,
-        `preliminary ${b}/preliminary`,
-        `final ${c}`,
-        `corrected ${d}`,
-      ],
+      ['preliminary preliminary', `preliminary ${b}/preliminary`, 'final final', `corrected ${d}`],
     ],
-    [
-      'a withdrawal',
-      'withdrawn',
-      [entry(a), entry(b)],
-      [`published ${a}`, `withdrawn ${b}/withdrawn`],
-    ],
+    ['a withdrawal', 'withdrawn', [entry(a), entry(b)], [`published ${a}`, 'withdrawn withdrawn']],
     [
       'a withdrawal that goes on being explained',
       'withdrawn',
       [entry(a), entry(b, 'withdrawn'), entry(c)],
-      [`published ${a}`, `withdrawn ${b}/withdrawn`, `corrected ${c}`],
+      [`published ${a}`, 'withdrawn withdrawn', `corrected ${c}`],
     ],
     [
       'what is there again',
       'final',
       [entry(a), entry(b, 'withdrawn'), entry(c), entry(d)],
-      [`published ${a}`, `withdrawn ${b}/withdrawn`, `restored ${c}`, `corrected ${d}`],
+      [`published ${a}`, 'withdrawn withdrawn', 'restored restored', `corrected ${d}`],
     ],
     [
       'the same, said by the later entry',
       'final',
       [entry(a), entry(b), entry(c, 'restored')],
-      [`published ${a}`, `withdrawn ${b}/withdrawn`, `restored ${c}`],
+      [`published ${a}`, 'withdrawn withdrawn', 'restored restored'],
     ],
     [
       'what is withdrawn again',
       'withdrawn',
       [entry(a), entry(b, 'withdrawn'), entry(c), entry(d, 'withdrawn')],
-      [`published ${a}`, `withdrawn ${b}/withdrawn`, `restored ${c}`, `withdrawn ${d}/withdrawn`],
+      [`published ${a}`, 'withdrawn withdrawn', 'restored restored', 'withdrawn withdrawn/2'],
     ],
   ])('tells of %s', (_, status, revisions, expected) => {
     expect(life(status, ...revisions)).toEqual(expected)
@@ -92,6 +88,14 @@ describe('the life of a report', () => {
     expect(untold.map(({ kind, key, at }) => [`${kind} ${key}`, at])).toEqual(
       expected.map(text => [text, null]),
     )
+  })
+
+  it('has the same event where an entry tells later what the status told alone', () => {
+    expect(life('final', entry(a, 'preliminary'))).toEqual(
+      life('final', entry(a, 'preliminary'), entry(b)),
+    )
+    expect(life('withdrawn', entry(a))).toEqual(life('withdrawn', entry(a), entry(b)))
+    expect(life('preliminary')).toEqual(life('preliminary', entry(a)))
   })
 
   it('names an event by its day, whatever stands around it', () => {

@@ -78,7 +78,7 @@ describe('an incident that goes on', () => {
       { id: 'ongoing', status: 'investigating', resolved_at: null, impact: 'major' },
     ])
     expect(incidents[0].incident_updates).toMatchObject([
-      { id: 'ongoing/2019-06-03/preliminary', status: 'investigating' },
+      { id: 'ongoing/preliminary', status: 'investigating' },
     ])
   })
 
