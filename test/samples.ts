@@ -208,7 +208,7 @@ export function standing(published: string, overrides: Partial<Standing> = {}): 
   return {
     published,
     updated: published,
-    isRecorded: true,
+    recorded: overrides.updated ?? published,
     related: [],
     supersededBy: [],
     neighbours: [],

@@ -62,8 +62,9 @@ function assembleStandings(reports: readonly Report[]): Readonly<Record<string, 
 function publicationOf(report: Report, instants: readonly Instant[]) {
   const life = lifeOf(report)
   const published = life[0]?.date ? (instants[0] ?? null) : null
-  const isRecorded = life.at(-1)?.date !== null
-  return { published, updated: instants.at(-1) ?? startOf(report), isRecorded }
+  const dated = life.findLastIndex(({ date }) => date !== null)
+  const recorded = instants[dated] ?? null
+  return { published, updated: instants.at(-1) ?? startOf(report), recorded }
 }
 
 /** The reports that each one names as related or that name it, newest incident first. */

@@ -35,8 +35,8 @@ export interface Standing {
   readonly published: Instant | null
   /** The last that was published of it. Distinct among all reports. */
   readonly updated: Instant
-  /** Whether `updated` is in its history, and does not only give it its place in feeds. */
-  readonly isRecorded: boolean
+  /** The last of which the history has the day; null: none. */
+  readonly recorded: Instant | null
   /** Reports that it names as related, or that name it. */
   readonly related: readonly string[]
   readonly supersededBy: readonly string[]

@@ -82,7 +82,7 @@ describe('the standing of a report', () => {
     expect(standings.a).toMatchObject({
       published: null,
       updated: '2019-06-03T12:00:00Z',
-      isRecorded: false,
+      recorded: null,
     })
   })
 

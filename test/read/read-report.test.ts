@@ -230,6 +230,19 @@ describe('the instant of a revision', () => {
     expect(after).toBeLessThan(3600)
   })
 
+  it('is the time that is stated, by the clock of the report', () => {
+    const [first, second] = revisions(
+      '  - { date: 2019-06-11 00:30, summary: a }\n  - { date: 2019-06-11T16:00Z, summary: b }',
+    )
+    expect(first).toMatchObject({ date: '2019-06-11', at: '2019-06-10T22:30:00Z' })
+    expect(second).toMatchObject({ date: '2019-06-11', at: '2019-06-11T16:00:00Z' })
+    const wrong = read(
+      `---\n${facts}\nrevisions:\n  - { date: 2019-06-11 25:30, summary: a }\n---\n`,
+    )
+    expect(wrong.report).toBeNull()
+    expect(wrong.diagnostics).toMatchObject([{ code: expect.stringMatching(/^time\//) }])
+  })
+
   it('does not move when the end of the incident is corrected', () => {
     const history = '  - { date: 2019-06-03, summary: a }'
     expect(revisions(history, '2019-06-03 23:10')).toEqual(revisions(history))

@@ -2,8 +2,8 @@
 import type { Config } from '../../model/config.ts'
 import type { EarlierReport } from '../../model/life/earlier.ts'
 import { productsOf } from '../../model/life/said.ts'
-import type { Formerly, Report } from '../../model/report.ts'
-import { localText, type ZoneName } from '../../model/time.ts'
+import type { Doubt, Formerly, Report } from '../../model/report.ts'
+import { localText, type Moment, type ZoneName } from '../../model/time.ts'
 
 export interface ChangedFact {
   /** As authors write it: `end`, `impact.1.kind`, `severity`. */
@@ -26,22 +26,35 @@ export function changedFacts(
   return [...windows, ...facts].flatMap(fact => changed(fact, now.zone))
 }
 
-type Windows = NonNullable<EarlierReport['windows']>
-
 /** A window of all the instances moves with them. */
-function windowsOf(report: EarlierReport | Report, config: Config): Windows | undefined {
+function windowsOf(report: EarlierReport | Report, config: Config): Facts | undefined {
   const { windows, instances }: Pick<EarlierReport, 'windows' | 'instances'> = report
   const all = idsOf(instances, config)
-  return windows?.map(({ scope: _, ...window }) => {
+  return windows?.map(({ scope: _, doubt, ...window }) => {
     const own = idsOf(window.instances ?? instances, config)
-    return { ...window, instances: isSame(own, all) ? ['all'] : [...own].sort() }
+    return {
+      ...window,
+      start: edgeOf(window.start, doubt?.start),
+      end: edgeOf(window.end, doubt?.end),
+      instances: isSame(own, all) ? ['all'] : [...own].sort(),
+    }
   })
 }
 
-function changedWindows(was: Windows | undefined, now: Windows = []): readonly Pair[] {
+/** The start or end of a window as far as it is known, by names that its author knows. */
+function edgeOf(moment: Moment | null | undefined, doubt: Doubt | null | undefined): unknown {
+  if (!doubt) return moment
+  if (doubt.is === 'about') return { about: moment }
+  return doubt.is === 'between' ? { between: moment, and: doubt.other } : doubt.is
+}
+
+/** What was known of each window, by the names of its facts. */
+type Facts = readonly Readonly<Record<string, unknown>>[]
+
+function changedWindows(was: Facts | undefined, now: Facts = []): readonly Pair[] {
   if (was?.length !== now.length) return [{ name: 'impact', was, now }]
   return was.flatMap((window, i) =>
-    (Object.keys(window) as (keyof typeof window)[]).map(key => {
+    Object.keys(window).map(key => {
       const name = was.length > 1 ? `impact.${i}.${key}` : key
       return { name, was: window[key], now: now[i]?.[key] }
     }),
@@ -69,6 +82,9 @@ export function tell(fact: unknown, zone: ZoneName): string {
   if (Array.isArray(fact)) return fact.map(one => tell(one, zone)).join(', ') || 'not stated'
   if (typeof fact !== 'object') return String(fact)
   if ('at' in fact && typeof fact.at === 'string') return clockText(fact.at, zone)
+  if ('about' in fact) return `about ${tell(fact.about, zone)}`
+  if ('between' in fact && 'and' in fact)
+    return `between ${tell(fact.between, zone)} and ${tell(fact.and, zone)}`
   if ('start' in fact && 'end' in fact && 'kind' in fact)
     return `${tell(fact.start, zone)} – ${tell(fact.end, zone)} (${fact.kind})`
   const stated = Object.entries(fact).filter(([, value]) => value !== null)

@@ -56,11 +56,20 @@ async function loadJson(place: string): Promise<unknown> {
   try {
     if (!isAddress(place)) return JSON.parse(await readFile(place, 'utf8'))
     const answer = await fetch(place, { signal: AbortSignal.timeout(patience) })
+    if (answer.status === 404) throw nothingThere(place)
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`)
     return await answer.json()
   } catch (error) {
+    if (error instanceof UserError) throw error
     throw new UserError(`${place} cannot be read: ${reasonOf(error)}`, 'Check --since')
   }
+}
+
+function nothingThere(place: string): UserError {
+  return new UserError(
+    `There is no ${place}`,
+    'Check the address; before the first publication there is none: leave --since out',
+  )
 }
 
 /** Why a request failed stands one level down. */

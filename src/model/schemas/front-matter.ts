@@ -66,7 +66,10 @@ const formerly = z.strictObject({
 })
 
 const revision = z.strictObject({
-  date: day,
+  date: patterned(
+    /^\d{4}-\d\d-\d\d([T ].+)?$/,
+    'a day, such as 2019-06-11, or a date and time, such as 2019-06-11 16:30',
+  ),
   summary: text,
   substantive: z.boolean().default(true).describe('whether subscribers are told'),
   kind: z.enum(publicationKinds).optional(),

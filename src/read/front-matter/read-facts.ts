@@ -53,7 +53,7 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
     noteStrangers(instances, config, notes)
     return null
   }
-  const revisions = readHistory(front, id, named, notes)
+  const revisions = readHistory(front, id, zone, named, notes)
   if (noteImpossibleDays(front, notes) || !revisions) return null
   return {
     ...plainFacts(front, config),

@@ -2,34 +2,43 @@
 import { createHash } from 'node:crypto'
 import type { Formerly, Revision } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
-import { addSeconds, isDay } from '../../model/time.ts'
+import { addSeconds, isDay, localDay, type ZoneName } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
 import { toldKind } from './told-kind.ts'
 
 /**
- * The revisions, or null when a day does not exist. The instant of each is the start of its day in UTC,
- * so that data files and feeds name that same day. Up to an hour is added that depends on the id alone:
- * readers of feeds need distinct dates for the reports of one day, and a date must not move when another
- * report is added, or when what this one tells of the incident is corrected.
- * `named` turns an alias into an instance's id.
+ * The revisions, or null when a day or a time does not exist. The instant of one with a time is that. Of one
+ * with a day alone it is the start of the day in UTC, so that data files and feeds name that same day. Up to an
+ * hour is added that depends on the id alone: readers of feeds need distinct dates for the reports of one day,
+ * and a date must not move when another report is added, or when what this one tells of the incident is
+ * corrected. `named` turns an alias into an instance's id.
  */
 export function readHistory(
   front: FrontMatter,
   id: string,
+  zone: ZoneName,
   named: (name: string) => string,
   notes: Notes,
 ): readonly Revision[] | null {
-  const wrong = front.revisions.findIndex(({ date }) => !isDay(date))
+  const wrong = front.revisions.findIndex(({ date }) => date.length === 10 && !isDay(date))
   if (wrong !== -1) {
     noteImpossibleDay(front.revisions[wrong]?.date ?? '', `revisions.${wrong}.date`, notes)
     return null
   }
-  const days = front.revisions.map(({ date }) => date)
-  return front.revisions.map(({ date, summary, substantive, kind, formerly }, i) => {
+  const moments = front.revisions.map(({ date }, i) =>
+    date.length === 10 ? null : notes.moment(date, `revisions.${i}.date`, zone),
+  )
+  if (moments.some((moment, i) => !moment && front.revisions[i]?.date.length !== 10)) return null
+  const days = front.revisions.map(({ date }, i) => {
+    const at = moments[i]?.at
+    return at ? localDay({ at, zone }) : date
+  })
+  return front.revisions.map(({ summary, substantive, kind, formerly }, i) => {
+    const date = days[i] ?? ''
     const sameDay = days.slice(0, i).filter(day => day === date).length
     return {
       date,
-      at: addSeconds(`${date}T00:00:00Z`, secondsOf(id) + sameDay),
+      at: moments[i]?.at ?? addSeconds(`${date}T00:00:00Z`, secondsOf(id) + sameDay),
       summary,
       substantive,
       kind: kind ?? toldKind(summary),

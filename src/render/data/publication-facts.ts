@@ -8,11 +8,11 @@ import { standingOf } from '../report/standing-of.ts'
 
 /** When it was published and updated, and each time in between; null where that is not recorded. */
 export function publicationFacts(site: Site, report: Report) {
-  const { published, updated, isRecorded } = standingOf(site, report)
+  const { published, recorded } = standingOf(site, report)
   const instants = publicationInstants(site.reports).get(report.id) ?? []
   return {
     published,
-    updated: isRecorded ? updated : null,
+    updated: recorded,
     publications: lifeOf(report).map(
       ({ key, kind, date }, i): ApiPublication => ({
         key,

@@ -1,4 +1,5 @@
 /** Turns a site into its feeds: two families in three formats, of everything and of each part of it. */
+import { compare } from '../../model/diagnostics.ts'
 import { relativeLink } from '../../model/paths.ts'
 import type { Site } from '../../model/site.ts'
 import {
@@ -60,12 +61,8 @@ function newestOf(
   limit: number,
 ): readonly FeedEntry[] {
   if (key === null) return entries.slice(0, limit)
-  const newest: FeedEntry[] = []
-  for (const entry of entries) {
-    if (newest.length === limit) break
-    if (entry.concerns.includes(key)) newest.push(entry)
-  }
-  return newest
+  const own = entries.filter(({ concerns }) => concerns.includes(key))
+  return own.sort((a, b) => compare(b.at(key), a.at(key))).slice(0, limit)
 }
 
 /** Makes items once for all formats, of one scope at a time: they are long, and few are in several. */

@@ -1,6 +1,5 @@
 /** Turns a site into all items that its feeds could hold, none of them written yet. */
 import { compare } from '../../model/diagnostics.ts'
-import { lifeOf } from '../../model/life/life-of.ts'
 import {
   concernedBy,
   formerScopes,
@@ -10,6 +9,7 @@ import {
 import { type Said, scopesOf } from '../../model/life/said.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
+import type { Instant } from '../../model/time.ts'
 import { absoluteUrl, type FeedFamily, reportPath } from '../addresses.ts'
 import type { Look, Recipe } from '../look.ts'
 import { standingOf } from '../report/standing-of.ts'
@@ -29,6 +29,8 @@ export type ContentOf = (report: Report, from: Vantage) => FeedHtml
 export interface FeedEntry {
   /** What one can subscribe to that it concerns, or did when it was last told of. */
   readonly concerns: readonly string[]
+  /** Its date in the feeds of a scope. */
+  readonly at: (key: string | null) => Instant
   readonly madeOf: Recipe['madeOf']
   readonly item: (contentOf: ContentOf, scope: FeedScope) => FeedItem
 }
@@ -41,24 +43,40 @@ export function feedEntries(family: FeedFamily, site: Site, look: Look): readonl
   if (family === 'feed') return lastUpdated(site).map(report => reportEntry(report, from(report)))
   return publicationsOf(site).map(publication => ({
     concerns: concernedBy(publication, site.config),
+    at: () => publication.at,
     madeOf: ({ whole }) => [whole(publication.report), publication.key, publication.at],
     item: contentOf => updateItem(publication, from(publication.report), contentOf),
   }))
 }
 
-/** Who was told of it by mistake keeps it, and reads there that it is about something else. */
+/**
+ * Who was told of it by mistake keeps it, and reads there that it is about something else: once, whatever becomes of it
+ * after that.
+ */
 function reportEntry(report: Report, from: Vantage): FeedEntry {
   const { config } = from.site
   const left = formerScopes(report, config)
+  const { updated } = standingOf(from.site, report)
+  const movedAt = (key: string | null) =>
+    key === null ? undefined : leftAt(report, key, from.site)
   return {
     concerns: [...scopesOf(report, config), ...left],
+    at: key => (key !== null && left.includes(key) ? (movedAt(key)?.at ?? updated) : updated),
     madeOf: ({ whole }) => [whole(report), left],
     item: (contentOf, scope) => {
       const item = reportItem(report, from, contentOf)
-      const isLeft = scope.key !== null && left.includes(scope.key)
-      return isLeft ? movedItem(item, report, scope, from) : item
+      const move = scope.key !== null && left.includes(scope.key) ? movedAt(scope.key) : undefined
+      return move ? movedItem(item, move, scope, from) : item
     },
   }
+}
+
+/** The last event that told those of a scope that the report is not about it any more. */
+function leftAt(report: Report, key: string, site: Site): Publication | undefined {
+  return publicationsOf(site).find(
+    ({ report: { id }, before }) =>
+      id === report.id && before !== null && scopesOf(before, site.config).includes(key),
+  )
 }
 
 /** No two reports were updated at the same instant. */
@@ -68,7 +86,7 @@ function lastUpdated(site: Site): readonly Report[] {
 }
 
 function reportItem(report: Report, from: Vantage, contentOf: ContentOf): FeedItem {
-  const { published, updated, isRecorded } = standingOf(from.site, report)
+  const { published, updated, recorded } = standingOf(from.site, report)
   return {
     id: reportTag(report, from),
     url: from.locate(reportPath(report)),
@@ -77,21 +95,27 @@ function reportItem(report: Report, from: Vantage, contentOf: ContentOf): FeedIt
     content: contentOf(report, from),
     published,
     updated,
-    isRecorded,
+    dated: recorded,
     categories: categoriesOf(report, report, from),
     facts: itemFacts(report, report, null, from.site),
   }
 }
 
-function movedItem(item: FeedItem, report: Report, scope: FeedScope, from: Vantage): FeedItem {
+function movedItem(
+  item: FeedItem,
+  { report, summary, date, at }: Publication,
+  scope: FeedScope,
+  from: Vantage,
+): FeedItem {
   const { marked, noLonger } = from.words.feeds
   const mark = filled(noLonger, { name: scope.name ?? '' })
-  const move = lifeOf(report).findLast(({ before }) => before !== null)
   return {
     ...item,
     title: filled(marked, { mark, title: report.title }),
-    summary: move?.summary ?? mark,
-    content: new FeedHtml(movedContent(mark, move?.summary ?? '', report, from)),
+    summary: summary || mark,
+    content: new FeedHtml(movedContent(mark, summary, report, from)),
+    updated: at,
+    dated: date === null ? null : at,
   }
 }
 
@@ -106,7 +130,7 @@ function updateItem(publication: Publication, from: Vantage, contentOf: ContentO
     content: isFirst ? contentOf(report, from) : new FeedHtml(updateContent(publication, from)),
     published: date === null ? null : at,
     updated: at,
-    isRecorded: date !== null,
+    dated: date === null ? null : at,
     categories: categoriesOf(report, publication.said, from),
     facts: itemFacts(report, publication.said, publication, from.site),
   }

@@ -35,8 +35,8 @@ export interface FeedItem {
   /** Null where it is not recorded. */
   readonly published: Instant | null
   readonly updated: Instant
-  /** Whether `updated` is; where not, only Atom has it, which must, and it only gives the item its place. */
-  readonly isRecorded: boolean
+  /** The last date that is recorded. `updated` may be later: Atom, which must, has it to give the item its place. */
+  readonly dated: Instant | null
   readonly categories: readonly FeedCategory[]
   /** For programs. Of the three formats only JSON Feed has a place for them. */
   readonly facts: ItemFacts
@@ -81,7 +81,7 @@ function writeRss(channel: Channel): string {
       extensions: [
         // The element `author` would have to be an e-mail address.
         { name: 'dc:creator', objects: { _text: held(channel.author) } },
-        ...(item.isRecorded ? [{ name: 'atom:updated', objects: { _text: item.updated } }] : []),
+        ...(item.dated ? [{ name: 'atom:updated', objects: { _text: item.dated } }] : []),
       ],
     })
   return texts.put(styled(feed.rss2(), channel))
@@ -173,7 +173,7 @@ function headOf(channel: Channel, held: (text: string) => string): FeedOptions {
 /** The package takes an item without a date, though its types do not say so. */
 function datedOf(item: FeedItem, texts: Texts, content: string): Item {
   const bare = itemOf(item, texts, content)
-  return (item.isRecorded ? { ...bare, date: dateOf(item.updated) } : bare) as Item
+  return (item.dated ? { ...bare, date: dateOf(item.dated) } : bare) as Item
 }
 
 function itemOf(item: FeedItem, { held, kept }: Texts, content: string): Omit<Item, 'date'> {

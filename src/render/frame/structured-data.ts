@@ -54,7 +54,7 @@ function siteThing(from: Vantage): Thing {
 function reportThing(report: Report, from: Vantage): Thing {
   const { site, words } = from
   const url = absoluteUrl(site.config.site.url, reportPath(report))
-  const { published, updated, isRecorded } = standingOf(site, report)
+  const { published, recorded } = standingOf(site, report)
   // Of a withdrawn report nothing is told that may be wrong.
   const isValid = report.status !== 'withdrawn'
   return {
@@ -66,7 +66,7 @@ function reportThing(report: Report, from: Vantage): Thing {
     description: (isValid && report.summary) || undefined,
     image: cardView(from, report)?.url,
     datePublished: published ?? undefined,
-    dateModified: isRecorded ? updated : undefined,
+    dateModified: recorded ?? undefined,
     inLanguage: report.lang ?? site.config.site.language,
     creativeWorkStatus: words.statuses[report.status],
     temporalCoverage: coverageOf(report),
