@@ -1,5 +1,5 @@
 /** Asks of what was published whether it is still there, and whether subscribers are told what is new about it. */
-import type { Code, Diagnostic } from '../../model/diagnostics.ts'
+import { type Code, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { reportsById } from '../../model/index-reports.ts'
 import type { Earlier, EarlierReport } from '../../model/life/earlier.ts'
 import type { Report } from '../../model/report.ts'
@@ -22,6 +22,7 @@ export function checkSince(
   { reports }: Earlier,
   found: readonly Diagnostic[] = [],
 ): Diagnostic[] {
+  if (reports.length === 0) return nothingThen(site)
   const read = new Set(all.map(({ source }) => source))
   const unread = new Set(found.map(({ file }) => file).filter(file => !read.has(file)))
   const isUnread = ({ source }: EarlierReport) =>
@@ -35,6 +36,15 @@ export function checkSince(
     ...kept.flatMap(was => checkKept(was, now.get(was.id), site)),
     ...checkUnheard(reports, present),
   ]
+}
+
+function nothingThen({ reports: [first] }: Site): Diagnostic[] {
+  if (!first) return []
+  const message = 'There was no report in this folder then: nothing is known of what was published'
+  const hint =
+    'Compare with the index.json of the published site, unless this is a new knowledge base'
+  const place = { line: 1, column: 1 }
+  return [diagnose('published/nothing-then', first.source, message, { place, hint })]
 }
 
 function checkKept(was: EarlierReport, now: Report | undefined, site: Site): readonly Diagnostic[] {
@@ -53,6 +63,7 @@ function checkKept(was: EarlierReport, now: Report | undefined, site: Site): rea
  * is warned only of what would be harm in any case.
  */
 export function checkSinceBuild(...now: Parameters<typeof checkSince>): Diagnostic[] {
+  if (now[2].reports.length === 0) return []
   const harm: readonly Code[] = ['published/gone', 'published/id-taken']
   return checkSince(...now).map(diagnostic =>
     harm.includes(diagnostic.code) ? diagnostic : { ...diagnostic, severity: 'info' },

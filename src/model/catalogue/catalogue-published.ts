@@ -42,6 +42,11 @@ export const publishedCodes = {
     'An entry was told once, on its day and in its words. Another date or kind tells of it again; other words, another `formerly` or its absence are told to nobody. Put it back, and say what is new in an entry of its own. An entry that was forgotten may be added anywhere.',
     '---\nrevisions:\n  - { date: 2019-06-12, summary: Initial Publication } # was 2019-06-11\n---',
   ),
+  'published/nothing-then': warning(
+    'There were no reports to compare with',
+    'At the revision that `--since` names there was no report in this folder, so nothing is known of what was published. That is so for the first commit of a knowledge base; where its folder was renamed since, compare with the `index.json` of the published site.',
+    'npx causebook check --since HEAD~1',
+  ),
   'published/unheard': info(
     'No feed of all reports tells of a new report',
     'Feeds hold the newest publications, at most `feed.limit` of them. All entries of this report are older, so that only feeds of little, such as those of an instance, may have it. That is right for an archive; if subscribers are to learn of it, add an entry of the day on which it is published here.',
