@@ -79,6 +79,7 @@ export function revision(
     summary: 'Initial Publication',
     substantive: true,
     kind: null,
+    worded: null,
     formerly: null,
     ...overrides,
   }

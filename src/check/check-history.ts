@@ -38,29 +38,48 @@ function* checkPresence(report: Report): Iterable<Diagnostic> {
  * what these make it.
  */
 function* checkKinds(report: Report): Iterable<Diagnostic> {
-  const { status, source } = report
   const told = toldRevisions(report)
-  const last = told.at(-1)
-  if (!last) return
-  const isUntold = status === 'withdrawn' && told.every(({ kind }) => kind !== 'withdrawn')
+  const life = lifeOf(report)
+  const isUntold = report.status === 'withdrawn' && told.every(({ kind }) => kind !== 'withdrawn')
   if (isUntold) yield untoldWithdrawal(report)
-  else if (last.kind && contradicted[last.kind].includes(status)) {
-    const message = `The report is ${status}, and by the entry of ${last.date}, the last, it is ${last.kind}`
-    const hint = 'Add the entry that is missing, or correct `status`'
-    const place = placeOf(report, `revisions.${report.revisions.indexOf(last)}`)
-    yield diagnose('history/contradicts-status', source, message, { place, hint })
-  }
+  else yield* checkStatus(report, told.at(-1))
   for (const [i, revision] of told.entries()) {
-    const kind = lifeOf(report)[i]?.kind
-    if (revision.kind || !kind || goesWithoutSaying.includes(kind) || isUntold) continue
-    const message = `The entry of ${revision.date} is taken for ${meaning[kind]}, and does not say so`
-    const hint = `Add \`kind: ${kind}\`, so that it stays so when the report is changed again`
+    const kind = life[i]?.kind
+    const said = kind && !isUntold ? unsaid(revision, kind) : null
+    if (!said) continue
     const place = placeOf(report, `revisions.${report.revisions.indexOf(revision)}`)
-    yield diagnose('history/kind-untold', source, message, { place, hint })
+    yield diagnose('history/kind-untold', report.source, said[0], { place, hint: said[1] })
   }
 }
 
-const goesWithoutSaying: readonly PublicationKind[] = ['published', 'corrected']
+function* checkStatus(report: Report, last: Revision | undefined): Iterable<Diagnostic> {
+  const { status, source } = report
+  const said = last?.kind ?? last?.worded
+  const isUntold = lifeOf(report).some(({ date }) => date === null)
+  if (!last || !said) return
+  if (!isUntold && !(last.kind && contradicted[last.kind].includes(status))) return
+  const message = `The report is ${status}, and by the entry of ${last.date}, the last, it is ${said}`
+  const hint = 'Add the entry that is missing, or correct `status`'
+  const place = placeOf(report, `revisions.${report.revisions.indexOf(last)}`)
+  yield diagnose('history/contradicts-status', source, message, { place, hint })
+}
+
+/** What an entry that is taken for `kind` does not say, and how to say it; null where all is said. */
+function unsaid({ date, kind: stated, worded }: Revision, kind: PublicationKind) {
+  if (stated) return null
+  const isCertain = kind !== 'withdrawn' && kind !== 'restored'
+  if (worded === kind && isCertain) return null
+  if (worded && worded !== kind)
+    return [
+      `The entry of ${date} begins like ${meaning[worded]}, and is taken for ${meaning[kind]}`,
+      `Add \`kind: ${kind}\`, or \`kind: ${worded}\` if that is meant`,
+    ] as const
+  if (kind === 'published' || kind === 'corrected') return null
+  return [
+    `The entry of ${date} is taken for ${meaning[kind]}, and does not state it`,
+    `Add \`kind: ${kind}\`, so that it stays so when the report is changed again`,
+  ] as const
+}
 
 const meaning: Readonly<Record<PublicationKind, string>> = {
   published: 'the publication',
@@ -86,7 +105,7 @@ function untoldWithdrawal(report: Report): Diagnostic {
   return diagnose(
     'history/withdrawal-untold',
     report.source,
-    'The report is withdrawn, and no entry of `revisions` says that it was',
+    'The report is withdrawn, and no entry of `revisions` states that it was',
     {
       place: placeOf(report, 'status'),
       hint: 'Add an entry of the day it was withdrawn, with why, and `kind: withdrawn`',

@@ -87,8 +87,10 @@ export interface Revision {
   readonly at: Instant
   readonly summary: string
   readonly substantive: boolean
-  /** What it says that it was; null where only status and history tell. */
+  /** What it states that it was; null where only status, history and `worded` tell. */
   readonly kind: PublicationKind | null
+  /** What its summary begins with, as if it said so: it may be about something else, and never beats the others. */
+  readonly worded: PublicationKind | null
   /** What the report said until then of whom it concerns, as far as that was something else. */
   readonly formerly: Formerly | null
 }

@@ -62,6 +62,12 @@ describe('what the entries say that they are', () => {
     expect(codesOf('final', said('preliminary'))).toEqual(['history/contradicts-status'])
     expect(codesOf('final', said('preliminary'), said(null))).toEqual(['history/kind-untold'])
     expect(codesOf('final', said('preliminary'), said('final'), said(null))).toEqual([])
+    const worded = (kind: PublicationKind) => revision('2019-06-11', { worded: kind })
+    expect(codesOf('final', worded('preliminary'), worded('final'))).toEqual([])
+    expect(codesOf('withdrawn', said(null), worded('withdrawn'))).toEqual([
+      'history/withdrawal-untold',
+    ])
+    expect(codesOf('final', said(null), worded('withdrawn'))).toEqual(['history/kind-untold'])
     expect(codesOf('final', said(null), said('withdrawn'))).toEqual(['history/contradicts-status'])
     expect(codesOf('final', said('withdrawn'), said('restored'))).toEqual([])
     expect(codesOf('preliminary', said('final'))).toEqual(['history/contradicts-status'])

@@ -156,11 +156,9 @@ const steps = {
   withdraw: (report: Kept, { choice, day, unique }: Means) => {
     if (report.status !== 'final') return null
     report.status = 'withdrawn'
-    const [summary, kind] =
-      choice % 2 === 0
-        ? [`Withdrawn: the wrong instance (${unique})`, {}]
-        : [`The wrong instance (${unique})`, { kind: 'withdrawn' as const }]
-    report.entries.push({ date: day, summary, ...kind })
+    const kind = 'withdrawn' as const
+    const said = choice % 2 === 0 ? 'Withdrawn: the' : 'The'
+    report.entries.push({ date: day, summary: `${said} wrong instance (${unique})`, kind })
     return newsOf(report, 'withdrawn', day)
   },
 

@@ -79,7 +79,7 @@ const story: readonly (readonly [what: string, day: string, change: (kept: Kept)
       '2026-03-21',
       kept => {
         kept.status = 'withdrawn'
-        kept.entries.push({ date: '2026-03-21', summary: 'Withdrawn: it was a drill' })
+        kept.entries.push({ date: '2026-03-21', summary: 'It was a drill', kind: 'withdrawn' })
       },
       { site: ['[Withdrawn] T'], us1: ['[Withdrawn] T'] },
     ],

@@ -12,6 +12,7 @@ const revision = (at: string, substantive = true): Revision => ({
   summary: `Revision of ${at.slice(0, 10)}`,
   substantive,
   kind: null,
+  worded: null,
   formerly: null,
 })
 const first = revision('2020-01-01T10:00:00Z')

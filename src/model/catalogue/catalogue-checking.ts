@@ -54,7 +54,7 @@ export const checkingCodes = {
   ),
   'history/withdrawal-untold': warning(
     'The history does not tell of the withdrawal',
-    'Subscribers are told when and why a report was withdrawn by an entry with `kind: withdrawn`, or one whose summary begins with “Withdrawn:”. Without it the last entry is taken for that of the withdrawal, or, where there is only the first, readers of the updates learn of it without a day; and once the report is restored, the history says of no entry that it was a withdrawal.',
+    'Subscribers are told when and why a report was withdrawn by an entry with `kind: withdrawn`. Without it the last entry is taken for that of the withdrawal, or, where there is only the first, readers of the updates learn of it without a day; and once the report is restored, the history says of no entry that it was a withdrawal.',
     '---\nstatus: withdrawn\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
   ),
   'history/kind-untold': info(

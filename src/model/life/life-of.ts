@@ -31,11 +31,9 @@ export function lifeOf(report: Report): readonly LifeEvent[] {
   return life
 }
 
-/** The entries that subscribers are told of: the first, and those of substance, which news of its own is. */
+/** The entries that subscribers are told of: the first, and those of substance. */
 export function toldRevisions({ revisions }: Pick<Report, 'revisions'>): readonly Revision[] {
-  return revisions.filter(
-    ({ substantive, kind, formerly }, i) => i === 0 || substantive || kind || formerly,
-  )
+  return revisions.filter(({ substantive }, i) => i === 0 || substantive)
 }
 
 function findLife(report: Report): readonly LifeEvent[] {
@@ -59,7 +57,7 @@ function findLife(report: Report): readonly LifeEvent[] {
 type State = 'none' | 'preliminary' | 'final' | 'withdrawn'
 
 /**
- * What an entry states of itself stands. Of one that states nothing, the last is what the status says,
+ * What an entry states of itself stands; what it is worded as, where status and neighbours bear it out. Of one that states nothing, the last is what the status says,
  * and any other what those around it leave it to be.
  */
 function kindOf(
@@ -68,23 +66,38 @@ function kindOf(
   state: State,
   { status }: Report,
 ): PublicationKind {
-  const stated = told[i]?.kind
-  if (stated) return stated
-  const later = told.slice(i + 1).map(({ kind }) => kind)
+  const revision = told[i]
+  if (revision?.kind) return revision.kind
+  const worded = revision?.worded
+  const later = told.slice(i + 1)
   if (state === 'withdrawn') return isBack(later, status) ? 'restored' : 'corrected'
-  const isLast = later.length === 0
-  const isWithdrawn = isLast ? status === 'withdrawn' : later[0] === 'restored'
+  const [next] = later
+  const isWithdrawn = next
+    ? next.kind === 'restored' || (next.worded === 'restored' && worded === 'withdrawn')
+    : status === 'withdrawn'
   if (isWithdrawn && state !== 'none') return 'withdrawn'
-  const next = later.find(kind => kind === 'final' || kind === 'published')
-  const isPreliminary = next ? next === 'final' : status === 'preliminary'
-  if (isPreliminary && state !== 'final') return 'preliminary'
+  if (state !== 'final' && isYetPreliminary(worded, later, status)) return 'preliminary'
+  if (worded === 'final' && status !== 'preliminary') return 'final'
   if (state === 'none') return 'published'
   return state === 'preliminary' ? 'final' : 'corrected'
 }
 
+/** Whether a version before the final one was a preliminary one. */
+function isYetPreliminary(
+  worded: PublicationKind | null | undefined,
+  later: readonly Revision[],
+  status: Status,
+): boolean {
+  if (worded === 'preliminary') return true
+  const kinds = later.map(({ kind, worded }) => kind ?? worded)
+  const next = kinds.find(kind => kind === 'final' || kind === 'published')
+  return next ? next === 'final' : status === 'preliminary'
+}
+
 /** Whether what was withdrawn is there again, by what comes next. */
-function isBack(later: readonly (PublicationKind | null)[], status: Status): boolean {
-  const next = later.find(kind => kind === 'restored' || kind === 'withdrawn')
+function isBack(later: readonly Revision[], status: Status): boolean {
+  const kinds = later.map(({ kind }) => kind)
+  const next = kinds.find(kind => kind === 'restored' || kind === 'withdrawn')
   return next ? next === 'withdrawn' : status !== 'withdrawn'
 }
 

@@ -33,6 +33,7 @@ export function readHistory(
     const at = moments[i]?.at
     return at ? localDay({ at, zone }) : date
   })
+  noteSilentNews(front, notes)
   return front.revisions.map(({ summary, substantive, kind, formerly }, i) => {
     const date = days[i] ?? ''
     const sameDay = days.slice(0, i).filter(day => day === date).length
@@ -41,10 +42,25 @@ export function readHistory(
       at: moments[i]?.at ?? addSeconds(`${date}T00:00:00Z`, secondsOf(id) + sameDay),
       summary,
       substantive,
-      kind: kind ?? toldKind(summary),
+      kind: kind ?? null,
+      worded: kind ? null : toldKind(summary),
       formerly: formerly ? readFormerly(formerly, named) : null,
     }
   })
+}
+
+/** What nobody is told cannot be news. */
+function noteSilentNews({ revisions }: FrontMatter, notes: Notes): void {
+  for (const [i, { substantive, kind, formerly }] of revisions.entries()) {
+    if (substantive || i === 0 || (!kind && !formerly)) continue
+    const key = kind ? 'kind' : 'formerly'
+    notes.add(
+      'front-matter/conflict',
+      `revisions.${i}.substantive`,
+      `\`substantive: false\` says that nobody is told of this entry, and \`${key}\` that it is news`,
+      `Take out \`${key}\` or \`substantive\``,
+    )
+  }
 }
 
 type Written = NonNullable<FrontMatter['revisions'][number]['formerly']>

@@ -9,6 +9,10 @@ const nouns = [
   '報告書?|版|报告|版本|דו["״]?ח|גרסה|raport|wersja|analiza|(?:ال)?تقرير|نسخة',
 ].join('|')
 
+/** Of these one says that they were withdrawn; a release or an analysis may be what the incident was about. */
+const reports =
+  'report|rca|bericht|informe|rapport|relatório|報告書?|报告|דו["״]?ח|raport|(?:ال)?تقرير'
+
 /** The words for each kind; compounds that have the noun in them stand for both. */
 const words: readonly (readonly [PublicationKind, string, string])[] = [
   [
@@ -49,7 +53,7 @@ const rests = {
 const forms = words.map(([kind, word, compound]): readonly [PublicationKind, RegExp] => {
   const isVerb = kind === 'withdrawn' || kind === 'restored'
   const article = '(?:(?:the|this|der|die|das|le|la|el|o|a)\\s+)?'
-  const before = `${article}(?:(?:${nouns})\\s*(?:was\\s+|is\\s+|wurde\\s+|wieder\\s+)?)?`
+  const before = `${article}(?:(?:${isVerb ? reports : nouns})\\s*(?:was\\s+|is\\s+|wurde\\s+|wieder\\s+)?)?`
   const after = isVerb ? '' : `(?:\\s*(?:${nouns}))?`
   const rest = isVerb ? rests.verb : rests.adjective
   return [kind, new RegExp(`^(?:${before}(?:${word})${after}|(?:${compound}))(?:${rest})`, 'iu')]

@@ -77,5 +77,5 @@ function shapeOf(name: string): string {
 }
 
 function escapeName(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')
+  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

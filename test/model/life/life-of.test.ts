@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lifeOf } from '../../../src/model/life/life-of.ts'
-import type { Formerly, Revision } from '../../../src/model/report.ts'
+import type { Revision } from '../../../src/model/report.ts'
 import type { PublicationKind, Status } from '../../../src/model/terms.ts'
 import { report, revision } from '../../samples.ts'
 
@@ -90,6 +90,36 @@ describe('the life of a report', () => {
     )
   })
 
+  it.each<[string, Status, readonly [PublicationKind, ...PublicationKind[]], readonly string[]]>([
+    ['a withdrawal', 'withdrawn', ['published', 'withdrawn'], ['published', 'withdrawn']],
+    [
+      'no withdrawal of what stands',
+      'final',
+      ['published', 'withdrawn'],
+      ['published', 'corrected'],
+    ],
+    [
+      'a withdrawal that was taken back',
+      'final',
+      ['published', 'withdrawn', 'restored'],
+      ['published', 'withdrawn', 'restored'],
+    ],
+    [
+      'no restoring of what was there',
+      'final',
+      ['published', 'restored'],
+      ['published', 'corrected'],
+    ],
+    ['a preliminary report', 'final', ['preliminary', 'final'], ['preliminary', 'final']],
+    ['a final one alone', 'final', ['published', 'final'], ['preliminary', 'final']],
+  ])('takes %s from words that status and neighbours bear out', (_, status, worded, expected) => {
+    const revisions = worded.map((word, i) => ({
+      ...entry([a, b, c][i] ?? d),
+      worded: word === 'published' ? null : word,
+    }))
+    expect(lifeOf(report({ status, revisions })).map(({ kind }) => kind)).toEqual(expected)
+  })
+
   it('has the same event where an entry tells later what the status told alone', () => {
     expect(life('final', entry(a, 'preliminary'))).toEqual(
       life('final', entry(a, 'preliminary'), entry(b)),
@@ -109,14 +139,9 @@ describe('the life of a report', () => {
     ])
   })
 
-  it('leaves out what subscribers are not told of, but not what is news by what it says', () => {
-    const quiet = { substantive: false }
-    const moved: Formerly = { severity: 'major' }
+  it('leaves out what subscribers are not told of, whatever it says', () => {
+    const quiet = { substantive: false, worded: 'withdrawn' } as const
     expect(life('final', entry(a), entry(b, null, quiet))).toEqual([`published ${a}`])
-    expect(life('final', entry(a), entry(b, null, { ...quiet, formerly: moved }))).toEqual([
-      `published ${a}`,
-      `corrected ${b}`,
-    ])
   })
 
   it('says of each event what the report said from then on, and until then', () => {

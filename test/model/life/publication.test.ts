@@ -11,6 +11,7 @@ const revision = (at: string, summary: string, substantive = true): Revision => 
   summary,
   substantive,
   kind: null,
+  worded: null,
   formerly: null,
 })
 

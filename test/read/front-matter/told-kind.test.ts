@@ -31,6 +31,11 @@ describe('what an entry says that it is', () => {
   it.each([
     'Restored the missing table',
     'Restored service times corrected',
+    'Release withdrawn: the vendor pulled version 4.2',
+    'Analysis withdrawn, a new one follows',
+    'Version withdrawn, the vendor pulled 4.2',
+    'Withdrawn-amount corrected',
+    'Release restored. Action items updated',
     'Final figures of EU1',
     'Final-state table corrected',
     'Final version of the diagram added',

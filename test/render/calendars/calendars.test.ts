@@ -177,6 +177,7 @@ describe('an event', () => {
       summary: '',
       substantive: false,
       kind: null,
+      worded: null,
       formerly: null,
     }
     const revisions = [revision, revision, revision]

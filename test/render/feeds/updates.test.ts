@@ -15,6 +15,7 @@ const revision = (date: string, summary: string, substantive = true): Revision =
   summary,
   substantive,
   kind: null,
+  worded: null,
   formerly: null,
 })
 const first = revision('2020-01-05', 'First')
