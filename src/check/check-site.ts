@@ -7,6 +7,7 @@ import { checkActions } from './check-actions.ts'
 import { checkAliases } from './check-aliases.ts'
 import { checkDeadline } from './check-deadline.ts'
 import { checkFacets } from './check-facets.ts'
+import { checkFormerly } from './check-formerly.ts'
 import { checkFuture } from './check-future.ts'
 import { checkHistory } from './check-history.ts'
 import { checkIds } from './check-ids.ts'
@@ -24,6 +25,7 @@ const checks: readonly Check[] = [
   checkZones,
   checkFuture,
   checkHistory,
+  checkFormerly,
   checkReferences,
   checkActions,
   checkSections,

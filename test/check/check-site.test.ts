@@ -45,6 +45,14 @@ const broken: Record<string, Site> = {
       windows: [window('2019-06-03T11:45:00Z', '2019-06-03T11:49:00Z')],
     }),
   ]),
+  'history/needless-formerly': site([
+    report({
+      revisions: [
+        revision('2019-06-11'),
+        revision('2019-06-12', { formerly: { instances: ['EU00'] } }),
+      ],
+    }),
+  ]),
   'history/contradicts-status': site([
     report({ revisions: [revision('2019-06-11', { kind: 'preliminary' })] }),
   ]),

@@ -252,6 +252,17 @@ describe('a window that is not known', () => {
     expect(uptime.unmeasured.map(({ reason }) => reason)).toEqual(reasons)
   })
 
+  it.each([
+    ['ongoing', 'preliminary', [1, 1]],
+    ['no end', 'final', [1, 0]],
+    ['no end', 'preliminary', [1, 1]],
+    ['between', 'final', [1, 0]],
+  ] as const)('is of each quarter that it may touch: %s, %s', (how, status, expected) => {
+    const record = recordOfReports([report({ status, windows: [knownAs(whole, how)] })])
+    const [own, next] = ['2019-q2', '2019-q3'].map(id => quarterOf(id, record).unmeasured.length)
+    expect([own, next]).toEqual(expected)
+  })
+
   it('is told of only where it would count or be excluded', () => {
     const none = [{ ...knownAs(whole, 'ongoing'), kind: 'none' as const }]
     expect(quarter('ongoing', { windows: none }).unmeasured).toEqual([])

@@ -218,6 +218,18 @@ describe('the hash', () => {
   })
 })
 
+describe('the name of an instance', () => {
+  it.each(['EU-1', 'db-10', 'Prod-EU2', 'a/b-2', 'x.y-[1]', '(a)+', 'né-3', '$&', '\\d-4'])(
+    'may have any sign in it: %s',
+    name => {
+      const text = facts.replace(/instance: .*/, () => `instance: ${JSON.stringify(name)}`)
+      const { report, diagnostics } = read(`---\n${text}\n---\n\nWe restarted ${name} and EU-2.\n`)
+      expect(diagnostics.filter(({ code }) => code.startsWith('file/'))).toEqual([])
+      expect(report?.instances).toEqual([name])
+    },
+  )
+})
+
 describe('the instant of a revision', () => {
   const revisions = (history: string, end = '2019-06-03 14:35') =>
     read(`---\n${facts.replace('2019-06-03 14:35', end)}\nrevisions:\n${history}\n---\n`).report

@@ -2,7 +2,7 @@
 
 import type { Config } from '../../model/config.ts'
 import { compare } from '../../model/diagnostics.ts'
-import { isKnown, windowAnchor } from '../../model/incident-length.ts'
+import { isKnown, latestOf, windowAnchor } from '../../model/incident-length.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { type Kind, kinds } from '../../model/terms.ts'
@@ -41,8 +41,10 @@ export type Unmeasured = 'ongoing' | 'unknown' | 'between'
 /** A window that would count or be excluded, if its edges were known to the minute. */
 export interface UnmeasuredWindow extends Pick<Window, 'start' | 'end' | 'doubt' | 'kind'> {
   readonly report: string
-  /** The earliest moment that is stated of it, which says what period it is of. */
+  /** The earliest moment that is stated of it. */
   readonly anchor: Instant
+  /** Until when it may have lasted: it is of all periods until then. Null while it goes on. */
+  readonly until: Instant | null
   readonly reason: Unmeasured
 }
 
@@ -173,8 +175,19 @@ function unmeasuredWindows(
     const reason = whyUnmeasured(window)
     if (reason === null || !instances.includes(instance)) return []
     if (verdictOn(window, report, config) === 'kind') return []
-    return [{ report: report.id, anchor: windowAnchor(window).at, start, end, kind, doubt, reason }]
+    const until = lastPossible(window, report)
+    const anchor = windowAnchor(window).at
+    return [{ report: report.id, anchor, until, start, end, kind, doubt, reason }]
   })
+}
+
+/** What nobody knows the end of was over when its report was published as final. */
+function lastPossible(window: Window, { status, revisions }: Report): Instant | null {
+  const { doubt } = window
+  if (doubt.end?.is === 'ongoing') return null
+  if (doubt.end?.is !== 'unknown') return latestOf(window).at
+  const published = status === 'preliminary' ? undefined : revisions[0]?.at
+  return published ?? null
 }
 
 function whyUnmeasured({ doubt }: Window): Unmeasured | null {

@@ -61,7 +61,8 @@ export function uptimeIn(period: Period, record: UptimeRecord): Uptime {
     percent: measured === 0 ? null : (100 * (measured - down)) / measured,
     windows: within(period, record.windows),
     unmeasured: record.unmeasured.filter(
-      ({ anchor }) => anchor >= period.start && anchor < period.end,
+      ({ anchor, until }) =>
+        anchor < period.end && (anchor >= period.start || until === null || until > period.start),
     ),
   }
 }

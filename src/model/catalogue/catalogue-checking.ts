@@ -62,6 +62,11 @@ export const checkingCodes = {
     'An entry that says what it is (`kind: final`, or a summary such as “Final report”) keeps saying it. What one is that does not follows from the status and from those around it: when these change, so may what subscribers were told, or they are told of it again. A publication and a correction need not say it.',
     '---\nstatus: preliminary\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
   ),
+  'history/needless-formerly': warning(
+    'An entry states as former what is so, or what nobody was told',
+    '`formerly` says what stood there until that entry, so that those who were told by mistake are told that it is not about them. On the first entry there was nothing before; a value that stays is not former; an empty one names nobody.',
+    '---\ninstance: EU00\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n  - { date: 2019-06-17, summary: It was EU01, formerly: { instances: EU00 } }\n---',
+  ),
   'history/contradicts-status': warning(
     'The status is not what the history comes to',
     'By its last entry the report is something else: as a rule the status was changed and the entry that tells of it is missing. Subscribers then learn of it without a day and without a reason.',

@@ -46,7 +46,7 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
   if (stated === 'unusable') return null
   const windows = readWindows(front, instances, named, stated, notes)
   const anchor = windows && anchorOf(windows)
-  const milestones = readMilestones(front, stated, anchor, notes)
+  const milestones = readMilestones(front, stated, windows, notes)
   const timeline = readTimeline(front, stated, anchor, config, notes)
   const zone = stated ?? anchor?.zone
   if (!windows || id === null || zone === undefined || instances.length === 0) {

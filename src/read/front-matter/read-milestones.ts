@@ -1,15 +1,18 @@
 /** Reads when an incident was detected, mitigated and resolved. */
+import { anchorOf, incidentSpan, isOngoing } from '../../model/incident-length.ts'
+import type { Window } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
 import type { Moment, ZoneName } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
 
-/** The three moments, null where not stated; `start` is that of the incident. */
+/** The three moments, null where not stated. */
 export function readMilestones(
   front: FrontMatter,
   zone: ZoneName | null,
-  start: Moment | null,
+  windows: readonly Window[] | null,
   notes: Notes,
 ) {
+  const start = windows && anchorOf(windows)
   const read = (key: 'detected' | 'mitigated' | 'resolved'): Moment | null => {
     const text = front[key]
     return text === undefined ? null : notes.moment(text, key, zone, start)
@@ -33,5 +36,25 @@ export function readMilestones(
       'Check both times',
     )
   }
+  if (windows) noteContradictions(front, milestones, windows, notes)
   return milestones
+}
+
+/** Noticed may have been what came; contained and over is what was there, and what is over does not go on. */
+function noteContradictions(
+  front: FrontMatter,
+  milestones: Readonly<Record<'mitigated' | 'resolved', Moment | null>>,
+  windows: readonly Window[],
+  notes: Notes,
+): void {
+  const [start] = incidentSpan(windows)
+  for (const key of ['mitigated', 'resolved'] as const) {
+    const moment = milestones[key]
+    if (!moment || !start || moment.at >= anchorOf(windows).at) continue
+    const message = `\`${key}\` (${front[key]}) is before the incident began`
+    notes.add('time/milestones', key, message, 'Check both times')
+  }
+  if (!milestones.resolved || !isOngoing(windows)) return
+  const message = `\`resolved\` (${front.resolved}) says that it is over, and \`end: ongoing\` that it is not`
+  notes.add('time/milestones', 'resolved', message, 'Take one of them out')
 }

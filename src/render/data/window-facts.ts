@@ -58,7 +58,7 @@ export function lengthFacts({ windows }: Report) {
 export function delayFacts({ windows, detected, mitigated, resolved }: Report) {
   const [start] = incidentSpan(windowsOfImpact(windows))
   const until = (moment: Moment | null) =>
-    start && moment ? secondsBetween(start.at, moment.at) : null
+    start && moment && moment.at >= start.at ? secondsBetween(start.at, moment.at) : null
   return {
     time_to_detect_seconds: until(detected),
     time_to_mitigate_seconds: until(mitigated),
