@@ -342,7 +342,7 @@ describe('what cannot be told', () => {
     write(folder, { 'causebook.yaml': settings, ...before })
     const { code, stderr } = changes(folder, '--since', 'HEAD~1')
     expect(code).toBe(2)
-    expect(stderr).toContain('"HEAD~1" is no day and no index.json, and git knows no revisions of')
+    expect(stderr).toContain('"HEAD~1" is no index.json, and git knows no revisions of')
     expect(stderr).toContain('not a git repository')
   })
 

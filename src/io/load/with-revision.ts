@@ -58,7 +58,7 @@ async function commitOf(since: string, top: string): Promise<string | null> {
   const shallow = await git(top, ['rev-parse', '--is-shallow-repository'])
   if (shallow.out !== 'true') return null
   throw new UserError(
-    `"${since}" is no day, no index.json and no git revision in this clone, which lacks older ones`,
+    `There is no revision "${since}" in this clone, which lacks older ones`,
     'Fetch all of the history: fetch-depth: 0 for actions/checkout, or git fetch --unshallow',
   )
 }
@@ -66,7 +66,7 @@ async function commitOf(since: string, top: string): Promise<string | null> {
 function noRepository(reports: string, since: string, error: string): UserError {
   const why = error.split('\n')[0]?.replace(/^fatal: /, '') ?? ''
   return new UserError(
-    `"${since}" is no day and no index.json, and git knows no revisions of ${reports}: ${why}`,
+    `"${since}" is no index.json, and git knows no revisions of ${reports}: ${why}`,
     'Give the index.json of an earlier build, or run it in a clone of the repository',
   )
 }
