@@ -265,7 +265,7 @@ describe('changes since an index', () => {
     expect(await ask(`${base}/nothing.json`)).toEqual({
       code: 2,
       stdout: '',
-      stderr: `causebook: ${base}/nothing.json cannot be read: the server answers 404\nCheck --since\n`,
+      stderr: `causebook: There is no ${base}/nothing.json\nCheck the address; before the first publication there is none: leave --since out\n`,
     })
   })
 
