@@ -49,8 +49,9 @@ beforeAll(async () => {
 const fileOf = (name: Name, path: string) => sites.get(name)?.get(path) ?? ''
 const dataOf = (name: Name, path: string) => JSON.parse(fileOf(name, path))
 /** What a page shows. */
-const textOf = (name: Name, path: string) =>
-  fileOf(name, path)
+const textOf = (name: Name, path: string) => textIn(fileOf(name, path))
+const textIn = (file: string) =>
+  file
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
@@ -110,7 +111,9 @@ describe('an incident that goes on', () => {
     const [incident] = dataOf('ongoing', 'api/v2/incidents.json').incidents
     expect(incident).toMatchObject({ status: 'identified', resolved_at: null })
     const [, row] = fileOf('ongoing', 'api/v1/reports.csv').split('\r\n')
-    expect(row).toContain(',1,2026-03-01T08:13:00Z,exact,,ongoing,Europe/Amsterdam,2026-03-01T09:13:00+01:00,,,')
+    expect(row).toContain(
+      ',1,2026-03-01T08:13:00Z,exact,,ongoing,Europe/Amsterdam,2026-03-01T09:13:00+01:00,,,',
+    )
   })
 })
 
@@ -135,6 +138,13 @@ describe('a start that nobody knows', () => {
     expect(dataOf('unknown', 'api/v1/reports/unknown.json').start).toBe(null)
     expect(textOf('unknown', 'patterns/index.html')).toContain('How long 1 incident lasted')
   })
+})
+
+it('says of each quarter in which an incident went on that not all of it is known', () => {
+  const open = (name: Name) =>
+    recordOf(name).quarters.map((each: Record<string, unknown>) => each.unmeasured_windows)
+  expect(open('ongoing')).toEqual([1, 1, 1, 1])
+  expect(open('open')).toEqual([1, 0, 0, 0])
 })
 
 it('tells of an end that nobody knows that it is not known', () => {
@@ -163,4 +173,39 @@ it('tells of a range both ends, and counts what is certain', () => {
       seconds: 1200,
     },
   ])
+})
+
+describe('what many incidents come to', () => {
+  const two = (...names: readonly Name[]) =>
+    filesOf(...names).then(files => (path: string) => textIn(files.get(path) ?? ''))
+
+  it('is nowhere nothing where nobody knows how long they lasted', () => {
+    for (const name of ['ongoing', 'unknown', 'open'] as const)
+      for (const path of ['patterns/index.html', 'calendar/index.html'])
+        expect(textOf(name, path), `${name} ${path}`).not.toMatch(/(?<!\d|,)0 min/)
+    const instance = textOf('ongoing', 'instances/eu00/index.html')
+    expect(instance).toContain('≤ 100.00%, 1 window not counted in full')
+    expect(instance).not.toMatch(/(?<!\d|,)0 min|no downtime/)
+    expect(textOf('ongoing', 'patterns/index.html')).toContain('March 2026 1 ongoing')
+    expect(textOf('open', 'patterns/index.html')).toContain('March 2026 1 not known')
+    expect(textOf('open', 'patterns/index.html')).toContain('power 1 not known')
+  })
+
+  it('is at least what is known of some of them, in each table', async () => {
+    const page = await two('about', 'open')
+    const patterns = page('patterns/index.html')
+    expect(patterns).toContain('March 2026 2 at least 20 min')
+    expect(patterns).toContain('Outage 2 at least 20 min')
+    expect(patterns).toContain('power 2 at least 20 min')
+    expect(patterns).toContain('1 of 2 incidents have a duration that is known in full.')
+    expect(patterns).toContain('The longest lasted at least 20 minutes.')
+    expect(page('calendar/index.html')).toContain('2 incidents, at least 20 minutes of impact')
+  })
+
+  it('counts by the hour only what began at a time that is stated', async () => {
+    const patterns = (await two('about', 'unknown', 'range'))('patterns/index.html')
+    expect(patterns).toContain('1 of 3 reports state when the incident began.')
+    expect(patterns).toContain('any other day of the week: 1 of 1.')
+    expect(textOf('unknown', 'patterns/index.html')).not.toContain('Day of the week and hour')
+  })
 })
