@@ -19,6 +19,7 @@ const reports = {
   open: { start: '2026-03-01 09:13', end: 'not known' },
   about: { start: '~2026-03-01 09:13', end: 'about 2026-03-01 09:33' },
   range: { start: '2026-03-01 09:03..09:13', end: 'between 2026-03-01 09:33 and 09:43' },
+  days: { start: '2026-03-01 22:00..2026-03-03 22:00', end: '2026-03-04 09:00' },
 } as const
 type Name = keyof typeof reports
 
@@ -156,9 +157,24 @@ it('tells of an end that nobody knows that it is not known', () => {
 it('tells of times that are about right that they are, and counts them as they are told', () => {
   expect(pageOf('about')).toContain('about March 1, 2026, 9:13 AM – about 9:33 AM')
   expect(pageOf('about')).toContain('Duration about 20 minutes')
-  expect(pageOf('about')).toContain('about 9:33 AM 08:33 Outage ends')
+  expect(pageOf('about')).toContain('about 9:33 AM ≈ 08:33 Outage ends')
   expect(eventOf('about')).toContain('about 2026-03-01 09:13 – about 2026-03-01 09:33')
   expect(recordOf('about').quarters[0]).toMatchObject({ down_seconds: 1200, unmeasured_windows: 0 })
+})
+
+it('has no tense for what may go on', () => {
+  const when = 'March 1, 2026, 9:13 AM Amsterdam time (UTC+1)'
+  expect(pageOf('ongoing')).toContain(`Alma EU00: Outage, ${when}; ongoing.`)
+  expect(pageOf('open')).toContain(`Alma EU00: Outage, ${when}; end not known.`)
+  for (const name of ['ongoing', 'open', 'unknown'] as const)
+    expect([...(sites.get(name) ?? [])].filter(([, text]) => /was unavailable/.test(text))).toEqual(
+      [],
+    )
+})
+
+it('tells of a range in UTC its days where it has several', () => {
+  expect(pageOf('days')).toContain('2026-03-01 21:00..2026-03-03 21:00 Outage begins')
+  expect(pageOf('range')).toContain('08:03..08:13 Outage begins')
 })
 
 it('tells of a range both ends, and counts what is certain', () => {
