@@ -19,6 +19,8 @@ const reports = {
   open: { start: '2026-03-01 09:13', end: 'not known' },
   about: { start: '~2026-03-01 09:13', end: 'about 2026-03-01 09:33' },
   range: { start: '2026-03-01 09:03..09:13', end: 'between 2026-03-01 09:33 and 09:43' },
+  someday: { start: '2026-03-01..2026-03-01', end: '2026-03-01 10:10' },
+  twodays: { start: '2026-03-01..2026-03-02', end: '2026-03-03 10:10' },
   days: { start: '2026-03-01 22:00..2026-03-03 22:00', end: '2026-03-04 09:00' },
 } as const
 type Name = keyof typeof reports
@@ -160,6 +162,14 @@ it('tells of times that are about right that they are, and counts them as they a
   expect(pageOf('about')).toContain('about 9:33 AM ≈ 08:33 Outage ends')
   expect(eventOf('about')).toContain('about 2026-03-01 09:13 – about 2026-03-01 09:33')
   expect(recordOf('about').quarters[0]).toMatchObject({ down_seconds: 1200, unmeasured_windows: 0 })
+})
+
+it('tells of a day its first minute and its last, and no length where no minute is certain', () => {
+  expect(pageOf('twodays')).toContain('between March 1, 2026, 12:00 AM and March 2, 2026, 11:59 PM')
+  expect(pageOf('someday')).toContain('between March 1, 2026, 12:00 AM and 10:10 AM')
+  expect(pageOf('someday')).toContain('Duration not known')
+  expect(pageOf('someday')).not.toMatch(/was unavailable|at least|\b0 min/)
+  expect(recordOf('someday').quarters[0]).toMatchObject({ down_seconds: 0, unmeasured_windows: 1 })
 })
 
 it('has no tense for what may go on', () => {
