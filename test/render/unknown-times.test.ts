@@ -115,7 +115,7 @@ describe('an incident that goes on', () => {
     expect(incident).toMatchObject({ status: 'identified', resolved_at: null })
     const [, row] = fileOf('ongoing', 'api/v1/reports.csv').split('\r\n')
     expect(row).toContain(
-      ',1,2026-03-01T08:13:00Z,exact,,ongoing,Europe/Amsterdam,2026-03-01T09:13:00+01:00,,,',
+      ',1,2026-03-01T08:13:00Z,exact,,ongoing,,,Europe/Amsterdam,2026-03-01T09:13:00+01:00,,,',
     )
   })
 })
