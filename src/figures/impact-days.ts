@@ -51,10 +51,9 @@ function secondsByDay({ windows, zone }: Report): ReadonlyMap<DayText, number> {
   const inOrder = windows.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
   for (const window of inOrder) {
     const { start, end, kind } = window
-    // Of what has no start, or no end, there is one day at least.
+    // Of what has no start, no end or no time that is certain, there is one day at least.
     const anchor = localDay({ at: windowAnchor(window).at, zone })
-    if (!start || !end || window.doubt.start?.is === 'between')
-      days.set(anchor, days.get(anchor) ?? 0)
+    days.set(anchor, days.get(anchor) ?? 0)
     if (!start || !end) continue
     const counts = kind !== 'none'
     const from = counts && covered > start.at ? covered : start.at

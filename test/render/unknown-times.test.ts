@@ -21,6 +21,7 @@ const reports = {
   range: { start: '2026-03-01 09:03..09:13', end: 'between 2026-03-01 09:33 and 09:43' },
   someday: { start: '2026-03-01..2026-03-01', end: '2026-03-01 10:10' },
   twodays: { start: '2026-03-01..2026-03-02', end: '2026-03-03 10:10' },
+  endday: { start: '2026-03-01 22:00', end: '2026-03-01..2026-03-02' },
   days: { start: '2026-03-01 22:00..2026-03-03 22:00', end: '2026-03-04 09:00' },
 } as const
 type Name = keyof typeof reports
@@ -170,6 +171,13 @@ it('tells of a day its first minute and its last, and no length where no minute 
   expect(pageOf('someday')).toContain('Duration not known')
   expect(pageOf('someday')).not.toMatch(/was unavailable|at least|\b0 min/)
   expect(recordOf('someday').quarters[0]).toMatchObject({ down_seconds: 0, unmeasured_windows: 1 })
+})
+
+it('has a place in the calendar for what has no minute that is certain', () => {
+  for (const name of ['someday', 'endday'] as const) {
+    expect(fileOf(name, 'calendar/index.html')).toContain(`href="../reports/${name}/index.html"`)
+    expect(textOf(name, 'patterns/index.html')).toContain('March 2026 1 not known')
+  }
 })
 
 it('has no tense for what may go on', () => {
