@@ -177,6 +177,7 @@ it('has a place in the calendar for what has no minute that is certain', () => {
   for (const name of ['someday', 'endday'] as const) {
     expect(fileOf(name, 'calendar/index.html')).toContain(`href="../reports/${name}/index.html"`)
     expect(textOf(name, 'patterns/index.html')).toContain('March 2026 1 not known')
+    expect(eventOf(name)).not.toContain('DTEND')
   }
 })
 
