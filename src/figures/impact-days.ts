@@ -1,5 +1,5 @@
 /** Turns the windows of an incident into the days they lie on, each with its time of impact. */
-import { windowAnchor } from '../model/incident-length.ts'
+import { type Amount, amountOf, type Length, windowAnchor } from '../model/incident-length.ts'
 import type { Report, Window } from '../model/report.ts'
 import {
   addDays,
@@ -12,20 +12,48 @@ import {
 } from '../model/time.ts'
 
 /**
- * Seconds of impact on each day, by the incident's own clock, on which one of its windows lies, in
- * order. As in the whole, what overlaps counts once; windows without impact give their days 0, and so does
- * an edge that nobody knows to the day on which the other is. Of a range, what is certain counts.
+ * The impact on each day, by the incident's own clock, on which one of its windows lies, in order. As in
+ * the whole, what overlaps counts once; windows without impact give their days 0. An edge that nobody knows gives
+ * the day of the other a length that is not known, and of a range, what is certain counts: at least that.
  */
-export function impactDays({ windows, zone }: Report): ReadonlyMap<DayText, number> {
+export function impactDays(report: Report): ReadonlyMap<DayText, Amount> {
+  const open = openDays(report)
+  return new Map(
+    [...secondsByDay(report)].map(([day, seconds]) => [
+      day,
+      amountOf([{ seconds, is: 'exact' }, ...(open.get(day) ?? [])]),
+    ]),
+  )
+}
+
+/** Of each day on which an edge of the impact lies that is not known to the minute, how far it is. */
+function openDays({ windows, zone }: Report): ReadonlyMap<DayText, Length[]> {
+  const days = new Map<DayText, Length[]>()
+  for (const window of windows.filter(({ kind }) => kind !== 'none')) {
+    const anchor = windowAnchor(window)
+    for (const [doubt, moment] of [
+      [window.doubt.start, anchor],
+      [window.doubt.start, window.start ?? anchor],
+      [window.doubt.end, window.end ?? anchor],
+    ] as const) {
+      if (!doubt) continue
+      const day = localDay({ at: moment.at, zone })
+      const is = doubt.is === 'between' ? 'unknown' : doubt.is
+      days.set(day, [...(days.get(day) ?? []), { seconds: 0, is }])
+    }
+  }
+  return days
+}
+
+function secondsByDay({ windows, zone }: Report): ReadonlyMap<DayText, number> {
   const days = new Map<DayText, number>()
   let covered: Instant = ''
   const inOrder = windows.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
   for (const window of inOrder) {
     const { start, end, kind } = window
-    // Of what has no start, or no end, there is one day at least.
+    // Of what has no start, no end or no time that is certain, there is one day at least.
     const anchor = localDay({ at: windowAnchor(window).at, zone })
-    if (!start || !end || window.doubt.start?.is === 'between')
-      days.set(anchor, days.get(anchor) ?? 0)
+    days.set(anchor, days.get(anchor) ?? 0)
     if (!start || !end) continue
     const counts = kind !== 'none'
     const from = counts && covered > start.at ? covered : start.at

@@ -1,9 +1,12 @@
 /** Turns reports into the numbers of their patterns: how many, how long, when, and why. */
 import { compare } from '../model/diagnostics.ts'
 import {
+  type Amount,
+  amountOf,
   anchorOf,
   impactLength,
   incidentSpan,
+  isMeasured,
   type Length,
   windowsOfImpact,
 } from '../model/incident-length.ts'
@@ -14,26 +17,23 @@ import { impactDays } from './impact-days.ts'
 import { type Spread, spreadOf } from './spread.ts'
 
 /** Incidents and their time of impact, by what they have in common. */
-export interface Tally {
+export interface Tally extends Amount {
   readonly name: string
   readonly incidents: number
-  readonly seconds: number
 }
 
 /** A month by the clocks of its incidents: those that began in it, and the impact that fell into it. */
-export interface MonthTally {
+export interface MonthTally extends Amount {
   /** `2019-07` */
   readonly month: string
   readonly incidents: number
-  readonly seconds: number
 }
 
 /** A day by the clocks of its incidents: those that lay on it, and the impact that fell into it. */
-export interface DayTally {
+export interface DayTally extends Amount {
   readonly day: DayText
   /** Ids, in the order of the reports. */
   readonly reports: readonly string[]
-  readonly seconds: number
 }
 
 /** What reports name: causes, vendors. A report counts for each that it names. */
@@ -44,10 +44,11 @@ export interface Naming {
   readonly tallies: readonly Tally[]
 }
 
-export interface Statistics {
+/** `seconds` is the time of impact, added up over the incidents, as far as it is certain. */
+export interface Statistics extends Amount {
   readonly incidents: number
-  /** Time of impact, added up over the incidents, as far as it is certain. */
-  readonly seconds: number
+  /** Seconds of the longest, of which it is known that it was at least as long. */
+  readonly longest: number
   /** Every month from the first with an incident to the last. */
   readonly months: readonly MonthTally[]
   /** Days with an incident, in order. */
@@ -65,7 +66,7 @@ export interface Statistics {
   readonly kinds: readonly Tally[]
   readonly causes: Naming
   readonly vendors: Naming
-  /** Starts of incidents by weekday, Monday first, and hour. */
+  /** Those starts of incidents that are known, by weekday, Monday first, and hour. */
   readonly hours: readonly (readonly number[])[]
 }
 
@@ -97,7 +98,8 @@ export function statisticsOf(reports: readonly Report[]): Statistics {
   const { hours, begun } = startsOf(incidents)
   return {
     incidents: incidents.length,
-    seconds: sum(incidents.map(secondsOf)),
+    ...amountOf(incidents.map(({ length }) => length)),
+    longest: Math.max(0, ...incidents.map(secondsOf)),
     months: monthsOf(days, begun),
     days,
     unhurt: measured.length - durations.length,
@@ -112,10 +114,6 @@ export function statisticsOf(reports: readonly Report[]): Statistics {
   }
 }
 
-function isMeasured({ is }: Length): boolean {
-  return is === 'exact' || is === 'about'
-}
-
 function secondsOf({ length }: Incident): number {
   return length.seconds ?? 0
 }
@@ -128,16 +126,20 @@ function startOf({ windows }: Report): Moment | null {
 }
 
 function daysOf(incidents: readonly Incident[]): readonly DayTally[] {
-  const days = new Map<DayText, { reports: string[]; seconds: number }>()
+  const days = new Map<DayText, { reports: string[]; lengths: Amount[] }>()
   for (const { report } of incidents) {
-    for (const [day, seconds] of impactDays(report)) {
-      const known = days.get(day) ?? { reports: [], seconds: 0 }
+    for (const [day, length] of impactDays(report)) {
+      const known = days.get(day) ?? { reports: [], lengths: [] }
       known.reports.push(report.id)
-      known.seconds += seconds
+      known.lengths.push(length)
       days.set(day, known)
     }
   }
-  return Array.from(days, ([day, rest]) => ({ day, ...rest })).sort((a, b) => compare(a.day, b.day))
+  return Array.from(days, ([day, { reports, lengths }]) => ({
+    day,
+    reports,
+    ...amountOf(lengths),
+  })).sort((a, b) => compare(a.day, b.day))
 }
 
 /** When incidents began, each by its own clock: by weekday and hour, and by month. */
@@ -160,16 +162,20 @@ function monthsOf(
   days: readonly DayTally[],
   begun: ReadonlyMap<string, number>,
 ): readonly MonthTally[] {
-  const seconds = new Map<string, number>()
-  for (const { day, seconds: more } of days) {
-    const month = day.slice(0, 7)
-    seconds.set(month, (seconds.get(month) ?? 0) + more)
+  const inMonth = new Map<string, DayTally[]>()
+  for (const tally of days) {
+    const month = tally.day.slice(0, 7)
+    inMonth.set(month, [...(inMonth.get(month) ?? []), tally])
   }
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return []
   const months: MonthTally[] = []
   for (let month = first.day.slice(0, 7); month <= last.day.slice(0, 7); month = monthAfter(month))
-    months.push({ month, incidents: begun.get(month) ?? 0, seconds: seconds.get(month) ?? 0 })
+    months.push({
+      month,
+      incidents: begun.get(month) ?? 0,
+      ...amountOf(inMonth.get(month) ?? []),
+    })
   return months
 }
 
@@ -210,20 +216,17 @@ function tallies(
   incidents: readonly Incident[],
   namesOf: (report: Report) => readonly string[],
 ): readonly Tally[] {
-  const found = new Map<string, { incidents: number; seconds: number }>()
+  const found = new Map<string, Length[]>()
   for (const { report, length } of incidents) {
     for (const name of new Set(namesOf(report))) {
-      const known = found.get(name) ?? { incidents: 0, seconds: 0 }
-      known.incidents += 1
-      known.seconds += length.seconds ?? 0
-      found.set(name, known)
+      const known = found.get(name)
+      if (known) known.push(length)
+      else found.set(name, [length])
     }
   }
-  return Array.from(found, ([name, rest]) => ({ name, ...rest })).sort(
-    (a, b) => b.incidents - a.incidents || b.seconds - a.seconds || compare(a.name, b.name),
-  )
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
+  return Array.from(found, ([name, lengths]) => ({
+    name,
+    incidents: lengths.length,
+    ...amountOf(lengths),
+  })).sort((a, b) => b.incidents - a.incidents || b.seconds - a.seconds || compare(a.name, b.name))
 }

@@ -15,6 +15,11 @@ export interface Length {
   readonly is: 'exact' | 'about' | 'at-least' | 'unknown' | 'ongoing'
 }
 
+/** A length as one of many that are added up: 0 where nobody knows it. */
+export interface Amount extends Length {
+  readonly seconds: number
+}
+
 export function isKnown(window: Window): window is KnownWindow {
   return window.start !== null && window.end !== null
 }
@@ -73,6 +78,11 @@ export function windowsOfImpact(windows: readonly Window[]): readonly Window[] {
   return struck.length > 0 ? struck : windows
 }
 
+/** Whether all of a length is known, exactly or about. */
+export function isMeasured({ is }: Length): boolean {
+  return is === 'exact' || is === 'about'
+}
+
 /** Whether an end is yet to come. */
 export function isOngoing(windows: readonly Window[]): boolean {
   return windows.some(({ doubt }) => doubt.end?.is === 'ongoing')
@@ -82,7 +92,7 @@ export function isOngoing(windows: readonly Window[]): boolean {
 export function spanLength(windows: readonly Window[]): Length {
   const [start, end] = incidentSpan(windows)
   if (!start || !end) return { seconds: null, is: isOngoing(windows) ? 'ongoing' : 'unknown' }
-  return { seconds: secondsBetween(start.at, end.at), is: howKnown(windows) }
+  return lengthOf(secondsBetween(start.at, end.at), howKnown(windows), windows)
 }
 
 /**
@@ -95,17 +105,28 @@ export function impactLength(windows: readonly Window[]): Length {
   if (struck.length > 0 && known.length === 0)
     return { seconds: null, is: isOngoing(struck) ? 'ongoing' : 'unknown' }
   const is = known.length < struck.length ? 'at-least' : howKnown(struck)
-  return { seconds: certainSeconds(known), is }
+  return lengthOf(certainSeconds(known), is, struck)
+}
+
+/** At least nothing is no length. */
+function lengthOf(seconds: number, is: Length['is'], windows: readonly Window[]): Length {
+  if (is !== 'at-least' || seconds > 0) return { seconds, is }
+  return { seconds: null, is: isOngoing(windows) ? 'ongoing' : 'unknown' }
 }
 
 /** Several lengths, added up: at least what is known of them. */
 export function addedLength(lengths: readonly Length[]): Length {
   const seconds = lengths.reduce((sum, length) => sum + (length.seconds ?? 0), 0)
-  const open = lengths.find(length => length.seconds === null)
-  if (open && seconds === 0) return open
+  const open = (['unknown', 'ongoing'] as const).find(how => lengths.some(({ is }) => is === how))
+  if (open && seconds === 0) return { seconds: null, is: open }
   const isAtLeast = open !== undefined || lengths.some(({ is }) => is === 'at-least')
   const isAbout = lengths.some(({ is }) => is === 'about')
   return { seconds, is: isAtLeast ? 'at-least' : isAbout ? 'about' : 'exact' }
+}
+
+export function amountOf(lengths: readonly Length[]): Amount {
+  const { seconds, is } = addedLength(lengths)
+  return { seconds: seconds ?? 0, is }
 }
 
 function howKnown(windows: readonly Window[]): Length['is'] {

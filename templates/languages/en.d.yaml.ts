@@ -442,7 +442,9 @@ declare const words: {
     readonly keyOfDay: string
     readonly everyDay: string
     readonly durationHeading: string
+    readonly durationStated: string
     readonly halfLasted: string
+    readonly halfOfStated: string
     readonly mostLasted: string
     readonly longestLasted: string
     readonly unhurt: Count
@@ -459,6 +461,7 @@ declare const words: {
     readonly longestResolved: string
     readonly hoursHeading: string
     readonly begunByHour: string
+    readonly startStated: string
     readonly mostOnDay: string
     readonly mostInHour: string
     readonly fewForHours: string

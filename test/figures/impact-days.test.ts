@@ -23,7 +23,9 @@ function told(zone: string, ...stretches: readonly Stretch[]): Report {
 }
 
 const days = (zone: string, ...stretches: readonly Stretch[]) =>
-  Object.fromEntries(impactDays(told(zone, ...stretches)))
+  Object.fromEntries(
+    Array.from(impactDays(told(zone, ...stretches)), ([day, { seconds }]) => [day, seconds]),
+  )
 
 const hour = 3600
 const byAnchor = (a: Window, b: Window) => (windowAnchor(a).at < windowAnchor(b).at ? -1 : 1)
@@ -94,9 +96,9 @@ describe('impactDays', () => {
           const windows = exact.windows.map((each, i) => knownAs(each, known[i] ?? 'exact'))
           const incident = { ...exact, windows: windows.toSorted(byAnchor) }
           const parts = [...impactDays(incident)]
-          const whole = parts.reduce((sum, [, seconds]) => sum + seconds, 0)
+          const whole = parts.reduce((sum, [, { seconds }]) => sum + seconds, 0)
           expect(whole).toBe(impactSeconds(incident.windows))
-          expect(parts.filter(([, seconds]) => seconds < 0 || seconds > 25 * hour)).toEqual([])
+          expect(parts.filter(([, { seconds }]) => seconds < 0 || seconds > 25 * hour)).toEqual([])
           const first = localDay({ at: anchorOf(incident.windows).at, zone })
           expect(parts[0]?.[0]).toBe(first)
         },

@@ -40,15 +40,15 @@ describe('statisticsOf', () => {
     ]
     const { months, days, hours } = of(report({ id: 'a', windows }))
     expect(months).toEqual([
-      { month: '2019-06', incidents: 1, seconds: 30 * minute },
-      { month: '2019-07', incidents: 0, seconds: 45 * minute },
-      { month: '2019-08', incidents: 0, seconds: 0 },
-      { month: '2019-09', incidents: 0, seconds: 5 * minute },
+      { month: '2019-06', incidents: 1, seconds: 30 * minute, is: 'exact' },
+      { month: '2019-07', incidents: 0, seconds: 45 * minute, is: 'exact' },
+      { month: '2019-08', incidents: 0, seconds: 0, is: 'exact' },
+      { month: '2019-09', incidents: 0, seconds: 5 * minute, is: 'exact' },
     ])
     expect(days).toEqual([
-      { day: '2019-06-30', reports: ['a'], seconds: 30 * minute },
-      { day: '2019-07-01', reports: ['a'], seconds: 45 * minute },
-      { day: '2019-09-01', reports: ['a'], seconds: 5 * minute },
+      { day: '2019-06-30', reports: ['a'], seconds: 30 * minute, is: 'exact' },
+      { day: '2019-07-01', reports: ['a'], seconds: 45 * minute, is: 'exact' },
+      { day: '2019-09-01', reports: ['a'], seconds: 5 * minute, is: 'exact' },
     ])
     expect(hours[6]?.[23]).toBe(1)
   })
@@ -103,9 +103,9 @@ describe('statisticsOf', () => {
     )
     expect(causes.naming).toBe(3)
     expect(causes.tallies).toEqual([
-      { name: 'Change', incidents: 2, seconds: 15 * minute },
-      { name: 'Network', incidents: 1, seconds: 30 * minute },
-      { name: 'Storage', incidents: 1, seconds: 10 * minute },
+      { name: 'Change', incidents: 2, seconds: 15 * minute, is: 'exact' },
+      { name: 'Network', incidents: 1, seconds: 30 * minute, is: 'exact' },
+      { name: 'Storage', incidents: 1, seconds: 10 * minute, is: 'exact' },
     ])
     expect(vendors.tallies.map(({ name }) => name)).toEqual(['A', 'B'])
     expect(vendors.naming).toBe(1)
@@ -118,8 +118,8 @@ describe('statisticsOf', () => {
       kind,
     }))
     expect(of(report({ windows: mixed }), outage(start, 5)).kinds).toEqual([
-      { name: 'outage', incidents: 1, seconds: 5 * minute },
-      { name: 'partial', incidents: 1, seconds: 20 * minute },
+      { name: 'outage', incidents: 1, seconds: 5 * minute, is: 'exact' },
+      { name: 'partial', incidents: 1, seconds: 20 * minute, is: 'exact' },
     ])
   })
 })

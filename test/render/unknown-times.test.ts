@@ -19,6 +19,10 @@ const reports = {
   open: { start: '2026-03-01 09:13', end: 'not known' },
   about: { start: '~2026-03-01 09:13', end: 'about 2026-03-01 09:33' },
   range: { start: '2026-03-01 09:03..09:13', end: 'between 2026-03-01 09:33 and 09:43' },
+  someday: { start: '2026-03-01..2026-03-01', end: '2026-03-01 10:10' },
+  twodays: { start: '2026-03-01..2026-03-02', end: '2026-03-03 10:10' },
+  endday: { start: '2026-03-01 22:00', end: '2026-03-01..2026-03-02' },
+  days: { start: '2026-03-01 22:00..2026-03-03 22:00', end: '2026-03-04 09:00' },
 } as const
 type Name = keyof typeof reports
 
@@ -49,8 +53,9 @@ beforeAll(async () => {
 const fileOf = (name: Name, path: string) => sites.get(name)?.get(path) ?? ''
 const dataOf = (name: Name, path: string) => JSON.parse(fileOf(name, path))
 /** What a page shows. */
-const textOf = (name: Name, path: string) =>
-  fileOf(name, path)
+const textOf = (name: Name, path: string) => textIn(fileOf(name, path))
+const textIn = (file: string) =>
+  file
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
@@ -111,7 +116,7 @@ describe('an incident that goes on', () => {
     expect(incident).toMatchObject({ status: 'identified', resolved_at: null })
     const [, row] = fileOf('ongoing', 'api/v1/reports.csv').split('\r\n')
     expect(row).toContain(
-      ',1,2026-03-01T08:13:00Z,exact,,ongoing,Europe/Amsterdam,2026-03-01T09:13:00+01:00,,,',
+      ',1,2026-03-01T08:13:00Z,exact,,ongoing,,,Europe/Amsterdam,2026-03-01T09:13:00+01:00,,,',
     )
   })
 })
@@ -139,6 +144,13 @@ describe('a start that nobody knows', () => {
   })
 })
 
+it('says of each quarter in which an incident went on that not all of it is known', () => {
+  const open = (name: Name) =>
+    recordOf(name).quarters.map((each: Record<string, unknown>) => each.unmeasured_windows)
+  expect(open('ongoing')).toEqual([1, 1, 1, 1])
+  expect(open('open')).toEqual([1, 0, 0, 0])
+})
+
 it('tells of an end that nobody knows that it is not known', () => {
   expect(instantsOf('open')).toEqual(['2026-03-01T08:13:00.000Z'])
   expect(pageOf('open')).toContain('end not known')
@@ -148,9 +160,40 @@ it('tells of an end that nobody knows that it is not known', () => {
 it('tells of times that are about right that they are, and counts them as they are told', () => {
   expect(pageOf('about')).toContain('about March 1, 2026, 9:13 AM – about 9:33 AM')
   expect(pageOf('about')).toContain('Duration about 20 minutes')
-  expect(pageOf('about')).toContain('about 9:33 AM 08:33 Outage ends')
+  expect(pageOf('about')).toContain('about 9:33 AM ≈ 08:33 Outage ends')
   expect(eventOf('about')).toContain('about 2026-03-01 09:13 – about 2026-03-01 09:33')
   expect(recordOf('about').quarters[0]).toMatchObject({ down_seconds: 1200, unmeasured_windows: 0 })
+})
+
+it('tells of a day its first minute and its last, and no length where no minute is certain', () => {
+  expect(pageOf('twodays')).toContain('between March 1, 2026, 12:00 AM and March 2, 2026, 11:59 PM')
+  expect(pageOf('someday')).toContain('between March 1, 2026, 12:00 AM and 10:10 AM')
+  expect(pageOf('someday')).toContain('Duration not known')
+  expect(pageOf('someday')).not.toMatch(/was unavailable|at least|\b0 min/)
+  expect(recordOf('someday').quarters[0]).toMatchObject({ down_seconds: 0, unmeasured_windows: 1 })
+})
+
+it('has a place in the calendar for what has no minute that is certain', () => {
+  for (const name of ['someday', 'endday'] as const) {
+    expect(fileOf(name, 'calendar/index.html')).toContain(`href="../reports/${name}/index.html"`)
+    expect(textOf(name, 'patterns/index.html')).toContain('March 2026 1 not known')
+    expect(eventOf(name)).not.toContain('DTEND')
+  }
+})
+
+it('has no tense for what may go on', () => {
+  const when = 'March 1, 2026, 9:13 AM Amsterdam time (UTC+1)'
+  expect(pageOf('ongoing')).toContain(`Alma EU00: Outage, ${when}; ongoing.`)
+  expect(pageOf('open')).toContain(`Alma EU00: Outage, ${when}; end not known.`)
+  for (const name of ['ongoing', 'open', 'unknown'] as const)
+    expect([...(sites.get(name) ?? [])].filter(([, text]) => /was unavailable/.test(text))).toEqual(
+      [],
+    )
+})
+
+it('tells of a range in UTC its days where it has several', () => {
+  expect(pageOf('days')).toContain('2026-03-01 21:00..2026-03-03 21:00 Outage begins')
+  expect(pageOf('range')).toContain('08:03..08:13 Outage begins')
 })
 
 it('tells of a range both ends, and counts what is certain', () => {
@@ -165,4 +208,39 @@ it('tells of a range both ends, and counts what is certain', () => {
       seconds: 1200,
     },
   ])
+})
+
+describe('what many incidents come to', () => {
+  const two = (...names: readonly Name[]) =>
+    filesOf(...names).then(files => (path: string) => textIn(files.get(path) ?? ''))
+
+  it('is nowhere nothing where nobody knows how long they lasted', () => {
+    for (const name of ['ongoing', 'unknown', 'open'] as const)
+      for (const path of ['patterns/index.html', 'calendar/index.html'])
+        expect(textOf(name, path), `${name} ${path}`).not.toMatch(/(?<!\d|,)0 min/)
+    const instance = textOf('ongoing', 'instances/eu00/index.html')
+    expect(instance).toContain('≤ 100.00%, 1 window not counted in full')
+    expect(instance).not.toMatch(/(?<!\d|,)0 min|no downtime/)
+    expect(textOf('ongoing', 'patterns/index.html')).toContain('March 2026 1 ongoing')
+    expect(textOf('open', 'patterns/index.html')).toContain('March 2026 1 not known')
+    expect(textOf('open', 'patterns/index.html')).toContain('power 1 not known')
+  })
+
+  it('is at least what is known of some of them, in each table', async () => {
+    const page = await two('about', 'open')
+    const patterns = page('patterns/index.html')
+    expect(patterns).toContain('March 2026 2 at least 20 min')
+    expect(patterns).toContain('Outage 2 at least 20 min')
+    expect(patterns).toContain('power 2 at least 20 min')
+    expect(patterns).toContain('1 of 2 incidents have a duration that is known in full.')
+    expect(patterns).toContain('The longest lasted at least 20 minutes.')
+    expect(page('calendar/index.html')).toContain('2 incidents, at least 20 minutes of impact')
+  })
+
+  it('counts by the hour only what began at a time that is stated', async () => {
+    const patterns = (await two('about', 'unknown', 'range'))('patterns/index.html')
+    expect(patterns).toContain('1 of 3 reports state when the incident began.')
+    expect(patterns).toContain('any other day of the week: 1 of 1.')
+    expect(textOf('unknown', 'patterns/index.html')).not.toContain('Day of the week and hour')
+  })
 })

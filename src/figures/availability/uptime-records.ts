@@ -43,7 +43,7 @@ export interface UnmeasuredWindow extends Pick<Window, 'start' | 'end' | 'doubt'
   readonly report: string
   /** The earliest moment that is stated of it. */
   readonly anchor: Instant
-  /** Until when it may have lasted: it is of all periods until then. Null while it goes on. */
+  /** Until when it may have lasted; null while it goes on. */
   readonly until: Instant | null
   readonly reason: Unmeasured
 }

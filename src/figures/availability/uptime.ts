@@ -60,11 +60,23 @@ export function uptimeIn(period: Period, record: UptimeRecord): Uptime {
     // Multiplied first, 99.9 % of a whole number is the number 99.9.
     percent: measured === 0 ? null : (100 * (measured - down)) / measured,
     windows: within(period, record.windows),
-    unmeasured: record.unmeasured.filter(
-      ({ anchor, until }) =>
-        anchor < period.end && (anchor >= period.start || until === null || until > period.start),
+    unmeasured: record.unmeasured.filter(window =>
+      openStretches(window).some(([from, to]) => from < period.end && to >= period.start),
     ),
   }
+}
+
+/** From when to when it is not known of a window whether it was; the moment that is known, where nobody knows more. */
+function openStretches({ anchor, until, start, end, doubt }: UnmeasuredWindow) {
+  if (start && !end) return [[anchor, until ?? '9999']] as const
+  const edges = [
+    [doubt.start, start],
+    [doubt.end, end],
+  ] as const
+  const ranges = edges.flatMap(([edge, moment]) =>
+    edge?.is === 'between' && moment ? [[moment.at, edge.other.at].toSorted()] : [],
+  )
+  return start && end ? ranges : [...ranges, [anchor, anchor]]
 }
 
 /** The parts of `intervals`, which are in order of start, that lie in the period. */

@@ -125,14 +125,18 @@ export const publication = z
   .meta({ id: 'publication', description: 'Something that subscribers were told' })
 export type ApiPublication = z.infer<typeof publication>
 
+const range = z.tuple([instant, instant]).nullable()
+
 const window = z
   .object({
     start: instant
       .nullable()
       .describe('When it began; of a range, the latest that it can have been; null where unknown'),
+    start_between: range.describe('The earliest and the latest start, where it is a range'),
     end: instant
       .nullable()
       .describe('When it was over; of a range, the earliest; null where unknown or ongoing'),
+    end_between: range.describe('The earliest and the latest end, where it is a range'),
     ...windowParts,
   })
   .meta({ id: 'window', description: 'One stretch of time in which something did not work' })

@@ -3,8 +3,15 @@
 import { isOngoing, windowAnchor } from '../../model/incident-length.ts'
 import type { Window } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
-import { addSeconds, type Instant, secondsBetween, type ZoneName } from '../../model/time.ts'
+import {
+  addSeconds,
+  type Instant,
+  type Moment,
+  secondsBetween,
+  type ZoneName,
+} from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
+import type { Edge } from '../time/read-edge.ts'
 
 interface Written {
   readonly start: string
@@ -94,15 +101,16 @@ function readWindow(
   const from = notes.edge(entry.start, 'start', `${path}start`, zone)
   const to = notes.edge(entry.end, 'end', `${path}end`, zone, from?.moment)
   if (!from || !to) return null
-  const [start, end] = [from.moment, to.moment]
+  const [start, end] = cutDays(from, to)
   if (!start && !end) {
     const message = 'Neither the start nor the end of the window is known: expected one of them'
     const hint = 'Write the days in which it lies, such as start: 2019-06-03..2019-06-04'
     notes.add('time/nothing-known', `${path}start`, message, hint)
     return null
   }
-  if (start && end && end.at <= start.at) {
-    noteBackwards(entry, path, notes)
+  const isCut = start !== from.moment || end !== to.moment
+  if (start && end && (isCut ? end.at < start.at : end.at <= start.at)) {
+    noteBackwards(entry, from.doubt?.is === 'between' || to.doubt?.is === 'between', path, notes)
     return null
   }
   const instances = entry.instances ? [...new Set(entry.instances.map(named))] : all
@@ -111,9 +119,27 @@ function readWindow(
   return { start, end, doubt, kind: entry.kind, instances, scope: entry.scope ?? null }
 }
 
-function noteBackwards({ start, end }: Written, path: string, notes: Notes): void {
+/** A day in which the start lies reaches no further than to the end, and one of the end no further back than to the start. */
+function cutDays(from: Edge, to: Edge): readonly [start: Moment | null, end: Moment | null] {
+  const [start, end] = [from.moment, to.moment]
+  if (!start || !end || end.at > start.at || from.isDay === to.isDay) return [start, end]
+  if (from.isDay) return otherOf(from) < end.at ? [end, end] : [start, end]
+  return otherOf(to) > start.at ? [start, start] : [start, end]
+}
+
+/** Of a range, its other end. */
+const otherOf = ({ doubt }: Edge) => (doubt?.is === 'between' ? doubt.other.at : '')
+
+function noteBackwards(
+  { start, end }: Written,
+  isRange: boolean,
+  path: string,
+  notes: Notes,
+): void {
   const message = `The window ends at ${end}, which is not after its start, ${start}`
-  const hint = 'Check the day, and whether noon and midnight are mixed up'
+  const hint = isRange
+    ? 'Let the latest start be before the earliest end; where the two cannot be told apart, write `unknown` for one of them'
+    : 'Check the day, and whether noon and midnight are mixed up'
   notes.add('time/end-not-after-start', `${path}end`, message, hint)
 }
 

@@ -1,6 +1,6 @@
 /** Reads when a window began or was over: a time, about a time, a range of two, or a word for what nobody knows. */
 import type { Doubt } from '../../model/report.ts'
-import type { DayText, Moment, ZoneName } from '../../model/time.ts'
+import { type DayText, localText, type Moment, type ZoneName } from '../../model/time.ts'
 import { explainMoment } from './explain-moment.ts'
 import { readTold } from './read-moment.ts'
 import { readRange } from './read-range.ts'
@@ -10,6 +10,8 @@ export interface Edge {
   /** Null where nobody knows, or while it goes on. */
   readonly moment: Moment | null
   readonly doubt: Doubt | null
+  /** Whether the moment is the last minute of a day of which no time is told, or of an end the first. */
+  readonly isDay: boolean
 }
 
 const ongoing =
@@ -33,19 +35,23 @@ export function readEdge(
 ): Edge | TimeProblem {
   const plain = unquoted(text)
   const word = plain.replace(/(?<=\p{L})\.$/u, '')
-  if (edge === 'end' && ongoing.test(word)) return { moment: null, doubt: { is: 'ongoing' } }
+  if (edge === 'end' && ongoing.test(word))
+    return { moment: null, doubt: { is: 'ongoing' }, isDay: false }
   if (unknown.test(word) || (edge === 'start' && plain === '..'))
-    return { moment: null, doubt: { is: 'unknown' } }
+    return { moment: null, doubt: { is: 'unknown' }, isDay: false }
   const told = oneSided.test(plain) ? null : readTold(plain, zone, near)
   if (told && !isProblem(told))
-    return { moment: told.moment, doubt: told.isAbout ? { is: 'about' } : null }
+    return { moment: told.moment, doubt: told.isAbout ? { is: 'about' } : null, isDay: false }
   const range = readRange(plain, zone, near)
   if (range && isProblem(range)) return range
   if (range) {
-    const [moment, other] = edge === 'start' ? [range.last, range.first] : [range.first, range.last]
-    return { moment, doubt: { is: 'between', other } }
+    const [inner, outer] =
+      edge === 'start' ? (['last', 'first'] as const) : (['first', 'last'] as const)
+    const doubt = { is: 'between', other: range[outer] } as const
+    return { moment: range[inner], doubt, isDay: range.isDay[inner] }
   }
-  return withWords(told ?? explainMoment(plain, near, true), plain, edge)
+  const problem = told ?? explainMoment(plain, near, true)
+  return withWords(problem, plain, edge, dashedRange(plain, zone))
 }
 
 /** Without blanks and quotation marks around it, and without `some time`, which says nothing. */
@@ -56,16 +62,36 @@ function unquoted(text: string): string {
     .replace(/^some ?time (?=\p{L})/iu, '')
 }
 
+/** The range that `2019-06-03 9:10-9:20 AM` is meant to be, which looks like an offset. */
+function dashedRange(plain: string, zone: ZoneName | null): string | null {
+  const [, from, to, half = ''] =
+    /^(.*\d:\d\d)\s?-\s?(\d\d?:\d\d)(\s?[ap]\.?m\.?)?$/i.exec(plain) ?? []
+  if (!from || !to) return null
+  const range = [half, '']
+    .map(mark => readRange(`${from}${mark}..${to}${half}`, zone, null))
+    .find(read => read !== null && !isProblem(read))
+  if (!range || isProblem(range)) return null
+  const [first = '', last = ''] = [range.first, range.last].map(moment => localText(moment))
+  const isSame = first.slice(0, 10) === last.slice(0, 10)
+  return `${first.slice(0, 16).replace('T', ' ')}..${last.slice(isSame ? 11 : 0, 16).replace('T', ' ')}`
+}
+
 /** What else can be written: what is known is not to be made more than it is by a hint. */
-function withWords(problem: TimeProblem, plain: string, edge: 'start' | 'end'): TimeProblem {
-  const hint = hintFor(problem, plain, edge)
+function withWords(
+  problem: TimeProblem,
+  plain: string,
+  edge: 'start' | 'end',
+  offer: string | null,
+): TimeProblem {
+  const hint = offer === null ? hintFor(problem, plain, edge) : rangeHint(problem, offer)
   return hint === null ? problem : { ...problem, hint }
 }
 
+function rangeHint({ code, hint }: TimeProblem, offer: string): string {
+  return code === 'time/unreadable' ? `Write ${offer}` : `${hint}; for a range, write ${offer}`
+}
+
 function hintFor(problem: TimeProblem, plain: string, edge: 'start' | 'end'): string | null {
-  const [, from, to] = /^(.*\d:\d\d)\s?-\s?(\d\d:\d\d)$/.exec(plain) ?? []
-  if (problem.code === 'time/offset-contradicts-zone' && from !== undefined)
-    return `${problem.hint}; for a range, write ${from}..${to}`
   if (problem.code !== 'time/unreadable') return null
   if (oneSided.test(plain)) return 'Write the range that it lies in, earliest..latest, or `unknown`'
   if (/\.\.|\s(?:to|and|until)\s/.test(plain))

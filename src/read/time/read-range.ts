@@ -1,5 +1,12 @@
 /** Reads a range of two times, `2019-06-03 13:45..14:10`, or of two days, in which something happened. */
-import { addDays, type DayText, dayStart, type Moment, type ZoneName } from '../../model/time.ts'
+import {
+  addDays,
+  addSeconds,
+  type DayText,
+  dayStart,
+  type Moment,
+  type ZoneName,
+} from '../../model/time.ts'
 import { daysOf } from './day-forms.ts'
 import { noZone } from './no-such-moment.ts'
 import { readTold } from './read-moment.ts'
@@ -9,6 +16,8 @@ import { readWrittenTime, type WrittenTime } from './written-time.ts'
 export interface Range {
   readonly first: Moment
   readonly last: Moment
+  /** Whether each is of a day alone. */
+  readonly isDay: { readonly first: boolean; readonly last: boolean }
 }
 
 const between = /(^|\s)(?:some ?(?:time|where) )?(?:between|from|zwischen|entre)\s+/i
@@ -55,11 +64,14 @@ function rangeOf(from: Half, to: Half, text: string, zone: ZoneName | null): Ran
   const isBare = to.written.day === null
   if (oneOfTwelve(from.written, to.written)) return halvesDiffer(text)
   const late = isBare && day !== undefined ? `${day} ${to.text}` : to.text
-  const first = boundOf(`${from.text}${markOf(to, from)}`, from.written, zone, 0)
-  const last = boundOf(`${late}${markOf(from, to)}`, to.written, zone, 1)
+  const first = boundOf(`${from.text}${markOf(to, from)}`, from.written, zone, 'first')
+  const last = boundOf(`${late}${markOf(from, to)}`, to.written, zone, 'last')
   if (isProblem(first)) return first
   if (isProblem(last)) return last
-  return first.at < last.at ? { first, last } : backwards(from, to, text, isBare ? day : undefined)
+  const isDay = { first: !from.written.clock, last: !to.written.clock }
+  return first.at < last.at
+    ? { first, last, isDay }
+    : backwards(from, to, text, isBare ? day : undefined)
 }
 
 /** The mark of a zone that only the other of the two has: `09:10..09:20 UTC`. */
@@ -70,12 +82,12 @@ function markOf({ written: other }: Half, { written }: Half): string {
     .join('')
 }
 
-/** A time; of a day alone, its start as the first of a range, and its end as the last. */
+/** A time; of a day alone, its first minute as the first of a range, and its last as the last. */
 function boundOf(
   text: string,
   { clock, day }: WrittenTime,
   zone: ZoneName | null,
-  later: 0 | 1,
+  bound: 'first' | 'last',
 ): Moment | TimeProblem {
   const days = day ? daysOf(day, 0, 0) : []
   const [only] = days
@@ -83,7 +95,9 @@ function boundOf(
     const told = readTold(text, zone)
     return isProblem(told) ? told : told.moment
   }
-  return zone === null ? noZone(only) : { at: dayStart(addDays(only, later), zone), zone }
+  if (zone === null) return noZone(only)
+  if (bound === 'first') return { at: dayStart(only, zone), zone }
+  return { at: addSeconds(dayStart(addDays(only, 1), zone), -60), zone }
 }
 
 /** `2:00–3:00 PM`: whether both are meant is a guess. */

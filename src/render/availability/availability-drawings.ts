@@ -9,6 +9,7 @@ import type { Vantage } from '../survey.ts'
 import { filled, numberText, type Words } from '../words/words.ts'
 import { availabilityChart, type QuarterBar } from './availability-chart.ts'
 import {
+  countUnmeasured,
   minutesText,
   periodText,
   quarterOf,
@@ -67,7 +68,15 @@ function chartTexts(name: string, quarters: readonly Uptime[], from: Vantage) {
   const periods = quarters.map(({ period }) => periodText(period, words))
   const ends = { from: periods[0] ?? '', to: periods.at(-1) ?? '' }
   const most = quarters.reduce((a, b) => (b.down > a.down ? b : a), quarters[0] as Uptime)
-  if (most.down === 0) return { title, description: filled(chartOfNone, ends) }
+  const open = countUnmeasured({ unmeasured: quarters.flatMap(uptime => uptime.unmeasured) }, words)
+  if (most.down === 0)
+    return {
+      title,
+      description:
+        open === null
+          ? filled(chartOfNone, ends)
+          : `${filled(words.daySpan, ends)}${words.comma}${open}`,
+    }
   const target = site.config.policy.availabilityTarget
   const description = filled(chartDescription, {
     ...ends,
@@ -97,7 +106,7 @@ function barOf(uptime: Uptime, target: number, words: Words): QuarterBar {
   const whole = wholeMinutes(down)
   const byKind = kinds.map(kind => [kind, downByKind[kind] / 60] as const)
   return {
-    label: `${periodText(period, words)}: ${minutesText(whole, words)}`,
+    label: `${periodText(period, words)}: ${downText(uptime, words)}`,
     year: period.first.slice(0, 4),
     quarter: quarterOf(period.first),
     byKind: Object.fromEntries(byKind) as Record<Kind, number>,
@@ -106,4 +115,12 @@ function barOf(uptime: Uptime, target: number, words: Words): QuarterBar {
     excluded: excluded / 60,
     allowed: allowedSeconds(uptime, target) / 60,
   }
+}
+
+/** `207 min`, and how many windows are not in it; none of nothing, where there are such windows. */
+function downText(uptime: Uptime, words: Words): string {
+  const open = countUnmeasured(uptime, words)
+  const minutes = minutesText(wholeMinutes(uptime.down), words)
+  if (open === null) return minutes
+  return uptime.down === 0 ? open : `${minutes}${words.comma}${open}`
 }

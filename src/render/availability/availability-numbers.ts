@@ -52,7 +52,11 @@ export function uptimeBrief(uptime: Uptime, from: Vantage): UptimeBrief {
   }
 }
 
-function countUnmeasured({ unmeasured }: Uptime, words: Words): string | null {
+/** `2 windows not counted in full`; null where all are. */
+export function countUnmeasured(
+  { unmeasured }: Pick<Uptime, 'unmeasured'>,
+  words: Words,
+): string | null {
   const count = unmeasured.length
   return count > 0 ? counted(count, words.availability.countUnmeasured, words) : null
 }

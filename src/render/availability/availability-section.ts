@@ -13,6 +13,7 @@ import { dayText, monthText } from '../words/tell-time.ts'
 import { counted, filled } from '../words/words.ts'
 import { availabilityChartOf } from './availability-drawings.ts'
 import {
+  countUnmeasured,
   kindsOf,
   minutesText,
   percentOf,
@@ -72,7 +73,6 @@ function lastMonths(
   from: Vantage,
 ): InstanceAvailabilityView['last'] {
   const { words } = from
-  const { uptimeAndDowntime, uptimeAlone } = words.availability
   const uptime = lastUptime(months, record)
   if (!uptime) return []
   const [first, last] = [uptime.period.first, uptime.period.last].map(day => monthText(day, words))
@@ -80,10 +80,21 @@ function lastMonths(
     {
       label: counted(months, words.availability.lastMonths, words),
       months: filled(words.daySpan, { from: first ?? '', to: last ?? '' }),
-      text: filled(uptime.down > 0 ? uptimeAndDowntime : uptimeAlone, {
-        percent: percentOf(uptime, from),
-        minutes: minutesText(wholeMinutes(uptime.down), words),
-      }),
+      text: uptimeText(uptime, from),
     },
   ]
+}
+
+/** That there was no downtime is said only where all of it is known. */
+function uptimeText(uptime: Uptime, from: Vantage): string {
+  const { words } = from
+  const { uptimeAndDowntime, uptimeAlone } = words.availability
+  const percent = percentOf(uptime, from)
+  const minutes = minutesText(wholeMinutes(uptime.down), words)
+  const open = countUnmeasured(uptime, words)
+  if (uptime.down === 0)
+    return open === null ? filled(uptimeAlone, { percent }) : [percent, open].join(words.comma)
+  return [filled(uptimeAndDowntime, { percent, minutes }), ...(open === null ? [] : [open])].join(
+    words.comma,
+  )
 }

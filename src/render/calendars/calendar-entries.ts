@@ -74,7 +74,8 @@ function eventsOfReport(
     uid: `${report.id}-${number}@${from.site.config.feed.authority}`,
     // Where nobody knows when it began, it is the instant at which it was over.
     start: (window.start ?? windowAnchor(window)).at,
-    end: window.start && window.end ? window.end.at : null,
+    // An event ends after it starts, or has no end.
+    end: window.start && window.end && window.end.at > window.start.at ? window.end.at : null,
     created: published,
     updated,
     sequence: Math.max(report.revisions.length - 1, 0),

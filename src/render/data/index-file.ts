@@ -4,7 +4,7 @@ import type { IndexFile, YearFile } from '../../model/data/index-schema.ts'
 import type { IndexEntry } from '../../model/data/parts.ts'
 import type { Report } from '../../model/report.ts'
 import type { Facet, Site } from '../../model/site.ts'
-import type { Moment } from '../../model/time.ts'
+import type { Instant, Moment } from '../../model/time.ts'
 import { absoluteUrl, facetPath, homePath, schemaPath } from '../addresses.ts'
 import { publicationFacts } from './publication-facts.ts'
 import { statedFacts } from './stated-facts.ts'
@@ -58,7 +58,13 @@ export function indexEntry(site: Site, report: Report): IndexEntry {
     ...lengthFacts(report),
     windows: report.windows.map(window => {
       const facts = windowFacts(window, report, site.config)
-      return { ...facts, start: atOf(facts.start), end: atOf(facts.end) }
+      return {
+        ...facts,
+        start: atOf(facts.start),
+        start_between: atsOf(facts.start_between),
+        end: atOf(facts.end),
+        end_between: atsOf(facts.end_between),
+      }
     }),
     detected: atOf(detected),
     mitigated: atOf(mitigated),
@@ -70,3 +76,5 @@ export function indexEntry(site: Site, report: Report): IndexEntry {
 }
 
 const atOf = (moment: Moment | null) => moment?.at ?? null
+const atsOf = (range: readonly [Moment, Moment] | null): [Instant, Instant] | null =>
+  range && [range[0].at, range[1].at]

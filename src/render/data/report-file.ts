@@ -1,6 +1,6 @@
 /** Turns a report into the data file of everything that is published of it. */
 import type { ApiMoment, ReportFile } from '../../model/data/report-schema.ts'
-import type { Body, Doubt, Formerly, Report } from '../../model/report.ts'
+import type { Body, Formerly, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { localText, type Moment } from '../../model/time.ts'
 import { absoluteUrl, reportMarkdownPath, schemaPath } from '../addresses.ts'
@@ -52,9 +52,9 @@ function timesOf(site: Site, report: Report) {
       return {
         ...facts,
         start: momentOf(facts.start),
-        start_between: rangeOf(window.start, window.doubt.start),
+        start_between: momentsOf(facts.start_between),
         end: momentOf(facts.end),
-        end_between: rangeOf(window.end, window.doubt.end),
+        end_between: momentsOf(facts.end_between),
       }
     }),
     detected: momentOf(detected),
@@ -64,11 +64,8 @@ function timesOf(site: Site, report: Report) {
   }
 }
 
-/** Both ends of a range, in order. */
-function rangeOf(moment: Moment | null, doubt: Doubt | null): [ApiMoment, ApiMoment] | null {
-  if (!moment || doubt?.is !== 'between') return null
-  const [first, last] = moment.at < doubt.other.at ? [moment, doubt.other] : [doubt.other, moment]
-  return [apiMoment(first), apiMoment(last)]
+function momentsOf(range: readonly [Moment, Moment] | null): [ApiMoment, ApiMoment] | null {
+  return range && [apiMoment(range[0]), apiMoment(range[1])]
 }
 
 function listsOf(site: Site, report: Report, body: Body) {

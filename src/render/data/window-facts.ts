@@ -9,13 +9,16 @@ import {
   spanLength,
   windowsOfImpact,
 } from '../../model/incident-length.ts'
-import type { Report, Window } from '../../model/report.ts'
+import type { Doubt, Report, Window } from '../../model/report.ts'
 import { kinds } from '../../model/terms.ts'
 import { type Moment, secondsBetween } from '../../model/time.ts'
 
-export interface WindowFacts extends Omit<IndexEntry['windows'][number], 'start' | 'end'> {
+export interface WindowFacts
+  extends Omit<IndexEntry['windows'][number], 'start' | 'end' | 'start_between' | 'end_between'> {
   readonly start: Moment | null
+  readonly start_between: readonly [Moment, Moment] | null
   readonly end: Moment | null
+  readonly end_between: readonly [Moment, Moment] | null
 }
 
 /** What is told of one window. One of which an edge is not known is no downtime that could be counted. */
@@ -25,9 +28,11 @@ export function windowFacts(window: Window, report: Report, config: Config): Win
   const startIs = doubt.start?.is ?? 'exact'
   return {
     start,
+    start_between: rangeOf(start, doubt.start),
     // Nothing is yet to begin.
     start_is: startIs === 'ongoing' ? 'unknown' : startIs,
     end,
+    end_between: rangeOf(end, doubt.end),
     end_is: doubt.end?.is ?? 'exact',
     seconds: spanLength([window]).seconds,
     kind,
@@ -35,6 +40,12 @@ export function windowFacts(window: Window, report: Report, config: Config): Win
     scope,
     counts: isIn && verdictOn(window, report, config) === 'counts',
   }
+}
+
+/** Both ends of a range, in order. */
+function rangeOf(moment: Moment | null, doubt: Doubt | null): readonly [Moment, Moment] | null {
+  if (!moment || doubt?.is !== 'between') return null
+  return moment.at < doubt.other.at ? [moment, doubt.other] : [doubt.other, moment]
 }
 
 /** When the incident began and ended. */

@@ -1,6 +1,7 @@
 /** Turns one instance, region, product, cause, vendor, tag or year into what a page of it shows. */
 import type { Instance } from '../../model/config.ts'
 import { compare } from '../../model/diagnostics.ts'
+import { isMeasured } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import type { Facet } from '../../model/site.ts'
 import { facetPath, familyPath } from '../addresses.ts'
@@ -74,13 +75,17 @@ function numbersOf(facet: Facet, reports: readonly Report[], from: Vantage): Num
   const longest = lengths.reduce((a, b) =>
     (b.length.seconds ?? 0) > (a.length.seconds ?? 0) ? b : a,
   )
+  // Of another that was at least as long as is known, nobody can say that it was shorter.
+  const isOpen = lengths.some(
+    ({ report, length }) => report !== longest.report && !isMeasured(length),
+  )
   return {
     total: counted(reports.length, words.reports, words),
     duration: whole.seconds === null ? null : lengthText(whole, words),
     first: valid.length > 1 ? incidentView(valid.at(-1), from) : null,
     latest: incidentView(latest, from),
     longest:
-      valid.length > 1 && (longest.length.seconds ?? 0) > 0
+      valid.length > 1 && (longest.length.seconds ?? 0) > 0 && !isOpen
         ? {
             ...incidentView(longest.report, from),
             duration: lengthText(longest.length, words),

@@ -2,18 +2,18 @@
 
 import { impactDays } from '../../figures/impact-days.ts'
 import type { DayTally, Statistics } from '../../figures/statistics.ts'
-import { impactLength, type Length } from '../../model/incident-length.ts'
+import { addedLength, amountOf, type Length } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import { facetPath, reportPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { kindMark, worstKind } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
 import type { LinkView } from '../views.ts'
-import { durationText, lengthText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { counted, filled, type Words } from '../words/words.ts'
 import { type HeatMap, heatMap } from './heat-map.ts'
 import { dotText, heatBounds, heatKey, heatLevel } from './heat-scale.ts'
-import { siteStatistics, unmeasuredText } from './patterns-view.ts'
+import { impactOf, siteStatistics, unmeasuredText } from './patterns-view.ts'
 import type { CalendarMonthView, CalendarView, CalendarYearView } from './patterns-views.ts'
 import { daysInMonth, latestYears, monthsOfYear } from './year-range.ts'
 
@@ -86,11 +86,9 @@ function mapOf(
 function totalOf({ months }: Statistics, within: string, words: Words): string {
   const inside = months.filter(({ month }) => month.startsWith(within))
   const incidents = inside.reduce((sum, month) => sum + month.incidents, 0)
-  const seconds = inside.reduce((sum, month) => sum + month.seconds, 0)
-  const duration = durationText(seconds, words)
   const parts = [
     counted(incidents, words.patterns.incidents, words),
-    filled(words.patterns.impact, { duration }),
+    ...impactOf(amountOf(inside), words),
   ]
   return parts.join(words.comma)
 }
@@ -145,10 +143,8 @@ function reportViews(
 
 /** Its impact that fell into a month: an incident is told of in each of its months. */
 function lengthIn(month: string, report: Report): Length {
-  const whole = impactLength(report.windows)
   const days = [...impactDays(report)].filter(([day]) => day.startsWith(month))
-  const seconds = days.reduce((sum, [, seconds]) => sum + seconds, 0)
-  return whole.seconds === null ? whole : { ...whole, seconds }
+  return addedLength(days.map(([, length]) => length))
 }
 
 /** Days of a month, which are in order, neighbours as a span: `2, 5–7`. */

@@ -15,15 +15,21 @@ export function durationFigures(statistics: Statistics, words: Words): readonly 
   ]
 }
 
-function lengthFigure(spread: Spread, { unhurt }: Statistics, words: Words): FigureView {
+function lengthFigure(spread: Spread, statistics: Statistics, words: Words): FigureView {
   const { durationHeading, halfLasted, mostLasted, longestLasted, unhurt: without } = words.patterns
+  const { unhurt, unmeasured, incidents, longest } = statistics
+  const hurt = incidents - unhurt
   const said = {
     id: 'durations',
     heading: durationHeading,
-    opening: unhurt > 0 ? [counted(unhurt, without, words)] : [],
-    half: halfLasted,
+    opening: [
+      ...(unhurt > 0 ? [counted(unhurt, without, words)] : []),
+      ...(unmeasured > 0 ? [stated(words.patterns.durationStated, spread, hurt, words)] : []),
+    ],
+    half: unmeasured > 0 ? words.patterns.halfOfStated : halfLasted,
     most: mostLasted,
     longest: longestLasted,
+    ...(unmeasured > 0 && { atLeast: longest }),
   }
   return spreadFigure(spread, said, words)
 }

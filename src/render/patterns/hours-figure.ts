@@ -14,7 +14,11 @@ const enough = 168
 const widest = 100
 
 export function hoursFigure({ hours, incidents }: Statistics, words: Words): FigureView {
-  const sentences = sentencesOf(hours, incidents, words)
+  const begun = sum(hours.flat())
+  const sentences = [
+    ...(begun < incidents ? [statedText(begun, incidents, words)] : []),
+    ...sentencesOf(hours, begun, words),
+  ]
   const { hoursHeading: heading, day, total } = words.patterns
   const most = Math.max(...hours.flat())
   const numbered = most < widest
@@ -40,7 +44,7 @@ export function hoursFigure({ hours, incidents }: Statistics, words: Words): Fig
           name: words.weekdays[i] ?? '',
           cells: numbers([...row, sum(row)]),
         })),
-        { name: total, cells: numbers([...byHour, incidents]) },
+        { name: total, cells: numbers([...byHour, begun]) },
       ],
     },
     more: null,
@@ -96,12 +100,18 @@ function mapOf(hours: Hours, most: number, words: Words): HeatMap {
   }
 }
 
+/** Of how many incidents it is known when they began: the others are in no hour. */
+function statedText(begun: number, incidents: number, words: Words): string {
+  const slots = { number: numberText(begun, 0, words), all: numberText(incidents, 0, words) }
+  return filled(words.patterns.startStated, slots)
+}
+
 /** What stands out from the others; where several share the first place, nothing does. */
-function sentencesOf(hours: Hours, incidents: number, words: Words): readonly string[] {
+function sentencesOf(hours: Hours, begun: number, words: Words): readonly string[] {
   const { mostOnDay, mostInHour, fewForHours } = words.patterns
   const [days, times] = [hours.map(sum), sumsByHour(hours)]
   const [day, hour] = [soleMost(days), soleMost(times)]
-  const all = numberText(incidents, 0, words)
+  const all = numberText(begun, 0, words)
   const told = (sentence: string, count: number | undefined, slots: Record<string, string>) =>
     filled(sentence, { ...slots, number: numberText(count ?? 0, 0, words), all })
   return [
@@ -109,7 +119,7 @@ function sentencesOf(hours: Hours, incidents: number, words: Words): readonly st
     ...(hour === null
       ? []
       : [told(mostInHour, times[hour], { from: clock(hour, words), to: clock(hour + 1, words) })]),
-    ...(incidents < enough ? [fewForHours] : []),
+    ...(begun < enough ? [fewForHours] : []),
   ]
 }
 

@@ -2,10 +2,11 @@
 
 import type { MonthTally, Statistics } from '../../figures/statistics.ts'
 import { linear } from '../charts/scales.ts'
-import { durationText } from '../words/duration-text.ts'
+import { durationText, lengthText } from '../words/duration-text.ts'
 import { monthText } from '../words/tell-time.ts'
 import { type Count, counted, filled, numberText, type Words } from '../words/words.ts'
 import { columnChart, type Panel } from './column-chart.ts'
+import { longestOf } from './longest-of.ts'
 import type { FigureView } from './patterns-views.ts'
 import { latestYears, monthsOfYear } from './year-range.ts'
 
@@ -23,7 +24,9 @@ export function monthsFigure(statistics: Statistics, words: Words): FigureView {
     title: heading,
     description: sentences.join(' '),
   }
-  const panels = [incidentsPanel(months, words), impactPanel(months, words)]
+  // Where nobody knows any of the time, an empty drawing would say that there was none.
+  const isKnown = months.some(({ seconds }) => seconds > 0) || months.every(isExact)
+  const panels = [incidentsPanel(months, words), ...(isKnown ? [impactPanel(months, words)] : [])]
   return {
     id: 'months',
     heading,
@@ -33,10 +36,13 @@ export function monthsFigure(statistics: Statistics, words: Words): FigureView {
     table: {
       head: [month, numberBegun, timeOfImpact],
       rows: months
-        .filter(({ incidents, seconds }) => incidents > 0 || seconds > 0)
+        .filter(({ incidents, seconds, is }) => incidents > 0 || seconds > 0 || is !== 'exact')
         .map(tally => ({
           name: monthText(tally.month, words),
-          cells: [numberText(tally.incidents, 0, words), short(tally.seconds, words)],
+          cells: [
+            numberText(tally.incidents, 0, words),
+            lengthText(tally, words, words.shortUnits),
+          ],
         })),
     },
     more: null,
@@ -49,7 +55,7 @@ function drawnMonths(statistics: Statistics): readonly MonthTally[] {
   return [...latestYears(statistics)]
     .reverse()
     .flatMap(monthsOfYear)
-    .map(month => known.get(month) ?? { month, incidents: 0, seconds: 0 })
+    .map(month => known.get(month) ?? { month, incidents: 0, seconds: 0, is: 'exact' })
 }
 
 function incidentsPanel(months: readonly MonthTally[], words: Words): Panel {
@@ -116,10 +122,10 @@ function mostSentence(months: readonly MonthTally[], words: Words): readonly str
 }
 
 function longestSentence(months: readonly MonthTally[], words: Words): readonly string[] {
-  const longest = months.reduce((a, b) => (b.seconds > a.seconds ? b : a))
+  const longest = longestOf(months)
   if (longest.seconds === 0) return []
   const slots = {
-    duration: durationText(longest.seconds, words),
+    duration: lengthText(longest, words),
     month: monthText(longest.month, words),
   }
   return [filled(words.patterns.longestMonth, slots)]
@@ -134,4 +140,5 @@ function earlierSentence(statistics: Statistics, words: Words): readonly string[
   return [filled(counted(earlier, words.patterns.earlier, words), { year })]
 }
 
+const isExact = ({ is }: MonthTally) => is === 'exact'
 const short = (seconds: number, words: Words) => durationText(seconds, words, words.shortUnits)

@@ -1,6 +1,7 @@
 /** Turns a site into what its page of statistics shows. */
 
 import { type Statistics, statisticsOf } from '../../figures/statistics.ts'
+import type { Length } from '../../model/incident-length.ts'
 import type { Site } from '../../model/site.ts'
 import { calendarPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
@@ -51,10 +52,9 @@ function reachOf(statistics: Statistics, words: Words): readonly string[] {
 }
 
 /** The time of impact, unless nobody knows any of it. */
-function impactOf({ seconds, unmeasured }: Statistics, words: Words): readonly string[] {
-  if (seconds === 0 && unmeasured > 0) return []
-  const duration = lengthText({ seconds, is: unmeasured > 0 ? 'at-least' : 'exact' }, words)
-  return [filled(words.patterns.impact, { duration })]
+export function impactOf(length: Length, words: Words): readonly string[] {
+  if (length.is === 'unknown' || length.is === 'ongoing') return []
+  return [filled(words.patterns.impact, { duration: lengthText(length, words) })]
 }
 
 /** How many incidents are in no average, for nobody knows how long they were; null where there are none. */
@@ -68,6 +68,6 @@ function figuresOf(statistics: Statistics, { words, locate }: Vantage): readonly
     monthsFigure(statistics, words),
     weeksFigure(statistics, calendar, words),
     ...durationFigures(statistics, words),
-    hoursFigure(statistics, words),
+    ...(statistics.hours.flat().some(begun => begun > 0) ? [hoursFigure(statistics, words)] : []),
   ]
 }

@@ -1,6 +1,8 @@
 /** Turns how long something took into bars, one for each class of durations. */
+
 import { durationBounds, type Spread } from '../../figures/spread.ts'
-import { durationText } from '../words/duration-text.ts'
+import type { Length } from '../../model/incident-length.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { filled, numberText, type Words } from '../words/words.ts'
 import { barChart } from './bar-chart.ts'
 import { classNames } from './heat-scale.ts'
@@ -15,6 +17,8 @@ export interface SpreadWords {
   readonly half: string
   readonly most: string
   readonly longest: string
+  /** Where another than those of the spread may have been the longest. */
+  readonly atLeast?: number
 }
 
 /** With fewer, half of them and nine in ten of them say nothing, and a drawing even less. */
@@ -50,12 +54,14 @@ export function spreadFigure(spread: Spread, said: SpreadWords, words: Words): F
 
 function sentencesOf(spread: Spread, said: SpreadWords, words: Words): readonly string[] {
   const { median, ninetieth, longest, stated } = spread
-  const told = (sentence: string, seconds: number) =>
-    filled(sentence, { duration: durationText(Math.round(seconds), words) })
+  const told = (sentence: string, seconds: number, is: Length['is'] = 'exact') =>
+    filled(sentence, { duration: lengthText({ seconds: Math.round(seconds), is }, words) })
   return [
     ...said.opening,
     ...(stated >= enough ? [told(said.half, median)] : []),
     ...(ninetieth === null ? [] : [told(said.most, ninetieth)]),
-    told(said.longest, longest),
+    said.atLeast === undefined
+      ? told(said.longest, longest)
+      : told(said.longest, said.atLeast, 'at-least'),
   ]
 }

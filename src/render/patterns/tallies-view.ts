@@ -4,7 +4,7 @@ import { kinds } from '../../model/terms.ts'
 import { familyPath } from '../addresses.ts'
 import { kindMark } from '../lists/row-view.ts'
 import { type Vantage, valueView } from '../survey.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { counted, filled, listed, numberText, type Words } from '../words/words.ts'
 import type { TallyView } from './patterns-views.ts'
 
@@ -61,12 +61,12 @@ function familyTally(
 
 function rowsOf(tallies: readonly Tally[], words: Words): TallyView['rows'] {
   const most = Math.max(...tallies.map(({ incidents }) => incidents))
-  return tallies.map(({ name, incidents, seconds }) => ({
+  return tallies.map(({ name, incidents, ...length }) => ({
     mark: null,
     name: { text: name, href: null, note: null },
     incidents: numberText(incidents, 0, words),
     share: Math.round((100 * incidents) / most),
-    duration: durationText(seconds, words, words.shortUnits),
+    duration: lengthText(length, words, words.shortUnits),
   }))
 }
 

@@ -1,23 +1,24 @@
 /** Turns the days of a site into a row of weeks for each year, the tints telling the time of impact. */
 import type { DayTally, Statistics } from '../../figures/statistics.ts'
+import { type Amount, amountOf } from '../../model/incident-length.ts'
 import { addDays, type DayText, secondsBetween } from '../../model/time.ts'
 import type { LinkView } from '../views.ts'
-import { durationText } from '../words/duration-text.ts'
+import { lengthText } from '../words/duration-text.ts'
 import { tellDay } from '../words/tell-time.ts'
 import { counted, filled, numberText, type Words } from '../words/words.ts'
 import { type HeatMap, heatMap } from './heat-map.ts'
 import { dotText, heatBounds, heatKey, heatLevel } from './heat-scale.ts'
+import { longestOf } from './longest-of.ts'
 import type { FigureView } from './patterns-views.ts'
 import { latestYears } from './year-range.ts'
 
 /** Seven days, counted from the first of January; the last of a year has one or two. */
-interface Week {
+interface Week extends Amount {
   readonly year: string
   /** From 0. */
   readonly number: number
   readonly first: DayText
-  readonly reports: Set<string>
-  seconds: number
+  readonly reports: ReadonlySet<string>
 }
 
 export function weeksFigure(statistics: Statistics, more: LinkView, words: Words): FigureView {
@@ -38,9 +39,9 @@ export function weeksFigure(statistics: Statistics, more: LinkView, words: Words
     key: heatKey(keyOfWeek, bounds, words, dotText(statistics, words)),
     table: {
       head: [weekFrom, number, timeOfImpact],
-      rows: weeks.map(({ first, reports, seconds }) => ({
+      rows: weeks.map(({ first, reports, ...length }) => ({
         name: dayText(first, words),
-        cells: [numberText(reports.size, 0, words), durationText(seconds, words, words.shortUnits)],
+        cells: [numberText(reports.size, 0, words), lengthText(length, words, words.shortUnits)],
       })),
     },
     more,
@@ -67,19 +68,22 @@ function mapOf(
 }
 
 function weeksOf(days: readonly DayTally[]): readonly Week[] {
-  const weeks = new Map<DayText, Week>()
-  for (const { day, reports, seconds } of days) {
-    const year = day.slice(0, 4)
-    const newYear = `${year}-01-01`
-    const number = Math.floor(daysBetween(newYear, day) / 7)
-    const first = addDays(newYear, 7 * number)
-    const week = weeks.get(first) ?? { year, number, first, reports: new Set(), seconds: 0 }
-    for (const id of reports) week.reports.add(id)
-    week.seconds += seconds
-    weeks.set(first, week)
+  const weeks = new Map<DayText, DayTally[]>()
+  for (const tally of days) {
+    const first = addDays(newYearOf(tally.day), 7 * weekOf(tally.day))
+    weeks.set(first, [...(weeks.get(first) ?? []), tally])
   }
-  return [...weeks.values()]
+  return Array.from(weeks, ([first, inside]) => ({
+    year: first.slice(0, 4),
+    number: weekOf(first),
+    first,
+    reports: new Set(inside.flatMap(({ reports }) => reports)),
+    ...amountOf(inside),
+  }))
 }
+
+const newYearOf = (day: DayText) => `${day.slice(0, 4)}-01-01`
+const weekOf = (day: DayText) => Math.floor(daysBetween(newYearOf(day), day) / 7)
 
 function daysBetween(from: DayText, to: DayText): number {
   return secondsBetween(`${from}T00:00:00Z`, `${to}T00:00:00Z`) / 86_400
@@ -87,9 +91,9 @@ function daysBetween(from: DayText, to: DayText): number {
 
 function sentencesOf(days: readonly DayTally[], words: Words): readonly string[] {
   const { daysWithIncidents, longestDay } = words.patterns
-  const longest = days.reduce((a, b) => (b.seconds > a.seconds ? b : a))
+  const longest = longestOf(days)
   const slots = {
-    duration: durationText(longest.seconds, words),
+    duration: lengthText(longest, words),
     day: dayText(longest.day, words),
   }
   return [

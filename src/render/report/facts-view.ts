@@ -166,7 +166,7 @@ function windowView(window: Report['windows'][number], report: Report, from: Van
   const names = window.instances.map(id => instanceName(id, from))
   const who = listed(withoutRepeats(names), words)
   const length = spanLength([window])
-  const duration = lengthText(length, words)
+  const duration = length.seconds === null ? null : lengthText(length, words)
   const what = filled(formFor(names.length, words.happened[window.kind], words), { who })
   const isSome = names.length < report.instances.length
   return {
@@ -175,7 +175,12 @@ function windowView(window: Report['windows'][number], report: Report, from: Van
     kind: kindMark(window.kind, words),
     what: whatOf(length, isSome ? who : null, words),
     scope: window.scope,
-    sentence: tellHappened(window, zone, { what, duration }, words),
+    sentence: tellHappened(
+      window,
+      zone,
+      { who, kind: words.kinds[window.kind], what, duration },
+      words,
+    ),
   }
 }
 

@@ -6,7 +6,7 @@ import { kindMark } from '../lists/row-view.ts'
 import { fillLinks } from '../markup/fill-links.ts'
 import type { Vantage } from '../survey.ts'
 import { tellDay, tellDayOf, tellWhen } from '../words/tell-time.ts'
-import { utcClock } from '../words/tell-window.ts'
+import { utcWhen } from '../words/tell-window.ts'
 import { dressHtml } from './dress-html.ts'
 import type { TimelineView } from './report-views.ts'
 
@@ -32,15 +32,11 @@ export function timelineView(report: Report, from: Vantage): readonly TimelineVi
       day: now && isNew ? (at ? tellDayOf(at.at, zone, words) : tellDay(now, words)) : null,
       clock: at && tellWhen({ at, end, approximate, isRange: isRange === true }, zone, words),
       utc:
-        zone === 'UTC' || !at
-          ? null
-          : [at, ...(end ? [end] : [])].map(utcOf).join(isRange ? '..' : '–'),
+        zone === 'UTC' || !at ? null : utcWhen({ at, end, approximate, isRange: isRange === true }),
       ...shown,
     }
   })
 }
-
-const utcOf = ({ at }: Moment) => utcClock(at)
 
 /** At the same instant a window starts before, and ends after, what happened then. */
 function entriesOf(report: Report, from: Vantage): readonly Entry[] {

@@ -24,7 +24,8 @@ export function durationText(seconds: number, words: Words, units = words.units)
 /** The same of what is not known to the second: `about 50 minutes`, `at least 2 hours`, `ongoing`, `not known`. */
 export function lengthText({ seconds, is }: Length, words: Words, units = words.units): string {
   const { doubt } = words
-  if (seconds === null) return is === 'ongoing' ? doubt.ongoing : doubt.notKnown
+  if (is === 'ongoing') return doubt.ongoing
+  if (seconds === null || is === 'unknown') return doubt.notKnown
   const duration = durationText(seconds, words, units)
   if (is === 'about') return filled(doubt.aboutLength, { duration })
   return is === 'at-least' ? filled(doubt.atLeast, { duration }) : duration

@@ -100,29 +100,59 @@ export function utcText({ start, end, doubt }: WindowTimes): string {
   return `${[...edge(start, doubt.start), ...edge(end, doubt.end)].join(' – ')} UTC`
 }
 
+/** When an event was, in UTC: `11:45`, `≈ 11:45`, `11:45–12:10`, `11:45..12:10`; with their days where they have two. */
+export function utcWhen(event: {
+  readonly at: Moment
+  readonly end: Moment | null
+  readonly approximate: boolean
+  readonly isRange: boolean
+}): string {
+  const { at, end, approximate, isRange } = event
+  const moments = end ? [at, end] : [at]
+  const days = new Set(moments.map(each => each.at.slice(0, 10)))
+  const texts = moments.map(each =>
+    days.size > 1 ? `${each.at.slice(0, 10)} ${utcClock(each.at)}` : utcClock(each.at),
+  )
+  return (approximate ? '≈ ' : '') + texts.join(isRange ? '..' : days.size > 1 ? ' – ' : '–')
+}
+
 /** The time of day in UTC: `11:45`, with seconds if there are any. */
 export function utcClock(at: Instant): string {
   return at.slice(11, 19).replace(/:00$/, '')
+}
+
+/** What a window was, for a sentence. */
+export interface Happened {
+  readonly who: string
+  readonly kind: string
+  /** `Alma EU00 was unavailable` */
+  readonly what: string
+  /** Null where nobody knows it. */
+  readonly duration: string | null
 }
 
 /** A window as a sentence about `who`: `On June 3, 2019, from 1:45 PM to 2:35 PM …` */
 export function tellHappened(
   window: WindowTimes,
   zone: ZoneName,
-  slots: { readonly what: string; readonly duration: string },
+  slots: Happened,
   words: Words,
 ): Telling {
   const { start, end, doubt } = window
   const when = () => tellWindow(window, zone, words)
-  if (!start || !end) return told(words.introductionOpen, { what: slots.what, when: when() })
-  if (doubt.start || doubt.end) return told(words.introductionOfDoubt, { ...slots, when: when() })
+  const { who, kind, what, duration } = slots
+  if (!start || !end || duration === null)
+    return told(words.introductionOpen, { who, kind, when: when() })
+  if (doubt.start || doubt.end)
+    return told(words.introductionOfDoubt, { what, duration, when: when() })
   const from = localTime(start.at, zone)
   const to = localTime(end.at, zone)
   const within = sameDay(from, to)
   const clock = within ? clockText : dayAndClock
   const form = within ? 'clock' : 'moment'
   return told(within ? words.introduction : words.introductionOfDays, {
-    ...slots,
+    what,
+    duration,
     day: timed(dayText(localDay({ at: start.at, zone }), words), start.at, 'day'),
     start: timed(clock(from, words), start.at, form),
     end: timed(clock(to, words), end.at, 'end'),

@@ -211,8 +211,10 @@ describe('the index', () => {
         {
           start: '2019-06-03T11:45:00Z',
           start_is: 'exact',
+          start_between: null,
           end: '2019-06-03T12:35:00Z',
           end_is: 'exact',
+          end_between: null,
           seconds: 3000,
           kind: 'degraded',
           instances: ['EU00', 'EU01'],
@@ -222,8 +224,10 @@ describe('the index', () => {
         {
           start: '2019-06-03T12:05:00Z',
           start_is: 'exact',
+          start_between: null,
           end: '2019-06-03T12:45:00Z',
           end_is: 'exact',
+          end_between: null,
           seconds: 2400,
           kind: 'outage',
           instances: ['EU01'],
@@ -284,7 +288,7 @@ describe('a window that is not known to the minute', () => {
     expect(table[1]).toContain(`,${window.start ?? ''},${start_is},${window.end ?? ''},${end_is},`)
   })
 
-  it('has both ends of a range in order in the file of its report', () => {
+  it('has both ends of a range in order in the file of its report, the index and the table', () => {
     const [window] = dataOf('reports/quiet', siteKnown('between')).windows
     for (const [edge, range] of [
       [window.start, window.start_between],
@@ -295,6 +299,14 @@ describe('a window that is not known to the minute', () => {
     }
     expect(window.start_between[1]).toEqual(window.start)
     expect(window.end_between[0]).toEqual(window.end)
+    const [entry] = dataOf('index', siteKnown('between')).reports
+    const instants = (range: readonly { readonly at: string }[]) => range.map(({ at }) => at)
+    expect(entry.windows[0]).toMatchObject({
+      start_between: instants(window.start_between),
+      end_between: instants(window.end_between),
+    })
+    const table = fileOf(emitData, 'api/v1/reports.csv', siteKnown('between')).split('\r\n')
+    expect(table[1]).toContain(`,${window.start_between[0].at},${window.end_between[1].at},`)
   })
 })
 
