@@ -18,7 +18,7 @@ const earlierWindow = z.union([
 ])
 export type EarlierWindow = z.infer<typeof earlierWindow>
 
-const { id, title, status, instances, updated, url, severity, start } = entry.shape
+const { id, title, status, instances, updated, url, severity, start, hash } = entry.shape
 const moment = instant.nullable()
 
 /** What an older index lacks, or a newer one says in another way, is not known, and nothing is wrong with that. */
@@ -29,6 +29,7 @@ export const earlierIndexSchema = z.object({
     z.object({
       ...{ id, title, status, instances, updated },
       url: known(url),
+      hash: known(hash),
       severity: known(severity),
       products: known(texts),
       summary: known(z.string().nullable()),

@@ -37,6 +37,8 @@ export interface EarlierReport
     Known<Facts> {
   /** Its file then; null of an index, which tells of no files and has only the entries that were told. */
   readonly source: SourcePath | null
+  /** Of all that was published of it, or how that begins; not there where it is not known. */
+  readonly hash?: string | undefined
   /** The keys of what was published of it; null where only the instant of the last is known. */
   readonly publications: readonly string[] | null
   readonly updated: Instant

@@ -21,7 +21,12 @@ const since = (before: Earlier, ...reports: readonly Report[]) =>
 
 const first = revision('2019-06-11')
 const second = revision('2019-06-17', { summary: 'Corrected the end' })
-const one = (rest: Partial<Report> = {}) => report({ revisions: [first], ...rest })
+/** Each has a hash of its own: of what is the same, nothing more is asked. */
+let hashes = 0
+const one = (rest: Partial<Report> = {}) => {
+  hashes += 1
+  return report({ revisions: [first], hash: String(hashes).padStart(64, '0'), ...rest })
+}
 const named = (id: string, rest: Partial<Report> = {}) => one({ id, ...rest })
 
 const told = (found: ReturnType<typeof since>) => found.map(({ code, file }) => `${code} ${file}`)
