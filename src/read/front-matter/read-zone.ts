@@ -27,9 +27,11 @@ export function readZone(
       return named
     }
     const { code, message, hint } = unknownZone(front.timezone)
-    const own =
-      zones.length === 1 ? `Leave it out: ${instances.join(', ')} keeps ${zones[0]}` : hint
-    notes.add(code, 'timezone', message, own)
+    const kept = `${instances.join(', ')} keeps ${zones[0]}`
+    const own = /^Did you mean/.test(hint)
+      ? `${hint} Or leave it out: ${kept}`
+      : `Leave it out: ${kept}`
+    notes.add(code, 'timezone', message, zones.length === 1 ? own : hint)
     return 'unusable'
   }
   if (zones.length <= 1) return zones[0] ?? null
