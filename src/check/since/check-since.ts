@@ -19,10 +19,10 @@ import { keptReport } from './kept-report.ts'
 export function checkSince(
   site: Site,
   all: readonly Report[],
-  { reports }: Earlier,
+  { reports, isMissing }: Earlier,
   found: readonly Diagnostic[] = [],
 ): Diagnostic[] {
-  if (reports.length === 0) return nothingThen(site)
+  if (isMissing) return nothingThen(site)
   const read = new Set(all.map(({ source }) => source))
   const unread = new Set(found.map(({ file }) => file).filter(file => !read.has(file)))
   const isUnread = ({ source }: EarlierReport) =>
@@ -65,7 +65,6 @@ function checkKept(was: EarlierReport, now: Report | undefined, site: Site): rea
  * is warned only of what would be harm in any case.
  */
 export function checkSinceBuild(...now: Parameters<typeof checkSince>): Diagnostic[] {
-  if (now[2].reports.length === 0) return []
   const harm: readonly Code[] = ['published/gone', 'published/id-taken']
   return checkSince(...now).map(diagnostic =>
     harm.includes(diagnostic.code) ? diagnostic : { ...diagnostic, severity: 'info' },

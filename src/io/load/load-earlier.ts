@@ -29,7 +29,7 @@ export async function loadEarlier(
   const { jobs, signal } = options
   const cache = options.cache === false ? null : folders.cache
   return withRevision(since, folders.reports, async folder => {
-    if (folder === null) return { reports: [], open: new Set<string>() }
+    if (folder === null) return { reports: [], open: new Set<string>(), isMissing: true }
     const how = { jobs, signal, cache, repository: folders.repository }
     const { reports, close } = await loadReports(folder, config, how)
     close()

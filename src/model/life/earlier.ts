@@ -51,6 +51,8 @@ export interface Earlier {
   readonly reports: readonly EarlierReport[]
   /** The actions that were not yet closed, as `actionName` names them; null when that is not known. */
   readonly open: ReadonlySet<string> | null
+  /** Whether there was no such folder. */
+  readonly isMissing?: boolean
 }
 
 /** The state of `site`, for a later one to be compared with. */

@@ -36,7 +36,8 @@ const elsewhen = [window('2018-06-03T11:45:00Z', '2018-06-03T12:35:00Z')]
 it('says nothing where nothing changed, and of a new knowledge base that it is one', () => {
   const all = [one({ aliases: ['/old/'] }), named('draft', { status: 'draft' })]
   expect(since(state(...all), ...all)).toEqual([])
-  const nothing = { reports: [], open: null }
+  expect(since({ reports: [], open: null }, ...all)).toEqual([])
+  const nothing = { reports: [], open: null, isMissing: true }
   expect(since(nothing, ...all)).toMatchObject([{ code: 'published/nothing-then', place: at(1) }])
   expect(since(nothing)).toEqual([])
 })
