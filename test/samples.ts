@@ -76,6 +76,7 @@ export function revision(
   return {
     date,
     at: `${date}T10:00:00Z`,
+    isTimed: false,
     summary: 'Initial Publication',
     substantive: true,
     kind: null,

@@ -85,6 +85,8 @@ export interface Sla {
 export interface Revision {
   readonly date: DayText
   readonly at: Instant
+  /** Whether `at` is stated; otherwise it only is on that day. */
+  readonly isTimed: boolean
   readonly summary: string
   readonly substantive: boolean
   /** What it states that it was; null where only status, history and `worded` tell. */

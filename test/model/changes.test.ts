@@ -9,6 +9,7 @@ import { feedSite, reportOf } from '../render/feed-site.ts'
 const revision = (at: string, substantive = true): Revision => ({
   date: at.slice(0, 10),
   at,
+  isTimed: false,
   summary: `Revision of ${at.slice(0, 10)}`,
   substantive,
   kind: null,

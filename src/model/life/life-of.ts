@@ -44,7 +44,7 @@ function findLife(report: Report): readonly LifeEvent[] {
   for (const [i, revision] of told.entries()) {
     const kind = kindOf(told, i, state, report)
     state = after(kind, state)
-    const key = unique(keyOf(revision.date, kind, taken), taken)
+    const key = unique(keyOf(revision, kind, taken), taken)
     taken.add(key)
     const { date, at, summary, formerly } = revision
     const said = saidAt(report, revision)
@@ -108,12 +108,17 @@ function after(kind: PublicationKind, state: State): State {
 }
 
 /**
- * The day is its name. What a report becomes is named by that: an entry that is added later, for what the status alone
+ * The day is its name, or the instant, where that is stated. What a report becomes is named by that: an entry that is added later, for what the status alone
  * told until then, is the same event. A further preliminary version is one of many, and has its day, too.
  */
-function keyOf(date: DayText, kind: PublicationKind, taken: ReadonlySet<string>): string {
-  if (kind === 'published' || kind === 'corrected') return date
-  return kind === 'preliminary' && taken.has(kind) ? `${date}/${kind}` : kind
+function keyOf(
+  { date, at, isTimed }: Revision,
+  kind: PublicationKind,
+  taken: ReadonlySet<string>,
+): string {
+  const when = isTimed ? at : date
+  if (kind === 'published' || kind === 'corrected') return when
+  return kind === 'preliminary' && taken.has(kind) ? `${when}/${kind}` : kind
 }
 
 /** The second of that name is `…/2`. */

@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto'
 import type { Formerly, Revision } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
-import { addSeconds, isDay, localDay, type ZoneName } from '../../model/time.ts'
+import {
+  addSeconds,
+  type DayText,
+  type Instant,
+  isDay,
+  localDay,
+  type ZoneName,
+} from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
 import { toldKind } from './told-kind.ts'
 
@@ -20,26 +27,17 @@ export function readHistory(
   named: (name: string) => string,
   notes: Notes,
 ): readonly Revision[] | null {
-  const wrong = front.revisions.findIndex(({ date }) => date.length === 10 && !isDay(date))
-  if (wrong !== -1) {
-    noteImpossibleDay(front.revisions[wrong]?.date ?? '', `revisions.${wrong}.date`, notes)
-    return null
-  }
-  const moments = front.revisions.map(({ date }, i) =>
-    date.length === 10 ? null : notes.moment(date, `revisions.${i}.date`, zone),
-  )
-  if (moments.some((moment, i) => !moment && front.revisions[i]?.date.length !== 10)) return null
-  const days = front.revisions.map(({ date }, i) => {
-    const at = moments[i]?.at
-    return at ? localDay({ at, zone }) : date
-  })
+  const moments = front.revisions.map(({ date }, i) => readDate(date, i, zone, notes))
+  const known = moments.filter(moment => moment !== null)
+  if (known.length < moments.length) return null
   noteSilentNews(front, notes)
   return front.revisions.map(({ summary, substantive, kind, formerly }, i) => {
-    const date = days[i] ?? ''
-    const sameDay = days.slice(0, i).filter(day => day === date).length
+    const { date = '', at = null } = known[i] ?? {}
+    const sameDay = known.slice(0, i).filter(other => other.date === date).length
     return {
       date,
-      at: moments[i]?.at ?? addSeconds(`${date}T00:00:00Z`, secondsOf(id) + sameDay),
+      at: at ?? addSeconds(`${date}T00:00:00Z`, secondsOf(id) + sameDay),
+      isTimed: at !== null,
       summary,
       substantive,
       kind: kind ?? null,
@@ -47,6 +45,23 @@ export function readHistory(
       formerly: formerly ? readFormerly(formerly, named) : null,
     }
   })
+}
+
+/** The day of an entry, and its instant where a time is stated; null once it is noted that there is no such day or time. */
+function readDate(
+  text: string,
+  i: number,
+  zone: ZoneName,
+  notes: Notes,
+): { readonly date: DayText; readonly at: Instant | null } | null {
+  const path = `revisions.${i}.date`
+  if (isDay(text)) return { date: text, at: null }
+  if (text.length > 10) {
+    const moment = notes.moment(text, path, zone)
+    return moment && { date: localDay({ ...moment, zone }), at: moment.at }
+  }
+  noteImpossibleDay(text, path, notes)
+  return null
 }
 
 /** What nobody is told cannot be news. */

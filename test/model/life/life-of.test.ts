@@ -139,6 +139,15 @@ describe('the life of a report', () => {
     ])
   })
 
+  it('names an event by its time where that is stated, whatever of that day stands above it', () => {
+    const timed = (at: string) => entry(a, null, { at, isTimed: true })
+    const [first, second, third] = [10, 11, 12].map(hour => timed(`${a}T${hour}:00:00Z`))
+    if (!first || !second || !third) throw new Error('No entries')
+    const before = life('final', first, third)
+    expect(life('final', first, second, third)).toEqual(expect.arrayContaining([...before]))
+    expect(before).toEqual([`published ${a}T10:00:00Z`, `corrected ${a}T12:00:00Z`])
+  })
+
   it('leaves out what subscribers are not told of, whatever it says', () => {
     const quiet = { substantive: false, worded: 'withdrawn' } as const
     expect(life('final', entry(a), entry(b, null, quiet))).toEqual([`published ${a}`])

@@ -8,6 +8,7 @@ import { feedSite, reportOf } from '../../render/feed-site.ts'
 const revision = (at: string, summary: string, substantive = true): Revision => ({
   date: at.slice(0, 10),
   at,
+  isTimed: false,
   summary,
   substantive,
   kind: null,

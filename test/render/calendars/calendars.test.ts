@@ -174,6 +174,7 @@ describe('an event', () => {
     const revision = {
       date: '2020-01-02',
       at: '',
+      isTimed: false,
       summary: '',
       substantive: false,
       kind: null,

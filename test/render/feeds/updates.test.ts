@@ -12,6 +12,7 @@ import { emitted, feedSite, fileOf, nastyTitle, reportOf } from '../feed-site.ts
 const revision = (date: string, summary: string, substantive = true): Revision => ({
   date,
   at: `${date}T00:10:00Z`,
+  isTimed: false,
   summary,
   substantive,
   kind: null,
