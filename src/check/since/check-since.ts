@@ -8,6 +8,7 @@ import { checkFacts } from './check-facts.ts'
 import { checkGone } from './check-gone.ts'
 import { checkRewritten } from './check-rewritten.ts'
 import { untoldStatus } from './check-status.ts'
+import { checkSubscriptions } from './check-subscriptions.ts'
 import { checkUnheard } from './check-unheard.ts'
 import { findSuccessors } from './find-successors.ts'
 import { keptReport } from './kept-report.ts'
@@ -35,6 +36,7 @@ export function checkSince(
     ...checkGone(reports, present),
     ...kept.flatMap(was => checkKept(was, now.get(was.id), site)),
     ...checkUnheard(reports, present),
+    ...checkSubscriptions(reports, site),
   ]
 }
 
@@ -65,7 +67,11 @@ function checkKept(was: EarlierReport, now: Report | undefined, site: Site): rea
  * is warned only of what would be harm in any case.
  */
 export function checkSinceBuild(...now: Parameters<typeof checkSince>): Diagnostic[] {
-  const harm: readonly Code[] = ['published/gone', 'published/id-taken']
+  const harm: readonly Code[] = [
+    'published/gone',
+    'published/id-taken',
+    'published/subscription-gone',
+  ]
   return checkSince(...now).map(diagnostic =>
     harm.includes(diagnostic.code) ? diagnostic : { ...diagnostic, severity: 'info' },
   )

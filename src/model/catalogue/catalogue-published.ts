@@ -22,6 +22,11 @@ export const publishedCodes = {
     'An alias was taken out of the report. Links to it, from wherever they are, led to the report and now find nothing.',
     '---\naliases: []\n---',
   ),
+  'published/subscription-gone': warning(
+    'What could be subscribed to is gone',
+    'An instance, a region or a product that reports were of is not there any more, as a rule because it was renamed in the settings: its page, feeds and calendar are gone, and readers of feeds see nothing but silence. An instance keeps its addresses by `aliases`; regions and products have none.',
+    'instances:\n  EU00: { region: EMEA } # was Europe',
+  ),
   'published/fact-changed': warning(
     'A fact is not what was published, and no entry of the history tells of it',
     'Times, kinds and instances of windows, severity, products, milestones and what an agreement says are what subscribers and availability count on. Where they change without a new entry, feeds, data and `causebook changes` say nothing, and availability is another number than yesterday. Add an entry; where instances, products or severity changed, with `formerly`, so that those who were told by mistake are told that, too.',

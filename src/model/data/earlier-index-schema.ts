@@ -32,6 +32,7 @@ export const earlierIndexSchema = z.object({
       hash: known(hash),
       severity: known(severity),
       products: known(texts),
+      regions: known(texts),
       summary: known(z.string().nullable()),
       start: known(start.nullable()),
       windows: known(z.array(earlierWindow)),

@@ -6,9 +6,9 @@ import type { EarlierReport } from './earlier.ts'
 /** What an index tells of a report. By which clock, it need not tell: the moments are in UTC. */
 export function earlierReport(entry: EarlierEntry): EarlierReport {
   const { id, title, status, instances, severity, products, publications, windows } = entry
-  const { url, hash, summary, start, detected, mitigated, resolved, updated } = entry
+  const { url, hash, regions, summary, start, detected, mitigated, resolved, updated } = entry
   return {
-    ...{ id, title, status, instances, severity, products, hash, source: null },
+    ...{ id, title, status, instances, severity, products, regions, hash, source: null },
     summary: summary ?? undefined,
     slug: url?.match(/\/reports\/([^/]+)\/$/)?.[1],
     windows: windows?.map(window => windowOf(window, start ?? null, instances)),

@@ -39,6 +39,8 @@ export interface EarlierReport
   readonly source: SourcePath | null
   /** Of all that was published of it, or how that begins; not there where it is not known. */
   readonly hash?: string | undefined
+  /** Of an index alone: what its instances belonged to. */
+  readonly regions?: readonly string[] | undefined
   /** The keys of what was published of it; null where only the instant of the last is known. */
   readonly publications: readonly string[] | null
   readonly updated: Instant

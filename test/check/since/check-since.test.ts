@@ -325,10 +325,13 @@ describe('facts', () => {
       reports: [{ ...was, source: null, ...rest }],
       open: null,
     })
-    expect(since(index({ products: ['Voyager'], instances: ['Amsterdam'] }), one())).toEqual([])
+    const gone = { code: 'published/subscription-gone' }
+    const before = index({ products: ['Voyager'], instances: ['Amsterdam'] })
+    expect(since(before, one())).toMatchObject([gone])
     const stated = since(index({ products: ['Voyager'] }), one({ products: ['Alma'] }))
-    expect(stated.map(found => found.hint)).toMatchObject([
-      expect.stringContaining('formerly: { products: [Voyager] }'),
+    expect(stated).toMatchObject([
+      { hint: expect.stringContaining('formerly: { products: [Voyager] }') },
+      gone,
     ])
   })
 
@@ -571,4 +574,24 @@ it('warns of what is gone alone since a build that nobody need have seen', () =>
     ['published/gone', 'warning'],
     ['published/fact-changed', 'info'],
   ])
+})
+
+describe('what one could subscribe to', () => {
+  const index = (facts: Partial<EarlierReport>): Earlier => ({
+    reports: [{ ...(state(one()).reports[0] as EarlierReport), source: null, ...facts }],
+    open: null,
+  })
+
+  it.each<[string, Partial<EarlierReport>, readonly string[]]>([
+    ['is there', { instances: ['EU00'], products: ['Alma'] }, []],
+    ['is there by an alias', { instances: ['Amsterdam'] }, []],
+    ['is a region that was renamed', { regions: ['Europe'] }, ['/regions/europe/']],
+    ['is a product that was renamed', { products: ['Alma NG'] }, ['/products/alma-ng/']],
+    ['is an instance without an alias', { instances: ['EU07'] }, ['/instances/eu07/']],
+  ])('%s', (_, facts, expected) => {
+    const gone = since(index(facts), one()).filter(
+      ({ code }) => code === 'published/subscription-gone',
+    )
+    expect(gone.map(({ message }) => /at (\S+) is/.exec(message)?.[1])).toEqual(expected)
+  })
 })
