@@ -23,6 +23,12 @@ const reports = {
   twodays: { start: '2026-03-01..2026-03-02', end: '2026-03-03 10:10' },
   endday: { start: '2026-03-01 22:00', end: '2026-03-01..2026-03-02' },
   days: { start: '2026-03-01 22:00..2026-03-03 22:00', end: '2026-03-04 09:00' },
+  watched: {
+    impact: [
+      { start: '2026-03-01 08:00', end: '2026-03-01 09:00', kind: 'none' },
+      { start: '2026-03-01 09:13', end: '2026-03-01 09:33', kind: 'outage' },
+    ],
+  },
 } as const
 type Name = keyof typeof reports
 
@@ -132,6 +138,12 @@ describe('a start that nobody knows', () => {
       expect(textOf('unknown', path), path).toContain('1 window is not counted, or only in part')
   })
 
+  it('leaves open whether the target was met, in words of its own', () => {
+    const period = textOf('unknown', 'availability/2026-q1/index.html')
+    expect(period.match(/1 window not counted in full/g)).toHaveLength(1)
+    expect(period).toMatch(/1 window not counted in full\s+not known/)
+  })
+
   it('is no start anywhere', () => {
     expect(instantsOf('unknown')).toEqual(['2026-03-01T08:13:00.000Z'])
     expect(pageOf('unknown')).toContain('start not known; end: March 1, 2026, 9:13 AM')
@@ -208,6 +220,11 @@ it('tells of a range both ends, and counts what is certain', () => {
       seconds: 1200,
     },
   ])
+})
+
+it('counts no window in which nothing happened among those of impact', () => {
+  for (const path of ['index.html', 'reports/watched/index.html'])
+    expect(textOf('watched', path), path).not.toContain('2 windows')
 })
 
 describe('what many incidents come to', () => {

@@ -1,7 +1,7 @@
 /** Turns a report into its row in a list, and its facts into marks and times that all pages share. */
 
 import { dayStretches } from '../../model/day-stretches.ts'
-import { anchorOf, impactLength } from '../../model/incident-length.ts'
+import { anchorOf, impactLength, windowsOfImpact } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import { type Kind, kinds, type Status } from '../../model/terms.ts'
 import { reportPath } from '../addresses.ts'
@@ -24,6 +24,7 @@ export function rowOf(report: Report, from: Vantage): Row {
 
 function rowView(report: Report, { locate, words, facetOf }: Vantage): RowView {
   const { windows, instances } = report
+  const struck = windowsOfImpact(windows)
   const kind = worstKind(report)
   const length = impactLength(windows)
   return {
@@ -37,7 +38,7 @@ function rowView(report: Report, { locate, words, facetOf }: Vantage): RowView {
     severity: severityMark(report, words),
     status: report.status === 'final' ? null : statusMark(report.status, words),
     duration: lengthText(length, words, words.shortUnits),
-    windows: windows.length > 1 ? counted(windows.length, words.windows, words) : null,
+    windows: struck.length > 1 ? counted(struck.length, words.windows, words) : null,
     bars: dayBars(windows, report.zone),
     sorting: {
       start: anchorOf(windows).at,
