@@ -79,8 +79,10 @@ export function targetText({ words, site }: Vantage): string {
 function targetMark(uptime: Uptime, { words, site }: Vantage): MarkView {
   const met = meetsTarget(uptime, site.config.policy.availabilityTarget)
   const { met: kept, missed, unmeasured } = words.availability
-  if (met === null)
-    return { shape: 'target-none', word: countUnmeasured(uptime, words) ?? unmeasured }
+  if (met === null) {
+    const word = uptime.percent === null ? unmeasured : words.doubt.notKnown
+    return { shape: 'target-none', word }
+  }
   return met ? { shape: 'target-met', word: kept } : { shape: 'target-missed', word: missed }
 }
 
