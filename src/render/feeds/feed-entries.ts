@@ -57,15 +57,15 @@ function reportEntry(report: Report, from: Vantage): FeedEntry {
   const { config } = from.site
   const left = formerScopes(report, config)
   const { updated } = standingOf(from.site, report)
-  const movedAt = (key: string | null) =>
-    key === null ? undefined : leftAt(report, key, from.site)
+  const moveFrom = (key: string | null) =>
+    key !== null && left.includes(key) ? leftAt(report, key, from.site) : undefined
   return {
     concerns: [...scopesOf(report, config), ...left],
-    at: key => (key !== null && left.includes(key) ? (movedAt(key)?.at ?? updated) : updated),
+    at: key => moveFrom(key)?.at ?? updated,
     madeOf: ({ whole }) => [whole(report), left],
     item: (contentOf, scope) => {
       const item = reportItem(report, from, contentOf)
-      const move = scope.key !== null && left.includes(scope.key) ? movedAt(scope.key) : undefined
+      const move = moveFrom(scope.key)
       return move ? movedItem(item, move, scope, from) : item
     },
   }
