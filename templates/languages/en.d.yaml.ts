@@ -163,6 +163,7 @@ declare const words: {
   readonly subscribe: string
   readonly skip: string
   readonly siteNavigation: string
+  readonly menu: string
   readonly breadcrumb: string
   readonly allLists: string
   readonly times: string

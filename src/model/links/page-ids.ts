@@ -9,6 +9,7 @@ export const pictureIds = ['wide-picture', 'narrow-picture'] as const
 export const pageIds: readonly string[] = [
   ...sectionKeys,
   ...['content', 'contents', 'footnote-label', 'neighbours', 'related-reports', 'seen-before'],
+  'site-menu',
   'this-report',
   ...pictureIds.flatMap(id => [
     ...['title', 'description'].map(part => `${id}-${part}`),

@@ -29,7 +29,10 @@ export function uptimeView(uptime: Uptime, shown: readonly Kind[], from: Vantage
       ? filled(words.availability.allowed, { minutes: minutesText(allowed, words) })
       : null,
     down: minutes(uptime.down, words),
-    byKind: shown.map(kind => minutes(uptime.downByKind[kind], words)),
+    byKind: shown.map(kind => ({
+      name: words.kinds[kind],
+      minutes: minutes(uptime.downByKind[kind], words),
+    })),
     up: minutes(uptime.up, words),
     excluded: minutes(uptime.excluded, words),
     all: minutes(uptime.seconds, words),

@@ -35,17 +35,18 @@ export function availabilityOverview(from: Vantage): AvailabilityView {
   )
   const years = periodsOf(rows.flatMap(row => row.years)).toReversed()
   const quarters = periodsOf(rows.flatMap(row => row.quarters))
+  const columns = years.map(uptimes => ({
+    text: linkTo(uptimes, from).text,
+    note: uptimes.some(({ period }) => period.running) ? words.availability.soFar : null,
+  }))
   const ends = [quarters[0], quarters.at(-1)].map(quarter => quarter && linkTo(quarter, from).text)
   return {
     page: frameView(from, { title, description }),
     asOf: filled(asOf, { day: dayText(site.asOf, words) }),
-    years: years.map(uptimes => ({
-      ...linkTo(uptimes, from),
-      note: uptimes.some(({ period }) => period.running) ? words.availability.soFar : null,
-    })),
+    years: columns,
     span: filled(words.daySpan, { from: ends[0] ?? '', to: ends[1] ?? '' }),
     lastMonths: counted(12, lastMonths, words),
-    instances: instanceRows(rows, years.map(idOf), from),
+    instances: instanceRows(rows, columns, from),
     calendar: calendarOf(years, quarters, from),
     how: howView(from),
   }
@@ -53,7 +54,7 @@ export function availabilityOverview(from: Vantage): AvailabilityView {
 
 function instanceRows(
   rows: readonly Row[],
-  years: readonly string[],
+  columns: AvailabilityView['years'],
   from: Vantage,
 ): AvailabilityView['instances'] {
   const target = from.site.config.policy.availabilityTarget
@@ -73,9 +74,10 @@ function instanceRows(
       instance: valueView('instances', instance, from, sinceText(row.record.since, from.words)),
       svg: availabilitySparklineOf(shown, series, most / 60, from),
       last: last ? uptimeBrief(last, from) : null,
-      years: years.map(id => {
-        const uptime = inYear.get(id)
-        return uptime ? uptimeBrief(uptime, from) : null
+      years: columns.map(({ text, note }) => {
+        const uptime = inYear.get(text)
+        const name = [text, note].filter(part => part !== null).join(' ')
+        return { name, uptime: uptime ? uptimeBrief(uptime, from) : null }
       }),
     }
   })

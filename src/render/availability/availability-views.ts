@@ -10,7 +10,7 @@ export interface UptimeView {
   readonly allowed: string | null
   readonly down: string
   /** The downtime by kind, in the order of the kinds beside it. */
-  readonly byKind: readonly string[]
+  readonly byKind: readonly { readonly name: string; readonly minutes: string }[]
   /** X, Z and Y. */
   readonly up: string
   readonly excluded: string
@@ -56,7 +56,7 @@ export interface AvailabilityView {
   readonly page: FrameView
   readonly asOf: string
   /** Newest first. */
-  readonly years: readonly (LinkView & { readonly note: string | null })[]
+  readonly years: readonly { readonly text: string; readonly note: string | null }[]
   /** From the first quarter to the last. */
   readonly span: string
   /** What the column of the last months is called. */
@@ -67,8 +67,8 @@ export interface AvailabilityView {
     readonly svg: string
     /** Of the last 12 months; null until there are as many. */
     readonly last: UptimeBrief | null
-    /** In the order of `years`; null before its record. */
-    readonly years: readonly (UptimeBrief | null)[]
+    /** In the order of `years`, by their names; null before its record. */
+    readonly years: readonly { readonly name: string; readonly uptime: UptimeBrief | null }[]
   }[]
   /** All periods, newest year first; a quarter that is not on record is null. */
   readonly calendar: readonly {

@@ -197,7 +197,7 @@ function sumOf(numbers: readonly number[]): number {
 
 /** The cells of the row that a page has of an instance, without the marks of thousands. */
 function cellsOf(html: string, instance: string): readonly string[] {
-  const rows = html.match(/<tr>[\s\S]*?<\/tr>/g) ?? []
+  const rows = html.match(/<tr\b[\s\S]*?<\/tr>/g) ?? []
   const row = rows.find(text => text.includes(`>${instance}</a>`)) ?? ''
   const cells = row.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)<\/t[hd]>/g)
   return Array.from(cells, ([, text = '']) => text.replace(/<[^>]*>|[\s,]/g, ''))
