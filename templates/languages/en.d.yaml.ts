@@ -213,7 +213,6 @@ declare const words: {
     readonly oldest: string
     readonly longest: string
     readonly noMatch: string
-    readonly onlyThisPage: string
     readonly dayBars: string
     readonly dayAxis: readonly [string, string, string]
     readonly reports: string
@@ -479,7 +478,7 @@ declare const words: {
     readonly calendarDescription: string
     readonly calendarOf: string
     readonly allOfYear: string
-    readonly olderYears: string
+    readonly dayByDay: string
   }
   readonly ledger: {
     readonly title: string

@@ -25,7 +25,7 @@ export const grouped = filters => {
 /** The query in the last part of an address; `names` are those of the facts that there are. @type {(search: string, names: readonly string[]) => Query} */
 export const readQuery = (search, names) => {
   const asked = new URLSearchParams(search)
-  const filters = [...asked].filter(([name]) => names.includes(name))
+  const filters = [...asked].filter(([name, value]) => value !== '' && names.includes(name))
   return {
     q: (asked.get('q') ?? '').trim(),
     filters: grouped(filters),

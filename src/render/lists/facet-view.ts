@@ -26,7 +26,7 @@ const mostMembers = 20
 export function facetView(facet: Facet, page: ListPage, from: Vantage): FacetView {
   const { words, locate } = from
   const { one: family, several: families } = words.families[facet.family]
-  const list = listView(page, from, facet.family === 'instances')
+  const list = listView(page, from, facet)
   const scope = facetScope(facet)
   const further = page.number > 1
   const trail = [{ text: families, href: locate(familyPath(facet.family)) }]

@@ -1,13 +1,15 @@
 /** Turns one page of a list of reports into what it shows: rows, a form to filter them, ways to the other pages. */
 import { outputPath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
+import type { Facet } from '../../model/site.ts'
 import { kinds } from '../../model/terms.ts'
 import { listPagePath, searchPath } from '../addresses.ts'
 import type { Heading } from '../frame/frame-view.ts'
+import { searchFacetOf } from '../search/search-facets.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { counted, filled, numberText } from '../words/words.ts'
 import type { ListPage } from './list-pages.ts'
-import type { FilterView, ListView, PagesView } from './list-views.ts'
+import type { AskView, FilterView, ListView, PagesView } from './list-views.ts'
 import { rowOf, worstKind } from './row-view.ts'
 
 /** A list as short as this is seen at a glance. */
@@ -16,14 +18,20 @@ const fewRows = 8
 /** How many pages before and after this one have a number to go to. */
 const pagesAround = 2
 
-/** `sameInstance`: the list is of one instance, so that there is none to choose. */
-export function listView(page: ListPage, from: Vantage, sameInstance = false): ListView {
+/** `of`: what all its reports share. */
+export function listView(page: ListPage, from: Vantage, of: Facet | null = null): ListView {
   const reports = reportsOf(page.reports, from)
   return {
     rows: reports.map(report => rowOf(report, from)),
-    filter: reports.length > fewRows ? filterView(reports, page, from, sameInstance) : null,
+    filter: isFiltered(page) ? filterView(reports, from, of) : null,
+    ask: page.last > 1 ? askView(from, of) : null,
     pages: page.last > 1 ? pagesView(page, from) : null,
   }
+}
+
+/** A list of one page is filtered where it is; of several, this one alone is not what is asked for. */
+function isFiltered({ reports, last }: ListPage): boolean {
+  return last === 1 && reports.length > fewRows
 }
 
 /** What a page of a list says of itself when `title` is what the list is called. */
@@ -35,31 +43,43 @@ export function listHeading(title: string, page: ListPage, { words, locate }: Va
     title: number === 1 ? title : filled(words.lists.titleOfPage, { title, number, last }),
     newer: beside(number - 1),
     older: beside(number + 1),
-    scripts: page.reports.length > fewRows ? [outputPath('lists.js')] : [],
+    scripts: isFiltered(page) ? [outputPath('lists.js')] : [],
   } satisfies Partial<Heading>
 }
 
 function filterView(
   reports: readonly Report[],
-  { last }: ListPage,
-  { site, words, locate }: Vantage,
-  sameInstance: boolean,
+  { site, words }: Vantage,
+  of: Facet | null,
 ): FilterView {
   const instances = new Set(reports.flatMap(report => report.instances))
   const worst = new Set(reports.map(worstKind))
   return {
-    instances: sameInstance
-      ? []
-      : site.facets
-          .filter(({ family, id }) => family === 'instances' && instances.has(id))
-          .map(({ slug, name }) => ({ value: slug, text: name })),
+    instances:
+      of?.family === 'instances'
+        ? []
+        : site.facets
+            .filter(({ family, id }) => family === 'instances' && instances.has(id))
+            .map(({ slug, name }) => ({ value: slug, text: name })),
     kinds: kinds
       .filter(kind => worst.has(kind))
       .map(kind => ({ value: kind, text: words.kinds[kind] })),
     all: counted(reports.length, words.reports, words),
     forms: JSON.stringify(words.reports),
-    scope: last > 1 ? words.lists.onlyThisPage : null,
+  }
+}
+
+/** A search among the reports of `of`; null where no search can be narrowed to them. */
+function askView({ site, words, locate }: Vantage, of: Facet | null): AskView | null {
+  const name = of && searchFacetOf(of.family)
+  if (name === undefined) return null
+  const instances = site.facets.filter(({ family }) => family === 'instances')
+  return {
     search: locate(searchPath),
+    within: of && name ? { name, value: of.id } : null,
+    instances:
+      name === 'instance' ? [] : instances.map(({ id, name }) => ({ value: id, text: name })),
+    kinds: kinds.map(kind => ({ value: kind, text: words.kinds[kind] })),
   }
 }
 

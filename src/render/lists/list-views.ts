@@ -58,8 +58,10 @@ export interface DayBar {
 /** `list.liquid`, as `list`: reports, or one page of them. */
 export interface ListView {
   readonly rows: readonly Row[]
-  /** Null for a list that is short. */
+  /** Null for a list that is short, or takes several pages. */
   readonly filter: FilterView | null
+  /** Of a list of several pages. */
+  readonly ask: AskView | null
   /** Null where one page is enough. */
   readonly pages: PagesView | null
 }
@@ -73,10 +75,17 @@ export interface FilterView {
   readonly all: string
   /** How many are shown, by the forms of the plural, as JSON; `#` is the number. */
   readonly forms: string
-  /** That only this page is filtered; null where it is the only one. */
-  readonly scope: string | null
+}
+
+/** The form that searches all reports of a list, which is longer than a page. */
+export interface AskView {
   /** The search page. */
   readonly search: string
+  /** What the search is narrowed to, as its address says it; null for all reports of the site. */
+  readonly within: { readonly name: string; readonly value: string } | null
+  /** The choices; `value` is an id. */
+  readonly instances: readonly ChoiceView[]
+  readonly kinds: readonly ChoiceView[]
 }
 
 export interface ChoiceView {

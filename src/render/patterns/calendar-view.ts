@@ -17,6 +17,9 @@ import { impactOf, siteStatistics, unmeasuredText } from './patterns-view.ts'
 import type { CalendarMonthView, CalendarView, CalendarYearView } from './patterns-views.ts'
 import { daysInMonth, latestYears, monthsOfYear } from './year-range.ts'
 
+/** Entries of the latest years that are shown unasked. */
+const unfolded = 12
+
 /** Entries of a year that are worth reading one by one; of more, the months are told. */
 const readable = 120
 
@@ -32,11 +35,21 @@ export function calendarView(from: Vantage): CalendarView {
     page: frameView(from, { title, description }),
     unmeasured: unmeasuredText(statistics, words),
     key: heatKey(keyOfDay, bounds, words, dotText(statistics, words)),
-    years: years.map(year => yearView(year, statistics, bounds, from)),
+    years: withFolds(years.map(year => yearView(year, statistics, bounds, from))),
     older: site.facets
       .filter(({ family, id }) => family === 'years' && id < oldest)
       .map(facet => ({ text: facet.name, href: locate(facetPath(facet)) })),
   }
+}
+
+function withFolds(
+  years: readonly Omit<CalendarYearView, 'unfolded'>[],
+): readonly CalendarYearView[] {
+  let entries = 0
+  return years.map(year => {
+    entries += year.months.reduce((sum, { reports }) => sum + Math.max(1, reports.length), 0)
+    return { ...year, unfolded: entries <= unfolded }
+  })
 }
 
 function yearView(
@@ -44,7 +57,7 @@ function yearView(
   statistics: Statistics,
   bounds: readonly number[],
   from: Vantage,
-): CalendarYearView {
+): Omit<CalendarYearView, 'unfolded'> {
   const { words } = from
   const days = statistics.days.filter(({ day }) => day.startsWith(year))
   const title = filled(words.patterns.calendarOf, { year })

@@ -75,6 +75,8 @@ export interface CalendarYearView {
   /** Safe SVG, for `| raw`; null for a year without incidents. */
   readonly svg: string | null
   readonly months: readonly CalendarMonthView[]
+  /** Whether its months are shown unasked, as those of the latest incidents are. */
+  readonly unfolded: boolean
   /** The page that lists the reports of the year, where there is one. */
   readonly all: LinkView | null
 }

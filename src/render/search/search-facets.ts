@@ -41,6 +41,11 @@ const families: Readonly<Partial<Record<SearchFacetName, Family>>> = {
   vendor: 'vendors',
 }
 
+/** The facet that has a family's values; undefined for tags, which are none. */
+export function searchFacetOf(family: Family): SearchFacetName | undefined {
+  return searchFacetNames.find(name => families[name] === family)
+}
+
 /** The reports that a search can find: what was withdrawn is not to be found. */
 export function searchableReports(site: Site): readonly Report[] {
   return site.reports.filter(({ status }) => status !== 'withdrawn')
