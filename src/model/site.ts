@@ -56,6 +56,14 @@ export interface Attachment {
   readonly elsewhere?: 'file' | 'folder'
   /** Whether opening it could run a script (HTML, or SVG with a script in it). */
   readonly active: boolean
+  /** Of a picture that tells it. */
+  readonly size?: PictureSize
+}
+
+/** In pixels, as it is shown. */
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
 }
 
 export interface Site {

@@ -12,6 +12,7 @@ import { families, type Site } from '../model/site.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Look } from './look.ts'
 import { linkTarget } from './markup/link-target.ts'
+import { sizesOf } from './report/dress-pictures.ts'
 
 export interface Stamps {
   /** What is around every page: the configuration, the templates, the words, and which families there are. */
@@ -50,7 +51,11 @@ function makeStamps(site: Site, look: Look): Stamps {
   }
   const wholes = new Map<string, string>()
   const whole = (report: Report) => {
-    const leads = () => report.links.map(link => linkTarget(link, report, site))
+    const leads = () =>
+      report.links.map(link => [
+        linkTarget(link, report, site),
+        'path' in link ? sizesOf(site).get(link.path) : null,
+      ])
     const about = () => [report.hash, site.standings[report.id], leads()]
     const stamp =
       wholes.get(report.id) ?? fingerprint([...about(), othersOf(report, site).map(row)])

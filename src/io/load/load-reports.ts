@@ -1,14 +1,20 @@
 /** Loads every report of a folder, from the cache where it can, and what is known of the files beside them. */
 import { readFileSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
-import type { Attachment } from '../../model/site.ts'
+import type { Attachment, PictureSize } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
 import { isActive, isPicture } from '../../read/read-attachment.ts'
+import {
+  isRaster,
+  pictureHead,
+  readDrawingSize,
+  readPictureSize,
+} from '../../read/read-picture-size.ts'
 import { readReport } from '../../read/read-report.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
 import { findFiles } from './find-files.ts'
@@ -108,7 +114,19 @@ function readBody(folder: string, path: SourcePath, config: Config): Body {
 /** What is known of the file at `path`. */
 export async function loadAttachment(folder: string, path: SourcePath): Promise<Attachment> {
   const text = isPicture(path) ? await readFile(join(folder, path), 'utf8') : null
-  return { path, active: isActive(path, text) }
+  const size = text === null ? await sizeOf(folder, path) : readDrawingSize(text)
+  return { path, active: isActive(path, text), ...(size && { size }) }
+}
+
+async function sizeOf(folder: string, path: SourcePath): Promise<PictureSize | null> {
+  if (!isRaster(path)) return null
+  const file = await open(join(folder, path))
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(pictureHead), 0, pictureHead, 0)
+    return readPictureSize(buffer.subarray(0, bytesRead))
+  } finally {
+    await file.close()
+  }
 }
 
 async function requireFolder(folder: string): Promise<void> {

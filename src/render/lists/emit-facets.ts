@@ -7,6 +7,7 @@ import { survey } from '../survey.ts'
 import { facetView } from './facet-view.ts'
 import { familyView } from './family-view.ts'
 import { listPages } from './list-pages.ts'
+import { askedInstances } from './list-view.ts'
 
 export const emitFacets: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
@@ -30,7 +31,13 @@ export const emitFacets: Emitter = function* (site, look) {
       yield {
         path: page.path,
         ...(first && { listed: facet.reports }),
-        madeOf: ({ row }) => [facet.name, page.last, day, shown.map(row)],
+        madeOf: ({ row }) => [
+          facet.name,
+          page.last,
+          day,
+          shown.map(row),
+          askedInstances(page, site),
+        ],
         render: () => look.fill('facet', facetView(facet, page, seenFrom(page.path))),
       }
     }

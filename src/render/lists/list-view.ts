@@ -1,7 +1,7 @@
 /** Turns one page of a list of reports into what it shows: rows, a form to filter them, ways to the other pages. */
 import { outputPath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
-import type { Facet } from '../../model/site.ts'
+import type { Facet, Site } from '../../model/site.ts'
 import { kinds } from '../../model/terms.ts'
 import { listPagePath, searchPath } from '../addresses.ts'
 import type { Heading } from '../frame/frame-view.ts'
@@ -9,7 +9,7 @@ import { searchFacetOf } from '../search/search-facets.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { counted, filled, numberText } from '../words/words.ts'
 import type { ListPage } from './list-pages.ts'
-import type { AskView, FilterView, ListView, PagesView } from './list-views.ts'
+import type { AskView, ChoiceView, FilterView, ListView, PagesView } from './list-views.ts'
 import { rowOf, worstKind } from './row-view.ts'
 
 /** A list as short as this is seen at a glance. */
@@ -24,7 +24,7 @@ export function listView(page: ListPage, from: Vantage, of: Facet | null = null)
   return {
     rows: reports.map(report => rowOf(report, from)),
     filter: isFiltered(page) ? filterView(reports, from, of) : null,
-    ask: page.last > 1 ? askView(from, of) : null,
+    ask: page.last > 1 ? askView(page, from, of) : null,
     pages: page.last > 1 ? pagesView(page, from) : null,
   }
 }
@@ -32,6 +32,12 @@ export function listView(page: ListPage, from: Vantage, of: Facet | null = null)
 /** A list of one page is filtered where it is; of several, this one alone is not what is asked for. */
 function isFiltered({ reports, last }: ListPage): boolean {
   return last === 1 && reports.length > fewRows
+}
+
+/** The instances that the form of a list of several pages offers. */
+export function askedInstances({ last }: ListPage, { facets }: Site): readonly ChoiceView[] {
+  const instances = last > 1 ? facets.filter(({ family }) => family === 'instances') : []
+  return instances.map(({ id, name }) => ({ value: id, text: name }))
 }
 
 /** What a page of a list says of itself when `title` is what the list is called. */
@@ -70,15 +76,17 @@ function filterView(
 }
 
 /** A search among the reports of `of`; null where no search can be narrowed to them. */
-function askView({ site, words, locate }: Vantage, of: Facet | null): AskView | null {
+function askView(
+  page: ListPage,
+  { site, words, locate }: Vantage,
+  of: Facet | null,
+): AskView | null {
   const name = of && searchFacetOf(of.family)
   if (name === undefined) return null
-  const instances = site.facets.filter(({ family }) => family === 'instances')
   return {
     search: locate(searchPath),
     within: of && name ? { name, value: of.id } : null,
-    instances:
-      name === 'instance' ? [] : instances.map(({ id, name }) => ({ value: id, text: name })),
+    instances: name === 'instance' ? [] : askedInstances(page, site),
     kinds: kinds.map(kind => ({ value: kind, text: words.kinds[kind] })),
   }
 }

@@ -1,6 +1,7 @@
 /** Turns the HTML of a section into what a page shows: wide parts scroll, and headings can be linked to. */
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import type { Words } from '../words/words.ts'
+import { joinUnits } from './join-units.ts'
 
 /** A tag, whose attributes may hold `>` and stand in double quotes, as the body's always do. */
 const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
@@ -8,14 +9,21 @@ const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
 /** What would have to be dressed, if it is no text; few sections have any. */
 const dressable = /<(?:pre|table|h[3-6])\b/
 
+/** A cell of a table, and what is in it. */
+const cell = /<(td|th)\b((?:[^>"]|"[^"]*")*)>([\s\S]*?)(?=<\/\1>)/g
+
+/** As wide as the narrowest column of sentences, in letters of Latin width: what is shorter stays on one line. */
+const shortText = 20
+
 /**
  * `html` with tables and code that scroll, with the keyboard too, where the page is narrower, and a
- * link to itself in every heading.
+ * link to itself in every heading; numbers stay beside their units, and short texts in cells whole.
  */
 export function dressHtml(html: string, { report }: Words): string {
-  if (!dressable.test(html)) return html
+  const joined = joinUnits(html)
+  if (!dressable.test(joined)) return joined
   let anchor = ''
-  return html.replace(anyTag, (tag, closing: string, name: string) => {
+  return joined.replace(cell, dressCell).replace(anyTag, (tag, closing: string, name: string) => {
     if (name === 'pre' && !closing) return tag.replace('<pre', `<pre ${scrolling(report.code)}`)
     if (name === 'table')
       return closing ? `${tag}</div>` : `<div class="scroll" ${scrolling(report.table)}>${tag}`
@@ -24,6 +32,16 @@ export function dressHtml(html: string, { report }: Words): string {
     anchor = / id="([^"]*)"/.exec(tag)?.[1] ?? ''
     return tag
   })
+}
+
+function dressCell(whole: string, name: string, attributes: string, content: string): string {
+  const text = content.replace(/<[^>]*>/g, '').replace(/[\u1100-\uffff]/g, '$&$&')
+  if (text.length <= shortText) return whole
+  const isClassed = attributes.includes(' class="')
+  const classed = isClassed
+    ? attributes.replace(' class="', ' class="text ')
+    : `${attributes} class="text"`
+  return `<${name}${classed}>${content}`
 }
 
 /** The link of a heading to itself; `anchor` is as the HTML has it. */

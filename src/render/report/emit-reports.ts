@@ -2,6 +2,7 @@
 import type { Site } from '../../model/site.ts'
 import { reportPath, reportsPath } from '../addresses.ts'
 import { listPages } from '../lists/list-pages.ts'
+import { askedInstances } from '../lists/list-view.ts'
 import { reportListView } from '../lists/report-list-view.ts'
 import type { Emitter } from '../look.ts'
 import { survey } from '../survey.ts'
@@ -15,7 +16,7 @@ export const emitReports: Emitter = function* (site, look) {
     yield {
       path: page.path,
       ...(page.number === 1 && { listed: ids }),
-      madeOf: ({ row }) => [ids.length, years(), page.reports.map(row)],
+      madeOf: ({ row }) => [ids.length, years(), page.reports.map(row), askedInstances(page, site)],
       render: () => look.fill('report-list', reportListView(page, seenFrom(page.path))),
     }
   }

@@ -76,8 +76,18 @@ describe('a long list', () => {
     expect(shown[1]).toContain('<title>Reports, page 2 of 3 – Alma incident reports</title>')
   })
 
-  it('says that its form filters one page, and where to search them all', () => {
-    expect(shown[1]).toMatch(/This page only\. <a href="[^"]*search\/index\.html">/)
+  it('has a form that searches all its reports, not the page alone', () => {
+    for (const text of shown) {
+      expect(text).toMatch(/<form class="filter" role="search" action="[^"]*search\/index\.html"/)
+      expect(text).not.toContain('data-list-form')
+      expect(text).not.toContain('lists.js')
+      expect(text).toContain('<option value="EU00">Alma EU00</option>')
+    }
+    const region = pageOf(sample, 'regions/europe/pages/2/index.html')
+    expect(region).toContain('<input type="hidden" name="region" value="Europe">')
+    const instance = pageOf(sample, 'instances/eu00/pages/2/index.html')
+    expect(instance).toContain('<input type="hidden" name="instance" value="EU00">')
+    expect(instance).not.toContain('<select name="instance">')
   })
 
   it('of an instance has its own pages, with the list alone', () => {
@@ -121,7 +131,7 @@ describe('the form above a list', () => {
   }
 
   it('offers what its rows carry', () => {
-    const text = pageOf(sample, 'reports/pages/3/index.html')
+    const text = pageOf(sample, 'years/2012/index.html')
     const carried = (name: string) =>
       [...text.matchAll(new RegExp(`<li data-start[^>]* data-${name}="([^"]*)"`, 'g'))].flatMap(
         ([, value = '']) => value.split(' '),

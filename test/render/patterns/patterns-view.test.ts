@@ -197,7 +197,17 @@ describe('calendarView', () => {
       svg: null,
       months: [],
       all: null,
+      unfolded: true,
     })
+  })
+
+  it('folds what is older than the latest dozen of incidents', () => {
+    const { years } = calendar(
+      ...daily(11),
+      outage('2018-06-03T09:00:00Z', 5),
+      outage('2017-06-03T09:00:00Z', 5),
+    )
+    expect(years.map(({ unfolded }) => unfolded)).toEqual([true, true, false])
   })
 
   it('tells months instead of reports where there are too many to read', () => {
