@@ -1,24 +1,39 @@
 /** Gives the pictures of a report their size, so that nothing moves when they come, and a link where they are shown smaller. */
 import type { Report } from '../../model/report.ts'
 import type { Attachment, PictureSize, Site } from '../../model/site.ts'
+import { escapeMarkup } from '../markup/escape-markup.ts'
+import { linkTarget } from '../markup/link-target.ts'
+import type { Vantage } from '../survey.ts'
 
-/** A link, or a picture whose address is still a marker: see `fillLinks`. */
 const linkOrPicture = /<(\/?)(a|img)\b((?:[^>"]|"[^"]*")*)>/g
-const marker = /\ssrc="(\uFDD0(\d+)\uFDD1)"/
 
 /** The width of a line of text, in pixels: 39rem. What is wider is shown smaller on every screen. */
 const measure = 624
 
+/** The sizes of pictures by their addresses, as HTML has them. */
+export type Pictures = ReadonlyMap<string, PictureSize>
+
+/** Those that a report shows on its page. */
+export function picturesOf(report: Report, { site, locate }: Vantage): Pictures {
+  const sizes = sizesOf(site)
+  return new Map(
+    report.links.flatMap(link => {
+      const size = 'path' in link ? sizes.get(link.path) : undefined
+      const target = size && linkTarget(link, report, site)
+      return target && 'path' in target ? [[escapeMarkup(locate(target.path)), size]] : []
+    }),
+  )
+}
+
 /** Pictures come when they are scrolled to: before the text stand the facts of the report. */
-export function dressPictures(html: string, report: Report, site: Site): string {
+export function dressPictures(html: string, pictures: Pictures): string {
   if (!html.includes('<img')) return html
   let isLinked = false
   return html.replace(linkOrPicture, (tag, closing: string, name: string, attributes: string) => {
     if (name === 'a') isLinked = closing === ''
     if (name === 'a' || closing) return tag
-    const [, address, number] = marker.exec(attributes) ?? []
-    const link = report.links[Number(number)]
-    const size = link && 'path' in link ? sizesOf(site).get(link.path) : undefined
+    const [, address = ''] = /\ssrc="([^"]*)"/.exec(attributes) ?? []
+    const size = pictures.get(address)
     const dressed = `<img${size ? sized(attributes, size) : attributes} loading="lazy">`
     const isNamed = /\salt="[^"]*\S[^"]*"/.test(attributes)
     return size && size.width > measure && isNamed && !isLinked

@@ -11,6 +11,7 @@ import type { LinkView } from '../views.ts'
 import { tellDay } from '../words/tell-time.ts'
 import type { Words } from '../words/words.ts'
 import { dressHtml } from './dress-html.ts'
+import { dressPictures, picturesOf } from './dress-pictures.ts'
 import { factsView, tombstoneFacts } from './facts-view.ts'
 import { authorsLanguage } from './language-view.ts'
 import { notesOf } from './notes-of.ts'
@@ -56,6 +57,8 @@ function contentOf(report: Report, from: Vantage): Content {
   const { words } = from
   const facts = factsView(report, from)
   const sections = sectionViews(report, from)
+  const pictures = picturesOf(report, from)
+  const dressed = (html: string) => dressHtml(dressPictures(html, pictures), words)
   return {
     summary: report.summary,
     facts,
@@ -66,8 +69,8 @@ function contentOf(report: Report, from: Vantage): Content {
     })),
     sections: sections.map(section => ({
       ...section,
-      html: dressHtml(section.html, words),
-      tail: dressHtml(section.tail, words),
+      html: dressed(section.html),
+      tail: dressed(section.tail),
     })),
     timeline: timelineView(report, from),
     actions: report.actions.map(action => actionView(action, words)),

@@ -4,7 +4,6 @@ import type { BodySection, Report, SectionKey } from '../../model/report.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import { fillLinks } from '../markup/fill-links.ts'
 import type { Vantage } from '../survey.ts'
-import { dressPictures } from './dress-pictures.ts'
 import { authorsLanguage, languageView } from './language-view.ts'
 import type { LanguageView, SectionView } from './report-views.ts'
 
@@ -16,8 +15,7 @@ import type { LanguageView, SectionView } from './report-views.ts'
 export function sectionViews(report: Report, from: Vantage): readonly SectionView[] {
   const { site, look, locate, words } = from
   const body = look.bodyOf(report)
-  const withLinks = (html: string) =>
-    fillLinks(dressPictures(html, report, site), report, site, locate)
+  const withLinks = (html: string) => fillLinks(html, report, site, locate)
   const authors = authorsLanguage(report, from)
   const configured = languageView(site.config.site.language, from)
   const isFootnotes = ({ anchor }: BodySection) => anchor === 'footnote-label'

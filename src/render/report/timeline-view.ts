@@ -8,7 +8,7 @@ import type { Vantage } from '../survey.ts'
 import { tellDay, tellDayOf, tellWhen } from '../words/tell-time.ts'
 import { utcWhen } from '../words/tell-window.ts'
 import { dressHtml } from './dress-html.ts'
-import { dressPictures } from './dress-pictures.ts'
+import { dressPictures, picturesOf } from './dress-pictures.ts'
 import type { TimelineView } from './report-views.ts'
 
 type Entry = Omit<TimelineView, 'id' | 'number' | 'day' | 'clock' | 'utc'> &
@@ -95,8 +95,10 @@ function edgeOf(window: Window, edge: 'start' | 'end', { words }: Vantage) {
 
 const bare = { day: null, kind: null, link: null } as const
 
-function eventOf(event: TimelineEvent, report: Report, { site, locate, words }: Vantage): Entry {
+function eventOf(event: TimelineEvent, report: Report, from: Vantage): Entry {
+  const { site, locate, words } = from
   const isBlock = /<(?:p|ul|ol|pre|table|blockquote|div|figure)\b/.test(event.html)
-  const html = fillLinks(dressPictures(event.html, report, site), report, site, locate)
+  const sizes = picturesOf(report, from)
+  const html = dressPictures(fillLinks(event.html, report, site, locate), sizes)
   return { ...event, mark: null, html: isBlock ? dressHtml(html, words) : html, isBlock }
 }

@@ -1,18 +1,13 @@
 import { expect, it } from 'vitest'
-import type { Report } from '../../../src/model/report.ts'
-import type { Site } from '../../../src/model/site.ts'
 import { dressPictures } from '../../../src/render/report/dress-pictures.ts'
 
 const paths = ['wide.png', 'small.png', 'gone.png']
-const report = { links: paths.map(path => ({ to: 'file', path })) } as unknown as Report
-const site = {
-  attachments: [
-    { path: 'wide.png', active: false, size: { width: 1600, height: 800 } },
-    { path: 'small.png', active: false, size: { width: 300, height: 200 } },
-  ],
-} as unknown as Site
-const mark = (number: number) => `\uFDD0${number}\uFDD1`
-const dressed = (html: string) => dressPictures(html, report, site)
+const pictures = new Map([
+  ['wide.png', { width: 1600, height: 800 }],
+  ['small.png', { width: 300, height: 200 }],
+])
+const mark = (number: number) => paths[number] ?? ''
+const dressed = (html: string) => dressPictures(html, pictures)
 
 it('a picture has its size, comes when it is scrolled to, and leads to itself where it is shown smaller', () => {
   expect(dressed(`<img src="${mark(0)}" alt="Load">`)).toBe(
