@@ -44,7 +44,7 @@ export default defineConfig({
     leaveOut(neverRun),
     licences('licences.txt'),
     languages('templates/languages'),
-    script('search', 'templates/search/main.js'),
+    script('search', 'templates/search/page.js'),
     declarations('index'),
     markInputs(),
   ],

@@ -12,14 +12,19 @@ import { folded } from './tokens.js'
 /** In any language; `{month}` is a name, `{number}` that of the month. */
 const forms = [
   ...['{year}-{number}-{day}', '{year}/{number}/{day}', '{year}.{number}.{day}'],
-  ...['{day}.{number}.{year}', '{day}. {number}. {year}', '{day}/{number}/{year}'],
-  ...['{number}/{day}/{year}', '{day}-{month}-{year}', '{day} {month} {year}'],
-  ...['{day} {month}, {year}', '{day} of {month} {year}', '{month} {day}, {year}'],
-  ...['the {day} of {month} {year}', '{year}年{number}月{day}日', '{year}年{number}月'],
-  ...['{month} of {year}', '{month} {year}', '{year} {month}', '{month}-{year}'],
+  ...['{year}{number}{day}', '{day}.{number}.{year}', '{day}. {number}. {year}'],
+  ...['{day}/{number}/{year}', '{number}/{day}/{year}', '{day}-{month}-{year}'],
+  ...['{day} {month}, {year}', '{month} {day}, {year}', '{year}年{number}月{day}日'],
+  ...['{year}年{number}月', '{month}, {year}', '{year} {month}', '{month}-{year}'],
   ...['{year}-{number}', '{number}/{year}', '{number}.{year}'],
-  ...['q{quarter} {year}', 'q{quarter}/{year}', 'q{quarter}-{year}', '{year} q{quarter}'],
-  ...['{year}-q{quarter}', '{year}q{quarter}', 'q{quarter}{year}', '{year}年', '{year}'],
+  ...['{word}{quarter} {year}', '{word}{quarter}/{year}', '{word}{quarter}-{year}'],
+  ...[
+    '{quarter}{word} {year}',
+    '{quarter}{word}{year}',
+    '{year} {word}{quarter}',
+    '{year}-{word}{quarter}',
+  ],
+  ...['{year}{word}{quarter}', '{word}{quarter}{year}', '{year}年', '{year}'],
 ]
 
 /** @type {Readonly<Record<string, string>>} */
@@ -27,7 +32,8 @@ const slots = {
   year: '(?<year>(?:19|20)\\d\\d)',
   number: '(?<number>1[0-2]|0?[1-9])',
   day: '(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th|er|o|\\.)?',
-  quarter: '(?<quarter>[1-4])',
+  quarter: '(?<quarter>[1-4]|first|second|third|fourth)(?:st|nd|rd|th|er|o|e|\\.)?',
+  word: '\\s*(?:q|t|quarter|quartal|kwartal|trimestre)\\s*',
 }
 
 /**
@@ -52,7 +58,8 @@ export const dateFinder = (months, more) => {
     for (const [pattern, form] of patterns)
       for (const { 0: whole, index: start, groups = {} } of text.matchAll(pattern)) {
         const end = start + whole.length
-        const stretch = stretchOf(groups, byName)
+        // Seven digits are a number of something.
+        const stretch = /^\d{5,7}$/.test(whole) ? null : stretchOf(groups, byName)
         const other = found.find(known => start < known.end && known.start < end)
         // The first of two numbers may be the month, or the day.
         if (other?.start === start && other.end === end && stretch && !/[a-z]/.test(whole))
@@ -70,6 +77,9 @@ const slotsIn = form => form.split('{').length - 1
 /** @type {(text: string) => string} */
 const escaped = text => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
+/** What may stand before a month or a year. */
+const of = '(?:of\\s+|del?\\s+)?'
+
 /** @type {(form: string, month: string) => RegExp} */
 const patternOf = (form, month) => {
   const body = form
@@ -79,7 +89,7 @@ const patternOf = (form, month) => {
         ? part === '{month}'
           ? month
           : slots[part.slice(1, -1)]
-        : escaped(part).replace(/[,،]/g, '[,،]?').replace(/\s+/g, '\\s+'),
+        : escaped(part).replace(/[,،]/g, '[,،]?').replace(/\s+/g, `\\s+${of}`),
     )
     .join('')
   const after = /\p{Script=Han}$/u.test(form) ? '' : '(?![\\p{L}\\p{N}_/:]|[-.]?[\\p{L}\\p{N}])'
@@ -89,7 +99,11 @@ const patternOf = (form, month) => {
 /** @type {(parts: Readonly<Record<string, string | undefined>>, months: ReadonlyMap<string, number>) => readonly [number, number] | null} */
 const stretchOf = ({ year, number, month, day, quarter }, months) => {
   const from = 10_000 * Number(year)
-  if (quarter) return [from + 300 * Number(quarter) - 199, from + 300 * Number(quarter) + 31]
+  if (quarter) {
+    const ordinal = ['first', 'second', 'third', 'fourth'].indexOf(quarter) + 1
+    const last = from + 300 * (ordinal || Number(quarter))
+    return [last - 199, last + 31]
+  }
   const named = month === undefined ? Number(number ?? 0) : (months.get(month) ?? 0)
   if (named === 0) return [from + 101, from + 1231]
   const first = from + 100 * named

@@ -20,9 +20,9 @@ import { scoresOf } from './scores.js'
 
 /**
  * What there is for a query. `load` gives some of the reports, in order; `counts` tells how many there
- * are with each value of a fact, whatever the query says of this fact. `words` are those that were found for each piece, and each word of it.
+ * are with each value of a fact, whatever the query says of this fact. `sought` are the words that were found for each piece, and each word of it.
  * @typedef {{ total: number, named: readonly import('./names.js').Named[],
- *   corrections: readonly { said: string, meant: string }[], words: readonly (readonly (readonly string[])[])[],
+ *   corrections: readonly { said: string, meant: string }[], sought: import('./excerpts.js').Sought,
  *   load: (from: number, to: number) => Promise<readonly Hit[]>, counts: (fact: string) => Promise<Counts> }} Answer
  * @typedef {{ full: boolean, ask: (query: Query) => Promise<Answer> }} Engine
  */
@@ -54,7 +54,7 @@ export const openEngine = async load => {
         total: hits.length,
         named,
         corrections: matches.flatMap(({ corrections }) => corrections),
-        words: matches.map(({ words }) => words),
+        sought: matches.map(({ words, found }) => ({ words, weight: 1 / (found.size + 1) })),
         load: async (from, to) => {
           const shown = hits.slice(from, to)
           const rows = await index.rows(shown)

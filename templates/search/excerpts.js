@@ -6,11 +6,12 @@ import { placesIn } from './tokens.js'
 /**
  * @typedef {readonly (readonly [text: string, marked: boolean])[]} Pieces of a text, of which some were looked for
  * @typedef {{ title: string, hash: string, excerpt: Pieces }} Part a section of a report
- * @typedef {readonly (readonly (readonly string[])[])[]} Sought for each piece, and each word of it, what may stand there
+ * @typedef {readonly { words: readonly (readonly string[])[], weight: number }[]} Sought for each piece, and each word of
+ *   it, what may stand there; what is found in fewer reports has more weight
  */
 
 /** So many words stand before the first that was looked for, and so many are shown in all. */
-const [before, length] = [8, 32]
+const [before, length] = [5, 32]
 
 /** The section of a page that has most of what is sought. @type {(page: Document, sought: Sought) => Part | null} */
 export const bestPart = (page, sought) => {
@@ -19,9 +20,9 @@ export const bestPart = (page, sought) => {
   for (const section of page.querySelectorAll('.sections > section[aria-labelledby]'))
     for (const passage of passagesOf(section)) {
       const places = placesIn(passage)
-      const { marks, pieces } = marksIn(places, sought)
-      if (pieces <= most) continue
-      most = pieces
+      const { marks, weight } = marksIn(places, sought)
+      if (weight <= most) continue
+      most = weight
       best = { section, passage, places, marks }
     }
   if (!best) return null
@@ -57,12 +58,12 @@ const passagesOf = section => {
   return [...texts.values()].map(text => text.replace(/\s+/g, ' ').trim()).filter(Boolean)
 }
 
-/** Which places are of something sought, and of how many pieces. @type {(places: ReturnType<typeof placesIn>, sought: Sought) => { marks: ReadonlySet<number>, pieces: number }} */
+/** Which places are of something sought, and how much that is. @type {(places: ReturnType<typeof placesIn>, sought: Sought) => { marks: ReadonlySet<number>, weight: number }} */
 const marksIn = (places, sought) => {
   /** @type {Set<number>} */
   const marks = new Set()
-  let pieces = 0
-  for (const words of sought) {
+  let all = 0
+  for (const { words, weight } of sought) {
     const sets = words.map(alternatives => new Set(alternatives))
     let isThere = false
     for (const start of places.keys())
@@ -70,9 +71,9 @@ const marksIn = (places, sought) => {
         isThere = true
         for (const i of sets.keys()) marks.add(start + i)
       }
-    if (isThere) pieces += 1
+    if (isThere) all += 1 + weight
   }
-  return { marks, pieces }
+  return { marks, weight: all }
 }
 
 /** @type {(text: string, places: ReturnType<typeof placesIn>, marks: ReadonlySet<number>) => Pieces} */

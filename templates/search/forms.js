@@ -62,6 +62,6 @@ const prefixed = word => {
   const bare = letters
     .filter(letter => word.startsWith(letter) && word.length - letter.length >= 3)
     .map(letter => word.slice(letter.length))
-  const words = [...letters.map(letter => letter + word), ...bare]
-  return words.length > 0 ? [{ words, doubtful: null }] : []
+  const words = [word, ...bare].flatMap(stem => [stem, ...letters.map(letter => letter + stem)])
+  return [{ words: words.filter(other => other !== word), doubtful: null }]
 }

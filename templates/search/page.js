@@ -1,7 +1,7 @@
 // @ts-check
 /*
  * The search page: the address says what is asked for, so that it can be shared and gone back to, and
- * the form and the results show what the address says.
+ * the form and the results show what the address says. The compiler makes one script of it and of all that it imports.
  */
 
 import { openEngine } from './engine.js'
@@ -32,6 +32,8 @@ import { filled } from './words.js'
 const pageSize = 10
 /** How long to wait for more typing, in milliseconds. */
 const pause = 80
+/** After so many milliseconds, what was found is not about to be replaced by more typing. */
+const rest = 250
 
 const found = byId('found')
 const results = byId('results')
@@ -111,7 +113,7 @@ let shown
 /** Adds rows, and what their reports say as that comes. @type {(answer: Answer, hits: readonly import('./engine.js').Hit[]) => void} */
 const addRows = (answer, hits) => {
   for (const hit of hits) {
-    results.append(rowOf(hit, answer.words, root))
+    results.append(rowOf(hit, answer.sought, root))
     const row = results.lastElementChild
     if (row && hit.isInText) addPart(row, hit.path, answer).catch(() => {})
   }
@@ -119,9 +121,11 @@ const addRows = (answer, hits) => {
 
 /** @type {(row: Element, path: string, answer: Answer) => Promise<void>} */
 const addPart = async (row, path, answer) => {
+  await new Promise(resolve => setTimeout(resolve, rest))
+  if (answer !== shown) return
   const html = await (await fetch(root + path)).text()
   if (answer !== shown) return
-  showPart(row, bestPart(new DOMParser().parseFromString(html, 'text/html'), answer.words))
+  showPart(row, bestPart(new DOMParser().parseFromString(html, 'text/html'), answer.sought))
 }
 
 /** @type {(query: Query) => Promise<void>} */
@@ -179,8 +183,11 @@ const show = () => {
     showCounts(null)
     tell([])
     reveal({ lists: true })
+    shown = undefined
     return
   }
+  // What was found before stays until there is something else.
+  if (!shown) reveal({})
   showAnswer(query).catch(() => {
     if (query !== current) return
     found.textContent = ''
@@ -196,14 +203,21 @@ let current = readAddress()
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting
 
-/** Asks something else; going back leads to what was asked before, unless it was being typed. @type {(query: Query, typing?: boolean) => void} */
+/**
+ * Asks something else. Going back leads to what was asked before; what was asked while typing is no step of its own.
+ * @type {(query: Query, typing?: boolean) => void}
+ */
 const change = (query, typing = false) => {
   clearTimeout(waiting)
-  if (writeQuery(query) === writeQuery(current)) return
+  const address = writeQuery(query)
+  const isOther = address !== writeQuery(current)
+  if (typing && !isOther) return
+  const isStep = isOther && writeQuery(current) !== '' && !(typing && history.state)
+  const state = typing ? 'typing' : null
+  if (isStep) history.pushState(state, '', location.pathname + address)
+  else history.replaceState(state, '', location.pathname + address)
+  if (!isOther) return
   current = query
-  const address = location.pathname + writeQuery(query)
-  if (typing) history.replaceState(null, '', address)
-  else history.pushState(null, '', address)
   showInForm(query)
   show()
 }
@@ -238,18 +252,26 @@ const showMore = async () => {
 
 /* Now */
 
-field.addEventListener('focus', () => void engine().catch(() => {}))
-field.addEventListener('input', event => {
-  if (!(/** @type {InputEvent} */ (event).isComposing)) typed()
-})
-field.addEventListener('compositionend', typed)
-for (const control of controls) control.addEventListener('change', () => change(readForm(current)))
-form.addEventListener('submit', submit)
-more.addEventListener('click', showMore)
-listenForKeys(field, results, () => change(readForm(current), true))
-addEventListener('popstate', goBack)
+const begin = () => {
+  field.addEventListener('focus', () => void engine().catch(() => {}))
+  field.addEventListener('input', event => {
+    if (!(/** @type {InputEvent} */ (event).isComposing)) typed()
+  })
+  field.addEventListener('compositionend', typed)
+  for (const control of controls)
+    control.addEventListener('change', () => change(readForm(current)))
+  form.addEventListener('submit', submit)
+  more.addEventListener('click', showMore)
+  listenForKeys(field, results, () => change(readForm(current), true))
+  addEventListener('popstate', goBack)
+  const filters = form.querySelector('details')
+  if (filters && matchMedia('(min-width: 52rem)').matches) filters.open = true
+  showInForm(current)
+  show()
+}
 
-const filters = form.querySelector('details')
-if (filters && matchMedia('(min-width: 52rem)').matches) filters.open = true
-showInForm(current)
-show()
+// Browsers load no part of an index from files.
+if (location.protocol === 'file:') {
+  form.remove()
+  tell([words.noServer])
+} else begin()

@@ -11,7 +11,7 @@ const fieldWeights = [8, 6, 3, 1]
 /** After how many of them more say little; and how much longer texts count less. */
 const [saturation, lengthShare] = [1.2, 0.6]
 /** Of what happened when it was said to have; of what has a name that was said; of words side by side. */
-const [onDay, byName, besides] = [12, 4, 2]
+const [onDay, byName, besides] = [12, 4, 3]
 
 /** @type {(place: number, line: Line) => number} */
 const fieldOf = (place, { borders }) => borders.findIndex(border => place < border)
@@ -43,7 +43,8 @@ export const scoresOf = (documents, matches, named, table, names) => {
         score += ((rarities[i] ?? 0) * frequency * (saturation + 1)) / (frequency + saturation)
         if (then[i]?.has(document)) score += onDay
         const next = matches[i + 1]
-        if (next) score += besides * togetherIn(match, next, document, line)
+        const rarity = Math.min(rarities[i] ?? 0, rarities[i + 1] ?? 0)
+        if (next) score += besides * rarity * togetherIn(match, next, document, line)
       }
       for (const { place, number } of values)
         if (line.facts[place]?.includes(number ?? -1)) score += byName

@@ -34,14 +34,14 @@ export function* searchDocuments(
   const spokenOf = spokenNames(names)
   for (const report of searchableReports(site)) {
     const filters = filtersOf(report)
-    const { windows, zone, title, summary, id } = report
+    const { windows, zone, title, summary } = report
     const days = dayStretches(windows, zone)
     const when = [look.words, look.english].map(words =>
       incidentDays(report, words)
         .map(({ text }) => text)
         .join(''),
     )
-    const facts = [id, ...spokenOf(filters), ...when]
+    const facts = [...spokenOf(filters), ...when]
     const brief = [summary, ...windows.map(({ scope }) => scope ?? '')]
     yield {
       row: searchRow(report, from),

@@ -1,9 +1,9 @@
 /**
- * Turns a site into the files that its search page asks. `docs/architecture.md` says what is in them;
- * `templates/search/index-reader.js` reads them.
+ * Turns a site into the files by which its search page finds reports; `templates/search/index-reader.js` reads them,
+ * and `docs/architecture.md` says why they are as they are.
  */
 import { hash } from 'node:crypto'
-import { outputPath } from '../../model/paths.ts'
+import { type OutputPath, outputPath } from '../../model/paths.ts'
 import type { SearchFile, SearchIndex } from '../../model/search-index.ts'
 import type { Site } from '../../model/site.ts'
 import { searchIndexPath } from '../addresses.ts'
@@ -16,6 +16,7 @@ import { type SearchDocument, searchDocuments } from './search-documents.ts'
 import { searchableReports, searchFacetNames } from './search-facets.ts'
 import { type SearchNames, searchNames } from './search-names.ts'
 
+const folder = outputPath(searchIndexPath.replace(/[^/]*$/, ''))
 /** So many reports have their rows in one file. */
 const rowsInFile = 50
 
@@ -24,7 +25,7 @@ export function searchIndex(site: Site, look: Look, full: boolean): SearchIndex 
   const { frame, facts, whole } = stampsOf(site, look)
   const reports = searchableReports(site)
   return {
-    folder: outputPath(searchIndexPath.replace(/[^/]*$/, '')),
+    folder,
     get fingerprint() {
       return fingerprint(full, frame, full ? reports.map(whole) : facts(), reports.length)
     },
@@ -48,33 +49,41 @@ function* makeIndex(
     rows.push(JSON.stringify(document.row))
     yield rows.length
   }
-  const files = new Map<string, SearchFile>()
-  const keep = (content: string | Uint8Array, ending: string) => {
-    const path = outputPath(
-      searchIndexPath.replace(/[^/]*$/, `${hash('sha256', content).slice(0, 16)}.${ending}`),
-    )
-    files.set(path, { path, content })
-    return path
-  }
-  const shards = Array.from(postings.shards(), ({ first, bytes }) => [first, keep(bytes, 'bin')])
-  const packs = Array.from({ length: Math.ceil(rows.length / rowsInFile) }, (_, i) =>
-    keep(`[${rows.slice(i * rowsInFile, (i + 1) * rowsInFile).join(',\n')}]\n`, 'json'),
-  )
-  const told = {
+  const { language, day, monthOfYear, quarterOfYear } = look.words
+  const files = new Map<OutputPath, SearchFile>()
+  const contents = {
     full,
-    language: look.words.language,
+    language,
     months: monthsOf(look),
-    dates: [look.words.day, look.words.monthOfYear, look.words.quarterOfYear],
+    dates: [day, monthOfYear, quarterOfYear],
+    names,
     size: rows.length,
-    table: keep(table.written(), 'bin'),
+    table: keep(files, table.written(), 'bin'),
     rowsInFile,
-    rows: packs,
-    vocabulary: keep(postings.vocabulary(), 'txt'),
-    names: Object.fromEntries(searchFacetNames.map(fact => [fact, names[fact]])),
-    shards,
+    rows: packsOf(rows).map(pack => keep(files, pack, 'json')),
+    vocabulary: keep(files, postings.vocabulary(), 'txt'),
+    shards: Array.from(postings.shards(), ({ first, bytes }) => [first, keep(files, bytes, 'bin')]),
   }
-  const content = `${JSON.stringify(told)}\n`
+  const content = `${JSON.stringify(contents)}\n`
   return [...files.values(), { path: searchIndexPath, content }]
+}
+
+/** Keeps a file under the name of its content, so that none is mistaken for another by a browser that knew that one. */
+function keep(
+  files: Map<OutputPath, SearchFile>,
+  content: string | Uint8Array,
+  ending: string,
+): OutputPath {
+  const path = outputPath(`${folder}${hash('sha256', content).slice(0, 16)}.${ending}`)
+  files.set(path, { path, content })
+  return path
+}
+
+function packsOf(rows: readonly string[]): readonly string[] {
+  return Array.from({ length: Math.ceil(rows.length / rowsInFile) }, (_, i) => {
+    const pack = rows.slice(i * rowsInFile, (i + 1) * rowsInFile)
+    return `[${pack.join(',\n')}]\n`
+  })
 }
 
 /** The number of each value of each fact, as the table has it. */
