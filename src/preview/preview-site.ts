@@ -36,6 +36,7 @@ export class PreviewSite {
   readonly #rest: Iterator<Page | Copy>
   /** What searches ask, which is made when one does: of facts alone, so that nobody waits for it. */
   readonly #index: SearchIndex
+  #searchFiles: ReadonlyMap<OutputPath, Page> | null = null
   /** Files that could run a script, which are not served. */
   readonly #active: ReadonlySet<OutputPath>
   readonly #marks: ReadonlyMap<OutputPath, readonly Mark[]>
@@ -117,18 +118,12 @@ export class PreviewSite {
       this.#known.set(file.path, file)
       if (file.path === path) return file
     }
-    return path?.startsWith(this.#index.folder) ? this.#searchFile(path) : undefined
+    return path?.startsWith(this.#index.folder) ? this.#indexed(path) : undefined
   }
 
-  #searchFile(path: OutputPath): Page | undefined {
-    const making = this.#index.make()
-    let next = making.next()
-    while (!next.done) next = making.next()
-    const { fingerprint } = this.#index
-    for (const { path, content } of next.value)
-      this.#known.set(path, { path, fingerprint, render: () => content })
-    const found = this.#known.get(path)
-    return found && 'render' in found ? found : undefined
+  #indexed(path: OutputPath): Page | undefined {
+    this.#searchFiles ??= filesOf(this.#index)
+    return this.#searchFiles.get(path)
   }
 
   #scripted(content: string | Uint8Array, path: OutputPath, status: number): Shown {
@@ -143,6 +138,16 @@ export class PreviewSite {
     const page = this.#pageAt(path)
     return page ? fingerprint(this.base, page.fingerprint, this.#marks.get(path)) : null
   }
+}
+
+function filesOf(index: SearchIndex): ReadonlyMap<OutputPath, Page> {
+  const making = index.make()
+  let next = making.next()
+  while (!next.done) next = making.next()
+  const { fingerprint } = index
+  return new Map(
+    next.value.map(({ path, content }) => [path, { path, fingerprint, render: () => content }]),
+  )
 }
 
 /** What is shown instead of a page that cannot be. */
