@@ -13,6 +13,7 @@ import { markInputs } from './compile/inputs.ts'
 import { languages } from './compile/languages.ts'
 import { leaveOut } from './compile/leave-out.ts'
 import { licences } from './compile/licences.ts'
+import { script } from './compile/scripts.ts'
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -43,6 +44,7 @@ export default defineConfig({
     leaveOut(neverRun),
     licences('licences.txt'),
     languages('templates/languages'),
+    script('search', 'templates/search/page.js'),
     declarations('index'),
     markInputs(),
   ],

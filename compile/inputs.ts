@@ -7,6 +7,7 @@ import type { Plugin } from 'rolldown'
 const inputs = [
   'src',
   'templates/languages',
+  'templates/search',
   'compile',
   'rolldown.config.ts',
   'tsconfig.json',

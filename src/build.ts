@@ -15,7 +15,7 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from './model/diagnostics
 import type { Site } from './model/site.ts'
 import type { Instant } from './model/time.ts'
 import { renderSite } from './render/render-site.ts'
-import { searchCorpus } from './render/search/search-documents.ts'
+import { searchIndex } from './render/search/search-index.ts'
 import { compileTemplates } from './render/templates/compile-templates.ts'
 
 export interface CheckOptions extends ConfigOptions {
@@ -72,7 +72,8 @@ export function build(options: BuildOptions): Promise<Built> {
     const { words, english } = languages
     const fill = compileTemplates(loaded.templates, words)
     const look = { ...loaded, words, english, fill, bodyOf, rasterizer }
-    const index = await indexSearch(searchCorpus(site, look), folders.out, options)
+    const sought = searchIndex(site, look, options.search !== false)
+    const index = await indexSearch(sought, folders.out, options)
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
     const written = await writeSite(pages, folders, { ...options, base })

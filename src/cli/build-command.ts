@@ -2,7 +2,6 @@
 import { relative } from 'node:path'
 import type { Command } from 'commander'
 import type { Built } from '../build.ts'
-import { visibleText } from '../reporters/visible-text.ts'
 import { addCommonOptions, type CommonOptions, resolveOptions } from './common-options.ts'
 import { onInterrupt } from './interrupt.ts'
 import { startProgress } from './progress.ts'
@@ -17,7 +16,10 @@ export function addBuildCommand(program: Command, exitWith: (code: number) => vo
     .description('check the reports and write the site')
     .option('--out <dir>', 'where the site goes (default: dist beside the configuration)')
     .option('--force', 'write into a folder that holds other files')
-    .option('--no-search', 'make no search index: searches look at titles only')
+    .option(
+      '--no-search',
+      'leave the texts out of the search index: titles, facts and summaries are found',
+    )
     .option('--no-verify', 'publish the output without reading it again')
     .action(async (options: BuildCommandOptions) => exitWith(await runBuild(options)))
 }
@@ -32,22 +34,12 @@ async function runBuild(options: BuildCommandOptions): Promise<number> {
     signal: onInterrupt(),
     onRead: (done, all) => progress.show('Reading reports', done, all),
     onIndex: (done, all) => progress.show('Indexing reports', done, all),
-    onNoIndex: reason => {
-      progress.end()
-      warnOfNoIndex(reason)
-    },
     onCompare: done => progress.show('Comparing files', done),
     onPage: (done, all) => progress.show('Writing files', done, all),
   }).finally(progress.end)
   const code = printDiagnostics(built, options)
   if (!options.quiet) process.stderr.write(`${summarise(built, performance.now() - started)}\n`)
   return code
-}
-
-function warnOfNoIndex(reason: string): void {
-  process.stderr.write(
-    `causebook: warning: there is no full-text index: ${visibleText(reason)}\nThe search page looks at titles and summaries instead\n`,
-  )
 }
 
 /** `20 reports, 92 pages: 92 written, 0 unchanged, 0 removed → dist (0.8 s)` */

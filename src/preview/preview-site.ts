@@ -1,10 +1,12 @@
 /** Turns a site into what a preview answers at each address, rendering a page when it is asked for. */
 import { type OutputPath, outputPath, type SourcePath } from '../model/paths.ts'
+import type { SearchIndex } from '../model/search-index.ts'
 import type { Copy, Page, Site } from '../model/site.ts'
 import { attachmentPath, reportPath } from '../render/addresses.ts'
 import { fingerprint } from '../render/fingerprint.ts'
 import type { Look } from '../render/look.ts'
 import { renderSite } from '../render/render-site.ts'
+import { searchIndex } from '../render/search/search-index.ts'
 import { addressBelow, barePage, type Mark, markedHtml, scriptedHtml } from './preview-page.ts'
 
 /** A file as a browser gets it; `sum` tells one content from another. */
@@ -32,6 +34,9 @@ export class PreviewSite {
   /** The files of the site so far as anybody asked for them, and the others. */
   readonly #known = new Map<OutputPath, Page | Copy>()
   readonly #rest: Iterator<Page | Copy>
+  /** What searches ask, which is made when one does: of facts alone, so that nobody waits for it. */
+  readonly #index: SearchIndex
+  #searchFiles: ReadonlyMap<OutputPath, Page> | null = null
   /** Files that could run a script, which are not served. */
   readonly #active: ReadonlySet<OutputPath>
   readonly #marks: ReadonlyMap<OutputPath, readonly Mark[]>
@@ -44,6 +49,7 @@ export class PreviewSite {
     const active = site.attachments.filter(file => file.active)
     this.#active = new Set(active.map(file => attachmentPath(file.path)))
     this.#rest = renderSite(site, look)[Symbol.iterator]()
+    this.#index = searchIndex(site, look, false)
   }
 
   /** What is at the path of an address, which is decoded and starts with a slash. */
@@ -112,7 +118,12 @@ export class PreviewSite {
       this.#known.set(file.path, file)
       if (file.path === path) return file
     }
-    return undefined
+    return path?.startsWith(this.#index.folder) ? this.#indexed(path) : undefined
+  }
+
+  #indexed(path: OutputPath): Page | undefined {
+    this.#searchFiles ??= filesOf(this.#index)
+    return this.#searchFiles.get(path)
   }
 
   #scripted(content: string | Uint8Array, path: OutputPath, status: number): Shown {
@@ -127,6 +138,16 @@ export class PreviewSite {
     const page = this.#pageAt(path)
     return page ? fingerprint(this.base, page.fingerprint, this.#marks.get(path)) : null
   }
+}
+
+function filesOf(index: SearchIndex): ReadonlyMap<OutputPath, Page> {
+  const making = index.make()
+  let next = making.next()
+  while (!next.done) next = making.next()
+  const { fingerprint } = index
+  return new Map(
+    next.value.map(({ path, content }) => [path, { path, fingerprint, render: () => content }]),
+  )
 }
 
 /** What is shown instead of a page that cannot be. */

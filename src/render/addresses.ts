@@ -10,10 +10,8 @@ export const reportsPath = outputPath('reports/index.html')
 export const patternsPath = outputPath('patterns/index.html')
 export const calendarPath = outputPath('calendar/index.html')
 export const searchPath = outputPath('search/index.html')
-/** What is searched where there is no index of all texts. */
-export const searchTitlesPath = outputPath('search/titles.json')
-/** What loads the index of all texts. */
-export const searchIndexPath = outputPath('pagefind/pagefind.js')
+/** What tells where all else of the index is. */
+export const searchIndexPath = outputPath('search/index/index.json')
 export const indexJsonPath = outputPath('api/v1/index.json')
 export const actionsJsonPath = outputPath('api/v1/actions.json')
 export const changesJsonPath = outputPath('api/v1/changes.json')

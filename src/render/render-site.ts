@@ -55,7 +55,7 @@ export function* renderSite(
 ): Iterable<Page | Copy> {
   const isOwn = ({ path }: Page | Copy) => Object.hasOwn(look.assets, path)
   const files = emitters.flatMap(emit => [...emit(site, look)])
-  const all = () => [...files, sitemapOf(files, site), ...emitSearch(site, look, index.length > 0)]
+  const all = () => [...files, sitemapOf(files, site), ...emitSearch(site, look)]
   for (const page of pagesFrom(all, site, look)) if (!isOwn(page)) yield page
   yield* pagesFrom(emitAssets, site, look)
   for (const page of index) if (!isOwn(page)) yield page

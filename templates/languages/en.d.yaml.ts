@@ -337,6 +337,12 @@ declare const words: {
     readonly loosen: string
     readonly without: string
     readonly browse: string
+    readonly days: string
+    readonly firstOfDays: string
+    readonly lastOfDays: string
+    readonly from: string
+    readonly to: string
+    readonly corrected: string
     readonly titlesOnly: string
     readonly noScript: string
     readonly noServer: string

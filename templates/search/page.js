@@ -1,78 +1,87 @@
 // @ts-check
 /*
  * The search page: the address says what is asked for, so that it can be shared and gone back to, and
- * the form and the results show what the address says.
+ * the form and the results show what the address says. The compiler makes one script of it and of all that it imports.
  */
 
-import { indexEngine, titlesEngine } from './engines.js'
+import { openEngine } from './engine.js'
+import { bestPart } from './excerpts.js'
+import {
+  byId,
+  controls,
+  counted,
+  countedNames,
+  field,
+  form,
+  labelOf,
+  names,
+  numberText,
+  readForm,
+  showCounts,
+  showInForm,
+  words,
+} from './form.js'
 import { listenForKeys } from './keys.js'
-import { filtersOf, grouped, loosened, looser, readQuery, writeQuery } from './query.js'
-import { buttonItem, rowOf } from './rows.js'
-import { filled, numbersIn } from './words.js'
+import { filtersOf, loosened, looser, readQuery, writeQuery } from './query.js'
+import { buttonItem, namedItem, rowOf, showPart } from './rows.js'
+import { filled } from './words.js'
 
 /** @typedef {import('./query.js').Query} Query */
-/** @typedef {import('./query.js').Filter} Filter */
+/** @typedef {import('./engine.js').Answer} Answer */
 
 const pageSize = 10
 /** How long to wait for more typing, in milliseconds. */
-const pause = 150
+const pause = 80
+/** After so many milliseconds, what was found is not about to be replaced by more typing. */
+const rest = 250
 
-/** @type {(id: string) => HTMLElement} */
-const byId = id => /** @type {HTMLElement} */ (document.getElementById(id))
-const form = /** @type {HTMLFormElement} */ (byId('search'))
-const field = /** @type {HTMLInputElement} */ (byId('query'))
-const order = /** @type {HTMLSelectElement} */ (byId('order').querySelector('select'))
-const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('[type=checkbox]')])
-const groups = /** @type {HTMLDetailsElement[]} */ ([...form.querySelectorAll('[data-facet]')])
 const found = byId('found')
 const results = byId('results')
 const more = byId('more')
 const nothing = byId('nothing')
+const root = new URL(form.dataset.root ?? '', document.baseURI).href
 
-const words = JSON.parse(form.dataset.words ?? '')
-const { numberText, counted } = numbersIn(words)
-const names = groups.map(group => group.dataset.facet ?? '')
-const counts = boxes.map(box => box.parentElement?.querySelector('.number'))
-/** What the counts are before anybody searches. */
-const firstCounts = counts.map(count => count?.textContent ?? '')
+/* The index */
 
-/** @type {(path: string | undefined) => string} */
-const locate = path => new URL(path ?? '', document.baseURI).href
-
-/* The form */
-
-/** @type {(filter: Filter) => HTMLInputElement | undefined} */
-const boxOf = ([name, value]) => boxes.find(box => box.name === name && box.value === value)
-
-/** What the page calls a value. @type {(filter: Filter) => string} */
-const labelOf = filter =>
-  boxOf(filter)?.parentElement?.querySelector('span')?.textContent ?? filter[1]
-
-/** @returns {Query} */
-const readForm = () => {
-  const chosen = boxes.filter(box => box.checked)
-  const unoffered = filtersOf(current).filter(filter => !boxOf(filter))
-  const filters = [
-    ...chosen.map(({ name, value }) => /** @type {const} */ ([name, value])),
-    ...unoffered,
-  ]
-  return { q: field.value.trim(), filters: grouped(filters), sort: order.value }
+/** @type {import('./index-reader.js').Load} */
+const load = async path => {
+  // What is named after its content never changes; where all that is, does.
+  const cache = path.endsWith('/index.json') ? 'no-cache' : 'default'
+  const response = await fetch(root + path, { cache })
+  if (!response.ok) throw new Error(`${response.status} ${path}`)
+  return new Uint8Array(await response.arrayBuffer())
 }
 
-/** @type {(query: Query) => void} */
-const showInForm = ({ q, filters, sort }) => {
-  if (field.value.trim() !== q) field.value = q
-  for (const box of boxes) box.checked = filters.get(box.name)?.includes(box.value) ?? false
-  order.value = sort
-  for (const group of groups) group.open ||= filters.has(group.dataset.facet ?? '')
+/** @type {ReturnType<typeof openEngine> | undefined} */
+let opening
+const engine = () => {
+  opening ??= openEngine(load)
+  return opening
+}
+
+/** Asks once more by a new index: the one that was opened may be gone since. @type {(query: Query) => Promise<Answer>} */
+const ask = async query => {
+  try {
+    return await (await engine()).ask(query)
+  } catch {
+    opening = undefined
+    return (await engine()).ask(query)
+  }
+}
+
+/* The results */
+
+/** @type {(visible: Readonly<Record<string, boolean>>) => void} */
+const reveal = visible => {
+  for (const id of ['results', 'more', 'order', 'nothing', 'lists', 'named'])
+    byId(id).hidden = !visible[id]
 }
 
 /** @type {(texts: readonly string[]) => void} */
-const showCounts = texts => {
-  for (const [i, count] of counts.entries()) {
-    if (count) count.textContent = texts[i] ?? ''
-    boxes[i]?.parentElement?.classList.toggle('none', texts[i] === '0')
-  }
+const tell = texts => {
+  const notice = byId('notice')
+  notice.textContent = texts.join(' ')
+  notice.hidden = texts.length === 0
 }
 
 /** A button that is gone when it has been used; then the focus goes to what it led to. @type {(label: string, query: Query) => HTMLLIElement} */
@@ -98,61 +107,62 @@ const showFilters = query => {
   if (filtered) filtered.textContent = chips.length > 0 ? numberText(chips.length) : ''
 }
 
-/* The results */
-
-/** @type {(visible: Readonly<Record<string, boolean>>) => void} */
-const reveal = visible => {
-  for (const id of ['results', 'more', 'order', 'nothing', 'lists']) byId(id).hidden = !visible[id]
-}
-
-/** @type {(text: string) => void} */
-const tell = text => {
-  const notice = byId('notice')
-  notice.textContent = text
-  notice.hidden = text === ''
-}
-
-/** @type {Promise<import('./engines.js').Engine> | undefined} */
-let loading
-const loadEngine = () => {
-  const { index, titles } = form.dataset
-  const fromTitles = () => titlesEngine(locate(titles))
-  loading ??= index ? indexEngine(locate(index)).catch(fromTitles) : fromTitles()
-  return loading
-}
-
-/** @type {import('./engines.js').Answer | undefined} */
+/** @type {Answer | undefined} */
 let shown
+
+/** Adds rows, and what their reports say as that comes. @type {(answer: Answer, hits: readonly import('./engine.js').Hit[]) => void} */
+const addRows = (answer, hits) => {
+  for (const hit of hits) {
+    results.append(rowOf(hit, answer.sought, root))
+    const row = results.lastElementChild
+    if (row && hit.isInText) addPart(row, hit.path, answer).catch(() => {})
+  }
+}
+
+/** @type {(row: Element, path: string, answer: Answer) => Promise<void>} */
+const addPart = async (row, path, answer) => {
+  await new Promise(resolve => setTimeout(resolve, rest))
+  if (answer !== shown) return
+  const html = await (await fetch(root + path)).text()
+  if (answer !== shown) return
+  showPart(row, bestPart(new DOMParser().parseFromString(html, 'text/html'), answer.sought))
+}
 
 /** @type {(query: Query) => Promise<void>} */
 const showAnswer = async query => {
-  const { full, ask } = await loadEngine()
   const answer = await ask(query)
+  const { total, named, corrections } = answer
   const hits = await answer.load(0, pageSize)
-  const tables = new Map(
-    await Promise.all(
-      names.map(async name => /** @type {const} */ ([name, await answer.counts(name)])),
+  const tables = await Promise.all(countedNames.map(answer.counts))
+  if (query !== current) return
+  shown = answer
+  results.replaceChildren()
+  addRows(answer, hits)
+  byId('named').replaceChildren(
+    ...named.map(({ family, name, count, path }) =>
+      namedItem(words.facts[family], name, counted(count), root + path),
     ),
   )
-  if (query !== current) return
-  const { total } = answer
-  shown = answer
-  results.replaceChildren(...hits.map(hit => rowOf(hit, locate(form.dataset.root))))
-  showCounts(boxes.map(({ name, value }) => numberText(tables.get(name)?.[value] ?? 0)))
+  showCounts(new Map(tables.map((table, i) => [countedNames[i] ?? '', table])))
   found.textContent = counted(total)
-  tell(full ? '' : words.titlesOnly)
+  const { full } = await engine()
+  tell([
+    ...corrections.map(each => filled(words.corrected, each)),
+    ...(full ? [] : [words.titlesOnly]),
+  ])
   reveal({
     results: total > 0,
+    named: named.length > 0,
     more: total > pageSize,
-    order: full && query.q !== '' && total > 1,
+    order: query.q !== '' && total > 1,
     nothing: total === 0,
     lists: total === 0,
   })
-  if (total === 0) await showOffers(query, ask)
+  if (total === 0) await showOffers(query)
 }
 
-/** What would find something. @type {(query: Query, ask: import('./engines.js').Engine['ask']) => Promise<void>} */
-const showOffers = async (query, ask) => {
+/** What would find something. @type {(query: Query) => Promise<void>} */
+const showOffers = async query => {
   const others = looser(query)
   const totals = await Promise.all(others.map(async other => (await ask(other.query)).total))
   if (query !== current) return
@@ -170,15 +180,18 @@ const show = () => {
   showFilters(query)
   if (query.q === '' && query.filters.size === 0) {
     found.textContent = ''
-    showCounts(firstCounts)
-    tell(form.dataset.index ? '' : words.titlesOnly)
+    showCounts(null)
+    tell([])
     reveal({ lists: true })
+    shown = undefined
     return
   }
+  // What was found before stays until there is something else.
+  if (!shown) reveal({})
   showAnswer(query).catch(() => {
     if (query !== current) return
     found.textContent = ''
-    tell(words.failed)
+    tell([words.failed])
     reveal({ lists: true })
   })
 }
@@ -190,27 +203,34 @@ let current = readAddress()
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting
 
-/** Asks something else; going back leads to what was asked before, unless it was being typed. @type {(query: Query, typing?: boolean) => void} */
+/**
+ * Asks something else. Going back leads to what was asked before; what was asked while typing is no step of its own.
+ * @type {(query: Query, typing?: boolean) => void}
+ */
 const change = (query, typing = false) => {
   clearTimeout(waiting)
-  if (writeQuery(query) === writeQuery(current)) return
+  const address = writeQuery(query)
+  const isOther = address !== writeQuery(current)
+  if (typing && !isOther) return
+  const isStep = isOther && writeQuery(current) !== '' && !(typing && history.state)
+  const state = typing ? 'typing' : null
+  if (isStep) history.pushState(state, '', location.pathname + address)
+  else history.replaceState(state, '', location.pathname + address)
+  if (!isOther) return
   current = query
-  const address = location.pathname + writeQuery(query)
-  if (typing) history.replaceState(null, '', address)
-  else history.pushState(null, '', address)
   showInForm(query)
   show()
 }
 
 const typed = () => {
   clearTimeout(waiting)
-  waiting = setTimeout(() => change(readForm(), true), pause)
+  waiting = setTimeout(() => change(readForm(current), true), pause)
 }
 
 /** @type {(event: Event) => void} */
 const submit = event => {
   event.preventDefault()
-  change(readForm())
+  change(readForm(current))
 }
 
 const goBack = () => {
@@ -225,26 +245,33 @@ const showMore = async () => {
   const from = results.children.length
   const hits = (await answer?.load(from, from + pageSize)) ?? []
   if (!answer || answer !== shown) return
-  results.append(...hits.map(hit => rowOf(hit, locate(form.dataset.root))))
+  addRows(answer, hits)
   more.hidden = results.children.length >= answer.total
   results.children[from]?.querySelector('a')?.focus()
 }
 
 /* Now */
 
-field.addEventListener('focus', () => void loadEngine().catch(() => {}))
-field.addEventListener('input', event => {
-  if (!(/** @type {InputEvent} */ (event).isComposing)) typed()
-})
-field.addEventListener('compositionend', typed)
-for (const control of [...boxes, order])
-  control.addEventListener('change', () => change(readForm()))
-form.addEventListener('submit', submit)
-more.addEventListener('click', showMore)
-listenForKeys(field, results, () => change(readForm(), true))
-addEventListener('popstate', goBack)
+const begin = () => {
+  field.addEventListener('focus', () => void engine().catch(() => {}))
+  field.addEventListener('input', event => {
+    if (!(/** @type {InputEvent} */ (event).isComposing)) typed()
+  })
+  field.addEventListener('compositionend', typed)
+  for (const control of controls)
+    control.addEventListener('change', () => change(readForm(current)))
+  form.addEventListener('submit', submit)
+  more.addEventListener('click', showMore)
+  listenForKeys(field, results, () => change(readForm(current), true))
+  addEventListener('popstate', goBack)
+  const filters = form.querySelector('details')
+  if (filters && matchMedia('(min-width: 52rem)').matches) filters.open = true
+  showInForm(current)
+  show()
+}
 
-const filters = form.querySelector('details')
-if (filters && matchMedia('(min-width: 52rem)').matches) filters.open = true
-showInForm(current)
-show()
+// Browsers load no part of an index from files.
+if (location.protocol === 'file:') {
+  form.remove()
+  tell([words.noServer])
+} else begin()

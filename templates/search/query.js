@@ -58,7 +58,7 @@ export const without = (query, fact) => {
 
 /** With one filter or one word less: what might find something. @type {(query: Query) => readonly { dropped: Filter | string, query: Query }[]} */
 export const looser = query => {
-  const sought = query.q.split(/\s+/)
+  const sought = query.q.match(/"[^"]*"?|\S+/g) ?? []
   return [
     ...filtersOf(query).map(filter => ({ dropped: filter, query: loosened(query, filter) })),
     ...(sought[1] ? sought : []).map((dropped, i) => ({

@@ -1,50 +1,64 @@
 // @ts-check
 /* Turns what was found into rows, by the templates that the page brings along. */
 
+import { marked } from './excerpts.js'
+
+/** @typedef {import('./excerpts.js').Sought} Sought */
+
 /** A copy of what a template holds. @type {(selector: string) => DocumentFragment} */
 const copyOf = selector => {
   const template = /** @type {HTMLTemplateElement} */ (document.querySelector(selector))
   return /** @type {DocumentFragment} */ (template.content.cloneNode(true))
 }
 
-/** In its own direction, whatever that of the page. @type {(element: Element, pieces: import('./excerpt.js').Pieces) => void} */
-const write = (element, pieces) => {
-  const nodes = pieces.map(([text, marked]) => {
-    if (!marked) return text
+/** What has a name in a template. @type {(copy: ParentNode, name: string) => HTMLElement} */
+const slotIn = (copy, name) =>
+  /** @type {HTMLElement} */ (copy.querySelector(`[data-slot=${name}]`))
+
+/** In its own direction, whatever that of the page. @type {(pieces: import('./excerpts.js').Pieces) => Element} */
+const written = pieces => {
+  const nodes = pieces.map(([text, isMarked]) => {
+    if (!isMarked) return text
     const mark = document.createElement('mark')
     mark.textContent = text
     return mark
   })
   const words = document.createElement('bdi')
   words.append(...nodes)
-  element.replaceChildren(...(nodes.length > 0 ? [words] : []))
+  return words
 }
 
-/** The row of a report; `root` is the address of the site. @type {(hit: import('./engines.js').Hit, root: string) => DocumentFragment} */
-export const rowOf = (hit, root) => {
+/** The row of a report, with room for what its text says where that `isInText`; `root` is the address of the site. @type {(hit: import('./engine.js').Hit, sought: Sought, root: string) => DocumentFragment} */
+export const rowOf = (hit, sought, root) => {
   const row = copyOf('#result')
-  /** @type {(name: string) => Element} */
-  const slot = name => /** @type {Element} */ (row.querySelector(`[data-slot=${name}]`))
-  const href = root + hit.path
-  for (const name of /** @type {const} */ (['when', 'who', 'duration', 'title']))
-    slot(name).textContent = hit[name]
-  slot('title').setAttribute('href', href)
-  slot('kind').replaceChildren(copyOf(`[data-kind="${hit.kind}"]`))
-  write(slot('excerpt'), hit.excerpt)
-  slot('parts').replaceChildren(...hit.parts.map(part => itemOf(part, href)))
+  for (const name of /** @type {const} */ (['when', 'who', 'duration']))
+    slotIn(row, name).textContent = hit[name]
+  const title = slotIn(row, 'title')
+  title.setAttribute('href', root + hit.path)
+  title.append(written(marked(hit.title, sought)))
+  slotIn(row, 'kind').replaceChildren(copyOf(`[data-kind="${hit.kind}"]`))
+  if (hit.summary) slotIn(row, 'summary').append(written(marked(hit.summary, sought)))
+  slotIn(row, 'part').hidden = !hit.isInText
   return row
 }
 
-/** @type {(part: import('./engines.js').Part, href: string) => HTMLLIElement} */
-const itemOf = ({ title, hash, excerpt }, href) => {
-  const item = document.createElement('li')
+/** Writes into a row what its report says of what was looked for. @type {(row: Element, part: import('./excerpts.js').Part | null) => void} */
+export const showPart = (row, part) => {
+  if (!part) return
   const link = document.createElement('a')
-  const text = document.createElement('span')
-  link.href = href + hash
-  link.textContent = title
+  link.href = slotIn(row, 'title').getAttribute('href') + part.hash
+  link.textContent = part.title
   link.dir = 'auto'
-  write(text, excerpt)
-  item.append(link, ' ', text)
+  slotIn(row, 'part').replaceChildren(link, ' ', written(part.excerpt))
+}
+
+/** What is named: what it is, its name, and how many reports there are. @type {(kind: string, name: string, count: string, href: string) => DocumentFragment} */
+export const namedItem = (kind, name, count, href) => {
+  const item = copyOf('#name')
+  item.querySelector('a')?.setAttribute('href', href)
+  slotIn(item, 'kind').textContent = kind
+  slotIn(item, 'name').textContent = name
+  slotIn(item, 'count').textContent = count
   return item
 }
 

@@ -57,6 +57,9 @@ async function siteIn(language: string): Promise<BuiltSite> {
 async function search(page: Page, url: string, q: string) {
   await page.goto(`${url}search/index.html?q=${encodeURIComponent(q)}`)
   await page.locator('#found:not(:empty)').waitFor()
+  // What a report says comes after its row.
+  const awaited = page.locator('#results [data-slot=part]:not([hidden]):empty')
+  await expect.poll(() => awaited.count(), { timeout: 20_000 }).toBe(0)
   const titles = await page.locator('#results > li [data-slot=title]').allTextContents()
   return { titles, text: (await page.locator('#results').textContent()) ?? '' }
 }

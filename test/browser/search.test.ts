@@ -14,7 +14,7 @@ import { serveFolder } from './serve-folder.ts'
 
 const patiently = { timeout: 120_000 }
 
-/** A site with an index of all texts, and the same without. */
+/** A site in whose index are all texts, and the same with facts alone. */
 const folder = mkdtempSync(join(tmpdir(), 'causebook-search-'))
 const sites = new Map<string, { readonly url: string; readonly server: Server }>()
 let browser: Browser
@@ -76,6 +76,7 @@ describe('a search', patiently, () => {
     expect(await found(page, '3 reports')).toHaveLength(3)
     await page.getByRole('checkbox', { name: '2019' }).check()
     await field(page).fill('Oracle storage')
+    // Whether or not what is typed was asked for before this, it is one step of the history.
     await field(page).press('Enter')
     expect(await found(page, '2 reports')).toEqual(oracle)
     expect(page.url()).toBe(`${urlOf('indexed')}search/?q=Oracle+storage&instance=EU00&year=2019`)
@@ -94,16 +95,71 @@ describe('a search', patiently, () => {
     await page.context().close()
   })
 
-  it('is shown to whoever gets its address, with what was found marked, section by section', async () => {
+  it('is shown to whoever gets its address, with what was found marked, and where it stands', async () => {
     const address = 'search/?q=Oracle+storage&instance=EU00&year=2019'
     const { page, troubles } = await open(address)
     expect(await found(page, '2 reports')).toEqual(oracle)
-    const marks = await page.locator('#results mark').allInnerTexts()
-    expect(new Set(marks.map(mark => mark.toLowerCase()))).toEqual(new Set(['oracle', 'storage']))
     const row = page.locator('#results > li').first()
+    await row.locator('[data-slot=part] a').waitFor()
+    const marks = await row.locator('mark').allInnerTexts()
+    expect(new Set(marks.map(mark => mark.toLowerCase()))).toEqual(new Set(['oracle', 'storage']))
     expect(await row.innerText()).toMatch(/July 12, 2019\s+EU00\s+Outage\s+26 min/)
-    await row.getByRole('link', { name: 'Root Cause Analysis' }).click()
-    await page.waitForURL(/reports\/2019-07-12-alma-eu00\/index\.html#root-cause-analysis$/)
+    await row.locator('[data-slot=part] a').click()
+    await page.waitForURL(/reports\/2019-07-12-alma-eu00\/index\.html#[a-z-]+$/)
+    const section = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)
+    expect(await section.isVisible()).toBe(true)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('says first what it names, and leads there', async () => {
+    const { page, troubles } = await open('search/?q=EU00+configuration+error')
+    await expect
+      .poll(() => page.locator('#named a').allInnerTexts())
+      .toEqual(['Instance Alma EU00 · 9 reports →', 'Cause Configuration error · 2 reports →'])
+    await page.locator('#named a').last().click()
+    await page.waitForURL(/causes\/configuration-error\/index\.html$/)
+    await page.goto(`${urlOf('indexed')}search/?q=partial+outage`)
+    await page.locator('#named a').click()
+    expect(await found(page, '3 reports')).toHaveLength(3)
+    expect(await page.getByRole('checkbox', { name: 'Partial outage' }).isChecked()).toBe(true)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('says what it takes a misspelt word for', async () => {
+    const { page, troubles } = await open('search/?q=oracel')
+    expect(await found(page, '7 reports')).toHaveLength(7)
+    expect(await page.getByText('No report says “oracel”. These say “oracle”.').isVisible()).toBe(
+      true,
+    )
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('can be limited to days, which can be taken away again', async () => {
+    const { page, troubles } = await open('search/?q=Alma&from=2019-07-08')
+    expect(await found(page, '12 reports')).toHaveLength(10)
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2019-07-08')
+    await page.getByLabel('To', { exact: true }).fill('2019-07-31')
+    expect(await found(page, '2 reports')).toEqual(oracle)
+    expect(page.url()).toMatch(/\?q=Alma&from=2019-07-08&to=2019-07-31$/)
+    await page.getByRole('button', { name: 'Remove the filter “From Jul 8, 2019”' }).click()
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('')
+    expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('loads nothing before anybody searches, and nothing on other pages', async () => {
+    const { page, troubles } = await open('')
+    const asked: string[] = []
+    page.on('request', request => asked.push(request.url()))
+    await page.goto(`${urlOf('indexed')}reports/`)
+    await page.goto(`${urlOf('indexed')}search/`)
+    expect(asked.filter(url => url.includes('/search/index/'))).toEqual([])
+    await field(page).fill('oracle')
+    expect(await found(page, '7 reports')).toHaveLength(7)
+    expect(asked.filter(url => url.includes('/search/index/')).length).toBeLessThan(6)
     expect(troubles).toEqual([])
     await page.context().close()
   })
@@ -154,9 +210,9 @@ describe('a search', patiently, () => {
 
   it('shows ten reports, then more, in the order that is asked for', async () => {
     const { page, troubles } = await open('search/?q=Alma')
-    expect(await found(page, '19 reports')).toHaveLength(10)
+    expect(await found(page, '20 reports')).toHaveLength(10)
     await page.getByRole('button', { name: 'Show more reports' }).click()
-    await expect.poll(() => titles(page).count()).toBe(19)
+    await expect.poll(() => titles(page).count()).toBe(20)
     expect(await page.getByRole('button', { name: 'Show more reports' }).isVisible()).toBe(false)
     await page.getByRole('combobox').selectOption('Newest incident first')
     await page.waitForURL(/\?q=Alma&sort=date$/)
@@ -182,8 +238,8 @@ describe('a search', patiently, () => {
   })
 })
 
-describe('without an index', patiently, () => {
-  it('titles, summaries and facts are searched, and the page says so', async () => {
+describe('without the texts', patiently, () => {
+  it('titles, summaries and facts are found, and the page says so', async () => {
     const { page, troubles } = await open('search/?q=oracle+storage&instance=EU00', 'plain')
     expect(await found(page, '2 reports')).toEqual(oracle)
     expect(await page.getByText('Searches look at titles').isVisible()).toBe(true)

@@ -80,7 +80,7 @@ describe('the packed package', () => {
       'build/licences.txt',
       'templates/report.liquid',
       'templates/causebook.js',
-      'templates/search/page.js',
+      'build/search.js',
       'templates/styles/10-tokens.css',
     ])
       expect(paths).toContain(path)

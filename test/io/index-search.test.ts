@@ -1,9 +1,9 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type BuildOptions, build } from '../../src/build.ts'
 import { knowledgeBase, report, write } from '../preview/running.ts'
-import { emptyFolder, expectSameTree, readTree } from '../trees.ts'
+import { expectSameTree, readTree } from '../trees.ts'
 
 const now = '2026-11-22T12:00:00Z'
 
@@ -15,52 +15,33 @@ function twoReports(): string {
   })
 }
 
-/** Builds the knowledge base in `folder`; gives what was written, the files, and why there is no index. */
+/** Builds the knowledge base in `folder`; gives what was written, and the files. */
 async function built(folder: string, options: Partial<BuildOptions> = {}) {
-  const reasons: string[] = []
   const { written } = await build({
     config: join(folder, 'causebook.yaml'),
     out: join(folder, 'dist'),
     now,
     cache: false,
     jobs: 0,
-    onNoIndex: reason => reasons.push(reason),
     ...options,
   })
-  return { written, reasons, files: readTree(join(folder, 'dist')) }
+  return { written, files: readTree(join(folder, 'dist')) }
 }
 
 const indexOf = (files: ReadonlyMap<string, Buffer>) =>
-  [...files.keys()].filter(path => path.startsWith('pagefind/'))
+  [...files.keys()].filter(path => path.startsWith('search/index/'))
 
-const searchPageOf = (files: ReadonlyMap<string, Buffer>) =>
-  files.get('search/index.html')?.toString()
-
-/** Sets a variable of the environment for as long as the test runs. */
-function setVariable(name: string, value: string): void {
-  const before = process.env[name]
-  process.env[name] = value
-  onTestFinished(() => {
-    if (before === undefined) delete process.env[name]
-    else process.env[name] = before
-  })
-}
-
-/** From here on there is no Pagefind for this machine. */
-const forgetPagefind = () => setVariable('npm_config_arch', 'none')
+/** What it tells of itself. */
+const contentsOf = (files: ReadonlyMap<string, Buffer>) =>
+  JSON.parse(files.get('search/index/index.json')?.toString() ?? '')
 
 describe('the index of all texts', () => {
-  it('is part of the site, without what no page uses', async () => {
-    const { files, reasons } = await built(twoReports())
-    const index = indexOf(files)
-    expect(reasons).toEqual([])
-    expect(index.filter(path => !/\/(index|filter|fragment)\/en_|\.pf_meta$/.test(path))).toEqual([
-      'pagefind/pagefind-entry.json',
-      'pagefind/pagefind.js',
-      'pagefind/wasm.en.pagefind',
-    ])
-    expect(index.filter(path => path.includes('/fragment/'))).toHaveLength(2)
-    expect(searchPageOf(files)).toContain('data-index="../pagefind/pagefind.js"')
+  it('is part of the site, and all that it names is there', async () => {
+    const { files } = await built(twoReports())
+    const { full, size, table, rows, vocabulary, shards } = contentsOf(files)
+    expect([full, size]).toEqual([true, 2])
+    const named = [table, vocabulary, ...rows, ...shards.map(([, path]: string[]) => path)]
+    expect([...new Set(named), 'search/index/index.json'].sort()).toEqual(indexOf(files).sort())
   })
 
   it('is the same bytes each time, the manifest included', async () => {
@@ -68,14 +49,16 @@ describe('the index of all texts', () => {
     expectSameTree(two.files, one.files)
   })
 
-  it('is left as it is while nothing changes: no Pagefind runs', async () => {
+  it('is left as it is while nothing changes, and not made again', async () => {
     const folder = twoReports()
     const first = await built(folder)
     const manifest = () => readFileSync(join(folder, 'dist/.causebook/manifest.json'), 'utf8')
     const before = manifest()
-    forgetPagefind()
-    const second = await built(folder)
-    expect(second.reasons).toEqual([])
+    const second = await built(folder, {
+      onIndex: () => {
+        throw new Error('It was made again')
+      },
+    })
     expect(second.written).toMatchObject({ written: 0, removed: 0 })
     expect(manifest()).toBe(before)
     expect(indexOf(second.files)).toEqual(indexOf(first.files))
@@ -99,55 +82,55 @@ describe('the index of all texts', () => {
   it('is mended when one of its files was changed', async () => {
     const folder = twoReports()
     const first = await built(folder)
-    appendFileSync(join(folder, 'dist/pagefind/pagefind-entry.json'), ' ')
+    appendFileSync(join(folder, 'dist/search/index/index.json'), ' ')
     const second = await built(folder)
     expect(second.written).toMatchObject({ written: 1, removed: 0 })
     expectSameTree(readTree(join(folder, 'dist')), first.files)
   })
 
-  it('is left out for who wants none, and what was there goes', async () => {
+  it('has no texts where nobody wants them', async () => {
     const folder = twoReports()
-    await built(folder)
-    const { files, reasons } = await built(folder, { search: false })
-    expect([indexOf(files), reasons]).toEqual([[], []])
-    expect(searchPageOf(files)).not.toContain('data-index')
+    const { files: all } = await built(folder)
+    const { files } = await built(folder, { search: false })
+    expect([contentsOf(all).full, contentsOf(files).full]).toEqual([true, false])
+    const bytes = (from: typeof files) =>
+      indexOf(from)
+        .map(path => from.get(path))
+        .join('')
+    expect([bytes(all).includes('storage'), bytes(files).includes('storage')]).toEqual([
+      true,
+      false,
+    ])
   })
 
-  it('is not made of nothing', async () => {
+  it('has nothing that only insiders may read', async () => {
+    const secret = report('A switch.\n\n:::internal\nThe zebra did it.\n:::\n')
+    const folder = knowledgeBase({
+      'rcas/one.md': secret,
+      'rcas/two.md': report('An okapi.', {
+        audience: 'internal',
+        start: '2019-05-03 13:45',
+        end: '2019-05-03 14:35',
+      }),
+    })
+    const { files } = await built(folder)
+    const texts = indexOf(files)
+      .map(path => files.get(path))
+      .join('')
+    expect(['switch', 'zebra', 'okapi'].filter(word => texts.includes(word))).toEqual(['switch'])
+    const inside = await built(folder, { audience: 'internal', out: join(folder, 'inside') })
+    const all = readTree(join(folder, 'inside'))
+    const whole = indexOf(all)
+      .map(path => all.get(path))
+      .join('')
+    expect(inside.written).not.toBeNull()
+    expect(['switch', 'zebra', 'okapi'].filter(word => whole.includes(word))).toHaveLength(3)
+  })
+
+  it('is empty where nothing is to be found', async () => {
     const withdrawn = report('Never mind.', { status: 'withdrawn' })
-    const { files, reasons } = await built(knowledgeBase({ 'rcas/one.md': withdrawn }))
-    expect([indexOf(files), reasons]).toEqual([[], []])
-    expect(files.get('search/titles.json')?.toString()).toBe('[\n]\n')
-  })
-})
-
-describe('without Pagefind', () => {
-  it('the site is built, says why, and searches titles', async () => {
-    forgetPagefind()
-    const { files, reasons, written } = await built(twoReports())
-    expect(reasons).toHaveLength(1)
-    expect(reasons[0]).toMatch(/^Failed to install .*pagefind/)
-    expect(written).not.toBeNull()
-    expect(indexOf(files)).toEqual([])
-    expect(searchPageOf(files)).not.toContain('data-index')
-  })
-
-  it('an index that is no longer right goes', async () => {
-    const folder = twoReports()
-    await built(folder)
-    forgetPagefind()
-    write(folder, { 'rcas/one.md': report('A switch lost its memory.') })
-    const { files, reasons } = await built(folder)
-    expect(reasons).toHaveLength(1)
-    expect(indexOf(files)).toEqual([])
-  })
-
-  it('and with one that cannot run, the same', async () => {
-    const place = join(emptyFolder(), 'pagefind_extended')
-    setVariable('PAGEFIND_EXTENDED_BINARY_PATH', place)
-    const { files, reasons } = await built(twoReports())
-    expect(reasons).toHaveLength(1)
-    expect(indexOf(files)).toEqual([])
+    const { files } = await built(knowledgeBase({ 'rcas/one.md': withdrawn }))
+    expect(contentsOf(files)).toMatchObject({ size: 0, rows: [], shards: [] })
   })
 })
 

@@ -25,19 +25,8 @@ const { readQuery, writeQuery, loosened, looser } = (await load('query.js')) as 
 const { numbersIn } = (await load('words.js')) as {
   numbersIn: (words: object) => { counted: (number: number) => string }
 }
-const { piecesOf, marked } = (await load('excerpt.js')) as {
-  piecesOf: (excerpt: string, heading: string, content: string) => Pieces
-  marked: (text: string, sought: readonly string[]) => Pieces
-}
-const { askTitles } = (await load('engines.js')) as {
-  askTitles: (
-    entries: readonly object[],
-    query: Query,
-  ) => {
-    total: number
-    load: (from: number, to: number) => Promise<readonly { title: string; excerpt: Pieces }[]>
-    counts: (fact: string) => Promise<Record<string, number>>
-  }
+const { marked } = (await load('excerpts.js')) as {
+  marked: (text: string, sought: readonly { words: string[][]; weight: number }[]) => Pieces
 }
 
 const names = ['instance', 'year', 'cause']
@@ -95,122 +84,31 @@ describe('the address of a search', () => {
     ])
     expect(looser(query('same same')).map(other => other.query.q)).toEqual(['same', 'same'])
     expect(looser(query('one'))).toEqual([])
+    expect(looser(query('"two words" three')).map(other => other.query.q)).toEqual([
+      'three',
+      '"two words"',
+    ])
   })
 })
 
-describe('an excerpt', () => {
-  it('becomes text and marks, never markup', () => {
-    expect(piecesOf('a <mark>b</mark> &lt;img onerror=x&gt; <mark>c</mark>', 'T', '')).toEqual([
-      ['a ', false],
-      ['b', true],
-      [' <img onerror=x> ', false],
-      ['c', true],
-      ['', false],
-    ])
-  })
-
-  it('leaves spaces outside its marks', () => {
-    expect(piecesOf('an <mark>Oracle </mark>update', 'T', '')).toEqual([
-      ['an ', false],
-      ['Oracle', true],
-      [' update', false],
-    ])
-  })
-
-  it('is shown without the heading above it', () => {
-    const shown = (excerpt: string, heading: string) =>
-      piecesOf(excerpt, heading, '')
-        .map(([text]) => text)
-        .join('')
-    expect(shown('Root <mark>Cause</mark>. The <mark>cause</mark> is', 'Root Cause')).toBe(
-      'The cause is',
+describe('a text', () => {
+  const marksIn = (text: string, ...words: string[][]) => {
+    const pieces = marked(
+      text,
+      words.map(word => ({ words: word.map(each => [each]), weight: 1 })),
     )
-    expect(shown('The cause is', 'Root Cause')).toBe('The cause is')
+    expect(pieces.map(([piece]) => piece).join('')).toBe(text)
+    return pieces.filter(([, isMarked]) => isMarked).map(([piece]) => piece)
+  }
+
+  it('has marks where words are what was found, whatever their letters and accents', () => {
+    expect(marksIn('Café, CAFÉ and cafés: <b>', ['cafe'])).toEqual(['Café', 'CAFÉ'])
+    expect(marksIn('all', [])).toEqual([])
   })
 
-  describe('tells by an ellipsis', () => {
-    const content =
-      'Storage fails. It was  slow on July 8, a <storage> parameter. Root Cause. The cause is “known.”'
-    const shown = (excerpt: string, heading = 'Storage fails', whole = content) =>
-      piecesOf(excerpt, heading, whole)
-        .map(([text]) => text)
-        .join('')
-
-    it.each([
-      ['slow on <mark>July</mark> 8, a &lt;storage&gt;', '…slow on July 8, a <storage>…'],
-      ['It was slow on <mark>July</mark> 8,', 'It was slow on July 8,…'],
-      [
-        '<mark>slow</mark> on July 8, a &lt;storage&gt; parameter.',
-        '…slow on July 8, a <storage> parameter.',
-      ],
-      ['Storage fails. It was <mark>slow</mark>', 'It was slow…'],
-      ['The cause is <mark>“known.”</mark>', 'The cause is “known.”'],
-      ['Storage <mark>fails</mark>.', ''],
-    ])('where %s was cut', (excerpt, text) => {
-      expect(shown(excerpt)).toBe(text)
-    })
-
-    it('where the language has no small letters', () => {
-      const japanese = '障害。ストレージが停止した。原因は設定だった。'
-      expect(shown('停止した。原因は<mark>設定</mark>', '障害', japanese)).toBe(
-        '…停止した。原因は設定…',
-      )
-      expect(shown('原因は<mark>設定</mark>だった。', '障害', japanese)).toBe('原因は設定だった。')
-    })
-  })
-
-  it('marks words as they are, whatever their characters mean elsewhere', () => {
-    expect(marked('C++ (and c++) broke', ['c++'])).toEqual([
-      ['', false],
-      ['C++', true],
-      [' (and ', false],
-      ['c++', true],
-      [') broke', false],
-    ])
-    expect(marked('all', [])).toEqual([['all', false]])
-  })
-})
-
-describe('a search of titles', () => {
-  const entry = (title: string, instance: string, year: string) => ({
-    path: `reports/${title}/index.html`,
-    title,
-    when: year,
-    who: instance,
-    kind: 'outage',
-    duration: '1 min',
-    summary: `${title} on ${instance}`,
-    terms: ['Anmeldung für alle'],
-    filters: { instance: [instance], year: [year] },
-  })
-  const entries = [
-    entry('Disk full', 'EU00', '2020'),
-    entry('Disk slow', 'EU01', '2020'),
-    entry('Café closed', 'EU00', '2019'),
-  ]
-  const titles = async (asked: Query) =>
-    (await askTitles(entries, asked).load(0, 10)).map(({ title }) => title)
-
-  it('finds every word anywhere, in any case, with or without accents', async () => {
-    expect(await titles(query('DISK eu00'))).toEqual(['Disk full'])
-    expect(await titles(query('cafe'))).toEqual(['Café closed'])
-    expect(await titles(query('fur alle'))).toHaveLength(3)
-    expect(await titles(query('disk café'))).toEqual([])
-    expect(await titles(query(''))).toHaveLength(3)
-  })
-
-  it('takes one of the values of each fact, and counts what the others would give', async () => {
-    const asked = query('disk', { instance: ['EU01'], year: ['2020', '2019'] })
-    expect(await titles(asked)).toEqual(['Disk slow'])
-    const { total, counts } = askTitles(entries, asked)
-    expect(total).toBe(1)
-    expect(await counts('instance')).toEqual({ EU00: 1, EU01: 1 })
-    expect(await counts('year')).toEqual({ 2020: 1 })
-  })
-
-  it('marks what was sought', async () => {
-    const [hit] = await askTitles(entries, query('slow')).load(0, 1)
-    expect(hit?.excerpt.filter(([, isMarked]) => isMarked)).toEqual([['slow', true]])
+  it('has marks on a phrase only where it is whole', () => {
+    expect(marksIn('INC-1234, INC-99 and 1234', ['inc', '1234'])).toEqual(['INC', '1234'])
+    expect(marksIn('障害と障子', ['障', '害'])).toEqual(['障', '害'])
   })
 })
 

@@ -21,6 +21,8 @@ export interface LoadedTemplates {
 }
 
 const builtIn = join(packageFolder, 'templates')
+/** Scripts that the compiler made from several files of the folder with their name. */
+const compiled = ['search.js']
 
 /**
  * The built-in templates, with every file of `folder` that has the name of one in its place, and the
@@ -30,8 +32,14 @@ export async function loadTemplates(
   folder: string,
   logo: string | null = null,
 ): Promise<LoadedTemplates> {
-  const files = new Map([...(await loadFolder(builtIn)), ...(await loadFolder(folder))])
-  const published = [...files].filter(([name]) => !name.startsWith('preview/'))
+  const files = new Map([
+    ...(await loadFolder(builtIn)),
+    ...compiled.map(
+      name => [name, readFileSync(join(packageFolder, 'build', name), 'utf8')] as const,
+    ),
+    ...(await loadFolder(folder)),
+  ])
+  const published = [...files].filter(([name]) => !/^(preview|search)\//.test(name))
   const sorted = published.sort(([a], [b]) => compare(a, b))
   const isTemplate = (name: string) => name.endsWith('.liquid')
   const isStyle = (name: string) => /^styles\/.*\.css$/.test(name)

@@ -25,6 +25,13 @@ import type { FrameView, LinkView } from '../views.ts'
 import { directionOf } from '../words/direction-of.ts'
 import { structuredData } from './structured-data.ts'
 
+/**
+ * Nothing from elsewhere, nothing inline. Searches load their index, and programs that examine a page in a browser
+ * fetch robots.txt from within it.
+ */
+const policy =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
+
 /** What a page says of itself. */
 export interface Heading {
   readonly title: string
@@ -37,9 +44,8 @@ export interface Heading {
   readonly report?: Report
   /** What the page is about; where there are feeds of it, they belong to the page. */
   readonly subjects?: readonly Facet[]
-  /** Scripts that only this page has, and what they need to be allowed besides themselves. */
+  /** Scripts that only this page has. */
   readonly scripts?: readonly OutputPath[]
-  readonly allows?: string
 }
 
 export function frameView(from: Vantage, heading: Heading): FrameView {
@@ -52,7 +58,7 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
   return {
     language: languageOf(from),
     dir: directionOf(languageOf(from)),
-    policy: policyOf(heading.allows),
+    policy,
     scripts: [outputPath('causebook.js'), ...(heading.scripts ?? [])].map(locate),
     site: name,
     organisation,
@@ -98,15 +104,6 @@ export function languageOf({ site, words }: Vantage): string {
   const { language } = site.config.site
   const [spoken] = words.language.split('-')
   return language.split('-')[0]?.toLowerCase() === spoken ? language : words.language
-}
-
-/**
- * Nothing from elsewhere, nothing inline; `allows` adds what the scripts of one page need. Programs that
- * examine a page in a browser fetch robots.txt from within it.
- */
-function policyOf(allows = "script-src 'self'; connect-src 'self'"): string {
-  const own = "style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
-  return `default-src 'none'; ${allows}; ${own}`
 }
 
 function placesOf({ site, locate, path, words, families }: Vantage): FrameView['places'] {

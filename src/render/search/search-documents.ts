@@ -1,73 +1,71 @@
-/** Turns a site into the texts that its full-text index is made of. */
-import { anchorOf } from '../../model/incident-length.ts'
+/** Turns the reports of a site into what they are found by, passage by passage. */
+import { dayStretches } from '../../model/day-stretches.ts'
 import type { Report, SectionKey } from '../../model/report.ts'
-import type { SearchCorpus } from '../../model/search-corpus.ts'
 import type { Site } from '../../model/site.ts'
-import { reportPath, searchPath } from '../addresses.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { type DayText, localDay } from '../../model/time.ts'
+import { searchPath } from '../addresses.ts'
+import { incidentDays } from '../lists/row-view.ts'
 import type { Look } from '../look.ts'
-import { escapeMarkup } from '../markup/escape-markup.ts'
-import { stampsOf } from '../stamps.ts'
-import { instanceName, survey, type Vantage } from '../survey.ts'
-import { searchBrief } from './search-entries.ts'
+import { survey, type Vantage } from '../survey.ts'
+import { passagesOf } from './passages.ts'
 import { type SearchFilters, searchableReports, searchFiltersOf } from './search-facets.ts'
-import { spaceLetters } from './space-letters.ts'
+import type { SearchNames } from './search-names.ts'
+import { type SearchRow, searchRow } from './search-row.ts'
 
-/** One document a report that can be found; none is made before somebody asks. */
-export function searchCorpus(site: Site, look: Look): SearchCorpus {
-  const { frame, everything, whole } = stampsOf(site, look)
-  const [language = 'en'] = site.config.site.language.toLowerCase().split('-')
-  const reports = searchableReports(site)
-  return {
-    language,
-    get fingerprint() {
-      return fingerprint(frame, everything(), reports.map(whole))
-    },
-    size: reports.length,
-    *documents() {
-      const from = survey(site, look)(searchPath)
-      const filtersOf = searchFiltersOf(site)
-      for (const report of reports)
-        yield { path: reportPath(report), html: documentOf(report, filtersOf(report), from) }
-    },
+/** What is to be found of one report. */
+export interface SearchDocument {
+  readonly row: SearchRow
+  readonly filters: SearchFilters
+  /** The first and the last day of each of its stretches of days. */
+  readonly days: readonly (readonly [first: DayText, last: DayText])[]
+  /** Title; names and other facts; what it says in brief; its text. */
+  readonly fields: readonly (readonly string[])[]
+}
+
+/** One document a report that can be found, newest incident first; those of an index that is not `full` have no text. */
+export function* searchDocuments(
+  site: Site,
+  look: Look,
+  names: SearchNames,
+  full: boolean,
+): Iterable<SearchDocument> {
+  const from = survey(site, look)(searchPath)
+  const filtersOf = searchFiltersOf(site)
+  const spokenOf = spokenNames(names)
+  for (const report of searchableReports(site)) {
+    const filters = filtersOf(report)
+    const { windows, zone, title, summary } = report
+    const days = dayStretches(windows, zone)
+    const when = [look.words, look.english].map(words =>
+      incidentDays(report, words)
+        .map(({ text }) => text)
+        .join(''),
+    )
+    const facts = [...spokenOf(filters), ...when]
+    const brief = [summary, ...windows.map(({ scope }) => scope ?? '')]
+    yield {
+      row: searchRow(report, from),
+      filters,
+      days: days.map(([start, end]) => [dayOf(start.at, zone), dayOf(end.at, zone)]),
+      fields: [[title], facts, brief].map(unique).concat(full ? [textOf(report, from)] : [[]]),
+    }
   }
 }
 
-/** A page as Pagefind reads it: https://pagefind.app/docs/filtering/ and the pages beside that. */
-function documentOf(report: Report, filters: SearchFilters, from: Vantage): string {
-  const { title, ...shown } = searchBrief(report, from)
-  const facts = [
-    ...report.instances.flatMap(id => [instanceName(id, from), ...datacenterOf(id, from)]),
-    ...[filters.region, filters.product, report.services].flat(),
-    ...[filters.cause, filters.vendor, report.tags].flat(),
-  ]
-  return [
-    '<!doctype html><html><head>',
-    ...Object.entries(filters).flatMap(([name, values]) =>
-      values.map(value => mark('filter', name, value)),
-    ),
-    ...Object.entries(shown).map(([name, value]) => mark('meta', name, value)),
-    mark('meta', 'facts', spaceLetters([...new Set(facts)].join(', '))),
-    mark('sort', 'date', anchorOf(report.windows).at),
-    '</head><body data-pagefind-body>',
-    ...[
-      `<h1>${escapeMarkup(title)}</h1>`,
-      ...[...new Set([report.summary, ...report.windows.map(({ scope }) => scope ?? '')])].map(
-        paragraph,
-      ),
-      ...textOf(report, from),
-    ].map(spaceLetters),
-    '</body></html>',
-  ].join('\n')
-}
+const dayOf = (at: string, zone: Report['zone']) => localDay({ at, zone })
 
-function datacenterOf(id: string, { site }: Vantage): readonly string[] {
-  const { datacenter = null } = site.config.instances.find(known => known.id === id) ?? {}
-  return datacenter === null ? [] : [datacenter]
-}
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
 
-function mark(what: 'filter' | 'meta' | 'sort', name: string, value: string): string {
-  return `<meta data-pagefind-${what}="${name}[content]" content="${escapeMarkup(value)}">`
+/** All that the facts of a report are called. */
+function spokenNames(names: SearchNames): (filters: SearchFilters) => readonly string[] {
+  const spoken = new Map<string, readonly string[]>()
+  for (const [fact, values] of Object.entries(names))
+    for (const { id, name, aliases } of values)
+      spoken.set(`${fact}/${id}`, fact === 'instance' ? [name, id, ...aliases] : [name, ...aliases])
+  return filters =>
+    Object.entries(filters).flatMap(([fact, values]) =>
+      values.flatMap(value => spoken.get(`${fact}/${value}`) ?? []),
+    )
 }
 
 /** What the author wrote, under the headings that the page has, and nothing that the site adds to it. */
@@ -77,25 +75,15 @@ function textOf(report: Report, { site, look, words }: Vantage): readonly string
     ['timeline', timeline.map(({ text }) => text)],
     ['actions', report.actions.map(({ title, owner }) => (owner ? `${title} (${owner})` : title))],
   ])
-  const written = sections.map(({ key, title, anchor, html, tail }) => {
+  const written = sections.flatMap(({ key, title, html, tail }) => {
     const stated = data.get(key) ?? []
     data.delete(key)
-    return [heading(anchor, title), html, ...stated.map(paragraph), tail].join('')
+    return [title, ...passagesOf(html), ...stated, ...passagesOf(tail)]
   })
   const added = Array.from(data, ([key, stated]) => {
     const rule = site.config.sections.find(section => section.key === key)
-    if (!rule || stated.length === 0) return ''
-    const title = rule.isNamed ? rule.title : words.sections[rule.key]
-    return heading(rule.key, title) + stated.map(paragraph).join('')
+    if (!rule || stated.length === 0) return []
+    return [rule.isNamed ? rule.title : words.sections[rule.key], ...stated]
   })
-  return [lead, ...written, ...added]
-}
-
-function heading(anchor: string, title: string): string {
-  return `<h2 id="${escapeMarkup(anchor)}">${escapeMarkup(title)}</h2>`
-}
-
-/** Ends in a full stop, so that excerpts do not run it into the next. */
-function paragraph(text: string): string {
-  return text === '' ? '' : `<p>${escapeMarkup(text)}${/[.!?。！？]$/.test(text) ? '' : '.'}</p>`
+  return [...passagesOf(lead), ...written, ...added.flat()]
 }

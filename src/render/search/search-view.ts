@@ -1,34 +1,30 @@
 /** Turns a site into what its search page shows before anybody searches. */
+import { compare } from '../../model/diagnostics.ts'
 import { outputPath } from '../../model/paths.ts'
 import { kinds } from '../../model/terms.ts'
-import { homePath, reportsPath, searchIndexPath, searchTitlesPath } from '../addresses.ts'
+import { homePath, reportsPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { kindMark } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
 import { numberText, type Words } from '../words/words.ts'
-import { type SearchFacetName, searchableReports, searchFacets } from './search-facets.ts'
+import {
+  familyOf,
+  type SearchFacetName,
+  searchableReports,
+  searchFacetNames,
+} from './search-facets.ts'
+import { type SearchName, searchNames } from './search-names.ts'
 import type { SearchFacetView, SearchView } from './search-views.ts'
 
 /** So many values of a fact are offered; an address may name others. */
 const most = 50
 
-/** What loads, compiles and runs the index, which is WebAssembly. */
-const policy = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
-
-/** The search page; `indexed` tells whether there is an index of all texts. */
-export function searchView(from: Vantage, indexed: boolean): SearchView {
+export function searchView(from: Vantage): SearchView {
   const { words, locate } = from
   const { title, description } = words.search
-  const page = frameView(from, {
-    title,
-    description,
-    scripts: [outputPath('search.js')],
-    allows: policy,
-  })
+  const page = frameView(from, { title, description, scripts: [outputPath('search.js')] })
   return {
     page,
-    index: indexed ? locate(searchIndexPath) : null,
-    titles: locate(searchTitlesPath),
     root: locate(homePath).replace(/index\.html$/, ''),
     words: JSON.stringify(wordsOfScript(words)),
     facets: facetViews(from),
@@ -38,34 +34,49 @@ export function searchView(from: Vantage, indexed: boolean): SearchView {
 }
 
 /** A fact that all reports share, or none has, narrows nothing. */
-function facetViews({ site, words }: Vantage): readonly SearchFacetView[] {
+function facetViews({ site, look, words }: Vantage): readonly SearchFacetView[] {
   const all = searchableReports(site).length
-  return searchFacets(site, words)
+  const names = searchNames(site, look)
+  return searchFacetNames
+    .map(name => ({ name, values: inOrder(name, names[name]) }))
     .filter(({ values }) => values.some(({ count }) => count < all))
     .map(({ name, values }) => ({
       name,
-      label: labelOf(name, words),
-      values: values.slice(0, most).map(({ value, label, count }) => ({
-        value,
-        label,
+      label: factLabel(name, words),
+      values: values.slice(0, most).map(({ id, name, count }) => ({
+        value: id,
+        label: name,
         count: numberText(count, 0, words),
       })),
     }))
 }
 
-function labelOf(name: SearchFacetName, { families, search }: Words): string {
-  switch (name) {
-    case 'kind':
-    case 'severity':
-    case 'status':
-      return search[name]
+/** What any report has; of what the site did not put in order, the most frequent first. */
+function inOrder(fact: SearchFacetName, names: readonly SearchName[]): readonly SearchName[] {
+  const stated = names.filter(({ count }) => count > 0)
+  if (!['service', 'cause', 'vendor', 'tag'].includes(fact)) return stated
+  return stated.sort((a, b) => b.count - a.count || compare(a.name, b.name))
+}
+
+function factLabel(fact: SearchFacetName, words: Words): string {
+  const family = familyOf[fact]
+  if (family) return words.families[family].one
+  switch (fact) {
+    case 'datacenter':
+      return words.datacenter
+    case 'service':
+      return words.report.services.one
     default:
-      return families[`${name}s`].one
+      return words.search[fact as 'kind' | 'severity' | 'status']
   }
 }
 
-function wordsOfScript({ reports, language, thousands, search }: Words): object {
-  const { removeFilter, removeFilters, without, titlesOnly, noServer, failed } = search
-  const told = { removeFilter, removeFilters, without, titlesOnly, noServer, failed }
-  return { reports, language, thousands, ...told }
+function wordsOfScript(words: Words): object {
+  const { reports, language, thousands, search } = words
+  const { from, to, removeFilter, removeFilters, without } = search
+  const { corrected, titlesOnly, noServer, failed } = search
+  const chosen = { from, to, removeFilter, removeFilters, without }
+  const facts = searchFacetNames.map(name => [name, factLabel(name, words)])
+  const told = { corrected, titlesOnly, noServer, failed, facts: Object.fromEntries(facts) }
+  return { reports, language, thousands, ...chosen, ...told }
 }

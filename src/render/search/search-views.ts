@@ -4,10 +4,6 @@ import type { FrameView, LinkView, MarkView } from '../views.ts'
 /** `search.liquid` */
 export interface SearchView {
   readonly page: FrameView
-  /** What loads the index of all texts; null where there is none. */
-  readonly index: string | null
-  /** What is searched without an index. */
-  readonly titles: string
   /** Where the paths of results start. */
   readonly root: string
   /** The words that the script of the page needs, as JSON. */

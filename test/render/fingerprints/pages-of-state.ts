@@ -15,8 +15,9 @@ import { type Reading, readReport } from '../../../src/read/read-report.ts'
 import { readConfig } from '../../../src/read/settings/read-config.ts'
 import type { Look } from '../../../src/render/look.ts'
 import { renderSite } from '../../../src/render/render-site.ts'
-import { searchCorpus } from '../../../src/render/search/search-documents.ts'
+import { searchIndex } from '../../../src/render/search/search-index.ts'
 import { compileTemplates } from '../../../src/render/templates/compile-templates.ts'
+import { filesOfIndex } from '../search/files-of-index.ts'
 import type { Source, State } from './connected-site.ts'
 
 /** A state in which nothing is wrong. */
@@ -66,7 +67,7 @@ function bytesOf({ facts, body }: Source): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** All files of a site but copies, and the texts of its search index, by path. */
+/** All files of a site but copies, and its search indexes, with texts and without, by path. */
 export async function pagesOf({ state, site, readings }: Sound): Promise<Map<string, Page>> {
   const { logo } = site.config.theme
   const bodies = new Map(readings.map(({ report, body }) => [report?.source, body]))
@@ -75,11 +76,13 @@ export async function pagesOf({ state, site, readings }: Sound): Promise<Map<str
     bodyOf: ({ source }) => bodies.get(source) ?? { lead: '', sections: [], timeline: [] },
     rasterizer: { version: 'test', draw: svg => new TextEncoder().encode(svg) },
   }
-  const corpus = searchCorpus(site, look)
-  const render = () => JSON.stringify([...corpus.documents()])
-  const texts = { path: outputPath('texts'), fingerprint: corpus.fingerprint, render }
+  const indexes = [true, false].map(full => {
+    const index = searchIndex(site, look, full)
+    const render = () => JSON.stringify([...filesOfIndex(index)])
+    return { path: outputPath(`${index.folder}${full}`), fingerprint: index.fingerprint, render }
+  })
   const pages = [...renderSite(site, look)].filter(page => 'render' in page)
-  return new Map([...pages, texts].map(page => [page.path, page]))
+  return new Map([...pages, ...indexes].map(page => [page.path, page]))
 }
 
 const templatesFor = once(
