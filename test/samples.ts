@@ -118,6 +118,7 @@ export function report(overrides: Partial<Report> = {}): Report {
     resolved: null,
     detection: null,
     summary: '',
+    rootCause: null,
     actions: [],
     revisions: [revision('2019-06-11')],
     supersedes: [],

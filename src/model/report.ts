@@ -153,6 +153,8 @@ export interface Report {
   readonly resolved: Moment | null
   readonly detection: Detection | null
   readonly summary: string
+  /** Why it happened: what is stated, or else the first sentence of the section about it; plain text. */
+  readonly rootCause: string | null
   readonly actions: readonly Action[]
   /** As written; order is checked, not mended. */
   readonly revisions: readonly Revision[]

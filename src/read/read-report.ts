@@ -75,7 +75,7 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
   }
   const { sections, anchors, anchorNames, links } = text
   const passages = [...passagesOfFacts(facts, { text: split.text }), ...text.passages]
-  const { timeline: told, ...rest } = facts
+  const { timeline: told, rootCause: stated, ...rest } = facts
   const timeline = told.length > 0 ? told : text.timeline
   const allows = allowsOfReport(yaml)
   noteContradictions({ passages, sections, allows }, { ...facts, timeline }, config, about)
@@ -83,12 +83,16 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
   const body = { ...text.body, timeline }
   const named = Object.keys(anchorNames).length > 0 ? { anchorNames } : {}
   const report = { ...rest, title, sections, anchors, ...named, links }
-  const hash = hashOf(report, body)
-  return { report: { ...report, hash }, body, diagnostics }
+  // A cause that is not stated is the text's, and told by its hash.
+  const hash = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)
+  return { report: { ...report, rootCause: stated ?? text.rootCause, hash }, body, diagnostics }
 }
 
 /** Of what this audience may read, so that a change to an internal text shows nowhere in public. */
-function hashOf(report: Omit<Report, 'hash'>, body: Body): string {
+function hashOf(
+  report: Omit<Report, 'hash' | 'rootCause'> & Partial<Pick<Report, 'rootCause'>>,
+  body: Body,
+): string {
   const { places: _, sections: __, links, ...facts } = report
   const windows = facts.windows.map(({ doubt, ...window }) =>
     // What is not in doubt has the hash that it had before doubts could be told.

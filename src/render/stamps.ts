@@ -6,6 +6,7 @@
 import { hasUptimeRecords } from '../figures/availability/uptime-records.ts'
 import { hasActions } from '../figures/ledger.ts'
 import { alikeIn } from '../figures/likeness.ts'
+import { recurrenceIn } from '../figures/recurrence.ts'
 import { reportsById } from '../model/index-reports.ts'
 import type { Report } from '../model/report.ts'
 import { families, type Site } from '../model/site.ts'
@@ -58,7 +59,8 @@ function makeStamps(site: Site, look: Look): Stamps {
       ])
     const about = () => [report.hash, site.standings[report.id], leads()]
     const stamp =
-      wholes.get(report.id) ?? fingerprint([...about(), othersOf(report, site).map(row)])
+      wholes.get(report.id) ??
+      fingerprint([...about(), recurrenceIn(site)(report), othersOf(report, site).map(row)])
     wholes.set(report.id, stamp)
     return stamp
   }
@@ -104,6 +106,6 @@ function factsOf({ hash, sections, anchors, anchorNames, links, places, ...facts
 /** What is left out here no list shows, and no figure that stands on a page with lists. */
 function rowOf(report: Report) {
   const { source, audience, aliases, related, supersedes, revisions, ...more } = factsOf(report)
-  const { detected, mitigated, resolved, detection, actions, ...row } = more
+  const { detected, mitigated, resolved, detection, actions, rootCause, ...row } = more
   return row
 }

@@ -239,6 +239,27 @@ declare const words: {
     readonly hasMoved: string
     readonly nowAt: string
   }
+  readonly brief: {
+    readonly title: string
+    readonly what: string
+    readonly why: string
+    readonly fixed: string
+    readonly again: string
+    readonly lookedInto: string
+    readonly interruptions: Count
+    readonly inAll: string
+    readonly allDone: Count
+    readonly someDone: Count
+    readonly nextDue: string
+    readonly nothingPromised: string
+    readonly nth: readonly string[]
+    readonly nthOfMany: string
+    readonly againOn: string
+    readonly againElsewhere: string
+    readonly inDays: Count
+    readonly inMonths: Count
+    readonly inYears: Count
+  }
   readonly report: {
     readonly preliminary: string
     readonly corrected: string
@@ -299,6 +320,10 @@ declare const words: {
     readonly evidenceOf: string
     readonly notSubstantive: string
     readonly helpful: string
+    readonly answers: {
+      readonly yes: string
+      readonly no: string
+    }
     readonly sayWhat: string
     readonly seenBefore: string
     readonly seenSince: string
@@ -310,6 +335,7 @@ declare const words: {
     readonly related: string
     readonly neighbours: string
     readonly thisReport: string
+    readonly subscribeByRss: string
     readonly subscribeTo: string
     readonly asData: string
     readonly sourceText: string
@@ -382,6 +408,7 @@ declare const words: {
     readonly uptimeAlone: string
     readonly counting: string
     readonly noneCounts: string
+    readonly noReport: string
     readonly notCounting: string
     readonly listedByQuarter: string
     readonly notDowntime: string

@@ -16,13 +16,14 @@ describe('reading', () => {
   })
 })
 
-/** Pretty JSON without the noisy parts, such as the doubt of times that are not in doubt; the markers of links are spelt out to be seen. */
+/** Pretty JSON without the noisy parts, such as the doubt of times that are not in doubt, and a cause that is not told; the markers of links are spelt out to be seen. */
 function shown({ report, body, diagnostics }: Reading): string {
-  const { places, hash, ...rest } = report ?? {}
+  const { places, hash, rootCause, ...rest } = report ?? {}
   const windows = report?.windows.map(({ doubt, ...window }) =>
     doubt.start || doubt.end ? { ...window, doubt } : window,
   )
-  const reading = { report: report && { ...rest, windows }, body, diagnostics }
+  const told = rootCause ? { rootCause } : {}
+  const reading = { report: report && { ...rest, ...told, windows }, body, diagnostics }
   const text = JSON.stringify(reading, null, 2)
   return `${text.replace(/[\uFDD0\uFDD1]/g, marker => (marker === '\uFDD0' ? '\\uFDD0' : '\\uFDD1'))}\n`
 }

@@ -11,7 +11,7 @@ import { changedAt, type Leaf, leavesOf, placesAt, valuesOf } from './fingerprin
 const pool: readonly unknown[] = [
   ...['Second thoughts', 'AP01', 'NA05', 'earlier', '2026-06-03 13:10', '2026-06-03 14:20'],
   ...['2026-06-21', '2026-01-06', 'Asia/Tokyo', 'https://example.org/{path}/other', 'a/b.html'],
-  ...['other.example', 'ja', 'second.svg', '#7a1f1f', 2, 1991, 95],
+  ...['mailto:us@example.org', 'other.example', 'ja', 'second.svg', '#7a1f1f', 2, 1991, 95],
 ]
 
 const onlyChecked = 'only a check asks for it'

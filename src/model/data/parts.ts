@@ -22,6 +22,14 @@ export const day = z
   .regex(/^\d{4}-\d\d-\d\d$/)
   .meta({ id: 'day', format: 'date', description: 'A calendar day without a zone' })
 
+const promises = z
+  .object({
+    made: z.int().min(1).describe('How many actions the report has'),
+    done: z.int().min(0).describe('How many of them are done'),
+    due: day.nullable().describe('The first day on which any that is left is due'),
+  })
+  .meta({ id: 'promises', description: 'What became of what was promised' })
+
 /** The clock of a report or an instance. */
 export const zone = z.string().describe('An IANA name, UTC or an offset')
 
@@ -52,6 +60,11 @@ export const stated = {
   tags: texts,
   causes: texts.describe('Contributing factors'),
   vendors: texts,
+  root_cause: z
+    .string()
+    .nullable()
+    .describe('Why, in the words of the report: as stated, or the first sentence about it'),
+  promises: promises.nullable().describe('Null where it has no actions'),
   zone: zone.describe('The clock that the report uses: an IANA name, UTC or an offset'),
   kinds: z.array(z.enum(kinds)).min(1).describe('Those of the windows, the gravest first'),
   impact_seconds: seconds

@@ -87,6 +87,15 @@ const section = z
   })
   .meta({ id: 'section', description: 'A section that the author wrote' })
 
+const recurrence = z
+  .object({
+    cause: z.string(),
+    number: z.int().min(2).describe('Which incident with this cause it is, counted by start'),
+    instances: texts.describe('Those of the report where it is that; none: only elsewhere'),
+    since: instant.describe('The start of the first'),
+  })
+  .meta({ id: 'recurrence', description: 'How often the cause had struck before' })
+
 const sla = z.object({
   counts: z.boolean().nullable().describe('Whether it counts against availability'),
   exclusion: z.string().nullable().describe('Why it does not'),
@@ -118,6 +127,7 @@ export const reportSchema = z
     supersedes: texts.describe('Ids of reports that it replaces'),
     superseded_by: texts.describe('Ids of reports that replace it'),
     sla: sla.nullable(),
+    recurrence: recurrence.nullable().describe('Null where its cause is new, or none is stated'),
     lead: html.nullable().describe('What stands before the first section, as safe HTML'),
     sections: z.array(section).describe('In the order of the author'),
     published,

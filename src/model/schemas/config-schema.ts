@@ -79,7 +79,10 @@ export const configSchema = z.strictObject({
   audience: z.enum(audiences).default('public'),
   feedback: z
     .strictObject({
-      url: patterned(/^(https?:\/\/|mailto:)\S+$/, 'a web address or mailto:'),
+      url: patterned(
+        /^(https?:\/\/|mailto:)([^\s{}]|\{(answer|title|id|url)\})+$/,
+        'a web address or mailto:, with no slot but {answer}, {title}, {id} and {url}',
+      ),
     })
     .optional(),
   source: z

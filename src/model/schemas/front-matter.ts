@@ -103,6 +103,7 @@ export const frontMatterSchema = z.strictObject({
   detection: z.enum(detections).optional(),
   status: z.enum(statuses).default('final'),
   summary: text.max(300).optional(),
+  root_cause: text.max(300).optional(),
   timeline: z.array(timelineEvent).default([]),
   actions: z.array(action).default([]),
   revisions: z.array(revision).default([]),

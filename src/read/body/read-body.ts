@@ -24,6 +24,7 @@ import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
 import { walk } from '../walk.ts'
 import { captionDiagrams } from './caption-diagrams.ts'
 import { readBlocks } from './read-blocks.ts'
+import { readCause } from './read-cause.ts'
 import { noteDialects } from './read-dialects.ts'
 import { dropDeadEnds } from './read-footnotes.ts'
 import { nameHeadings, readWords, wordsOf } from './read-headings.ts'
@@ -40,6 +41,7 @@ export interface BodyReading {
   readonly title: string | null
   readonly titleAt: Place | undefined
   readonly timeline: readonly TimelineEvent[]
+  readonly rootCause: string | null
   readonly sections: readonly SectionFact[]
   /** What people read of it, before it became HTML. */
   readonly passages: readonly Passage[]
@@ -68,11 +70,10 @@ export function readBody(
     section === told && timeline
       ? timeline
       : { title: section.title, lead: section.nodes, tail: [] }
-  const shown = sections.flatMap(section => [
-    ...(section.heading ? [section.heading] : []),
-    ...proseOf(section).lead,
-    ...proseOf(section).tail,
-  ])
+  const shown = sections.flatMap(section => {
+    const { lead: before, tail } = proseOf(section)
+    return [...(section.heading ? [section.heading] : []), ...before, ...tail]
+  })
   dropDeadEnds({ children: [...lead, ...shown] }, timeline?.events ?? [])
   return {
     body: {
@@ -82,6 +83,7 @@ export function readBody(
     title: (title && wordsOf(title)) || null,
     titleAt: title?.position?.start,
     timeline: timeline?.events ?? [],
+    rootCause: readCause(sections),
     sections: written,
     passages: withTitle(passages, title, facts?.title ?? null),
     anchors,

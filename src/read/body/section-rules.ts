@@ -18,15 +18,6 @@ export const defaultSections: readonly Default[] = [
     required: false,
   },
   {
-    key: 'timeline',
-    title: 'Event Timeline',
-    aliases: [
-      ...['Timeline', 'Incident Timeline', 'Chronology', 'Timeline of Events', 'Key Events'],
-      ...['Timeline of the Incident', 'Detailed Timeline', 'Sequence of Events', 'Time Line'],
-    ],
-    required: false,
-  },
-  {
     key: 'root-cause',
     title: 'Root Cause Analysis',
     aliases: [
@@ -52,6 +43,15 @@ export const defaultSections: readonly Default[] = [
       'Corrective Actions',
       'Follow-up Actions',
       'Next Steps',
+    ],
+    required: false,
+  },
+  {
+    key: 'timeline',
+    title: 'Event Timeline',
+    aliases: [
+      ...['Timeline', 'Incident Timeline', 'Chronology', 'Timeline of Events', 'Key Events'],
+      ...['Timeline of the Incident', 'Detailed Timeline', 'Sequence of Events', 'Time Line'],
     ],
     required: false,
   },

@@ -1,6 +1,6 @@
 /** Turns validated front matter into the facts of a report. */
 import type { Config } from '../../model/config.ts'
-import { anchorOf } from '../../model/incident-length.ts'
+import { anchorOf, windowsOfImpact } from '../../model/incident-length.ts'
 import { type SourcePath, slugOf } from '../../model/paths.ts'
 import type { Report, TimelineEvent, ToldByText, Window } from '../../model/report.ts'
 import {
@@ -64,11 +64,17 @@ export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | nul
     instances,
     zone,
     windows,
-    summary: front.summary ?? windows[0]?.scope ?? '',
+    summary: front.summary ?? onlyScope(windows),
     timeline,
     revisions,
     places: placesOf(front, yaml, config),
   }
+}
+
+/** What a lone window of impact says of itself: of several, one does not speak for the others. */
+function onlyScope(windows: readonly Window[]): string {
+  const [only, ...others] = windowsOfImpact(windows)
+  return (others.length === 0 && only?.scope) || ''
 }
 
 /** The instances by id, none when none is stated. */
@@ -131,6 +137,7 @@ function plainFacts(front: FrontMatter, config: Config) {
     vendors: unique(front.vendor ?? []),
     severity: front.severity ?? null,
     detection: front.detection ?? null,
+    rootCause: front.root_cause ?? null,
     actions: front.actions.filter(action => isShown(action, config)),
     supersedes: unique(front.supersedes ?? []),
     related: unique(front.related ?? []),

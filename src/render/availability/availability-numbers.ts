@@ -55,6 +55,11 @@ export function uptimeBrief(uptime: Uptime, from: Vantage): UptimeBrief {
   }
 }
 
+/** Whether no report tells of a period: what was not reported may have been, too. */
+export function isUnreported({ windows, unmeasured }: Uptime): boolean {
+  return windows.length === 0 && unmeasured.length === 0
+}
+
 /** `2 windows not counted in full`; null where all are. */
 export function countUnmeasured(
   { unmeasured }: Pick<Uptime, 'unmeasured'>,

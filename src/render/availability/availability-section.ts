@@ -14,6 +14,7 @@ import { counted, filled } from '../words/words.ts'
 import { availabilityChartOf } from './availability-drawings.ts'
 import {
   countUnmeasured,
+  isUnreported,
   kindsOf,
   minutesText,
   percentOf,
@@ -81,14 +82,16 @@ function lastMonths(
       label: counted(months, words.availability.lastMonths, words),
       months: filled(words.daySpan, { from: first ?? '', to: last ?? '' }),
       text: uptimeText(uptime, from),
+      percent: isUnreported(uptime) ? percentOf(uptime, from) : null,
     },
   ]
 }
 
-/** That there was no downtime is said only where all of it is known. */
+/** That there was no downtime is said only of what is reported, and where all of it is known. */
 function uptimeText(uptime: Uptime, from: Vantage): string {
   const { words } = from
   const { uptimeAndDowntime, uptimeAlone } = words.availability
+  if (isUnreported(uptime)) return words.availability.noReport
   const percent = percentOf(uptime, from)
   const minutes = minutesText(wholeMinutes(uptime.down), words)
   const open = countUnmeasured(uptime, words)

@@ -113,7 +113,10 @@ export interface InstanceAvailabilityView {
   readonly last: readonly {
     readonly label: string
     readonly months: string
+    /** That there is no report, or the uptime. */
     readonly text: string
+    /** The uptime where there is no report. */
+    readonly percent: string | null
   }[]
   /** Safe SVG, for `raw`. */
   readonly svg: string

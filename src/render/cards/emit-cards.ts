@@ -22,7 +22,7 @@ export const emitCards: Emitter = function* (site, look) {
     yield {
       path: reportCardPath(report),
       frame,
-      madeOf: ({ row }) => row(report.id),
+      madeOf: ({ row }) => [row(report.id), report.rootCause],
       render: () => rasterizer.draw(reportCard(report, site, words)),
     }
   }

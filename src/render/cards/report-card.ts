@@ -7,8 +7,9 @@ import { lengthText } from '../words/duration-text.ts'
 import { zoneText } from '../words/tell-time.ts'
 import type { Words } from '../words/words.ts'
 import { cardPicture } from './card-picture.ts'
-import { drawCard } from './draw-card.ts'
+import { cardSize, drawCard, margin } from './draw-card.ts'
 import { drawableText } from './drawable-text.ts'
+import { wrapText } from './wrap-text.ts'
 
 /** The card of a report as SVG; a title that its typeface cannot write gives way to the id. */
 export function reportCard(report: Report, site: Site, words: Words): string {
@@ -18,10 +19,18 @@ export function reportCard(report: Report, site: Site, words: Words): string {
     accent: site.config.theme.accent,
     from: drawableText(title) ?? drawableText(organisation ?? '') ?? new URL(url).host,
     heading: drawableText(report.title) ?? report.id,
-    facts: reportFacts({ ...report, instances }, words),
+    facts: [...causeOf(report), ...reportFacts({ ...report, instances }, words)],
     factsEnd: 460,
     picture: cardPicture(report, words),
   })
+}
+
+/** Why, where that takes one line, and the title leaves room for it; in as many words it is on the page. */
+function causeOf({ status, title, rootCause }: Report): readonly (readonly string[])[] {
+  const cause = status === 'withdrawn' ? null : drawableText(rootCause ?? '')
+  const lines = (text: string, size: number) =>
+    wrapText(text, { size, width: cardSize.width - 2 * margin, most: 3 }).length
+  return cause !== null && lines(cause, 38) === 1 && lines(title, 64) < 3 ? [[cause]] : []
 }
 
 /** What a report's card tells below the title: day and instances; kind, duration and clock. */

@@ -1,4 +1,5 @@
 /** Turns a report into the data file of everything that is published of it. */
+import { recurrenceIn } from '../../figures/recurrence.ts'
 import type { ApiMoment, ReportFile } from '../../model/data/report-schema.ts'
 import type { Body, Formerly, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
@@ -34,10 +35,17 @@ export function reportFile(site: Site, report: Report, written: Body): ReportFil
     supersedes: [...report.supersedes],
     superseded_by: [...standing.supersededBy],
     sla: report.sla,
+    recurrence: recurrenceEntry(site, report),
     ...textOf(site, report, body),
     ...publicationFacts(site, report),
     hash: report.hash,
   }
+}
+
+/** Of a withdrawn report nothing is told that may be wrong. */
+function recurrenceEntry(site: Site, report: Report): ReportFile['recurrence'] {
+  const again = report.status === 'withdrawn' ? null : recurrenceIn(site)(report)
+  return again && { ...again, instances: [...again.instances] }
 }
 
 function timesOf(site: Site, report: Report) {

@@ -26,6 +26,17 @@ export function statedFacts(report: Report, { config }: Site) {
     tags: [...report.tags],
     causes: [...report.causes],
     vendors: [...report.vendors],
+    ...answersOf(report),
     zone,
   }
+}
+
+/** Why it happened, and what became of what was promised; null of a withdrawn report. */
+function answersOf({ status, rootCause, actions }: Report) {
+  if (status === 'withdrawn') return { root_cause: null, promises: null }
+  const done = actions.filter(action => action.status === 'done')
+  const left = actions.filter(action => action.status !== 'done' && action.status !== 'wont-do')
+  const [due = null] = left.flatMap(action => action.due ?? []).sort()
+  const promises = actions.length === 0 ? null : { made: actions.length, done: done.length, due }
+  return { root_cause: rootCause, promises }
 }

@@ -7,6 +7,7 @@ import type { Moment } from '../../model/time.ts'
 import { reportPath } from '../addresses.ts'
 import { absoluteHtml } from '../markup/absolute-html.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
+import { briefView } from '../report/brief-view.ts'
 import { sectionViews } from '../report/sections-view.ts'
 import { standingOf } from '../report/standing-of.ts'
 import { instanceName, reportsOf, type Vantage } from '../survey.ts'
@@ -27,11 +28,21 @@ export function feedContent(report: Report, from: Vantage): string {
     titled(title, [absolute(html), dataOf(shows, report, from), absolute(tail)].join('')),
   )
   return [
-    inLanguage(report, paragraph(report.summary)),
+    briefText(report, from),
     replacement(report, from),
     list(factsOf(report, from)),
     inLanguage(report, sections.join('')),
   ].join('')
+}
+
+/** The answer in brief, what happened without a label: programs show the first words of an item. */
+function briefText(report: Report, from: Vantage): string {
+  const lines = briefView(report, null, from).map(({ key, label, text, language }) => {
+    const said = escapeMarkup(text.map(piece => piece.text).join(''))
+    const html = key === 'what' ? `<p>${said}</p>` : `<p><b>${escapeMarkup(label)}</b> ${said}</p>`
+    return language ? inLanguage(report, html) : html
+  })
+  return lines.join('')
 }
 
 /** What to read instead of a report that was replaced; empty for any other. */

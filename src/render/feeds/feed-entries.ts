@@ -1,4 +1,5 @@
 /** Turns a site into all items that its feeds could hold, none of them written yet. */
+
 import { compare } from '../../model/diagnostics.ts'
 import {
   concernedBy,
@@ -11,6 +12,7 @@ import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import type { Instant } from '../../model/time.ts'
 import { absoluteUrl, type FeedFamily, reportPath } from '../addresses.ts'
+import { summaryOf } from '../lists/summary-of.ts'
 import type { Look, Recipe } from '../look.ts'
 import { standingOf } from '../report/standing-of.ts'
 import { instanceName, survey, type Vantage } from '../survey.ts'
@@ -91,7 +93,7 @@ function reportItem(report: Report, from: Vantage, contentOf: ContentOf): FeedIt
     id: reportTag(report, from),
     url: from.locate(reportPath(report)),
     title: report.title,
-    summary: summaryOf(report, from),
+    summary: saidOf(report, from),
     content: contentOf(report, from),
     published,
     updated,
@@ -126,7 +128,7 @@ function updateItem(publication: Publication, from: Vantage, contentOf: ContentO
     id: `${reportTag(report, from)}/${key}`,
     url: from.locate(reportPath(report)),
     title: updateTitle(publication, from),
-    summary: isFirst || summary === '' ? summaryOf(report, from) : summary,
+    summary: isFirst || summary === '' ? saidOf(report, from) : summary,
     content: isFirst ? contentOf(report, from) : new FeedHtml(updateContent(publication, from)),
     published: date === null ? null : at,
     updated: at,
@@ -136,8 +138,8 @@ function updateItem(publication: Publication, from: Vantage, contentOf: ContentO
   }
 }
 
-function summaryOf({ status, summary }: Report, { words }: Vantage): string {
-  return status === 'withdrawn' ? words.report.withdrawn : summary
+function saidOf(report: Report, { words }: Vantage): string {
+  return report.status === 'withdrawn' ? words.report.withdrawn : summaryOf(report, words).text
 }
 
 function updateTitle({ kind, report }: Publication, { words }: Vantage): string {

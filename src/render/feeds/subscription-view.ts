@@ -1,5 +1,4 @@
 /** Turns what one can subscribe to into the links that a page shows or names in its head. */
-import type { Facet } from '../../model/site.ts'
 import {
   absoluteUrl,
   calendarFilePath,
@@ -9,11 +8,10 @@ import {
   feedFormats,
   feedPath,
 } from '../addresses.ts'
-import type { ReportView } from '../report/report-views.ts'
 import type { Vantage } from '../survey.ts'
 import type { FeedView, SubscriptionView } from '../views.ts'
 import { filled } from '../words/words.ts'
-import { type FeedScope, facetScope, hasCalendar, siteScope } from './feed-scopes.ts'
+import { type FeedScope, hasCalendar, siteScope } from './feed-scopes.ts'
 import { feedTitle, scopeTitle } from './feed-titles.ts'
 
 /** The names of the formats and their media types. */
@@ -33,12 +31,6 @@ export function subscriptionView(scope: FeedScope, from: Vantage): SubscriptionV
     updates: updates ?? [],
     calendar: hasCalendar(scope) ? calendarView(scope, from) : null,
   }
-}
-
-/** The feeds of an instance of a report; none where it has none. */
-export function feedLines(facet: Facet, from: Vantage): ReportView['feeds'] {
-  const scope = facetScope(facet)
-  return scope ? [{ instance: facet.name, feeds: subscriptionView(scope, from).feeds }] : []
 }
 
 /**

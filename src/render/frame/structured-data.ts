@@ -3,6 +3,7 @@ import { incidentSpan } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import { absoluteUrl, homePath, reportPath, searchPath } from '../addresses.ts'
 import { cardView } from '../cards/card-view.ts'
+import { summaryOf } from '../lists/summary-of.ts'
 import { standingOf } from '../report/standing-of.ts'
 import { instanceName, type Vantage } from '../survey.ts'
 import type { FrameView, LinkView } from '../views.ts'
@@ -63,7 +64,7 @@ function reportThing(report: Report, from: Vantage): Thing {
     url,
     mainEntityOfPage: url,
     headline: report.title,
-    description: (isValid && report.summary) || undefined,
+    description: (isValid && summaryOf(report, words).text) || undefined,
     image: cardView(from, report)?.url,
     datePublished: published ?? undefined,
     dateModified: recorded ?? undefined,

@@ -19,10 +19,12 @@ import type {
  */
 export interface RowView {
   readonly href: string
+  /** Of the report, or, where that names only whom and when, what happened; the other is the summary. */
   readonly title: string
+  /** The language of the title, and of the summary, where it is not the site's. */
+  readonly titleLang: string | null
   readonly summary: string
-  /** The language of these two where it is not the site's. */
-  readonly lang: string | null
+  readonly summaryLang: string | null
   /** The day or days of the incident. */
   readonly when: Telling
   /** Ids. */

@@ -11,6 +11,7 @@ import { lengthText } from '../words/duration-text.ts'
 import { tellStretches } from '../words/tell-time.ts'
 import { counted, type Words } from '../words/words.ts'
 import { dayBars } from './day-bars.ts'
+import { leadOf } from './lead-of.ts'
 import type { RowView } from './list-views.ts'
 
 /** The row of a report as HTML. A report is in many lists, and its row in all of them the same. */
@@ -22,16 +23,19 @@ export function rowOf(report: Report, from: Vantage): Row {
   return row
 }
 
-function rowView(report: Report, { locate, words, facetOf }: Vantage): RowView {
+function rowView(report: Report, from: Vantage): RowView {
+  const { locate, words, facetOf } = from
   const { windows, instances } = report
+  const { text, aside, isAuthors } = leadOf(report, from)
   const struck = windowsOfImpact(windows)
   const kind = worstKind(report)
   const length = impactLength(windows)
   return {
     href: locate(reportPath(report)),
-    title: report.title,
-    summary: report.summary,
-    lang: report.lang,
+    title: text,
+    titleLang: isAuthors.text ? report.lang : null,
+    summary: aside,
+    summaryLang: isAuthors.aside ? report.lang : null,
     when: incidentDays(report, words),
     instances,
     kind: kindMark(kind, words),

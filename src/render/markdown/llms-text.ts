@@ -1,4 +1,5 @@
 /** Turns a site into what leads assistants to its reports (https://llmstxt.org). */
+
 import { hasActions } from '../../figures/ledger.ts'
 import { anchorOf } from '../../model/incident-length.ts'
 import type { OutputPath } from '../../model/paths.ts'
@@ -15,6 +16,7 @@ import {
   reportMarkdownPath,
 } from '../addresses.ts'
 import { anchor, list, titled } from '../feeds/feed-markup.ts'
+import { summaryOf } from '../lists/summary-of.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import { instanceName, type Vantage } from '../survey.ts'
 import { filled } from '../words/words.ts'
@@ -60,13 +62,13 @@ function dataLinks({ site, words }: Vantage): readonly string[] {
 /** `[title](address): day; instances; summary` */
 function reportLink(report: Report, from: Vantage): string {
   const { words, site } = from
-  const { title, status, instances, summary } = report
+  const { title, status, instances } = report
   const isWithdrawn = status === 'withdrawn'
   const notes = [
     localDay(anchorOf(report.windows)),
     instances.map(id => instanceName(id, from)).join(words.comma),
     status === 'final' ? '' : words.statuses[status],
-    isWithdrawn ? '' : summary,
+    isWithdrawn ? '' : summaryOf(report, words).text,
   ].filter(note => note)
   const link = anchor(absoluteUrl(site.config.site.url, reportMarkdownPath(report)), title)
   return `${link}: ${escapeMarkup(notes.join('; '))}`

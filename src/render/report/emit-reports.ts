@@ -6,6 +6,7 @@ import { askedInstances } from '../lists/list-view.ts'
 import { reportListView } from '../lists/report-list-view.ts'
 import type { Emitter } from '../look.ts'
 import { survey } from '../survey.ts'
+import { overdueActions } from './brief-view.ts'
 import { reportView } from './report-view.ts'
 
 export const emitReports: Emitter = function* (site, look) {
@@ -25,7 +26,8 @@ export const emitReports: Emitter = function* (site, look) {
     yield {
       path,
       listed: [report.id],
-      madeOf: ({ whole }) => whole(report),
+      // What was promised falls due by itself.
+      madeOf: ({ whole }) => [whole(report), overdueActions(report, site.asOf)],
       render: () => look.fill('report', reportView(report, seenFrom(path))),
     }
   }

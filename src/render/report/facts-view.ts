@@ -13,7 +13,7 @@ import { productsOf } from '../../model/life/said.ts'
 import type { Report } from '../../model/report.ts'
 import type { Family } from '../../model/site.ts'
 import { localDay, type Moment, secondsBetween } from '../../model/time.ts'
-import { kindMark, severityMark, statusMark, worstKind } from '../lists/row-view.ts'
+import { incidentDays, kindMark, severityMark, worstKind } from '../lists/row-view.ts'
 import { instanceName, type Vantage, valueView } from '../survey.ts'
 import type { Telling } from '../views.ts'
 import { lengthText } from '../words/duration-text.ts'
@@ -22,21 +22,23 @@ import { tellHappened, tellWindow, utcText } from '../words/tell-window.ts'
 import { counted, filled, formFor, listed, type Words } from '../words/words.ts'
 import type { DetailView, FactsView, WindowView } from './report-views.ts'
 
+/** So many windows are told at once. */
+const mostWindows = 3
+
 export function factsView(report: Report, from: Vantage): FactsView {
   const { words } = from
   const { windows } = report
   const duration = lengthText(impactLength(windows), words)
+  const isLong = windows.length > mostWindows
   return {
-    instances: report.instances.map(id => valueView('instances', id, from, datacenterOf(id, from))),
+    days: isLong ? incidentDays(report, words) : null,
+    manyWindows: isLong ? counted(windows.length, words.windows, words) : null,
     windows: windows.map(window => windowView(window, report, from)),
     duration,
     ...sumsOf(report, duration, from),
     clock: zoneText(report.zone, words),
     kind: kindMark(worstKind(report), words),
     severity: severityMark(report, words),
-    status: statusMark(report.status, words),
-    products: productsOf(report, from.site.config).map(id => valueView('products', id, from)),
-    services: report.services,
     details: detailsOf(report, from),
   }
 }
@@ -76,15 +78,11 @@ function detailsOf(report: Report, from: Vantage): readonly DetailView[] {
   ]
 }
 
-/** More values than this take the whole width. */
-const mostNarrow = 6
-
 function familyDetail(family: Family, ids: readonly string[], from: Vantage): DetailView[] {
   if (ids.length === 0) return []
   const noteOf = (id: string) => (family === 'instances' ? datacenterOf(id, from) : null)
   const values = ids.map(id => valueView(family, id, from, noteOf(id)))
-  const isWide = family === 'instances' && ids.length > mostNarrow
-  return [{ ...detail(labelFor(ids, from.words.families[family]), null), values, isWide }]
+  return [{ ...detail(labelFor(ids, from.words.families[family]), null), values }]
 }
 
 function labelFor(values: readonly unknown[], { one, several }: { one: string; several: string }) {
@@ -92,7 +90,7 @@ function labelFor(values: readonly unknown[], { one, several }: { one: string; s
 }
 
 function detail(label: string, text: string | null, at: Telling | null = null): DetailView {
-  return { label, values: [], text, at, isWide: false }
+  return { label, values: [], text, at }
 }
 
 function publishedDetail(report: Report, from: Vantage): DetailView {
@@ -109,8 +107,6 @@ export function tombstoneFacts(report: Report, from: Vantage): FactsView {
     span: null,
     kind: null,
     severity: null,
-    products: [],
-    services: [],
     details: [...familyDetail('instances', report.instances, from), publishedDetail(report, from)],
   }
 }
@@ -163,25 +159,28 @@ function datacenterOf(id: string, { site }: Vantage): string | null {
 function windowView(window: Report['windows'][number], report: Report, from: Vantage): WindowView {
   const { words } = from
   const { zone } = report
-  const names = window.instances.map(id => instanceName(id, from))
-  const who = listed(withoutRepeats(names), words)
-  const length = spanLength([window])
-  const duration = length.seconds === null ? null : lengthText(length, words)
-  const what = filled(formFor(names.length, words.happened[window.kind], words), { who })
-  const isSome = names.length < report.instances.length
+  const who = namesText(window.instances, from)
+  const isSome = window.instances.length < report.instances.length
   return {
     when: tellWindow(window, zone, words),
     utc: zone === 'UTC' ? null : utcText(window),
     kind: kindMark(window.kind, words),
-    what: whatOf(length, isSome ? who : null, words),
-    scope: window.scope,
-    sentence: tellHappened(
-      window,
-      zone,
-      { who, kind: words.kinds[window.kind], what, duration },
-      words,
-    ),
+    what: whatOf(spanLength([window]), isSome ? who : null, words),
+    // What is the summary already is told once.
+    scope: window.scope === report.summary ? null : window.scope,
+    sentence: tellOf(window, report, from),
   }
+}
+
+/** A window as a sentence: `On June 3, 2019, from 1:45 PM to 2:35 PM …, Alma EU00 was unavailable for 50 minutes.` */
+export function tellOf(window: Report['windows'][number], { zone }: Report, from: Vantage) {
+  const { words } = from
+  const { instances, kind } = window
+  const who = namesText(instances, from)
+  const length = spanLength([window])
+  const duration = length.seconds === null ? null : lengthText(length, words)
+  const what = filled(formFor(instances.length, words.happened[kind], words), { who })
+  return tellHappened(window, zone, { who, kind: words.kinds[kind], what, duration }, words)
 }
 
 /** How long a window was, and whom it hit, if not all; that nobody knows how long is told with its times. */
@@ -191,6 +190,12 @@ function whatOf(length: Length, instances: string | null, words: Words): string 
   return instances === null
     ? duration
     : filled(words.report.durationOfSome, { duration, instances })
+}
+
+/** The names of instances in a sentence. */
+export function namesText(instances: readonly string[], from: Vantage): string {
+  const names = instances.map(id => instanceName(id, from))
+  return listed(withoutRepeats(names), from.words)
 }
 
 /** Names that open with the same word say it once: `Alma EU00, EU01 and EU02`. */

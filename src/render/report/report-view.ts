@@ -1,23 +1,25 @@
 /** Turns a report into what its page shows. */
 import { lifeOf, toldRevisions } from '../../model/life/life-of.ts'
 import type { Action, Report } from '../../model/report.ts'
-import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from '../addresses.ts'
-import { feedLines } from '../feeds/subscription-view.ts'
+import { reportJsonPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
-import { incidentDays, rowOf } from '../lists/row-view.ts'
+import { rowOf } from '../lists/row-view.ts'
+import { summaryOf } from '../lists/summary-of.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
-import { reportsOf, type Vantage, valueView } from '../survey.ts'
-import type { LinkView } from '../views.ts'
+import { reportsOf, type Vantage } from '../survey.ts'
 import { tellDay } from '../words/tell-time.ts'
 import type { Words } from '../words/words.ts'
+import { briefView } from './brief-view.ts'
 import { dressHtml } from './dress-html.ts'
 import { dressPictures, picturesOf } from './dress-pictures.ts'
 import { factsView, tombstoneFacts } from './facts-view.ts'
+import { feedbackView } from './feedback-view.ts'
 import { authorsLanguage } from './language-view.ts'
 import { notesOf } from './notes-of.ts'
 import { incidentPictures } from './picture/incident-pictures.ts'
+import { facetsOf, placesView, trailOf } from './places-view.ts'
 import type { ActionView, ReportView, RevisionView } from './report-views.ts'
-import { sectionViews } from './sections-view.ts'
+import { isSilent, sectionViews } from './sections-view.ts'
 import { seenBeforeView } from './seen-before-view.ts'
 import { standingOf } from './standing-of.ts'
 import { timelineView } from './timeline-view.ts'
@@ -25,14 +27,14 @@ import { timelineView } from './timeline-view.ts'
 export function reportView(report: Report, from: Vantage): ReportView {
   const { site, words, locate } = from
   const isWithdrawn = report.status === 'withdrawn'
-  const instances = facetsOf(report, from)
+  const { text: said } = summaryOf(report, words)
   return {
     page: frameView(from, {
       title: report.title,
-      description: isWithdrawn ? words.report.withdrawn : report.summary || report.title,
+      description: isWithdrawn ? words.report.withdrawn : said || report.title,
       report,
       trail: trailOf(report, from),
-      subjects: instances,
+      subjects: facetsOf(report, from),
     }),
     title: report.title,
     language: authorsLanguage(report, from),
@@ -40,27 +42,36 @@ export function reportView(report: Report, from: Vantage): ReportView {
     notes: notesOf(report, from),
     ...(isWithdrawn ? tombstone(report, from) : contentOf(report, from)),
     revisions: revisionViews(report, words),
-    neighbours: neighboursOf(report, from),
+    ...placesView(report, from),
     related: reportsOf(standingOf(site, report).related, from).map(other => rowOf(other, from)),
     json: locate(reportJsonPath(report)),
-    feeds: instances.flatMap(facet => feedLines(facet, from)),
-    ...feedbackOf(report, from),
+    ...feedbackView(report, from),
   }
 }
 
 type Content = Pick<
   ReportView,
-  'summary' | 'facts' | 'pictures' | 'contents' | 'sections' | 'timeline' | 'actions' | 'seenBefore'
+  | 'anchors'
+  | 'brief'
+  | 'facts'
+  | 'pictures'
+  | 'contents'
+  | 'sections'
+  | 'timeline'
+  | 'actions'
+  | 'seenBefore'
 >
 
 function contentOf(report: Report, from: Vantage): Content {
   const { words } = from
   const facts = factsView(report, from)
-  const sections = sectionViews(report, from)
+  const all = sectionViews(report, from)
+  const sections = all.filter(section => !isSilent(section))
   const pictures = picturesOf(report, from)
   const dressed = (html: string) => dressHtml(dressPictures(html, pictures), words)
   return {
-    summary: report.summary,
+    anchors: all.filter(isSilent).flatMap(({ id, anchor }) => [...new Set([id, anchor])]),
+    brief: briefView(report, from.site.asOf, from),
     facts,
     pictures: incidentPictures(report, facts, from),
     contents: sections.map(({ id, title }) => ({
@@ -81,7 +92,8 @@ function contentOf(report: Report, from: Vantage): Content {
 /** Of a withdrawn report there is left that it was withdrawn, when it was said to be, and its history. */
 function tombstone(report: Report, from: Vantage): Content {
   return {
-    summary: '',
+    anchors: [],
+    brief: [],
     facts: tombstoneFacts(report, from),
     pictures: [],
     contents: [],
@@ -110,19 +122,6 @@ function revisionViews(report: Report, words: Words): readonly RevisionView[] {
   })
 }
 
-function facetsOf(report: Report, { facetOf }: Vantage) {
-  return report.instances.map(id => facetOf('instances', id)).filter(facet => facet !== undefined)
-}
-
-/** Above the report in the breadcrumb stands its instance, or, when there are several, all reports. */
-function trailOf(report: Report, from: Vantage): readonly LinkView[] {
-  const { locate, words, facetOf } = from
-  const [only, ...others] = report.instances
-  const facet = only !== undefined && others.length === 0 ? facetOf('instances', only) : undefined
-  if (facet) return [{ text: facet.name, href: locate(facetPath(facet)) }]
-  return [{ text: words.allReports, href: locate(reportsPath) }]
-}
-
 function actionView(action: Action, words: Words): ActionView {
   const { title, type, owner, status, due, done, link } = action
   return {
@@ -135,42 +134,3 @@ function actionView(action: Action, words: Words): ActionView {
     link,
   }
 }
-
-function neighboursOf(report: Report, from: Vantage): ReportView['neighbours'] {
-  const { site, words, locate, reportOf } = from
-  const linkTo = (id: string | null) => {
-    const other = id === null ? undefined : reportOf(id)
-    if (!other) return null
-    const when = incidentDays(other, words).map(piece => piece.text)
-    return { text: when.join(''), href: locate(reportPath(other)), title: other.title }
-  }
-  return standingOf(site, report)
-    .neighbours.map(({ instance, older, newer }) => ({
-      instance: valueView('instances', instance, from),
-      older: linkTo(older),
-      newer: linkTo(newer),
-    }))
-    .filter(({ older, newer }) => older || newer)
-}
-
-/** Where to mend the report and where to comment on it, with the report's own values filled in. */
-function feedbackOf(
-  report: Report,
-  { site }: Vantage,
-): { readonly edit: string | null; readonly feedback: string | null } {
-  const { editUrl, feedbackUrl, site: about } = site.config
-  const slots: Readonly<Record<string, string>> = {
-    title: report.title,
-    id: report.id,
-    url: absoluteUrl(about.url, reportPath(report)),
-  }
-  return {
-    edit: editUrl?.replaceAll('{path}', encodePath(report.source)) ?? null,
-    feedback:
-      feedbackUrl?.replace(/\{(title|id|url)\}/g, (_, slot: string) =>
-        encodeURIComponent(slots[slot] ?? ''),
-      ) ?? null,
-  }
-}
-
-const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/')

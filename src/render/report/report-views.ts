@@ -6,7 +6,10 @@ import type { FeedView, FrameView, LinkView, MarkView, Row, Telling, ValueView }
 export interface ReportView {
   readonly page: FrameView
   readonly title: string
-  readonly summary: string
+  /** Names of sections that are left out, for the panel says it all: links to them lead there. */
+  readonly anchors: readonly string[]
+  /** The answer, in a line for each question; none of a withdrawn report. */
+  readonly brief: readonly BriefLine[]
   /** Of the author's words. */
   readonly language: LanguageView | null
   /** Whether all that is left of the report is that it was withdrawn. */
@@ -22,20 +25,38 @@ export interface ReportView {
   readonly timeline: readonly TimelineView[]
   readonly actions: readonly ActionView[]
   readonly revisions: readonly RevisionView[]
-  /** Each instance's report before and after. */
-  readonly neighbours: readonly {
-    readonly instance: ValueView
-    readonly older: NeighbourView | null
-    readonly newer: NeighbourView | null
-  }[]
+  /** Each instance with its report before and after, and its feeds. */
+  readonly places: readonly PlaceView[]
+  readonly placesHeading: string
+  /** How many there are, where they are too many to be shown at once. */
+  readonly manyPlaces: string | null
+  /** Feeds of new reports of its instances, by the name of each. */
+  readonly rss: readonly LinkView[]
   readonly related: readonly Row[]
   readonly seenBefore: SeenBeforeView | null
   /** The report as JSON. */
   readonly json: string
-  /** Feeds of its instances. */
-  readonly feeds: readonly { readonly instance: string; readonly feeds: readonly FeedView[] }[]
   readonly edit: string | null
+  /** Where to say what is missing. */
   readonly feedback: string | null
+  /** Where to say whether the report was helpful; none where nobody asks. */
+  readonly answers: readonly LinkView[]
+}
+
+/** An instance of the report. */
+export interface PlaceView {
+  readonly instance: ValueView
+  readonly older: NeighbourView | null
+  readonly newer: NeighbourView | null
+  readonly feeds: readonly FeedView[]
+}
+
+/** An answer in brief, and the language of it where that is not the page's. */
+export interface BriefLine {
+  readonly key: 'what' | 'why' | 'fixed' | 'again'
+  readonly label: string
+  readonly text: Telling
+  readonly language: LanguageView | null
 }
 
 /** A link whose text is the day of the incident. */
@@ -57,8 +78,10 @@ export interface NoteView {
 
 /** The panel of facts under the title. */
 export interface FactsView {
-  readonly instances: readonly ValueView[]
   readonly windows: readonly WindowView[]
+  /** The days of the incident, and how many windows it has; null where these are few and stand there one by one. */
+  readonly days: Telling | null
+  readonly manyWindows: string | null
   /** Elapsed time with impact: the windows, overlaps counted once. */
   readonly duration: string | null
   /** Of how many windows and from when to when, when there are several. */
@@ -70,9 +93,6 @@ export interface FactsView {
   /** The gravest kind among the windows; null, like all that may be wrong, of a withdrawn report. */
   readonly kind: MarkView | null
   readonly severity: MarkView | null
-  readonly status: MarkView
-  readonly products: readonly ValueView[]
-  readonly services: readonly string[]
   /** All else that is known, a line each: instances, causes, milestones, publication … */
   readonly details: readonly DetailView[]
 }
@@ -83,8 +103,6 @@ export interface DetailView {
   readonly values: readonly ValueView[]
   readonly text: string | null
   readonly at: Telling | null
-  /** It takes the whole width. */
-  readonly isWide: boolean
 }
 
 export interface WindowView {
@@ -171,6 +189,8 @@ export interface LanguageView {
 export interface SeenBeforeView {
   readonly heading: string
   readonly reports: readonly (LinkView & {
+    /** Its title, where the link says what happened instead. */
+    readonly title: string | null
     readonly when: Telling
     readonly duration: string
     /** What the two share. */

@@ -38,9 +38,7 @@ export function sectionViews(report: Report, from: Vantage): readonly SectionVie
       tail: withLinks(written?.tail ?? ''),
     }
     return [
-      ...(lead || isShown(rule, report)
-        ? [{ ...own, shows: dataOf(rule.key, report, written !== null) }]
-        : []),
+      ...(lead || isShown(rule, report) ? [{ ...own, shows: dataOf(rule.key, report) }] : []),
       ...followers.map(section => ownSection(section, authors, withLinks)),
     ]
   })
@@ -89,19 +87,21 @@ function ownSection(
   return { id: anchor, anchor, ...titles, ...text, shows: null }
 }
 
-/** The section whose data is shown; the author's own introduction needs no second one. */
-function dataOf(key: SectionKey, report: Report, written: boolean): SectionKey | null {
+/** The section whose data is shown: what an introduction and products would tell, the panel of facts does. */
+function dataOf(key: SectionKey, report: Report): SectionKey | null {
   switch (key) {
-    case 'introduction':
-      return written ? null : key
     case 'actions':
       return report.actions.length > 0 ? key : null
     case 'history':
       return report.revisions.length > 0 ? key : null
-    case 'products':
     case 'timeline':
       return key
     default:
       return null
   }
+}
+
+/** Whether a section has nothing to tell that the panel of facts does not. */
+export function isSilent({ id, html }: SectionView): boolean {
+  return (id === 'introduction' || id === 'products') && html === ''
 }

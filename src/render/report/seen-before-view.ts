@@ -4,6 +4,7 @@ import { alikeIn, type Shared, whatIsShared } from '../../figures/likeness.ts'
 import { anchorOf, impactLength } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import { reportPath } from '../addresses.ts'
+import { leadOf } from '../lists/lead-of.ts'
 import { incidentDays } from '../lists/row-view.ts'
 import { instanceName, type Vantage } from '../survey.ts'
 import { lengthText } from '../words/duration-text.ts'
@@ -18,13 +19,17 @@ export function seenBeforeView(report: Report, from: Vantage): SeenBeforeView | 
   const earlier = alike.filter(other => startOf(other) <= startOf(report))
   return {
     heading: headingOf(earlier.length, alike.length, words),
-    reports: alike.map(other => ({
-      text: other.title,
-      href: locate(reportPath(other)),
-      when: incidentDays(other, words),
-      duration: lengthText(impactLength(other.windows), words, words.shortUnits),
-      reasons: reasonsOf(whatIsShared(report, other), from),
-    })),
+    reports: alike.map(other => {
+      const { text } = leadOf(other, from)
+      return {
+        text,
+        title: text === other.title ? null : other.title,
+        href: locate(reportPath(other)),
+        when: incidentDays(other, words),
+        duration: lengthText(impactLength(other.windows), words, words.shortUnits),
+        reasons: reasonsOf(whatIsShared(report, other), from),
+      }
+    }),
   }
 }
 

@@ -34,9 +34,9 @@ export const familyOf: Readonly<Partial<Record<SearchFacetName, Family>>> = {
   tag: 'tags',
 }
 
-/** The facet that has a family's values; undefined for tags, which are none. */
+/** The facet that has a family's values; undefined where no search can be narrowed by them. */
 export function searchFacetOf(family: Family): SearchFacetName | undefined {
-  return searchFacetNames.find(name => families[name] === family)
+  return searchFacetNames.find(name => familyOf[name] === family)
 }
 
 /** The reports that a search can find: what was withdrawn is not to be found. */

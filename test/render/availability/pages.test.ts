@@ -173,7 +173,9 @@ describe('the comparison', () => {
   })
 
   it('marks the periods in which an instance missed the target', () => {
-    expect(html).toMatch(/Q3 2016<\/a> <small><span class="mark target-missed">.*?1 instance below target/s)
+    expect(html).toMatch(
+      /Q3 2016<\/a> <small><span class="mark target-missed">.*?1 instance below target/s,
+    )
   })
 })
 

@@ -200,6 +200,8 @@ describe('the index', () => {
       tags: [],
       causes: ['Load balancer'],
       vendors: [],
+      root_cause: null,
+      promises: { made: 1, done: 1, due: null },
       zone: 'Europe/Amsterdam',
       start: '2019-06-03T11:45:00Z',
       end: '2019-06-03T12:45:00Z',

@@ -65,7 +65,7 @@ describe('the data on the page of a report', () => {
   it('tells the way there, in addresses that can be opened', () => {
     expect(BreadcrumbList?.itemListElement).toEqual([
       { '@type': 'ListItem', position: 1, name: 'Home', item: home },
-      { '@type': 'ListItem', position: 2, name: 'Reports', item: `${home}reports/` },
+      { '@type': 'ListItem', position: 2, name: 'Europe', item: `${home}regions/europe/` },
       {
         '@type': 'ListItem',
         position: 3,
