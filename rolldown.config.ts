@@ -42,7 +42,7 @@ export default defineConfig({
   plugins: [
     leaveOut(neverRun),
     licences('licences.txt'),
-    languages('templates/languages'),
+    languages('templates/languages', 'templates/regions.yaml'),
     declarations('index'),
     markInputs(),
   ],

@@ -7,6 +7,7 @@ import type { Plugin } from 'rolldown'
 const inputs = [
   'src',
   'templates/languages',
+  'templates/regions.yaml',
   'compile',
   'rolldown.config.ts',
   'tsconfig.json',

@@ -16,24 +16,31 @@
     node.textContent = text
   }
 
-  /** @typedef {(at: Date, fields: Intl.DateTimeFormatOptions, language?: string) => string} Format */
-  /** @typedef {{ format: Format, name: string, patterns: DOMStringMap }} Clock */
-
   /**
-   * Writes instants in a language, by the clock of a time zone or else the reader's.
-   * @param {string} own @param {string} [timeZone] @returns {Format}
+   * How the language of the page writes times; `shortDay` is without a year, `clock` before and after noon.
+   * @typedef {{ day: string, shortDay: string, firstDay: string, months: string[], shortMonths: string[],
+   *   clock: string[], moment: string, zone: string, mine: string }} Patterns
    */
-  const formatOf = (own, timeZone) => {
-    /** @type {Map<string, Intl.DateTimeFormat>} */
-    const made = new Map()
-    return (at, fields, language = own) => {
-      const key = language + JSON.stringify(fields)
-      const format = made.get(key) ?? new Intl.DateTimeFormat(language, { ...fields, timeZone })
-      made.set(key, format)
-      // Browsers put a narrow space where pages have a common one.
-      return format.format(at).replace('\u202f', ' ')
-    }
+  /** @typedef {{ timeZone: string | undefined, name: string, patterns: Patterns }} Clock */
+
+  /** @param {string} [pattern] @param {Record<string, string | number | undefined>} [slots] */
+  const filled = (pattern = '', slots = {}) =>
+    pattern.replace(/\{(\w+)\}/g, (slot, name) => `${slots[name] ?? slot}`)
+
+  /** @type {Map<string, Intl.DateTimeFormat>} */
+  const formats = new Map()
+
+  /** @param {Date} at @param {string} language @param {Intl.DateTimeFormatOptions} fields */
+  const formatted = (at, language, fields) => {
+    const key = language + fields.timeZone
+    const format = formats.get(key) ?? new Intl.DateTimeFormat(language, fields)
+    formats.set(key, format)
+    return format.format(at)
   }
+
+  /** `2019-06-03 13:45:00`, as Swedes write it. @param {Date} at @param {Clock} clock */
+  const localText = (at, { timeZone }) =>
+    formatted(at, 'sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
 
   /** @param {Element} element */
   const instantOf = element => {
@@ -42,8 +49,8 @@
   }
 
   /** `UTC+2`, `UTC−3:30`, as pages write it. @param {Date} at @param {Clock} clock */
-  const offsetOf = (at, { format }) => {
-    const [, offset] = format(at, { timeZoneName: 'shortOffset' }, 'en').split('GMT')
+  const offsetOf = (at, { timeZone }) => {
+    const [, offset] = formatted(at, 'en', { timeZone, timeZoneName: 'shortOffset' }).split('GMT')
     return `UTC${(offset || '+0').replace('-', '−')}`
   }
 
@@ -62,16 +69,26 @@
     if (name === '') return i > 1 ? '' : 'UTC'
     if (zones.length > 1) return offsets[i] ?? name
     if (offsets.length === 0) return name
-    const offset = [...new Set(offsets)].join(' – ')
-    return patterns.zone?.replace('{zone}', name).replace('{offset}', offset) ?? name
+    return filled(patterns.zone, { zone: name, offset: [...new Set(offsets)].join(' – ') })
+  }
+
+  /**
+   * A day as the page writes it, or by another pattern and names.
+   * @param {string} local @param {Patterns} patterns @param {string} pattern @param {string[]} months
+   */
+  const dayFrom = (local, patterns, pattern = patterns.day, months = patterns.months) => {
+    const [year, number = 1, date] = local.split(/\D/, 3).map(Number)
+    const day = date === 1 ? patterns.firstDay : date
+    return filled(pattern, { year, number, month: months[number - 1], day })
   }
 
   /**
    * A day, short in columns and where a drawing has it so, with a year where the page tells it.
    * @param {HTMLElement} element @param {Date} at @param {Clock} clock
    */
-  const dayText = (element, at, { format }) => {
+  const dayText = (element, at, clock) => {
     const { form } = element.dataset
+    const { patterns } = clock
     const isDrawn = element.closest('svg') !== null
     const original = element.textContent ?? ''
     const hasYear = /\d{4}/.test(original) || (form === 'end' && !isDrawn)
@@ -79,18 +96,33 @@
     // `29, 2020` has the month of `January 28` before it, and `28.` that of `29. Januar 2020`.
     const side = hasYear || original.includes('日') ? 'previous' : 'next'
     const other = instantOf(element[`${side}ElementSibling`] ?? element) ?? at
-    const [a = '', b = ''] = [at, other].map(time => format(time, {}, 'sv'))
+    const [a = '', b = ''] = [at, other].map(time => localText(time, clock).slice(0, 10))
     const isShared = form === 'day' && a !== b && a.slice(0, 7) === b.slice(0, 7)
     if (isShared && !isNamed) return original.replace(/\d+/, `${Number(a.slice(-2))}`)
-    const isNamedShort = isNamed && !original.includes(format(at, { month: 'long' }))
-    const month = form === 'clock' || (isDrawn && isNamedShort) ? 'short' : 'long'
-    return format(at, { day: 'numeric', month, year: hasYear ? 'numeric' : undefined })
+    const isShort = isDrawn && isNamed && !patterns.months.some(name => original.includes(name))
+    const months = form === 'clock' || isShort ? patterns.shortMonths : patterns.months
+    return dayFrom(a, patterns, hasYear ? patterns.day : patterns.shortDay, months)
   }
 
-  /** The hour has two digits, unless AM or PM follows. @param {Date} at @param {Clock} clock */
-  const clockText = (at, { format }) => {
-    const text = format(at, { timeStyle: at.getUTCSeconds() === 0 ? 'short' : 'medium' })
-    return text.replace(/^\d(:\d\d)+$/, '0$&')
+  /** @param {Date} at @param {Clock} clock */
+  const clockText = (at, clock) => {
+    const [hour24 = '', ...rest] = localText(at, clock).slice(11).replace(/:00$/, '').split(':')
+    const hour0 = Number(hour24) % 12
+    const slots = { hour24, hour0, hour: hour0 || 12, minute: rest.join(':') }
+    return filled(clock.patterns.clock[Number(hour24) < 12 ? 0 : 1], slots)
+  }
+
+  /** The clock of the incident in place of UTC, with its day where that of UTC is another. @param {Clock} clock */
+  const tellSecond = clock => {
+    for (const element of all('[data-second]')) {
+      const time = element.previousElementSibling
+      const day = element.closest('tbody')?.querySelector('.day [data-form="day"]')
+      const text = time?.textContent ?? ''
+      const at = time?.firstElementChild && instantOf(time.firstElementChild)
+      const isOther = at && day && day.textContent !== dayFrom(localText(at, clock), clock.patterns)
+      const slots = { day: day?.textContent ?? '', clock: text }
+      write(element, isOther ? filled(clock.patterns.moment, slots) : text)
+    }
   }
 
   /** @param {Clock} clock By which all times of the page are told, each once. */
@@ -103,7 +135,7 @@
       if (form === 'zone') write(element, zoneText(element, clock))
       if (form === 'zone' || at === null) continue
       const scope = element.closest('table') ?? element.parentElement
-      const today = clock.format(at, { dateStyle: 'medium' })
+      const today = localText(at, clock).slice(0, 10)
       const isTold = told.get(scope) === today
       const isBare = form === 'clock' && (!told.has(scope) || element.closest('svg'))
       told.set(scope, today)
@@ -111,9 +143,8 @@
       const first = element.previousElementSibling
       if (form !== 'day') {
         const time = clockText(at, clock)
-        const { moment = '' } = clock.patterns
         const isFull = form === 'moment' || !(isTold || isBare)
-        write(element, isFull ? moment.replace('{day}', day).replace('{clock}', time) : time)
+        write(element, isFull ? filled(clock.patterns.moment, { day, clock: time }) : time)
       } else if (isTold && first?.matches('[data-form="day"]')) {
         // Two days with a word between that are one by this clock.
         write(first, day)
@@ -136,16 +167,18 @@
 
   /** @param {HTMLElement} clocks */
   const switchClocks = clocks => {
-    const { language = 'en', mine = '' } = clocks.dataset
+    /** @type {Patterns} */
+    const patterns = JSON.parse(clocks.dataset.patterns ?? '')
+    const utc = { timeZone: 'UTC', name: '', patterns }
     const radios = Array.from(clocks.querySelectorAll('input'))
     // Or else the browser chooses again what was chosen before, as if the reader did.
     for (const radio of radios) radio.autocomplete = 'off'
     const show = (wanted = remembered()) => {
       for (const radio of radios) radio.checked = radio.value === (wanted ?? 'incident')
       for (const [node, text] of originals) node.textContent = text
-      const patterns = clocks.dataset
-      if (wanted === 'utc') tellAll({ format: formatOf(language, 'UTC'), name: '', patterns })
-      if (wanted === 'mine') tellAll({ format: formatOf(language), name: mine, patterns })
+      if (wanted === 'utc') tellSecond(utc)
+      if (wanted === 'utc') tellAll(utc)
+      if (wanted === 'mine') tellAll({ timeZone: undefined, name: patterns.mine, patterns })
     }
     clocks.addEventListener('change', () => show(remembered(radios.find(r => r.checked)?.value)))
     addEventListener('storage', event => event.key === storageKey && show())
@@ -212,7 +245,7 @@
     }
   }
 
-  /** @param {HTMLElement} button It copies `data-copy`, or the address of the page where that is empty. */
+  /** @param {HTMLElement} button It copies `data-copy` or, where that is empty, the address of the page; or the code before it. */
   const offerCopy = button => {
     const status = document.createElement('span')
     status.className = 'copied'
@@ -220,10 +253,28 @@
     button.after(status)
     button.addEventListener('click', async () => {
       const { copy = '', copied = '', failed } = button.dataset
-      const address = new URL(copy, location.href).href
+      const code = button.matches('pre + *') ? button.previousElementSibling?.textContent : null
+      const text = code?.replace(/\n$/, '') ?? new URL(copy, location.href).href
       for (const other of all('.copied')) other.textContent = ''
-      status.textContent = (await copyText(address)) ? copied : (failed ?? address)
+      status.textContent = (await copyText(text)) ? copied : (failed ?? text)
     })
+  }
+
+  /* Addresses without the names of files, which only a disk needs */
+
+  /** @param {string} address `a/index.html#b` → `a/#b`, `index.html` → `./`. */
+  const plain = address =>
+    address.replace(/^([^?#]*\/)?index\.html(?=[?#]|$)/, (_, folder) => folder ?? './')
+
+  const plainAddresses = () => {
+    for (const link of all('a[href*="index.html"]')) {
+      const href = link.getAttribute('href') ?? ''
+      // What is elsewhere has its own names.
+      if (!/^(\w+:|\/\/)/.test(href)) link.setAttribute('href', plain(href))
+    }
+    const { pathname, search, hash } = location
+    const own = plain(pathname)
+    if (own !== pathname) history.replaceState(history.state, '', own + search + hash)
   }
 
   /* The key that leads to the search */
@@ -240,6 +291,7 @@
     else place.focus()
   }
 
+  if (location.protocol !== 'file:') plainAddresses()
   all('.clocks').forEach(switchClocks)
   all('nav.contents').forEach(followReading)
   all('button[data-copy]').forEach(offerCopy)

@@ -100,6 +100,8 @@ export interface FrameView {
   readonly home: string
   readonly styles: string
   readonly icon: string
+  /** How the language writes times, as JSON, for the switch of clocks. */
+  readonly timePatterns: string
   readonly logo: string | null
   /** The main places of the site; `current` is `page` on that page and `true` on those below it. */
   readonly places: readonly (LinkView & { readonly current: 'page' | 'true' | null })[]

@@ -22,6 +22,14 @@ declare const words: {
   readonly roughly: string
   readonly moreDays: Count
   readonly clock: readonly [string, string]
+  readonly hoursTo12: {
+    readonly clock: readonly [string, string]
+    readonly dayAxis: readonly [string, string, string]
+  }
+  readonly hoursTo24: {
+    readonly clock: readonly [string, string]
+    readonly dayAxis: readonly [string, string, string]
+  }
   readonly dayAndClock: string
   readonly span: string
   readonly spanOfOffsets: string
@@ -250,6 +258,8 @@ declare const words: {
     readonly copyLink: string
     readonly copied: string
     readonly copyFailed: string
+    readonly copyCode: string
+    readonly codeCopied: string
     readonly severity: string
     readonly status: string
     readonly impact: string

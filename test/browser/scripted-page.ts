@@ -4,7 +4,10 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { escapeMarkup } from '../../src/render/markup/escape-markup.ts'
+import { timePatterns } from '../../src/render/words/time-patterns.ts'
 import { project } from '../command.ts'
+import { wordsOf } from '../words.ts'
 import { startChromium } from './chromium.ts'
 import { serveFolder } from './serve-folder.ts'
 
@@ -13,8 +16,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
 
 const clocks = (language: string) => `
-<fieldset class="clocks" data-language="${language}" data-moment="{day}, {clock}"
-  data-zone="{zone} ({offset})" data-mine="your time" data-script hidden>
+<fieldset class="clocks" data-patterns="${escapeMarkup(timePatterns(wordsOf(language)))}" data-script hidden>
 <label><input type="radio" name="clock" value="incident" checked> Incident</label>
 <label><input type="radio" name="clock" value="utc"> UTC</label>
 <label><input type="radio" name="clock" value="mine"> My time</label>

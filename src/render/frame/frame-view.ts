@@ -23,6 +23,7 @@ import { headFeeds } from '../feeds/subscription-view.ts'
 import type { Vantage } from '../survey.ts'
 import type { FrameView, LinkView } from '../views.ts'
 import { directionOf } from '../words/direction-of.ts'
+import { timePatterns } from '../words/time-patterns.ts'
 import { structuredData } from './structured-data.ts'
 
 /** What a page says of itself. */
@@ -71,6 +72,7 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
     ),
     home: home.href,
     styles: locate(outputPath('causebook.css')),
+    timePatterns: timePatterns(from.words),
     icon: locate(outputPath('favicon.svg')),
     logo: logo !== null && logo in look.assets ? locate(outputPath(logo)) : null,
     places: placesOf(from),

@@ -1,4 +1,4 @@
-/** Turns the HTML of a section into what a page shows: wide parts scroll, and headings can be linked to. */
+/** Turns the HTML of a section into what a page shows: wide parts scroll, code can be copied, and headings linked to. */
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import type { Words } from '../words/words.ts'
 
@@ -9,14 +9,17 @@ const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
 const dressable = /<(?:pre|table|h[3-6])\b/
 
 /**
- * `html` with tables and code that scroll, with the keyboard too, where the page is narrower, and a
- * link to itself in every heading.
+ * `html` with tables and code that scroll, with the keyboard too, where the page is narrower, a button that
+ * copies the code, and a link to itself in every heading.
  */
 export function dressHtml(html: string, { report }: Words): string {
   if (!dressable.test(html)) return html
   let anchor = ''
   return html.replace(anyTag, (tag, closing: string, name: string) => {
-    if (name === 'pre' && !closing) return tag.replace('<pre', `<pre ${scrolling(report.code)}`)
+    if (name === 'pre')
+      return closing
+        ? `${tag}${copyButton(report)}</div>`
+        : `<div class="code">${tag.replace('<pre', `<pre ${scrolling(report.code)}`)}`
     if (name === 'table')
       return closing ? `${tag}</div>` : `<div class="scroll" ${scrolling(report.table)}>${tag}`
     if (!/^h[3-6]$/.test(name)) return tag
@@ -30,6 +33,12 @@ export function dressHtml(html: string, { report }: Words): string {
 function permalink(anchor: string, name: string): string {
   if (anchor === '') return ''
   return ` <a class="permalink" href="#${anchor}" aria-label="${escapeMarkup(name)}">#</a>`
+}
+
+/** It copies what stands before it. */
+function copyButton({ copyCode, codeCopied, copyFailed }: Words['report']): string {
+  const [name, done, failed] = [copyCode, codeCopied, copyFailed].map(escapeMarkup)
+  return `<button type="button" class="copy" data-script hidden data-copy data-copied="${done}" data-failed="${failed}">${name}</button>`
 }
 
 function scrolling(name: string): string {

@@ -12,26 +12,29 @@ import { toldRevisions } from '../../model/life/life-of.ts'
 import { productsOf } from '../../model/life/said.ts'
 import type { Report } from '../../model/report.ts'
 import type { Family } from '../../model/site.ts'
-import { localDay, type Moment, secondsBetween } from '../../model/time.ts'
+import { localDay, type Moment, secondsBetween, type ZoneName } from '../../model/time.ts'
 import { kindMark, severityMark, statusMark, worstKind } from '../lists/row-view.ts'
 import { instanceName, type Vantage, valueView } from '../survey.ts'
 import type { Telling } from '../views.ts'
 import { lengthText } from '../words/duration-text.ts'
-import { tellClock, tellDay, tellMoment, told, zoneText } from '../words/tell-time.ts'
-import { tellHappened, tellWindow, utcText } from '../words/tell-window.ts'
+import { tellClock, tellDay, tellMoment, textOf, told, zoneText } from '../words/tell-time.ts'
+import { tellHappened, tellWindow } from '../words/tell-window.ts'
 import { counted, filled, formFor, listed, type Words } from '../words/words.ts'
+import { otherClocks } from './other-clocks.ts'
 import type { DetailView, FactsView, WindowView } from './report-views.ts'
 
 export function factsView(report: Report, from: Vantage): FactsView {
   const { words } = from
   const { windows } = report
   const duration = lengthText(impactLength(windows), words)
+  const [other, more] = otherClocks(report, from.site.config, report.instances)
   return {
     instances: report.instances.map(id => valueView('instances', id, from, datacenterOf(id, from))),
     windows: windows.map(window => windowView(window, report, from)),
     duration,
     ...sumsOf(report, duration, from),
     clock: zoneText(report.zone, words),
+    otherClock: other === undefined || more ? null : zoneText(other, words),
     kind: kindMark(worstKind(report), words),
     severity: severityMark(report, words),
     status: statusMark(report.status, words),
@@ -169,9 +172,11 @@ function windowView(window: Report['windows'][number], report: Report, from: Van
   const duration = length.seconds === null ? null : lengthText(length, words)
   const what = filled(formFor(names.length, words.happened[window.kind], words), { who })
   const isSome = names.length < report.instances.length
+  const clockBy = (other: ZoneName) => textOf(tellWindow(window, other, words))
   return {
     when: tellWindow(window, zone, words),
-    utc: zone === 'UTC' ? null : utcText(window),
+    others: otherClocks(report, from.site.config, window.instances, [window]).map(clockBy),
+    utc: zone === 'UTC' ? null : clockBy('UTC'),
     kind: kindMark(window.kind, words),
     what: whatOf(length, isSome ? who : null, words),
     scope: window.scope,
