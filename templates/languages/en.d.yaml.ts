@@ -533,6 +533,28 @@ declare const words: {
     }
     readonly percent: string
   }
+  readonly mine: {
+    readonly title: string
+    readonly choose: string
+    readonly change: string
+    readonly yours: string
+    readonly shared: string
+    readonly everything: string
+    readonly showAll: string
+    readonly onlyMine: string
+    readonly keep: string
+    readonly find: string
+    readonly note: string
+    readonly none: string
+    readonly since: string
+    readonly news: {
+      readonly new: Count
+      readonly corrected: Count
+      readonly updated: Count
+      readonly withdrawn: Count
+      readonly done: Count
+    }
+  }
   readonly badges: {
     readonly lastIncident: string
     readonly noIncident: string

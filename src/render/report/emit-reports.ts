@@ -15,7 +15,7 @@ export const emitReports: Emitter = function* (site, look) {
     yield {
       path: page.path,
       ...(page.number === 1 && { listed: ids }),
-      madeOf: ({ row }) => [ids.length, years(), page.reports.map(row)],
+      madeOf: ({ row, instances }) => [ids.length, years(), page.reports.map(row), instances()],
       render: () => look.fill('report-list', reportListView(page, seenFrom(page.path))),
     }
   }
