@@ -112,14 +112,17 @@
 
   /** The clock of the incident in place of UTC, with its day where that of UTC is another. @param {Clock} clock */
   const tellSecond = clock => {
+    const { patterns } = clock
     for (const element of all('[data-second]')) {
       const time = element.previousElementSibling
-      const day = element.closest('tbody')?.querySelector('.day [data-form="day"]')
       const text = time?.textContent ?? ''
+      const day = element.closest('tbody')?.querySelector('.day [data-form="day"]')?.textContent
       const at = time?.firstElementChild && instantOf(time.firstElementChild)
-      const isOther = at && day && day.textContent !== dayFrom(localText(at, clock), clock.patterns)
-      const slots = { day: day?.textContent ?? '', clock: text }
-      write(element, isOther ? filled(clock.patterns.moment, slots) : text)
+      const [other] = [-1, 1]
+        .map(days => localText(new Date(Number(at) + days * 86_400_000), clock))
+        .filter(local => at && dayFrom(local, patterns) === day)
+      const short = other && dayFrom(other, patterns, patterns.shortDay, patterns.shortMonths)
+      write(element, short ? filled(patterns.moment, { day: short, clock: text }) : text)
     }
   }
 
