@@ -225,7 +225,18 @@ describe('the services of a reader', () => {
     })
   })
 
-  it('are not asked for without a script, nor in print', async () => {
+  it('are named on paper, where nothing can be pressed', async () => {
+    await withPage(async page => {
+      await page.goto(`${url}?for=EU00`)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.mine [role="status"]').isVisible()).toBe(true)
+      expect(
+        await page.locator('.mine').locator('button, summary').filter({ visible: true }).count(),
+      ).toBe(0)
+    })
+  })
+
+  it('are not asked for without a script', async () => {
     await withPage(
       async page => {
         await page.goto(url)
