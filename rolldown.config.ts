@@ -43,7 +43,7 @@ export default defineConfig({
   plugins: [
     leaveOut(neverRun),
     licences('licences.txt'),
-    languages('templates/languages'),
+    languages('templates/languages', 'templates/regions.yaml'),
     script('search', 'templates/search/page.js'),
     declarations('index'),
     markInputs(),

@@ -8,6 +8,7 @@ const inputs = [
   'src',
   'templates/languages',
   'templates/search',
+  'templates/regions.yaml',
   'compile',
   'rolldown.config.ts',
   'tsconfig.json',

@@ -5,8 +5,11 @@ import type { Plugin } from 'rolldown'
 import { parse } from 'yaml'
 import { declareWords } from './declare-words.ts'
 
-/** Writes each `TAG.yaml` of `folder` as `languages/TAG.json`, and `languages/headings.json` with those of all. */
-export function languages(folder: string): Plugin {
+/**
+ * Writes each `TAG.yaml` of `folder` as `languages/TAG.json`, `languages/headings.json` with those of all, and
+ * `regions`, a file, as `languages/regions.json`.
+ */
+export function languages(folder: string, regions: string): Plugin {
   // Before any file is read, so that a new text is known when the types of all else are looked at.
   declareEnglish(folder)
   return {
@@ -21,8 +24,11 @@ export function languages(folder: string): Plugin {
         for (const [role, names] of Object.entries<string[]>(words.headings ?? {}))
           headings[role] = [...new Set([...(headings[role] ?? []), ...names])]
       }
-      const fileName = 'languages/headings.json'
-      this.emitFile({ type: 'asset', fileName, source: JSON.stringify(headings) })
+      const others = { headings, regions: parse(readFileSync(regions, 'utf8')) }
+      for (const [name, data] of Object.entries(others)) {
+        const fileName = `languages/${name}.json`
+        this.emitFile({ type: 'asset', fileName, source: JSON.stringify(data) })
+      }
     },
   }
 }

@@ -82,7 +82,8 @@
     const { asked, read, keep } = questionOf(form)
     const show = () => {
       const { sort = '', ...filters } = asked()
-      const shown = new Set(rows.filter(row => isAsked(row, filters)))
+      const own = rows.filter(({ element }) => !element.hasAttribute('data-not-mine'))
+      const shown = new Set(own.filter(row => isAsked(row, filters)))
       for (const row of rows) row.element.hidden = !shown.has(row)
       for (const { element } of orders[sort] ? [...rows].sort(orders[sort]) : rows)
         element.parentElement?.append(element)
@@ -90,9 +91,7 @@
       const some = typeof forms === 'string' ? forms : forms[rules.select(shown.size)]
       const words = shown.size === 0 ? none : (some ?? forms.other)
       output.textContent =
-        Object.keys(filters).length === 0
-          ? unfiltered
-          : words.replace('#', numbers.format(shown.size))
+        shown.size === rows.length ? unfiltered : words.replace('#', numbers.format(shown.size))
     }
     const start = () => {
       read()
@@ -105,6 +104,8 @@
     form.addEventListener('input', answer)
     form.addEventListener('submit', event => event.preventDefault())
     addEventListener('popstate', start)
+    // The reader chose other instances.
+    document.addEventListener('mine', show)
     start()
   }
 

@@ -166,6 +166,7 @@ export function config(overrides: Partial<Config> = {}): Config {
       title: 'Incident reports',
       url: 'http://localhost/',
       language: 'en',
+      hours: null,
       organisation: null,
     },
     feed: { authority: 'localhost', year: 2026, limit: 50 },

@@ -29,12 +29,17 @@ export interface SectionRule {
   readonly boilerplate: string | null
 }
 
+/** How times of day are written: to noon twice, or through the day. */
+export type Hours = 12 | 24
+
 export interface Config {
   readonly site: {
     readonly title: string
     /** Absolute, ends in a slash. */
     readonly url: string
     readonly language: string
+    /** Null: as its language, or the country of it, has them. */
+    readonly hours: Hours | null
     readonly organisation: string | null
   }
   readonly feed: { readonly authority: string; readonly year: number; readonly limit: number }

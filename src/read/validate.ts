@@ -166,7 +166,8 @@ const openEdges: Readonly<Record<string, string>> = {
 function hintFor(issue: Issue, found: unknown): string | undefined {
   if (found === null || found === '') return openEdges[String(issue.path.at(-1))]
   const isOfRange = issue.code === 'too_small' || issue.code === 'too_big'
-  if ((typeof found === 'number' && !isOfRange) || typeof found === 'boolean')
+  const isNumber = isOfRange || issue.values?.some(value => typeof value === 'number')
+  if ((typeof found === 'number' && !isNumber) || typeof found === 'boolean')
     return 'Put quotes around it if it is text'
   const near =
     issue.values && typeof found === 'string' ? closest(found, issue.values.map(String)) : null

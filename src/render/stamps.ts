@@ -9,7 +9,7 @@ import { alikeIn } from '../figures/likeness.ts'
 import { recurrenceIn } from '../figures/recurrence.ts'
 import { reportsById } from '../model/index-reports.ts'
 import type { Report } from '../model/report.ts'
-import { families, type Site } from '../model/site.ts'
+import { type Family, families, type Site } from '../model/site.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Look } from './look.ts'
 import { linkTarget } from './markup/link-target.ts'
@@ -18,6 +18,8 @@ import { sizesOf } from './report/dress-pictures.ts'
 export interface Stamps {
   /** What is around every page: the configuration, the templates, the words, and which families there are. */
   readonly frame: string
+  /** Among what readers choose their own. */
+  readonly instances: () => string
   /** What lists show of all reports, and what these are grouped and judged by. */
   readonly everything: () => string
   /** All that is stated of all reports, apart from their texts. */
@@ -66,11 +68,16 @@ function makeStamps(site: Site, look: Look): Stamps {
   }
   return {
     frame: frameStamp(site, look),
+    instances: once(() => fingerprint(namesOf('instances', site))),
     everything: once(() => fingerprint(site.reports.map(rowStamp))),
     facts: once(() => fingerprint(site.reports.map(factsOf))),
     row,
     whole,
   }
+}
+
+function namesOf(family: Family, { facets }: Site) {
+  return facets.filter(facet => facet.family === family).map(({ slug, name }) => [slug, name])
 }
 
 /** The reports that the page of a report names. */

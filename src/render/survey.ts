@@ -71,6 +71,11 @@ export function valueView(
   return { text: facet?.name ?? id, href: facet ? locate(facetPath(facet)) : null, note }
 }
 
+/** Of instances, what marks that something is about them, for scripts: their slugs, with spaces between. */
+export function instanceSlugs(ids: readonly string[], { facetOf }: Vantage): string {
+  return ids.map(id => facetOf('instances', id)?.slug ?? id).join(' ')
+}
+
 /** The name by which people know an instance. */
 export function instanceName(id: string, { site, facetOf }: Vantage): string {
   return (

@@ -100,6 +100,10 @@ export interface FrameView {
   readonly home: string
   readonly styles: string
   readonly icon: string
+  /** What a reader can choose on this page; null where there is nothing to choose, and on other pages. */
+  readonly mine: MineView | null
+  /** How the language writes times, as JSON, for the switch of clocks. */
+  readonly timePatterns: string
   readonly logo: string | null
   /** The main places of the site; `current` is `page` on that page and `true` on those below it. */
   readonly places: readonly (LinkView & { readonly current: 'page' | 'true' | null })[]
@@ -109,6 +113,25 @@ export interface FrameView {
   readonly families: readonly LinkView[]
   /** The way from the home page to this one, without this one. */
   readonly trail: readonly LinkView[]
+}
+
+/** `mine.liquid`, as `mine`: the instances that a reader chooses among, for a script. */
+export interface MineView {
+  readonly instances: readonly {
+    /** By which what is of it is marked. */
+    readonly slug: string
+    /** Its id and what it was called, as JSON. */
+    readonly names: string
+    readonly text: string
+    readonly href: string
+  }[]
+  /** Whether they are too many to be seen at a glance. */
+  readonly isLong: boolean
+  /** What the script says, as JSON. */
+  readonly words: string
+  /** The data file of all changes, and the address of the site that its links begin with. */
+  readonly changes: string
+  readonly site: string
 }
 
 /** One report in a list, as `row.liquid` made it: safe HTML. */

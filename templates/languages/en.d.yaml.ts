@@ -22,6 +22,14 @@ declare const words: {
   readonly roughly: string
   readonly moreDays: Count
   readonly clock: readonly [string, string]
+  readonly hoursTo12: {
+    readonly clock: readonly [string, string]
+    readonly dayAxis: readonly [string, string, string]
+  }
+  readonly hoursTo24: {
+    readonly clock: readonly [string, string]
+    readonly dayAxis: readonly [string, string, string]
+  }
   readonly dayAndClock: string
   readonly span: string
   readonly spanOfOffsets: string
@@ -271,6 +279,8 @@ declare const words: {
     readonly copyLink: string
     readonly copied: string
     readonly copyFailed: string
+    readonly copyCode: string
+    readonly codeCopied: string
     readonly severity: string
     readonly status: string
     readonly impact: string
@@ -555,6 +565,28 @@ declare const words: {
       readonly share: string
     }
     readonly percent: string
+  }
+  readonly mine: {
+    readonly title: string
+    readonly choose: string
+    readonly change: string
+    readonly yours: string
+    readonly shared: string
+    readonly everything: string
+    readonly showAll: string
+    readonly onlyMine: string
+    readonly keep: string
+    readonly find: string
+    readonly note: string
+    readonly none: string
+    readonly since: string
+    readonly news: {
+      readonly new: Count
+      readonly corrected: Count
+      readonly updated: Count
+      readonly withdrawn: Count
+      readonly done: Count
+    }
   }
   readonly badges: {
     readonly lastIncident: string

@@ -34,7 +34,7 @@ to ${time('2019-06-03T21:50:00Z', 'end', '11:50 PM')} ${zone('Amsterdam time')}<
 <p id="stretches">${time('2020-03-30T14:14:00Z', 'day', 'March 30')} and ${time('2020-04-26T16:09:00Z', 'day', 'April 26')} – ${time('2020-04-26T16:28:00Z', 'day', '27, 2020')}</p>
 <p id="night">${time('2019-06-03T21:30:00Z', 'day', 'June 3')} – ${time('2019-06-03T22:30:00Z', 'day', '4, 2019')}</p>
 <p id="published"><time datetime="2019-06-11">June 11, 2019</time></p>
-<p id="beside">${time('2019-06-03T11:45:00Z', 'clock', '1:45 PM')} <small class="clock">11:45 UTC</small></p>
+<p id="beside"><span>${time('2019-06-03T11:45:00Z', 'clock', '1:45 PM')} ${zone('Amsterdam time')}</span> <small class="clock" data-second>11:45 AM UTC</small></p>
 <table>
 <thead><tr><th>${zone('Amsterdam time')}</th></tr></thead>
 <tbody><tr><th>${time('2019-06-03T11:45:00Z', 'day', 'June 3, 2019')}</th></tr>
@@ -77,7 +77,7 @@ const byClocks = [
   ['stretches', 'March 30 and April 26, 2020', 'March 30 and April 27, 2020'],
   ['night', 'June 3, 2019', 'June 4, 2019'],
   ['published', 'June 11, 2019', 'June 11, 2019'],
-  ['beside', '11:45 AM 11:45 UTC', '8:45 PM 11:45 UTC'],
+  ['beside', '11:45 AM UTC 1:45 PM Amsterdam time', '8:45 PM your time (UTC+9) 11:45 AM UTC'],
 ] as const
 
 type Days = readonly [first: string, last: string]
@@ -105,12 +105,20 @@ const pairPage = (language: string) => {
   return scriptedPage(own.map(pairHtml).join(''), language)
 }
 
+/** A timeline with a second clock, after midnight by that of the incident. */
+const night = `<table><thead><tr><th>${zone('Singapore time')}</th><th data-second>UTC</th></tr></thead>
+<tbody><tr class="day"><th>${time('2016-07-25T16:23:00Z', 'day', '26 July 2016')}</th></tr>
+<tr><td>${time('2016-07-25T16:23:00Z', 'clock', '00:23')}</td><td data-second>25 Jul, 16:23</td></tr>
+<tr><td>${time('2016-07-26T01:00:00Z', 'clock', '09:00')}</td><td data-second>01:00</td></tr>
+<tr><td></td><td data-second></td></tr></tbody></table>`
+
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage({
     'times.html': scriptedPage(tellings),
     'german.html': scriptedPage(tellings, 'de'),
     ...Object.fromEntries(['en', 'de', 'he', 'ja'].map(own => [`${own}.html`, pairPage(own)])),
+    'night.html': scriptedPage(night, 'en-GB'),
     'untimed.html': scriptedPage('<p><time datetime="2019-06-11">June 11, 2019</time></p>'),
   })
 })
@@ -196,8 +204,26 @@ describe('the switch of clocks', () => {
   it('speaks the language of the page', async () => {
     await withPage(stage, 'german.html', async page => {
       expect(await toldBy(page, 'My time', '#joined')).toBe(
-        '4. Juni 2019, 06:30 – 07:30 your time (UTC+9)',
+        '4. Juni 2019, 06:30 – 07:30 Ihre Zeit (UTC+9)',
       )
+    })
+  })
+
+  it('tells the incident’s clock in the place of UTC where that is chosen, with days of its own', async () => {
+    await withPage(stage, 'night.html', async page => {
+      const cells = () => page.locator('th, td').allTextContents()
+      const original = await cells()
+      await page.getByLabel('UTC', { exact: true }).check()
+      expect(await cells()).toEqual([
+        ...['UTC', 'Singapore time', '25 July 2016', '16:23', '26 Jul, 00:23'],
+        ...['26 Jul, 01:00', '09:00', '', ''],
+      ])
+      await page.getByLabel('My time').check()
+      expect(await cells()).toEqual([
+        ...['your time', 'UTC', '26 July 2016', '01:23', '25 Jul, 16:23', '10:00', '01:00', '', ''],
+      ])
+      await page.getByLabel('Incident').check()
+      expect(await cells()).toEqual(original)
     })
   })
 

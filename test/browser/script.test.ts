@@ -31,6 +31,13 @@ const css = `.tall { height: 30rem } .contents { position: fixed; top: 0; height
 const copying = `<button data-copy data-copied="Copied" data-script hidden>Copy link</button>
 <button data-copy="feeds/atom.xml" data-copied="Copied">Copy the feed</button>`
 
+const coded = `<div><pre>a &lt; b
+  c
+</pre><button data-copy data-copied="Code copied" data-script hidden>Copy code</button></div>`
+
+const links = `<a href="index.html">here</a> <a href="../index.html#b">up</a> <a href="a/index.html?c=index.html">down</a>
+<a href="a.html">a file</a> <a href="https://example.org/index.html">elsewhere</a> <a href="old-index.html">old</a>`
+
 const bare = `<!doctype html><title>Bare</title><link rel="icon" href="data:,">
 <script src="causebook.js" defer></script><script src="lists.js" defer></script><p>Nothing</p>`
 
@@ -40,6 +47,10 @@ beforeAll(async () => {
     'list.html': scriptedPage(list),
     'contents.html': scriptedPage(contents),
     'copying.html': scriptedPage(copying),
+    'coded.html': scriptedPage(coded),
+    'links/index.html': scriptedPage(links)
+      .replaceAll('src="', 'src="../')
+      .replace('page.css', '../page.css'),
     'search.html': scriptedPage('<input type="search" data-search-field>'),
     'bare.html': bare,
     'page.css': css,
@@ -106,6 +117,32 @@ describe('a button that copies', () => {
       await expect
         .poll(() => page.getByRole('status').allTextContents())
         .toEqual(['', `${stage.url}feeds/atom.xml`])
+    })
+  })
+})
+
+describe('a block of code', () => {
+  it('is copied as it is, by a button that only a script shows', async () => {
+    await withPage(stage, 'coded.html', async page => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.getByRole('button', { name: 'Copy code' }).click()
+      await expect.poll(() => page.getByRole('status').allTextContents()).toEqual(['Code copied'])
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe('a < b\n  c')
+    })
+  })
+})
+
+describe('the address', () => {
+  it('has no name of a file, and links lead to none, on a server', async () => {
+    await withPage(stage, 'links/index.html?q=1#content', async page => {
+      expect(page.url()).toBe(`${stage.url}links/?q=1#content`)
+      const hrefs = await page
+        .locator('main a')
+        .evaluateAll(all => all.map(link => link.getAttribute('href')))
+      expect(hrefs).toEqual([
+        ...['./', '../#b', 'a/?c=index.html', 'a.html'],
+        ...['https://example.org/index.html', 'old-index.html'],
+      ])
     })
   })
 })

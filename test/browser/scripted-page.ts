@@ -4,7 +4,10 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { escapeMarkup } from '../../src/render/markup/escape-markup.ts'
+import { timePatterns } from '../../src/render/words/time-patterns.ts'
 import { project } from '../command.ts'
+import { wordsOf } from '../words.ts'
 import { startChromium } from './chromium.ts'
 import { serveFolder } from './serve-folder.ts'
 
@@ -13,8 +16,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
 
 const clocks = (language: string) => `
-<fieldset class="clocks" data-language="${language}" data-moment="{day}, {clock}"
-  data-zone="{zone} ({offset})" data-mine="your time" data-script hidden>
+<fieldset class="clocks" data-patterns="${escapeMarkup(timePatterns(wordsOf(language)))}" data-script hidden>
 <label><input type="radio" name="clock" value="incident" checked> Incident</label>
 <label><input type="radio" name="clock" value="utc"> UTC</label>
 <label><input type="radio" name="clock" value="mine"> My time</label>
@@ -25,7 +27,7 @@ export function scriptedPage(main: string, language = 'en'): string {
   return `<!doctype html><html lang="${language}"><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><title>A page</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="page.css">
-<script src="causebook.js" defer></script><script src="lists.js" defer></script>
+<script src="causebook.js" defer></script><script src="clocks.js" defer></script><script src="lists.js" defer></script>
 <a data-search-link href="search.html">Search</a>${clocks(language)}<main>${main}</main></html>`
 }
 
@@ -38,7 +40,7 @@ export interface Stage {
 
 /** Serves `pages`, by name, with the scripts and a style sheet, `page.css`, beside them. */
 export async function openStage(pages: Readonly<Record<string, string>>): Promise<Stage> {
-  const scripts = ['causebook.js', 'lists.js'].map(
+  const scripts = ['causebook.js', 'clocks.js', 'lists.js'].map(
     name => [name, readFileSync(join(project, 'templates', name))] as const,
   )
   const texts = Object.entries({ 'page.css': '', ...pages }).map(

@@ -5,7 +5,12 @@ import { expect, it } from 'vitest'
 import { isCurrent, markInputs } from '../../compile/inputs.ts'
 import { emptyFolder } from '../trees.ts'
 
-const single = ['rolldown.config.ts', 'tsconfig.json', 'tsconfig.build.json']
+const single = [
+  'templates/regions.yaml',
+  'rolldown.config.ts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+]
 
 /** A project of two modules, and how it is compiled. */
 function project(...plugins: readonly Plugin[]) {

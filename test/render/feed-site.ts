@@ -27,6 +27,7 @@ const settings = config({
     title: 'Reports & <more>',
     url: 'https://rca.example.org/kb/',
     language: 'en',
+    hours: null,
     organisation: 'Ex "Libris" & co',
   },
   feed: { authority: 'example.org', year: 2026, limit: 50 },

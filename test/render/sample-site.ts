@@ -218,6 +218,8 @@ function sampleOf(config: Config, texts: Readonly<Record<string, string>>) {
     assets: {
       'causebook.css': '',
       'causebook.js': '',
+      'clocks.js': '',
+      'mine.js': '',
       'lists.js': '',
       'search.js': '',
       'favicon.svg': read('favicon.svg'),

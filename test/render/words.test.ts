@@ -13,7 +13,8 @@ const languages = builtInTags()
 const others = languages.filter(tag => tag !== 'en').map(tag => [tag, wordsOf(tag)] as const)
 
 /** How times are put together: a language takes the slots that it needs. */
-const forms = /^(clock|day|daysOfMonth|daysOfYear|days|monthOfYear|quarterOfYear)\b/
+const forms =
+  /^(hoursTo12|hoursTo24|clock|day|daysOfMonth|daysOfYear|days|monthOfYear|quarterOfYear)\b/
 
 /** All texts of a catalogue by where they are: `report.services.one`. */
 function textsIn(value: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
@@ -101,7 +102,9 @@ describe('French', () => {
     const loose = textsIn(wordsOf('fr')).filter(([, text]) =>
       /[^\u202f][:;?!%»](?!\/)|«[^\u202f]/.test(text),
     )
-    expect(loose.filter(([path]) => !/^(clock|lists\.dayAxis)\./.test(path))).toEqual([])
+    expect(loose.filter(([path]) => !/^(clock|lists\.dayAxis|hoursTo\d\d)\./.test(path))).toEqual(
+      [],
+    )
   })
 })
 

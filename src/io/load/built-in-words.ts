@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compare } from '../../model/diagnostics.ts'
+import type { Region } from '../../model/languages/regional-words.ts'
 import type { Words } from '../../model/languages/words.ts'
 import { sectionKeys } from '../../model/report.ts'
 import { readYaml } from '../../read/read-yaml.ts'
@@ -22,6 +23,14 @@ export function builtInTags(): readonly string[] {
 export function builtInWords(tag: string): Words {
   const { headings: _, ...texts } = load(tag)
   return { ...texts, language: tag } as Words
+}
+
+/** What countries write otherwise than these languages do. */
+export function builtInRegions(): readonly Region[] {
+  const file = join(compiled, 'regions.json')
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
+  const { value } = readYaml(readFileSync(join(packageFolder, 'templates', 'regions.yaml'), 'utf8'))
+  return value as readonly Region[]
 }
 
 /** What sections are called in all of these languages, by role. */

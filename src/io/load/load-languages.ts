@@ -1,13 +1,21 @@
 /** Loads the words of the site's language, and what sections are called in all languages. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import type { Hours } from '../../model/config.ts'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { nearestTag, relatedTag } from '../../model/languages/language-tags.ts'
+import { regionalWords, withHours } from '../../model/languages/regional-words.ts'
 import type { Words } from '../../model/languages/words.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import { type Headings, readWords } from '../../read/settings/read-words.ts'
 import { isMissing } from '../system-errors.ts'
-import { builtInHeadings, builtInTags, builtInWords, mergedHeadings } from './built-in-words.ts'
+import {
+  builtInHeadings,
+  builtInRegions,
+  builtInTags,
+  builtInWords,
+  mergedHeadings,
+} from './built-in-words.ts'
 import type { Folders } from './load-config.ts'
 
 export interface Languages {
@@ -22,23 +30,25 @@ export interface Languages {
 }
 
 /**
- * Loads the words for pages in `language`, BCP 47. Files `languages/TAG.yaml` of the templates folder
+ * Loads the words for pages in `language`, BCP 47, with times of day in the notation that `hours` names. Files `languages/TAG.yaml` of the templates folder
  * replace single texts of a language that comes with Causebook, or bring one that does not.
  */
 export function loadLanguages(
   folders: Pick<Folders, 'reports' | 'templates'>,
   language: string,
+  hours: Hours | null = null,
 ): Languages {
   const files = languageFiles(folders)
   const named = files.filter(({ tag }) => isTag(tag))
   const brought = named.map(({ tag }) => tag)
   const tag = nearestTag(language, [...builtInTags(), ...brought]) ?? 'en'
   const chosen = relatedTag(tag, brought)
-  const read = named.map(file => loadFile(file, file.tag === chosen))
+  const wordsIn = (own: string) => regionalWords(builtInWords(own), builtInRegions(), language)
+  const read = named.map(file => loadFile(file, file.tag === chosen, wordsIn))
   const own = read[brought.indexOf(chosen ?? '')]
   return {
-    words: own?.words ?? builtInWords(relatedTag(tag, builtInTags()) ?? 'en'),
-    english: builtInWords('en'),
+    words: withHours(own?.words ?? wordsIn(relatedTag(tag, builtInTags()) ?? 'en'), hours),
+    english: withHours(builtInWords('en'), hours),
     headings: mergedHeadings([builtInHeadings(), ...read.map(({ headings }) => headings)]),
     diagnostics: [
       ...files.filter(file => !named.includes(file)).map(misnamed),
@@ -77,10 +87,14 @@ function namesIn(folder: string): string[] {
 }
 
 /** The words of a file; where it is that of the site, with what it lacks told. */
-function loadFile({ path, source, tag }: LanguageFile, isOfSite: boolean) {
+function loadFile(
+  { path, source, tag }: LanguageFile,
+  isOfSite: boolean,
+  wordsIn: (own: string) => Words,
+) {
   const own = relatedTag(tag, builtInTags())
   const english = builtInWords('en')
-  const base = own === null ? english : builtInWords(own)
+  const base = own === null ? english : wordsIn(own)
   const options = { language: tag, english, base, isOwn: own !== null }
   const reading = readWords(readFileSync(path, 'utf8'), source, options)
   if (!isOfSite || own !== null || reading.missing.length === 0) return reading

@@ -16,7 +16,8 @@ export async function loadSettings(options: ConfigOptions = {}): Promise<Setting
   const loaded = await loadConfig(options)
   const { config, folders, diagnostics } = loaded
   if (!config) return { ...loaded, languages: null }
-  const languages = loadLanguages(folders, config.site.language)
+  const { language, hours } = config.site
+  const languages = loadLanguages(folders, language, hours)
   return {
     folders,
     config: withHeadings(config, languages.headings),

@@ -38,6 +38,7 @@ export const configSchema = z.strictObject({
       title: text.default('Incident reports'),
       url: siteAddress.nullable().default(null),
       language: languageTag.default('en'),
+      hours: z.literal([12, 24]).nullable().default(null),
       organisation: text.nullable().default(null),
     })
     .prefault({}),
@@ -108,7 +109,7 @@ export type ConfigFile = z.output<typeof configSchema>
 /** The settings, and those below each of them; `*` is any name. */
 export const configKeys: KeyTable = {
   '': Object.keys(configSchema.shape),
-  site: ['title', 'url', 'language', 'organisation'],
+  site: ['title', 'url', 'language', 'hours', 'organisation'],
   feed: ['authority', 'year', 'limit'],
   'instances.*': Object.keys(instance.shape),
   sections: ['order', ...sectionKeys],

@@ -14,7 +14,7 @@ export function isForms(tree: Tree): tree is Readonly<Record<string, string>> {
 
 /** How days and times are put together: a language takes the slots that it needs, but always one. */
 const loose: Readonly<Record<string, readonly [needed: string, ...others: string[]]>> = {
-  clock: ['minute', 'hour', 'hour24'],
+  clock: ['minute', 'hour', 'hour0', 'hour24'],
   day: ['day', 'month', 'number', 'year'],
   daysOfMonth: ['day', 'month', 'number', 'year'],
   daysOfYear: ['day', 'month', 'number', 'year'],
@@ -23,7 +23,7 @@ const loose: Readonly<Record<string, readonly [needed: string, ...others: string
 
 /** Notes slots that are never filled, and those of the English text that are left out. */
 export function checkText(text: string, english: string, path: string, notes: Notes): void {
-  const free = loose[path.split('.')[0] ?? '']
+  const free = loose[path.replace(/^hoursTo(12|24)\./, '').split('.')[0] ?? '']
   const known = free ?? slotsOf(english)
   const used = slotsOf(text)
   const meant: string[] = []

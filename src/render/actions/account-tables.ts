@@ -7,7 +7,7 @@ import {
   type LedgerEntry,
   sumOf,
 } from '../../figures/ledger.ts'
-import { type Vantage, valueView } from '../survey.ts'
+import { instanceSlugs, type Vantage, valueView } from '../survey.ts'
 import type { ValueView } from '../views.ts'
 import { counted, filled, numberText, type Words } from '../words/words.ts'
 import type { AccountTableView, AccountView } from './ledger-views.ts'
@@ -65,7 +65,8 @@ function rowsOf(
   const unnamed = accounts.filter(({ name }) => name === null)
   const shown = named.length > tableLength ? named.slice(0, tableLength - 1) : named
   const others = named.slice(shown.length)
-  const row = (name: ValueView, balance: Balance, rest: boolean) => ({
+  const row = (name: ValueView, balance: Balance, rest: boolean, slug: string | null = null) => ({
+    slug,
     name,
     rest,
     ...countsOf(balance, dropped, words),
@@ -73,7 +74,10 @@ function rowsOf(
   const plain = (text: string) => ({ text, href: null, note: null })
   const nobody = group === 'owner' ? words.ledger.noOwner : words.ledger.noCause
   return [
-    ...shown.map(({ name, balance }) => row(nameView(group, name ?? '', from), balance, false)),
+    ...shown.map(({ name, balance }) => {
+      const slug = group === 'instance' ? instanceSlugs([name ?? ''], from) : null
+      return row(nameView(group, name ?? '', from), balance, false, slug)
+    }),
     ...(others.length > 0
       ? [row(plain(counted(others.length, words.ledger.others, words)), sumOf(others), true)]
       : []),

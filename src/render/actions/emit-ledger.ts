@@ -22,7 +22,10 @@ export const emitLedger: Emitter = function* (site, look) {
   yield {
     path: ledgerPath,
     listed: [],
-    madeOf: () => [site.asOf, balanceOf(ledger), undated(), shown(), shownAccounts(ledger)],
+    madeOf: ({ instances }) => [
+      ...[site.asOf, balanceOf(ledger), undated(), shown(), shownAccounts(ledger)],
+      instances(),
+    ],
     render: () => look.fill('ledger', ledgerView(seenFrom(ledgerPath))),
   }
   for (const state of ledgerStates) {
@@ -31,7 +34,7 @@ export const emitLedger: Emitter = function* (site, look) {
       const path = listPagePath(ledgerListPath(state), i + 1)
       yield {
         path,
-        madeOf: () => [pages.length, entries.map(partsOf)],
+        madeOf: ({ instances }) => [pages.length, entries.map(partsOf), instances()],
         render: () =>
           look.fill('ledger-list', ledgerListPageView(state, i + 1, pages, seenFrom(path))),
       }

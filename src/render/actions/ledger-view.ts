@@ -12,7 +12,7 @@ import type { DayText } from '../../model/time.ts'
 import { ledgerListPath, ledgerPath, listPagePath, reportPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { incidentDays } from '../lists/row-view.ts'
-import type { Vantage } from '../survey.ts'
+import { instanceSlugs, type Vantage } from '../survey.ts'
 import type { MarkView, Telling } from '../views.ts'
 import { directionOf } from '../words/direction-of.ts'
 import { dayText, tellDay, told } from '../words/tell-time.ts'
@@ -47,7 +47,11 @@ export function ledgerView(from: Vantage): LedgerView {
   const { site, words } = from
   const ledger = ledgerOf(site)
   return {
-    page: frameView(from, { title: words.ledger.title, description: words.ledger.description }),
+    page: frameView(from, {
+      title: words.ledger.title,
+      description: words.ledger.description,
+      narrows: true,
+    }),
     summary: summaryOf(balanceOf(ledger), site.asOf, words),
     notes: notesOf(ledger, words),
     parts: partsOf(balanceOf(ledger)),
@@ -79,6 +83,7 @@ export function ledgerListPageView(
       trail: [{ text: title, href: locate(ledgerPath) }],
       newer,
       older,
+      narrows: true,
     }),
     entries: (pages[number - 1] ?? []).map(entry => entryView(entry, from)),
     place: filled(words.lists.pageOf, slots),
@@ -148,6 +153,7 @@ function entryView(entry: LedgerEntry, from: Vantage): LedgerEntryView {
     report: { text: report.title, href: locate(reportPath(report)) },
     day: incidentDays(report, words),
     instances: report.instances,
+    slugs: instanceSlugs(report.instances, from),
   }
 }
 

@@ -57,6 +57,8 @@ export interface LedgerEntryView {
   readonly day: Telling
   /** Ids. */
   readonly instances: readonly string[]
+  /** Their slugs, with spaces between. */
+  readonly slugs: string
 }
 
 /** Actions by what they share. */
@@ -71,6 +73,8 @@ export interface AccountTableView {
 }
 
 export interface AccountView {
+  /** Of an instance, its slug. */
+  readonly slug: string | null
   readonly name: ValueView
   /** Whether the name is one of a group of ours and not of the reports. */
   readonly rest: boolean

@@ -9,7 +9,7 @@ import {
 import { type UptimeRecord, uptimeRecords } from '../../figures/availability/uptime-records.ts'
 import { periodPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
-import { instanceName, type Vantage, valueView } from '../survey.ts'
+import { instanceName, instanceSlugs, type Vantage, valueView } from '../survey.ts'
 import { dayText } from '../words/tell-time.ts'
 import { counted, filled } from '../words/words.ts'
 import { availabilitySparklineOf } from './availability-drawings.ts'
@@ -41,7 +41,7 @@ export function availabilityOverview(from: Vantage): AvailabilityView {
   }))
   const ends = [quarters[0], quarters.at(-1)].map(quarter => quarter && linkTo(quarter, from).text)
   return {
-    page: frameView(from, { title, description }),
+    page: frameView(from, { title, description, narrows: true }),
     asOf: filled(asOf, { day: dayText(site.asOf, words) }),
     years: columns,
     span: filled(words.daySpan, { from: ends[0] ?? '', to: ends[1] ?? '' }),
@@ -68,9 +68,11 @@ function instanceRows(
     const inYear = new Map(row.years.map(uptime => [uptime.period.id, uptime]))
     const inQuarter = new Map(row.quarters.map(uptime => [uptime.period.id, uptime]))
     const last = lastUptime(12, row.record)
-    const shown = { slug: slugIn(instance, from), name: instanceName(instance, from) }
+    const slug = instanceSlugs([instance], from)
+    const shown = { slug, name: instanceName(instance, from) }
     const series = quarters.map(id => inQuarter.get(id) ?? null)
     return {
+      slug,
       instance: valueView('instances', instance, from, sinceText(row.record.since, from.words)),
       svg: availabilitySparklineOf(shown, series, most / 60, from),
       last: last ? uptimeBrief(last, from) : null,
@@ -81,10 +83,6 @@ function instanceRows(
       }),
     }
   })
-}
-
-function slugIn(instance: string, { facetOf }: Vantage): string {
-  return facetOf('instances', instance)?.slug ?? instance
 }
 
 /** The uptimes of all instances by period, oldest first. */

@@ -62,6 +62,7 @@ export interface AvailabilityView {
   /** What the column of the last months is called. */
   readonly lastMonths: string
   readonly instances: readonly {
+    readonly slug: string
     readonly instance: ValueView
     /** A picture of its quarters: safe SVG, for `raw`. */
     readonly svg: string

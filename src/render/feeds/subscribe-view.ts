@@ -3,7 +3,7 @@
 import { absoluteUrl, feedListPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import type { SubscribeView } from '../lists/list-views.ts'
-import type { Vantage } from '../survey.ts'
+import { instanceSlugs, type Vantage } from '../survey.ts'
 import type { FeedView } from '../views.ts'
 import { filled } from '../words/words.ts'
 import { scopeGroups, siteScope } from './feed-scopes.ts'
@@ -15,6 +15,7 @@ export function subscribeView(from: Vantage): SubscribeView {
   const page = frameView(from, {
     title: words.subscribe,
     description: words.subscribeDescription,
+    narrows: true,
   })
   return {
     page: { ...page, feeds: [...page.feeds, list] },
@@ -23,6 +24,7 @@ export function subscribeView(from: Vantage): SubscribeView {
     groups: scopeGroups(site, words).map(({ title, scopes }) => ({
       title,
       members: scopes.map(scope => ({
+        slug: scope.family === 'instances' ? instanceSlugs([scope.id ?? ''], from) : null,
         text: scope.name ?? '',
         href: locate(scope.page) + scope.query,
         ...subscriptionView(scope, from),

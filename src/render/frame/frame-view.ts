@@ -21,8 +21,10 @@ import { cardView } from '../cards/card-view.ts'
 import { facetScope } from '../feeds/feed-scopes.ts'
 import { headFeeds } from '../feeds/subscription-view.ts'
 import type { Vantage } from '../survey.ts'
-import type { FrameView, LinkView } from '../views.ts'
+import type { FrameView, LinkView, MineView } from '../views.ts'
 import { directionOf } from '../words/direction-of.ts'
+import { timePatterns } from '../words/time-patterns.ts'
+import { mineScript, mineView } from './mine-view.ts'
 import { structuredData } from './structured-data.ts'
 
 /**
@@ -46,6 +48,8 @@ export interface Heading {
   readonly subjects?: readonly Facet[]
   /** Scripts that only this page has. */
   readonly scripts?: readonly OutputPath[]
+  /** Whether the page shows what is of the reader's own instances alone. */
+  readonly narrows?: boolean
 }
 
 export function frameView(from: Vantage, heading: Heading): FrameView {
@@ -55,11 +59,12 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
   const { title, description, subjects = [], report = null } = heading
   const home = { text: from.words.home, href: locate(homePath) }
   const trail = path === homePath ? [] : [home, ...(heading.trail ?? [])]
+  const mine = heading.narrows ? mineView(from) : null
   return {
     language: languageOf(from),
     dir: directionOf(languageOf(from)),
     policy,
-    scripts: [outputPath('causebook.js'), ...(heading.scripts ?? [])].map(locate),
+    scripts: scriptsOf(path, mine, heading).map(locate),
     site: name,
     organisation,
     title,
@@ -77,13 +82,22 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
     ),
     home: home.href,
     styles: locate(outputPath('causebook.css')),
+    timePatterns: timePatterns(from.words),
     icon: locate(outputPath('favicon.svg')),
+    mine,
     logo: logo !== null && logo in look.assets ? locate(outputPath(logo)) : null,
     places: placesOf(from),
     search: { href: locate(searchPath), current: path === searchPath ? 'page' : null },
     families: indexesOf(from),
     trail,
   }
+}
+
+/** In the order in which they run: what the reader chose is known before lists are filtered. */
+function scriptsOf(path: OutputPath, mine: MineView | null, { scripts = [] }: Heading) {
+  // The search page has no times but those of what is found, in words.
+  const clocks = path === searchPath ? [] : [outputPath('clocks.js')]
+  return [outputPath('causebook.js'), ...clocks, ...(mine ? [mineScript] : []), ...scripts]
 }
 
 /** Links to the lists of reports by each fact that they share, and to the calendar. */

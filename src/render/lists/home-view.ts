@@ -5,6 +5,7 @@ import { hasActions } from '../../figures/ledger.ts'
 import { compare } from '../../model/diagnostics.ts'
 import { anchorOf } from '../../model/incident-length.ts'
 import type { OutputPath } from '../../model/paths.ts'
+import type { Report } from '../../model/report.ts'
 import type { Family } from '../../model/site.ts'
 import {
   availabilityPath,
@@ -24,6 +25,8 @@ import { rowOf } from './row-view.ts'
 import { yearsView } from './years-view.ts'
 
 const latest = 8
+/** Of a reader's own instance. */
+const latestOfOne = 3
 const mostInstances = 24
 
 export function homeView(from: Vantage): HomeView {
@@ -31,12 +34,14 @@ export function homeView(from: Vantage): HomeView {
   const { title, organisation } = site.config.site
   const description = organisation ? filled(words.aboutOrganisation, { organisation }) : words.about
   const years = yearsView(site.reports, from, { linked: true })
+  const instances = instancesOf(from)
   return {
-    page: frameView(from, { title, description }),
+    page: frameView(from, { title, description, narrows: true }),
     reach: reachOf(years, from),
     latest: site.reports.slice(0, latest).map(report => rowOf(report, from)),
+    more: latestOfEach(instances, from).map(report => rowOf(report, from)),
     years,
-    instances: memberViews(instancesOf(from), from),
+    instances: memberViews(instances, from),
     doors: doorsOf(from),
     reports: locate(reportsPath),
     allInstances: locate(familyPath('instances')),
@@ -73,6 +78,12 @@ function instancesOf(from: Vantage): readonly Member[] {
           .toSorted((a, b) => compare(startOf(b.reports), startOf(a.reports)))
           .slice(0, mostInstances)
   return shown.map(facet => ({ facet, reports: reportsOf(facet.reports, from) }))
+}
+
+/** The latest of each instance that is not among those of all, in the same order. */
+function latestOfEach(instances: readonly Member[], { site }: Vantage): readonly Report[] {
+  const some = new Set(instances.flatMap(({ reports }) => reports.slice(0, latestOfOne)))
+  return site.reports.slice(latest).filter(report => some.has(report))
 }
 
 /** The places that a reader may not expect, and what they are for. */

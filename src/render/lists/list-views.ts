@@ -110,6 +110,8 @@ export interface PagesView {
 
 /** `members.liquid`, as `members`: one instance, cause … and its reports in numbers. */
 export interface MemberView extends LinkView {
+  /** Of an instance, its slug. */
+  readonly slug: string | null
   /** Such as the data center of an instance. */
   readonly note: string | null
   readonly count: string
@@ -142,6 +144,8 @@ export interface HomeView {
   /** How many reports, of how many instances, over which years; empty without reports. */
   readonly reach: readonly string[]
   readonly latest: readonly Row[]
+  /** Older ones, the latest of each instance, for those who chose theirs. */
+  readonly more: readonly Row[]
   /** From the first with a report to the last. */
   readonly years: readonly YearView[]
   /** The instances, or when there are many those whose latest incident is newest. */
@@ -243,6 +247,7 @@ export interface SubscribeView {
   /** Of its parts, one family after another. */
   readonly groups: readonly {
     readonly title: string
-    readonly members: readonly (LinkView & SubscriptionView)[]
+    /** Of an instance, its slug. */
+    readonly members: readonly (LinkView & SubscriptionView & { readonly slug: string | null })[]
   }[]
 }

@@ -21,6 +21,7 @@ export function memberViews(members: readonly Member[], from: Vantage): readonly
   const instances = new Map(site.config.instances.map(instance => [instance.id, instance]))
   return members.map(({ facet, reports }) => ({
     ...ends(reports, from),
+    slug: facet.family === 'instances' ? facet.slug : null,
     text: facet.name,
     href: locate(facetPath(facet)),
     note: (facet.family === 'instances' && instances.get(facet.id)?.datacenter) || null,

@@ -16,6 +16,7 @@ export function reportListView(page: ListPage, from: Vantage): ReportListView {
     page: frameView(from, {
       ...listHeading(words.allReports, page, from),
       description: words.allReportsDescription,
+      narrows: true,
     }),
     total: filled(words.lists.newestFirst, { reports }),
     here: page.number === 1 ? null : (list.pages?.here ?? null),

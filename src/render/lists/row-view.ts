@@ -5,7 +5,7 @@ import { anchorOf, impactLength, windowsOfImpact } from '../../model/incident-le
 import type { Report } from '../../model/report.ts'
 import { type Kind, kinds, type Status } from '../../model/terms.ts'
 import { reportPath } from '../addresses.ts'
-import type { Vantage } from '../survey.ts'
+import { instanceSlugs, type Vantage } from '../survey.ts'
 import type { MarkView, Row, Telling } from '../views.ts'
 import { lengthText } from '../words/duration-text.ts'
 import { tellStretches } from '../words/tell-time.ts'
@@ -24,7 +24,7 @@ export function rowOf(report: Report, from: Vantage): Row {
 }
 
 function rowView(report: Report, from: Vantage): RowView {
-  const { locate, words, facetOf } = from
+  const { locate, words } = from
   const { windows, instances } = report
   const { text, aside, isAuthors } = leadOf(report, from)
   const struck = windowsOfImpact(windows)
@@ -48,7 +48,7 @@ function rowView(report: Report, from: Vantage): RowView {
       start: anchorOf(windows).at,
       seconds: length.seconds ?? 0,
       kind,
-      instances: instances.map(id => facetOf('instances', id)?.slug ?? id).join(' '),
+      instances: instanceSlugs(instances, from),
     },
   }
 }

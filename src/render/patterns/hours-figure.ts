@@ -1,5 +1,6 @@
 /** Turns the starts of incidents into a week of hours, with their sums by hour and by day. */
 import type { Statistics } from '../../figures/statistics.ts'
+import { clockText } from '../words/tell-time.ts'
 import { filled, numberText, type Words } from '../words/words.ts'
 import { columnChart } from './column-chart.ts'
 import { type HeatMap, heatMap } from './heat-map.ts'
@@ -135,12 +136,7 @@ function sumsByHour(hours: Hours): readonly number[] {
 
 /** The time of day at which an hour, from 0, begins; 24 is 0 again. */
 function clock(hour: number, words: Words): string {
-  const shown = hour % 24
-  return filled(words.clock[shown < 12 ? 0 : 1], {
-    hour: shown % 12 || 12,
-    hour24: String(shown).padStart(2, '0'),
-    minute: '00',
-  })
+  return clockText({ hour: hour % 24, minute: 0, second: 0 }, words)
 }
 
 function sum(numbers: readonly number[]): number {

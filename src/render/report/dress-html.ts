@@ -1,4 +1,4 @@
-/** Turns the HTML of a section into what a page shows: wide parts scroll, and headings can be linked to. */
+/** Turns the HTML of a section into what a page shows: wide parts scroll, code can be copied, and headings linked to. */
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import type { Words } from '../words/words.ts'
 import { joinUnits } from './join-units.ts'
@@ -16,15 +16,19 @@ const cell = /<(td|th)\b((?:[^>"]|"[^"]*")*)>([\s\S]*?)(?=<\/\1>)/g
 const shortText = 20
 
 /**
- * `html` with tables and code that scroll, with the keyboard too, where the page is narrower, and a
- * link to itself in every heading; numbers stay beside their units, and short texts in cells whole.
+ * `html` with tables and code that scroll, with the keyboard too, where the page is narrower, a button that
+ * copies the code, and a link to itself in every heading; numbers stay beside their units, and short texts in
+ * cells whole.
  */
 export function dressHtml(html: string, { report }: Words): string {
   const joined = joinUnits(html)
   if (!dressable.test(joined)) return joined
   let anchor = ''
   return joined.replace(cell, dressCell).replace(anyTag, (tag, closing: string, name: string) => {
-    if (name === 'pre' && !closing) return tag.replace('<pre', `<pre ${scrolling(report.code)}`)
+    if (name === 'pre')
+      return closing
+        ? `${tag}${copyButton(report)}</div>`
+        : `<div class="code">${tag.replace('<pre', `<pre ${scrolling(report.code)}`)}`
     if (name === 'table')
       return closing ? `${tag}</div>` : `<div class="scroll" ${scrolling(report.table)}>${tag}`
     if (!/^h[3-6]$/.test(name)) return tag
@@ -48,6 +52,12 @@ function dressCell(whole: string, name: string, attributes: string, content: str
 function permalink(anchor: string, name: string): string {
   if (anchor === '') return ''
   return ` <a class="permalink" href="#${anchor}" aria-label="${escapeMarkup(name)}">#</a>`
+}
+
+/** It copies what stands before it. */
+function copyButton({ copyCode, codeCopied, copyFailed }: Words['report']): string {
+  const [name, done, failed] = [copyCode, codeCopied, copyFailed].map(escapeMarkup)
+  return `<button type="button" class="copy" data-script hidden data-copy data-copied="${done}" data-failed="${failed}">${name}</button>`
 }
 
 function scrolling(name: string): string {

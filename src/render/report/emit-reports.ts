@@ -17,7 +17,13 @@ export const emitReports: Emitter = function* (site, look) {
     yield {
       path: page.path,
       ...(page.number === 1 && { listed: ids }),
-      madeOf: ({ row }) => [ids.length, years(), page.reports.map(row), askedInstances(page, site)],
+      madeOf: ({ row, instances }) => [
+        ids.length,
+        years(),
+        page.reports.map(row),
+        askedInstances(page, site),
+        instances(),
+      ],
       render: () => look.fill('report-list', reportListView(page, seenFrom(page.path))),
     }
   }

@@ -12,14 +12,15 @@ import { toldRevisions } from '../../model/life/life-of.ts'
 import { productsOf } from '../../model/life/said.ts'
 import type { Report } from '../../model/report.ts'
 import type { Family } from '../../model/site.ts'
-import { localDay, type Moment, secondsBetween } from '../../model/time.ts'
+import { localDay, type Moment, secondsBetween, type ZoneName } from '../../model/time.ts'
 import { incidentDays, kindMark, severityMark, worstKind } from '../lists/row-view.ts'
 import { instanceName, type Vantage, valueView } from '../survey.ts'
 import type { Telling } from '../views.ts'
 import { lengthText } from '../words/duration-text.ts'
-import { tellClock, tellDay, tellMoment, told, zoneText } from '../words/tell-time.ts'
-import { tellHappened, tellWindow, utcText } from '../words/tell-window.ts'
+import { tellClock, tellDay, tellMoment, textOf, told, zoneText } from '../words/tell-time.ts'
+import { tellHappened, tellWindow } from '../words/tell-window.ts'
 import { counted, filled, formFor, listed, type Words } from '../words/words.ts'
+import { otherClocks } from './other-clocks.ts'
 import type { DetailView, FactsView, WindowView } from './report-views.ts'
 
 /** So many windows are told at once. */
@@ -30,6 +31,7 @@ export function factsView(report: Report, from: Vantage): FactsView {
   const { windows } = report
   const duration = lengthText(impactLength(windows), words)
   const isLong = windows.length > mostWindows
+  const [other, more] = otherClocks(report, from.site.config, report.instances)
   return {
     days: isLong ? incidentDays(report, words) : null,
     manyWindows: isLong ? counted(windows.length, words.windows, words) : null,
@@ -37,6 +39,7 @@ export function factsView(report: Report, from: Vantage): FactsView {
     duration,
     ...sumsOf(report, duration, from),
     clock: zoneText(report.zone, words),
+    otherClock: other === undefined || more ? null : zoneText(other, words),
     kind: kindMark(worstKind(report), words),
     severity: severityMark(report, words),
     details: detailsOf(report, from),
@@ -161,9 +164,11 @@ function windowView(window: Report['windows'][number], report: Report, from: Van
   const { zone } = report
   const who = namesText(window.instances, from)
   const isSome = window.instances.length < report.instances.length
+  const clockBy = (other: ZoneName) => textOf(tellWindow(window, other, words))
   return {
     when: tellWindow(window, zone, words),
-    utc: zone === 'UTC' ? null : utcText(window),
+    others: otherClocks(report, from.site.config, window.instances, [window]).map(clockBy),
+    utc: zone === 'UTC' ? null : clockBy('UTC'),
     kind: kindMark(window.kind, words),
     what: whatOf(spanLength([window]), isSome ? who : null, words),
     // What is the summary already is told once.

@@ -90,6 +90,8 @@ export interface FactsView {
   readonly total: string | null
   /** By whose clock times are told: `Amsterdam time`, `UTC`. */
   readonly clock: string
+  /** The clock of instances that show another time; null where there is none, or more than one. */
+  readonly otherClock: string | null
   /** The gravest kind among the windows; null, like all that may be wrong, of a withdrawn report. */
   readonly kind: MarkView | null
   readonly severity: MarkView | null
@@ -108,6 +110,8 @@ export interface DetailView {
 export interface WindowView {
   /** By the incident's own clock. */
   readonly when: Telling
+  /** The same by the clocks of its instances that show another time. */
+  readonly others: readonly string[]
   /** The same in UTC; null where that is the incident's own clock. */
   readonly utc: string | null
   readonly kind: MarkView | null
@@ -148,6 +152,8 @@ export interface TimelineView {
   readonly day: Telling | null
   /** The time of day; null where none is told. */
   readonly clock: Telling | null
+  /** The same by the other clock, and in UTC, with a day that is not that of the row. */
+  readonly other: string | null
   readonly utc: string | null
   /** For the start or end of a window, instead of `html`. */
   readonly mark: MarkView | null

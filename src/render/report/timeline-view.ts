@@ -1,23 +1,31 @@
 /** Turns the windows and events of a report into one timeline. */
 import { compare } from '../../model/diagnostics.ts'
 import type { Report, TimelineEvent, Window } from '../../model/report.ts'
-import { dayStart, type Instant, localText, type Moment } from '../../model/time.ts'
+import { dayStart, type Instant, localText, type Moment, type ZoneName } from '../../model/time.ts'
 import { kindMark } from '../lists/row-view.ts'
 import { fillLinks } from '../markup/fill-links.ts'
 import type { Vantage } from '../survey.ts'
-import { tellDay, tellDayOf, tellWhen } from '../words/tell-time.ts'
-import { utcWhen } from '../words/tell-window.ts'
+import {
+  type EventTimes,
+  tellDay,
+  tellDayOf,
+  tellWhen,
+  tellWhenElsewhere,
+  textOf,
+} from '../words/tell-time.ts'
 import { dressHtml } from './dress-html.ts'
 import { dressPictures, picturesOf } from './dress-pictures.ts'
+import { otherClocks } from './other-clocks.ts'
 import type { TimelineView } from './report-views.ts'
 
-type Entry = Omit<TimelineView, 'id' | 'number' | 'day' | 'clock' | 'utc'> &
+type Entry = Omit<TimelineView, 'id' | 'number' | 'day' | 'clock' | 'other' | 'utc'> &
   Pick<TimelineEvent, 'at' | 'end' | 'day' | 'approximate'> & { readonly isRange?: boolean }
 
 /** The events in the order of the author, and between them, by time, the starts and ends of the windows. */
 export function timelineView(report: Report, from: Vantage): readonly TimelineView[] {
   const { words } = from
   const { zone } = report
+  const [other, more] = otherClocks(report, from.site.config, report.instances)
   const idAt = idsBeside(report)
   let last = ''
   let events = 0
@@ -27,13 +35,16 @@ export function timelineView(report: Report, from: Vantage): readonly TimelineVi
     const isNew = now !== null && now !== last
     last = now ?? last
     if (shown.mark === null) events += 1
+    const times = at && { at, end, approximate, isRange: isRange === true }
+    const elsewhere = (event: EventTimes, name: ZoneName) =>
+      textOf(tellWhenElsewhere(event, name, now, words))
     return {
       id: idAt(local ?? day),
       number: shown.mark === null ? events : null,
       day: now && isNew ? (at ? tellDayOf(at.at, zone, words) : tellDay(now, words)) : null,
-      clock: at && tellWhen({ at, end, approximate, isRange: isRange === true }, zone, words),
-      utc:
-        zone === 'UTC' || !at ? null : utcWhen({ at, end, approximate, isRange: isRange === true }),
+      clock: times && tellWhen(times, zone, words),
+      other: times && other !== undefined && !more ? elsewhere(times, other) : null,
+      utc: times && zone !== 'UTC' ? elsewhere(times, 'UTC') : null,
       ...shown,
     }
   })

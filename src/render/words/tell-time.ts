@@ -78,24 +78,51 @@ export function tellClock(at: Instant, zone: ZoneName, words: Words): Telling {
   return [timed(clockText(localTime(at, zone), words), at, 'clock')]
 }
 
+/** When an event was, or began and ended. */
+export interface EventTimes {
+  readonly at: Moment
+  readonly end: Moment | null
+  readonly approximate: boolean
+  /** Whether it was once between the two, and not from the one to the other. */
+  readonly isRange?: boolean
+}
+
 /** When an event was: `1:45 PM`, `about 1:45 PM`, `1:45 PM – 2:10 PM`, `between 1:45 PM and 2:10 PM`; the day of an end on another is told. */
-export function tellWhen(
-  event: {
-    readonly at: Moment
-    readonly end: Moment | null
-    readonly approximate: boolean
-    /** Whether it was once between the two, and not from the one to the other. */
-    readonly isRange?: boolean
-  },
-  zone: ZoneName,
-  words: Words,
-): Telling {
-  const { at, end, approximate, isRange } = event
-  const start = tellClock(at.at, zone, words)
+export function tellWhen(event: EventTimes, zone: ZoneName, words: Words): Telling {
+  const { at, end } = event
   const isDay = end && localDay({ at: at.at, zone }) === localDay({ at: end.at, zone })
   const to = end && (isDay ? tellClock(end.at, zone, words) : tellMoment(end.at, zone, words))
-  const time = to ? told(isRange ? words.doubt.between : words.daySpan, { from: start, to }) : start
-  return approximate ? told(words.roughly, { time }) : time
+  return whenOf(event, tellClock(at.at, zone, words), to, words)
+}
+
+/** The same by another clock, in few words, with days that are not `day`: `Jul 25, 4:23 PM`. */
+export function tellWhenElsewhere(
+  event: EventTimes,
+  zone: ZoneName,
+  day: DayText | null,
+  words: Words,
+): Telling {
+  let told = day
+  const tell = ({ at }: Moment) => {
+    const today = localDay({ at, zone })
+    const clock = clockText(localTime(at, zone), words)
+    const isTold = today === told
+    told = today
+    if (isTold) return clock
+    return filled(words.dayAndClock, { day: shortDayText(today, words), clock })
+  }
+  return whenOf(event, tell(event.at), event.end && tell(event.end), words)
+}
+
+function whenOf(
+  { approximate, isRange }: EventTimes,
+  from: string | Telling,
+  to: string | Telling | null,
+  words: Words,
+): Telling {
+  const time =
+    to === null ? from : told(isRange ? words.doubt.between : words.daySpan, { from, to })
+  return told(approximate ? words.roughly : '{time}', { time })
 }
 
 /** A moment by the clock of `zone`: `June 3, 2019, 1:45 PM`. */
@@ -110,6 +137,11 @@ export function zoneText(zone: ZoneName, words: Words): string {
   if (fixed !== null) return fixed === 0 ? 'UTC' : fromUtc(fixed)
   const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
   return filled(words.zone, { place })
+}
+
+/** A telling as a plain text. */
+export function textOf(telling: Telling): string {
+  return telling.map(piece => piece.text).join('')
 }
 
 export function timed(text: string, datetime: Instant, form: Form): PieceView {
@@ -145,10 +177,23 @@ export function dayText(day: DayText, words: Words): string {
   return filled(words.day, dayParts(day, words))
 }
 
+/** The same in columns, where the year goes without saying: `Jun 11`. */
+function shortDayText(day: DayText, words: Words): string {
+  const parts = dayParts(day, words)
+  const month = words.shortMonths[parts.number - 1] ?? ''
+  return filled(dayWithoutYear(words), { ...parts, month })
+}
+
+/** How the language writes a day of a year that goes without saying: of two days, the one that leaves it out. */
+export function dayWithoutYear({ daysOfYear }: Words): string {
+  return daysOfYear.find(day => !day.includes('{year}')) ?? daysOfYear[0]
+}
+
 interface DayParts extends Readonly<Record<string, string | number>> {
   readonly year: number
   readonly month: string
   readonly number: number
+  readonly day: string | number
 }
 
 function dayParts(day: DayText, words: Words): DayParts {
@@ -157,14 +202,17 @@ function dayParts(day: DayText, words: Words): DayParts {
   return { year, month, number, day: date === 1 ? words.firstDay : date }
 }
 
+type TimeOfDay = Pick<LocalTime, 'hour' | 'minute' | 'second'>
+
 export function dayAndClock(time: LocalTime, words: Words): string {
   const date = `${time.year}-${two(time.month)}-${two(time.day)}`
   return filled(words.dayAndClock, { day: dayText(date, words), clock: clockText(time, words) })
 }
 
-export function clockText({ hour, minute, second }: LocalTime, words: Words): string {
+export function clockText({ hour, minute, second }: TimeOfDay, words: Words): string {
   return filled(words.clock[hour < 12 ? 0 : 1], {
     hour: hour % 12 || 12,
+    hour0: hour % 12,
     hour24: two(hour),
     minute: two(minute) + (second === 0 ? '' : `:${two(second)}`),
   })

@@ -100,24 +100,8 @@ export function utcText({ start, end, doubt }: WindowTimes): string {
   return `${[...edge(start, doubt.start), ...edge(end, doubt.end)].join(' – ')} UTC`
 }
 
-/** When an event was, in UTC: `11:45`, `≈ 11:45`, `11:45–12:10`, `11:45..12:10`; with their days where they have two. */
-export function utcWhen(event: {
-  readonly at: Moment
-  readonly end: Moment | null
-  readonly approximate: boolean
-  readonly isRange: boolean
-}): string {
-  const { at, end, approximate, isRange } = event
-  const moments = end ? [at, end] : [at]
-  const days = new Set(moments.map(each => each.at.slice(0, 10)))
-  const texts = moments.map(each =>
-    days.size > 1 ? `${each.at.slice(0, 10)} ${utcClock(each.at)}` : utcClock(each.at),
-  )
-  return (approximate ? '≈ ' : '') + texts.join(isRange ? '..' : days.size > 1 ? ' – ' : '–')
-}
-
 /** The time of day in UTC: `11:45`, with seconds if there are any. */
-export function utcClock(at: Instant): string {
+function utcClock(at: Instant): string {
   return at.slice(11, 19).replace(/:00$/, '')
 }
 

@@ -166,6 +166,14 @@ sections:
     ],
     ['feed: { limit: 0 }', 'config/invalid', 1, '`feed.limit` is the number 0', undefined],
     ['feed: { year: 20.5 }', 'config/invalid', 1, '`feed.year` is the number 20.5', undefined],
+    [
+      'site: { hours: 13 }',
+      'config/invalid',
+      1,
+      'the number 13: expected one of 12, 24',
+      undefined,
+    ],
+    ['site: { hours: "24" }', 'config/invalid', 1, 'expected one of 12, 24', 'Did you mean 24?'],
     ['site: { url: example.org }', 'config/invalid', 1, 'expected a web address', undefined],
     ['site: { url: "https://[" }', 'config/invalid', 1, 'expected a web address', undefined],
     [

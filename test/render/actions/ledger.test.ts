@@ -25,7 +25,7 @@ function fileOf(sample: ReturnType<typeof sampleSite>, path: string): string | u
 }
 
 const textOf = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
-const rowsOf = (html: string) => html.split('<li>\n<span class="ledger-what">').length - 1
+const rowsOf = (html: string) => html.split('<span class="ledger-what">').length - 1
 
 /** The sample with these actions in the report of an id, and in no other. */
 function promised(actions: readonly Action[], id = '2019-06-03-alma-eu'): Site {

@@ -25,6 +25,7 @@ const config = {
     title: 'Alma incident reports',
     url: 'https://rca.example.org/kb/',
     language: 'en',
+    hours: 12,
     organisation: 'Example',
   },
   feed: { authority: 'example.org', year: 2026, limit: 3 },

@@ -72,7 +72,7 @@ export async function pagesOf({ state, site, readings }: Sound): Promise<Map<str
   const { logo } = site.config.theme
   const bodies = new Map(readings.map(({ report, body }) => [report?.source, body]))
   const look: Look = {
-    ...(await templatesFor(state.templates, logo, site.config.site.language)),
+    ...(await templatesFor(state.templates, logo, site.config.site)),
     bodyOf: ({ source }) => bodies.get(source) ?? { lead: '', sections: [], timeline: [] },
     rasterizer: { version: 'test', draw: svg => new TextEncoder().encode(svg) },
   }
@@ -86,14 +86,15 @@ export async function pagesOf({ state, site, readings }: Sound): Promise<Map<str
 }
 
 const templatesFor = once(
-  async (own: State['templates'], logo: string | null, language: string) => {
+  async (own: State['templates'], logo: string | null, { language, hours }: Config['site']) => {
     const folder = mkdtempSync(join(tmpdir(), 'causebook-'))
     for (const [name, text] of Object.entries(own)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), text)
     }
     const { templates, version, assets } = await loadTemplates(folder, logo)
-    const { words, english } = loadLanguages({ reports: folder, templates: folder }, language)
+    const folders = { reports: folder, templates: folder }
+    const { words, english } = loadLanguages(folders, language, hours)
     rmSync(folder, { recursive: true })
     return { version, words, english, fill: compileTemplates(templates, words), assets }
   },

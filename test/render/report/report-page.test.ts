@@ -36,7 +36,7 @@ describe('the page of June 3, 2019', () => {
     for (const fact of [
       'Alma EU Instances - RCA - June 3, 2019',
       'June 3, 2019, 1:45 PM – 2:35 PM Amsterdam time (UTC+2)',
-      '2019-06-03 11:45 – 12:35 UTC',
+      'June 3, 2019, 11:45 AM – 12:35 PM UTC',
       '50 minutes',
       "Users who sign in through their own university's identity service were not affected.",
       'June 11, 2019 Initial Publication',
@@ -324,6 +324,35 @@ describe('a site in a language of its own', () => {
   })
 })
 
+describe('a report of instances in two zones', () => {
+  const config = '  EU03: { name: Alma EU03, timezone: Europe/Berlin }\n'
+  const text = `---
+id: it
+instances: [EU00, EU03, AP01]
+timezone: Europe/Amsterdam
+impact:
+  - { start: 2019-06-03 18:30, end: 2019-06-03 19:10, instances: [AP01] }
+  - { start: 2019-06-03 19:30, end: 2019-06-03 19:40, instances: [EU00, EU03] }
+revisions: [{ date: 2019-06-11, summary: New }]
+timeline: [{ at: 2019-06-03 18:40, text: The network is slow }]
+---
+`
+  const html = page('it', filesOf(sampleSite(config, { 'it.md': text })))
+
+  it('tells by the clock of each, once where two show the same', () => {
+    expect(textOf(html)).toContain('June 4, 2019, 12:30 AM – 1:10 AM Singapore time (UTC+8)')
+    expect(html).not.toContain('Berlin time')
+    expect(html.match(/Singapore time \(/g)).toHaveLength(1)
+  })
+
+  it('has them side by side in the timeline, with a day that is not that of the row', () => {
+    expect(html).toContain(
+      '<th scope="col" data-second>UTC</th><th scope="col">Singapore time</th>',
+    )
+    expect(textOf(html)).toContain('6:40 PM 4:40 PM Jun 4, 12:40 AM The network is slow')
+  })
+})
+
 describe('a timeline that was written in many ways', () => {
   const timeline = `## Timeline
 
@@ -364,7 +393,7 @@ A day later, [the end](#1435) is sure.
       'at-2019-06-03t1435-2: 2:35 PM Outage ends',
       'at-2019-06-04: A day later, the end is sure.',
     ])
-    expect(html).toContain('11:40–11:50')
+    expect(html).toContain('11:40 AM – 11:50 AM')
     expect(html).toContain('id="1435"')
   })
 
