@@ -32,9 +32,17 @@ describe('a report on paper', () => {
     const { page, troubles } = await openPage(browser, sample.url, { colorScheme: 'dark' })
     await page.goto(sample.url + report)
     await page.emulateMedia({ media: 'print' })
-    const useless = 'nav, fieldset, form, button, .permalink, .skip, [data-script]'
+    const useless =
+      'nav:not(.trail), .trail a, fieldset, form, button, .permalink, .skip, [data-script]'
     expect(await page.evaluate(visible(useless))).toEqual([])
-    for (const needed of ['h1', '.facts', '.pictures svg', 'table.timeline', 'main h2'])
+    for (const needed of [
+      'h1',
+      '.trail [aria-current]',
+      '.facts',
+      '.pictures svg',
+      'table.timeline',
+      'main h2',
+    ])
       expect(await page.evaluate(visible(needed)), needed).not.toEqual([])
     const style =
       '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))'
