@@ -34,7 +34,7 @@ describe('a report on paper', () => {
     await page.emulateMedia({ media: 'print' })
     const useless = 'nav, fieldset, form, button, .permalink, .skip, [data-script]'
     expect(await page.evaluate(visible(useless))).toEqual([])
-    for (const needed of ['h1', '.facts', '.pictures svg', 'table.timeline', 'main h2'])
+    for (const needed of ['h1', '.facts', '.pictures svg', '.timeline li', 'main h2'])
       expect(await page.evaluate(visible(needed)), needed).not.toEqual([])
     const style =
       '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))'

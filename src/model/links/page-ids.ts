@@ -10,6 +10,7 @@ export const pageIds: readonly string[] = [
   ...sectionKeys,
   ...['content', 'contents', 'footnote-label', 'neighbours', 'related-reports', 'seen-before'],
   'this-report',
+  ...['row', 'strip'].flatMap(id => kinds.map(kind => `${id}-${kind}`)),
   ...pictureIds.flatMap(id => [
     ...['title', 'description'].map(part => `${id}-${part}`),
     ...kinds.map(kind => `${id}-${kind}`),

@@ -14,7 +14,7 @@ import { dressHtml } from './dress-html.ts'
 import { factsView, tombstoneFacts } from './facts-view.ts'
 import { authorsLanguage } from './language-view.ts'
 import { notesOf } from './notes-of.ts'
-import { incidentPictures } from './picture/incident-pictures.ts'
+import { incidentPictures, stripOf } from './picture/incident-pictures.ts'
 import type { ActionView, ReportView, RevisionView } from './report-views.ts'
 import { sectionViews } from './sections-view.ts'
 import { seenBeforeView } from './seen-before-view.ts'
@@ -49,17 +49,26 @@ export function reportView(report: Report, from: Vantage): ReportView {
 
 type Content = Pick<
   ReportView,
-  'summary' | 'facts' | 'pictures' | 'contents' | 'sections' | 'timeline' | 'actions' | 'seenBefore'
+  | 'summary'
+  | 'facts'
+  | 'pictures'
+  | 'contents'
+  | 'sections'
+  | 'timeline'
+  | 'strip'
+  | 'actions'
+  | 'seenBefore'
 >
 
 function contentOf(report: Report, from: Vantage): Content {
   const { words } = from
   const facts = factsView(report, from)
   const sections = sectionViews(report, from)
+  const timeline = timelineView(report, from)
   return {
     summary: report.summary,
     facts,
-    pictures: incidentPictures(report, facts, from),
+    pictures: incidentPictures(report, facts, timeline, from),
     contents: sections.map(({ id, title }) => ({
       text: title,
       href: `#${encodeURIComponent(id)}`,
@@ -69,7 +78,8 @@ function contentOf(report: Report, from: Vantage): Content {
       html: dressHtml(section.html, words),
       tail: dressHtml(section.tail, words),
     })),
-    timeline: timelineView(report, from),
+    timeline,
+    strip: stripOf(report, timeline, from),
     actions: report.actions.map(action => actionView(action, words)),
     seenBefore: seenBeforeView(report, from),
   }
@@ -86,6 +96,7 @@ function tombstone(report: Report, from: Vantage): Content {
       .filter(({ shows }) => shows === 'history')
       .map(section => ({ ...section, heading: escapeMarkup(section.title), html: '' })),
     timeline: [],
+    strip: null,
     actions: [],
     seenBefore: null,
   }

@@ -28,6 +28,17 @@ function pageWith(frontMatter: string, body = ''): string {
 const headings = (html: string) =>
   [...html.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id).filter(id => id !== 'contents')
 
+/** The rows of the timeline: by which links name them, their numbers, and times and texts. */
+const rowsOf = (html: string) =>
+  [
+    ...html.matchAll(/<li id="((?:at-|untimed)[^"]*)"([\s\S]*?)<a class="permalink" href="#\1"/g),
+  ].map(([, id, row = '']) => {
+    const [, clock] = /<span class="clock">(.*?)<\/span>/.exec(row) ?? []
+    const [, what] = /<div class="what">([\s\S]*)/.exec(row) ?? []
+    const [, number = null] = /<span class="event-number">(\d+)</.exec(row) ?? []
+    return { id, number, text: textOf(`${clock} ${what}`).trim() }
+  })
+
 describe('the page of June 3, 2019', () => {
   const html = page('2019-06-03-alma-eu')
   const text = textOf(html)
@@ -72,8 +83,7 @@ describe('the page of June 3, 2019', () => {
   })
 
   it('tells windows and events in one timeline', () => {
-    const events = [...html.matchAll(/<td class="clock">(.*?)<\/td>[\s\S]*?<td>([\s\S]*?)<\/td>/g)]
-    expect(events.map(([, clock, what]) => textOf(`${clock} ${what}`))).toEqual([
+    expect(rowsOf(html).map(({ text }) => text)).toEqual([
       '1:40 PM Planned maintenance begins at the data center',
       '1:45 PM Partial outage begins',
       '1:52 PM Engineers see the failing logins and stop the maintenance',
@@ -262,8 +272,7 @@ describe('links to parts of a page', () => {
   })
 
   it('name events by the local time, a second one at the same time apart', () => {
-    const ids = [...html.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id)
-    expect(ids).toEqual([
+    expect(rowsOf(html).map(({ id }) => id)).toEqual([
       'at-2019-06-03t1340',
       'at-2019-06-03t1345',
       'at-2019-06-03t1352',
@@ -289,8 +298,7 @@ describe('the picture of the incident', () => {
     const html = page('2019-06-03-alma-eu')
     expect(html).toContain('class="chart incident wide-picture"')
     expect(html).toContain('class="chart incident narrow-picture"')
-    const numbers = [...html.matchAll(/<td class="event-number">(\d*)<\/td>/g)].map(([, n]) => n)
-    expect(numbers).toEqual(['1', '', '2', '3', ''])
+    expect(rowsOf(html).map(({ number }) => number)).toEqual(['1', null, '2', '3', null])
     expect(html).toContain('The numbers are those of the events in the timeline.</desc>')
   })
 
@@ -342,14 +350,7 @@ A day later, [the end](#1435) is sure.
   const html = page('it', all)
 
   it('is shown in the order of the author, the windows between by time', () => {
-    const rows = [
-      ...html.matchAll(
-        /<tr id="([^"]+)">[\s\S]*?<td class="clock">(.*?)<\/td>[\s\S]*?<td>([\s\S]*?)<\/td>\n?<\/tr>/g,
-      ),
-    ]
-    expect(
-      rows.map(([, id, clock, what]) => `${id}: ${textOf(`${clock} ${what}`).trim()}`),
-    ).toEqual([
+    expect(rowsOf(html).map(({ id, text }) => `${id}: ${text}`)).toEqual([
       'at-2019-06-03t1340: 1:40 PM – 1:50 PM A disk fails',
       'untimed: Nobody noticed',
       'at-2019-06-03t1345: 1:45 PM Outage begins',
