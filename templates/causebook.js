@@ -235,7 +235,7 @@
     const ticks = new Map()
     /** @type {Element | null} */
     let tick = null
-    for (const row of all('li', strip.parentElement ?? strip)) {
+    for (const row of all('li, summary', strip.parentElement ?? strip)) {
       tick = strip.querySelector(`[data-row="${row.id}"]`) ?? tick
       if (tick) ticks.set(row, tick)
     }

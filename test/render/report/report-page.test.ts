@@ -307,6 +307,78 @@ describe('the picture of the incident', () => {
   })
 })
 
+describe('the milestones of a timeline', () => {
+  const gaps = (html: string) =>
+    [
+      ...html.matchAll(/<span class="gap">(.*?)<\/span>[\s\S]*?<div class="what">([\s\S]*?)<a/g),
+    ].map(([, gap, what = '']) => `${gap}: ${textOf(what).trim()}`)
+
+  it('name the time between them, at their events or in rows of their own', () => {
+    const facts = 'detected: 2019-06-03 13:50\nmitigated: 2019-06-03 14:20\n'
+    const html = pageWith(facts, '## Timeline\n\n- 13:50 – An alert fires\n- 14:00 – We search\n')
+    expect(gaps(html)).toEqual([
+      '5 min undetected: An alert fires',
+      'then 30 min to mitigate: Mitigated',
+    ])
+    expect(rowsOf(html).map(({ number }) => number)).toEqual([null, '1', '2', null, null])
+  })
+
+  it('are taken from events that are marked, unless stated', () => {
+    const marked = ['detected', 'Acknowledged', 'resolved'].map(
+      (kind, i) => `  - { at: 2019-06-03 14:0${i}, text: Event, kind: ${kind} }\n`,
+    )
+    const html = pageWith(`resolved: 2019-06-03 14:35\ntimeline:\n${marked.join('')}`)
+    expect(gaps(html)).toEqual([
+      '15 min undetected: Event',
+      'then 1 min to acknowledge: Event',
+      'then 34 min to resolve: Resolved',
+    ])
+  })
+
+  it('say no more than is known of the start', () => {
+    const start = (known: string) => {
+      const facts = `start: ${known}\nend: 2019-06-03 14:35\ndetected: 2019-06-03 14:00`
+      const text = `---\ninstance: EU00\n${facts}\n---\n`
+      return gaps(page('it', filesOf(sampleSite('', { 'it.md': text }))))
+    }
+    expect(start('about 2019-06-03 13:45')).toEqual(['about 15 min undetected: Detected'])
+    expect(start('2019-06-03 13:40..13:45')).toEqual(['at least 15 min undetected: Detected'])
+    expect(start('unknown')).toEqual([])
+  })
+
+  it('rename no row', () => {
+    const ids = (facts: string) => rowsOf(pageWith(facts)).map(({ id }) => id)
+    expect(ids('')).toEqual(['at-2019-06-03t1345', 'at-2019-06-03t1435'])
+    expect(ids('resolved: 2019-06-03 14:35')).toEqual([
+      'at-2019-06-03t1345',
+      'at-2019-06-03t1435-2',
+      'at-2019-06-03t1435',
+    ])
+  })
+})
+
+describe('an incident while the clocks change', () => {
+  const text = `---
+instance: EU00
+start: 2019-10-27 02:10 +02:00
+end: 2019-10-27 02:40 +01:00
+---
+## Timeline
+
+- 2019-10-27 02:30 +02:00 – Once
+- 2019-10-27 02:30 +01:00 – And again
+`
+  const html = page('it', filesOf(sampleSite('', { 'it.md': text })))
+
+  it('is told with both offsets: in sentences, in what the drawing says, and at its day', () => {
+    const span = 'October 27, 2019, 2:10 AM (UTC+2) – 2:40 AM (UTC+1) Amsterdam time'
+    expect(textOf(html)).toContain(`Alma EU00 was unavailable for 1 hour 30 minutes: ${span}.`)
+    expect(html).toMatch(/<desc[^>]*>[^<]*2:10 AM \(UTC\+2\) – 2:40 AM \(UTC\+1\)/)
+    expect(textOf(html)).toContain('October 27, 2019, Amsterdam time (UTC+2 – UTC+1)')
+    expect(page('2019-06-03-alma-eu')).not.toContain('UTC+2 – ')
+  })
+})
+
 describe('seen before', () => {
   it('names incidents that share something, and what', () => {
     const text = textOf(page('2018-11-05-alma-eu02'))

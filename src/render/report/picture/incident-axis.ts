@@ -121,8 +121,9 @@ function axisTimes(panel: Panel, isNamed: boolean, canvas: PictureCanvas): reado
   const bounds = [...starts.slice(0, 1), ...ends.slice(-1)]
   // Over many days, many edges with their days would leave room for nothing else.
   const isCrowded = isDaily && panel.windows.length > 2
-  const outer = isCrowded ? [own(panel.first), own(panel.last)] : isNamed && !isDaily ? [] : bounds
-  const inner = isNamed || isCrowded ? [] : edges
+  const isPlain = isCrowded || isNamed || bounds.length === 0
+  const outer = isPlain ? [own(panel.first), own(panel.last)] : bounds
+  const inner = isPlain ? [] : edges
   // What has no end, or no start, is drawn beyond what is known, and no time is told there.
   const isTold = (at: Instant) => !isOpen(panel) || (at >= panel.first && at <= panel.last)
   const changes = clockChanges(panel.from, panel.seconds, zone)
