@@ -122,34 +122,6 @@
     }
   }
 
-  /** Draws the days of an incident as pages do, in UTC or by the reader's clock. @param {HTMLElement} box @param {boolean} isUtc */
-  const drawDays = (box, isUtc) => {
-    /** @type {Map<number, string>} */
-    const days = new Map()
-    for (const span of box.dataset.spans?.split(';') ?? []) {
-      const [kind, from = '', to = ''] = span.split(' ')
-      let at = Date.parse(from)
-      do {
-        const day = new Date(at)
-        const start = isUtc ? day.setUTCHours(0, 0, 0, 0) : day.setHours(0, 0, 0, 0)
-        const next = isUtc ? start + 864e5 : day.setDate(day.getDate() + 1)
-        const scale = 100 / (next - start)
-        const width = Math.max((Math.min(Date.parse(to), next) - at) * scale, 1)
-        const x = Math.min((at - start) * scale, 100 - width)
-        const bar = `<rect class="${kind}" x="${x}%" width="${width}%" height="100%" fill="url(#row-${kind})"/>`
-        days.set(start, (days.get(start) ?? '') + bar)
-        at = next
-      } while (at < Date.parse(to) && days.size < 32)
-    }
-    let last = Number.POSITIVE_INFINITY
-    const lines = [...days].sort(([a], [b]) => a - b).slice(0, 32)
-    box.innerHTML = ''
-    for (const [start, bars] of lines) {
-      box.innerHTML += `<svg${start - last > 9e7 ? ' class="apart"' : ''}>${bars}</svg>`
-      last = start
-    }
-  }
-
   const storageKey = 'causebook-clock'
 
   /** @param {string} [clock] To remember, as far as the browser lets us. */
@@ -166,18 +138,14 @@
   const switchClocks = clocks => {
     const { language = 'en', mine = '' } = clocks.dataset
     const radios = Array.from(clocks.querySelectorAll('input'))
-    // Or else the browser chooses again what was chosen before, as if the reader did.
-    for (const radio of radios) radio.autocomplete = 'off'
     const show = (wanted = remembered()) => {
-      for (const radio of radios) radio.checked = radio.value === (wanted ?? 'incident')
+      for (const radio of radios) {
+        // Or else the browser chooses again what was chosen before, as if the reader did.
+        radio.autocomplete = 'off'
+        radio.checked = radio.value === (wanted ?? 'incident')
+      }
       for (const [node, text] of originals) node.textContent = text
       const patterns = clocks.dataset
-      document.documentElement.dataset.clock = wanted ?? ''
-      for (const box of all('.row-days')) {
-        box.dataset.own ??= box.innerHTML
-        box.innerHTML = box.dataset.own
-        if (/utc|mine/.test(wanted ?? '')) drawDays(box, wanted === 'utc')
-      }
       if (wanted === 'utc') tellAll({ format: formatOf(language, 'UTC'), name: '', patterns })
       if (wanted === 'mine') tellAll({ format: formatOf(language), name: mine, patterns })
     }
@@ -208,40 +176,16 @@
       if (place.top < top || place.bottom > bottom)
         contents.scrollTop += place.top - (top + bottom) / 2
     }
-    // A section is being read while it crosses a line near the top of the window.
-    watch(links, '-10% 0px -90%', show)
-  }
-
-  /**
-   * Shows what belongs to an element while that crosses a line across the window.
-   * @template {Element} Shown @param {Map<Element, Shown>} shown @param {string} rootMargin
-   * @param {(element: Shown) => void} show
-   */
-  const watch = (shown, rootMargin, show) => {
     /** @param {IntersectionObserverEntry[]} entries */
     const follow = entries => {
       for (const { isIntersecting, target } of entries) {
-        const own = shown.get(target)
-        if (isIntersecting && own) show(own)
+        const link = links.get(target)
+        if (isIntersecting && link) show(link)
       }
     }
-    const watcher = new IntersectionObserver(follow, { rootMargin })
-    for (const element of shown.keys()) watcher.observe(element)
-  }
-
-  /** Lights the tick of the row that is being read, or of the one before it. @param {HTMLElement} strip */
-  const followRows = strip => {
-    /** @type {Map<Element, Element>} */
-    const ticks = new Map()
-    /** @type {Element | null} */
-    let tick = null
-    for (const row of all('li, summary', strip.parentElement ?? strip)) {
-      tick = strip.querySelector(`[data-row="${row.id}"]`) ?? tick
-      if (tick) ticks.set(row, tick)
-    }
-    watch(ticks, '-30% 0px -70%', own => {
-      for (const other of ticks.values()) other.classList.toggle('now', other === own)
-    })
+    // A section is being read while it crosses a line near the top of the window.
+    const watcher = new IntersectionObserver(follow, { rootMargin: '-10% 0px -90%' })
+    for (const section of links.keys()) watcher.observe(section)
   }
 
   /* Buttons that copy an address */
@@ -294,13 +238,13 @@
     const [place] = [...all('[data-search-field]'), ...all('a[data-search-link]')]
     if (!place) return
     event.preventDefault()
-    if (place.matches('a')) place.click()
-    else place.focus()
+    // A link goes there, and a field lets itself be written in: neither minds the other.
+    place.click()
+    place.focus()
   }
 
   all('.clocks').forEach(switchClocks)
   all('nav.contents').forEach(followReading)
-  all('.strip').forEach(followRows)
   all('button[data-copy]').forEach(offerCopy)
   document.addEventListener('keydown', goToSearch)
   // Without times to tell by it, of the switch of clocks only the place is kept.

@@ -50,7 +50,9 @@ beforeAll(async () => {
   const css = styles.map(name => readFileSync(join(templates, 'styles', name), 'utf8')).join('')
   const assets = new Map([
     ['causebook.css', css],
-    ['causebook.js', readFileSync(join(templates, 'causebook.js'), 'utf8')],
+    ...['causebook.js', 'drawings.js'].map(
+      name => [name, readFileSync(join(templates, name), 'utf8')] as const,
+    ),
   ])
   const bytes = new Map([...files, ...assets].map(([path, text]) => [path, Buffer.from(text)]))
   served = await serveFolder(bytes, '/kb/')

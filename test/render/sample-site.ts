@@ -219,6 +219,7 @@ function sampleOf(config: Config, texts: Readonly<Record<string, string>>) {
       'causebook.css': '',
       'causebook.js': '',
       'lists.js': '',
+      'drawings.js': '',
       'search.js': '',
       'favicon.svg': read('favicon.svg'),
     },

@@ -15,7 +15,7 @@ import {
   searchPath,
   subscribePath,
 } from '../addresses.ts'
-import { frameView } from '../frame/frame-view.ts'
+import { drawingsScript, frameView } from '../frame/frame-view.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { counted, filled } from '../words/words.ts'
 import type { HomeView, YearView } from './list-views.ts'
@@ -32,7 +32,7 @@ export function homeView(from: Vantage): HomeView {
   const description = organisation ? filled(words.aboutOrganisation, { organisation }) : words.about
   const years = yearsView(site.reports, from, { linked: true })
   return {
-    page: frameView(from, { title, description }),
+    page: frameView(from, { title, description, scripts: [drawingsScript] }),
     reach: reachOf(years, from),
     latest: site.reports.slice(0, latest).map(report => rowOf(report, from)),
     years,

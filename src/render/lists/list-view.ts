@@ -3,7 +3,7 @@ import { outputPath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import { kinds } from '../../model/terms.ts'
 import { listPagePath, searchPath } from '../addresses.ts'
-import type { Heading } from '../frame/frame-view.ts'
+import { drawingsScript, type Heading } from '../frame/frame-view.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { counted, filled, numberText } from '../words/words.ts'
 import type { ListPage } from './list-pages.ts'
@@ -35,7 +35,7 @@ export function listHeading(title: string, page: ListPage, { words, locate }: Va
     title: number === 1 ? title : filled(words.lists.titleOfPage, { title, number, last }),
     newer: beside(number - 1),
     older: beside(number + 1),
-    scripts: page.reports.length > fewRows ? [outputPath('lists.js')] : [],
+    scripts: [drawingsScript, ...(page.reports.length > fewRows ? [outputPath('lists.js')] : [])],
   } satisfies Partial<Heading>
 }
 

@@ -3,7 +3,7 @@ import { lifeOf, toldRevisions } from '../../model/life/life-of.ts'
 import type { Action, Report } from '../../model/report.ts'
 import { absoluteUrl, facetPath, reportJsonPath, reportPath, reportsPath } from '../addresses.ts'
 import { feedLines } from '../feeds/subscription-view.ts'
-import { frameView } from '../frame/frame-view.ts'
+import { drawingsScript, frameView } from '../frame/frame-view.ts'
 import { incidentDays, rowOf } from '../lists/row-view.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import { reportsOf, type Vantage, valueView } from '../survey.ts'
@@ -32,6 +32,7 @@ export function reportView(report: Report, from: Vantage): ReportView {
       report,
       trail: trailOf(report, from),
       subjects: instances,
+      scripts: [drawingsScript],
     }),
     title: report.title,
     language: authorsLanguage(report, from),
