@@ -105,8 +105,9 @@
     const [place] = [...all('[data-search-field]'), ...all('a[data-search-link]')]
     if (!place) return
     event.preventDefault()
-    if (place.matches('a')) place.click()
-    else place.focus()
+    // A link goes there, and a field lets itself be written in: neither minds the other.
+    place.click()
+    place.focus()
   }
 
   if (location.protocol !== 'file:') plainAddresses()

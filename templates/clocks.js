@@ -113,15 +113,22 @@
   /** The clock of the incident in place of UTC, with its day where that of UTC is another. @param {Clock} clock */
   const tellSecond = clock => {
     const { patterns } = clock
-    for (const element of all('[data-second]')) {
-      const time = element.previousElementSibling
+    let day = ''
+    for (const element of all('.timeline .day [data-form="day"], [data-second]')) {
+      const row = element.closest('.timeline li')
+      if (!element.matches('[data-second]')) {
+        day = element.textContent ?? ''
+        continue
+      }
+      const time = row?.querySelector('.clock') ?? element.previousElementSibling
       const text = time?.textContent ?? ''
-      const day = element.closest('tbody')?.querySelector('.day [data-form="day"]')?.textContent
       const at = time?.firstElementChild && instantOf(time.firstElementChild)
       const [other] = [-1, 1]
         .map(days => localText(new Date(Number(at) + days * 86_400_000), clock))
-        .filter(local => at && dayFrom(local, patterns) === day)
+        .filter(local => at && row && dayFrom(local, patterns) === day)
       const short = other && dayFrom(other, patterns, patterns.shortDay, patterns.shortMonths)
+      const unit = row && element.nextElementSibling
+      if (unit) write(unit, ` ${document.querySelector('.timeline-head .clock')?.textContent}`)
       write(element, short ? filled(patterns.moment, { day: short, clock: text }) : text)
     }
   }
@@ -135,7 +142,7 @@
       const at = instantOf(element)
       if (form === 'zone') write(element, zoneText(element, clock))
       if (form === 'zone' || at === null) continue
-      const scope = element.closest('table') ?? element.parentElement
+      const scope = element.closest('table, .timeline') ?? element.parentElement
       const today = localText(at, clock).slice(0, 10)
       const isTold = told.get(scope) === today
       const isBare = form === 'clock' && (!told.has(scope) || element.closest('svg'))

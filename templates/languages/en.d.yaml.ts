@@ -222,6 +222,7 @@ declare const words: {
     readonly longest: string
     readonly noMatch: string
     readonly dayBars: string
+    readonly ownClock: string
     readonly dayAxis: readonly [string, string, string]
     readonly reports: string
     readonly impact: string
@@ -296,11 +297,19 @@ declare const words: {
     }
     readonly detectedBy: string
     readonly detected: string
+    readonly acknowledged: string
     readonly mitigated: string
     readonly resolved: string
     readonly timeToDetect: string
     readonly timeToMitigate: string
     readonly timeToResolve: string
+    readonly gaps: {
+      readonly detected: string
+      readonly acknowledged: string
+      readonly mitigated: string
+      readonly resolved: string
+      readonly after: string
+    }
     readonly published: string
     readonly notRecorded: string
     readonly publishedAndUpdated: string
@@ -317,6 +326,7 @@ declare const words: {
     readonly timeline: string
     readonly eventNumber: string
     readonly whatHappened: string
+    readonly moreEntries: Count
     readonly source: string
     readonly sourceOf: string
     readonly actions: string
@@ -406,6 +416,7 @@ declare const words: {
     readonly everyQuarter: string
     readonly inMinutes: string
     readonly downtimeByQuarter: string
+    readonly numbersOfBars: string
     readonly lineIsTarget: string
     readonly lastMonths: Count
     readonly monthsToEnd: string

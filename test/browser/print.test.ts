@@ -40,7 +40,7 @@ describe('a report on paper', () => {
       '.trail [aria-current]',
       '.facts',
       '.pictures svg',
-      'table.timeline',
+      '.timeline li',
       'main h2',
     ])
       expect(await page.evaluate(visible(needed)), needed).not.toEqual([])

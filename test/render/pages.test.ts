@@ -72,7 +72,7 @@ describe('every page', () => {
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/)
     for (const [script] of text.matchAll(/<script\b[^>]*>/g))
       expect(script).toMatch(
-        /^<script (src="[^"]*\b(causebook|clocks|mine|lists|search)\.js" defer|type="application\/ld\+json")>$/,
+        /^<script (src="[^"]*\b(causebook|clocks|drawings|lists|mine|search)\.js" defer|type="application\/ld\+json")>$/,
       )
     expect(text).not.toMatch(/<(style|iframe|object)\b|\sstyle=|\son\w+=|javascript:/i)
     for (const src of attributes(text, 'src')) expect(isOutside(src)).toBe(false)

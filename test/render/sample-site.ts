@@ -221,6 +221,7 @@ function sampleOf(config: Config, texts: Readonly<Record<string, string>>) {
       'clocks.js': '',
       'mine.js': '',
       'lists.js': '',
+      'drawings.js': '',
       'search.js': '',
       'favicon.svg': read('favicon.svg'),
     },

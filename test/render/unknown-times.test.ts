@@ -172,7 +172,7 @@ it('tells of an end that nobody knows that it is not known', () => {
 it('tells of times that are about right that they are, and counts them as they are told', () => {
   expect(pageOf('about')).toContain('about March 1, 2026, 9:13 AM – about 9:33 AM')
   expect(pageOf('about')).toContain('Duration about 20 minutes')
-  expect(pageOf('about')).toContain('about 9:33 AM about 8:33 AM Outage ends')
+  expect(pageOf('about')).toContain('about 9:33 AM about 8:33 AM UTC Outage ends')
   expect(eventOf('about')).toContain('about 2026-03-01 09:13 – about 2026-03-01 09:33')
   expect(recordOf('about').quarters[0]).toMatchObject({ down_seconds: 1200, unmeasured_windows: 0 })
 })
@@ -204,8 +204,8 @@ it('has no tense for what may go on', () => {
 })
 
 it('tells of a range in UTC its days where it has several', () => {
-  expect(pageOf('days')).toContain('between 9:00 PM and Mar 3, 9:00 PM Outage begins')
-  expect(pageOf('range')).toContain('between 8:03 AM and 8:13 AM Outage begins')
+  expect(pageOf('days')).toContain('between 9:00 PM and Mar 3, 9:00 PM UTC Outage begins')
+  expect(pageOf('range')).toContain('between 8:03 AM and 8:13 AM UTC Outage begins')
 })
 
 it('tells of a range both ends, and counts what is certain', () => {

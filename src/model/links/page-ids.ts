@@ -11,6 +11,7 @@ export const pageIds: readonly string[] = [
   ...['content', 'contents', 'footnote-label', 'neighbours', 'related-reports', 'seen-before'],
   'site-menu',
   'this-report',
+  ...['row', 'strip'].flatMap(id => kinds.map(kind => `${id}-${kind}`)),
   ...pictureIds.flatMap(id => [
     ...['title', 'description'].map(part => `${id}-${part}`),
     ...kinds.map(kind => `${id}-${kind}`),

@@ -1,12 +1,12 @@
 /** Turns the quarters of an instance into a picture: minutes of downtime against what the target allows. */
 import { type Kind, kinds } from '../../model/terms.ts'
 import { kindFill, kindPatterns } from '../charts/kind-patterns.ts'
-import { hairline, label, plot, tick } from '../charts/plot.ts'
+import { hairline, label, tick } from '../charts/plot.ts'
 import { type LinearScale, linear } from '../charts/scales.ts'
 import { type Canvas, drawing, type Shape, shape } from '../charts/svg.ts'
 import { numberShapes, stackOf } from './bar-numbers.ts'
 
-/** One quarter; all numbers are minutes. */
+/** One quarter; all numbers are shares of what was measured of it, in percent. */
 export interface QuarterBar {
   /** For who points at it: `Q3 2019: 207 min`. */
   readonly label: string
@@ -18,28 +18,27 @@ export interface QuarterBar {
   /** What stands above the bar. */
   readonly number: string
   readonly excluded: number
-  readonly allowed: number
 }
 
 export interface AvailabilityChart extends Pick<Canvas, 'id' | 'title' | 'description'> {
   /** Oldest first, without gaps. At least one. */
   readonly bars: readonly QuarterBar[]
-  /** What stands at the line of the target. */
+  /** The downtime that the target allows, in percent, and what stands at its line. */
+  readonly allowed: number
   readonly target: string
 }
 
 /** In pixels; the drawing is as wide as its place, which on a phone is about so narrow. */
-const [top, axis] = [22, 22]
+const [top, axis, base] = [40, 22, 172]
 const narrow = 330
-const base = top + 132
 
 /**
- * The downtime of each quarter as a bar, by kind, with excluded minutes as an outline above it; the
- * line of the target with its number; years below.
+ * The downtime of each quarter as a bar, by kind, with excluded time as an outline above it; the
+ * line of the target with its number; years below. As these are shares, that line is straight.
  */
 export function availabilityChart(chart: AvailabilityChart): string {
-  const { id, bars, title, description } = chart
-  const most = Math.max(...bars.map(bar => Math.max(stackOf(bar), bar.allowed * 1.2)), 1)
+  const { id, bars, allowed, title, description } = chart
+  const most = Math.max(...bars.map(stackOf), allowed * 1.2, 0.001)
   const y = linear([0, most], [base, top])
   const used = kinds.filter(kind => bars.some(bar => bar.byKind[kind] > 0))
   const frame = { id, title, description, className: 'fluid availability-chart' }
@@ -48,7 +47,7 @@ export function availabilityChart(chart: AvailabilityChart): string {
     ...bars.map((bar, i) => barShape(bar, id, { x: i / bars.length, width: 1 / bars.length }, y)),
     hairline(base - 0.5, 'base'),
     ...yearShapes(bars),
-    targetLine(bars, y),
+    hairline(y.at(allowed), 'target'),
     targetLabel(chart, y),
     ...numberShapes(bars, y, [narrow, 900]),
   ])
@@ -63,9 +62,9 @@ interface Slot {
 /** The kinds of a quarter one above the other, the gravest at the bottom. */
 function barShape(bar: QuarterBar, id: string, { x, width }: Slot, y: LinearScale): Shape {
   let below = 0
-  const piece = (minutes: number, className: string, fill: string | null) => {
-    const [low, high] = [y.at(below), y.at(below + minutes)]
-    below += minutes
+  const piece = (share: number, className: string, fill: string | null) => {
+    const [low, high] = [y.at(below), y.at(below + share)]
+    below += share
     const across = { x: inPercent(x + width * 0.18), width: inPercent(width * 0.64) }
     return shape('rect', { className, fill, ...across, y: high, height: Math.max(low - high, 1) })
   }
@@ -90,33 +89,17 @@ function yearShapes(bars: readonly QuarterBar[]): readonly Shape[] {
   })
 }
 
-/** One line in steps, as quarters differ in length and so in what they allow. */
-function targetLine(bars: readonly QuarterBar[], y: LinearScale): Shape {
-  const levels = bars.map(bar => Math.round(y.at(bar.allowed) * 100) / 100)
-  const steps = levels.map((level, i) => `${i === 0 ? 'M0 ' : 'V'}${level}H${i + 1}`)
-  // Only the shape of the line is to stretch with the drawing, not its thickness.
-  const own = { fill: 'none', 'vector-effect': 'non-scaling-stroke' }
-  const frame = { top: 0, height: base, columns: bars.length, rows: base }
-  return plot(frame, shape('path', { className: 'target', d: steps.join(''), ...own }))
+/** Above the line, at the end where no bar and no number comes so high; where both are taken, above all bars. */
+function targetLabel({ bars, allowed, target }: AvailabilityChart, y: LinearScale): Shape {
+  const level = y.at(allowed)
+  const slots = Math.ceil((bars.length * target.length * 6.6) / narrow)
+  const isFree = (some: readonly QuarterBar[]) =>
+    some.every(bar => stackOf(bar) === 0 || y.at(stackOf(bar)) > level + 18)
+  const isEnd = isFree(bars.slice(-slots))
+  const isBeside = isEnd || isFree(bars.slice(0, slots))
+  const [x, anchor] = isEnd || !isBeside ? ([100, 'end'] as const) : ([0, 'start'] as const)
+  return label(target, { x, anchor, y: isBeside ? level - 6 : 14, className: 'name' })
 }
-
-/** Above the line, at the end where the bars are lower. */
-function targetLabel({ bars, target }: AvailabilityChart, y: LinearScale): Shape {
-  const third = Math.ceil(bars.length * 0.4)
-  const highest = (some: readonly QuarterBar[]) => Math.max(...some.map(stackOf))
-  const atEnd = highest(bars.slice(-third)) < highest(bars.slice(0, third))
-  const level = y.at(
-    Math.max(...(atEnd ? bars.slice(-third) : bars.slice(0, third)).map(allowedOf)),
-  )
-  return label(target, {
-    x: atEnd ? 100 : 0,
-    y: level - 6,
-    anchor: atEnd ? 'end' : 'start',
-    className: 'name',
-  })
-}
-
-const allowedOf = ({ allowed }: QuarterBar) => allowed
 
 function inPercent(share: number): string {
   return `${Math.round(share * 10_000) / 100}%`

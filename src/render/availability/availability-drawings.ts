@@ -1,7 +1,7 @@
 /** Turns the quarters of an instance into pictures: a large one for its page, a small one for a table. */
 
 import { periodFrom, periodStart } from '../../figures/availability/calendar-periods.ts'
-import { allowedSeconds, meetsTarget, type Uptime } from '../../figures/availability/uptime.ts'
+import { meetsTarget, type Uptime } from '../../figures/availability/uptime.ts'
 import type { Facet } from '../../model/site.ts'
 import { type Kind, kinds } from '../../model/terms.ts'
 import { secondsBetween } from '../../model/time.ts'
@@ -26,21 +26,16 @@ export function availabilityChartOf(
 ): string {
   const { words, site } = from
   const target = site.config.policy.availabilityTarget
-  const bars = quarters.map(uptime => barOf(toItsEnd(uptime), target, words))
-  const allowed = Math.floor(Math.max(...bars.map(bar => bar.allowed)))
-  const { targetOf, allowed: minutes } = words.availability
   return availabilityChart({
     id: `availability-${facet.slug}`,
     ...chartTexts(facet.name, quarters, from),
-    bars,
-    target: [
-      filled(targetOf, { percent: targetText(from) }),
-      filled(minutes, { minutes: minutesText(allowed, words) }),
-    ].join(words.comma),
+    bars: quarters.map(uptime => barOf(uptime, words)),
+    allowed: 100 - target,
+    target: filled(words.availability.targetOf, { percent: targetText(from) }),
   })
 }
 
-/** Quarters oldest first, null before the record; `most` minutes are as high as the picture. */
+/** Quarters oldest first, null before the record; a share of `most`, in percent, is as high as the picture. */
 export function availabilitySparklineOf(
   { slug, name }: Pick<Facet, 'slug' | 'name'>,
   quarters: readonly (Uptime | null)[],
@@ -55,7 +50,8 @@ export function availabilitySparklineOf(
       quarters.filter(uptime => uptime !== null),
       from,
     ),
-    bars: quarters.map(uptime => uptime && barOf(uptime, target, from.words)),
+    shares: quarters.map(uptime => uptime && downShare(uptime)),
+    allowed: 100 - target,
     most,
   })
 }
@@ -90,30 +86,33 @@ function chartTexts(name: string, quarters: readonly Uptime[], from: Vantage) {
 }
 
 /**
- * A quarter that still runs, as long as it will be: by what it allows so far, the line of the target
- * would fall in it every three months. Clocks that change in it make a difference of seconds.
+ * Of what is measured of a quarter, as its uptime is. One that still runs is taken as long as it will be: of its
+ * first days an hour would be more than any quarter before. Clocks that change in it make a difference of seconds.
  */
-function toItsEnd(uptime: Uptime): Uptime {
-  const { first, running } = uptime.period
-  if (!running) return uptime
-  const always = { zone: 'UTC', since: first, asOf: '9999-12-31' }
-  const all = periodFrom('quarter', periodStart('quarter', first), always)
-  return all ? { ...uptime, seconds: secondsBetween(all.start, all.end) } : uptime
+function shareOf(seconds: number, { period, seconds: soFar, excluded }: Uptime): number {
+  const always = { zone: 'UTC', since: period.first, asOf: '9999-12-31' }
+  const all = period.running && periodFrom('quarter', periodStart('quarter', period.first), always)
+  const whole = all ? secondsBetween(all.start, all.end) : soFar
+  return (100 * seconds) / (whole - excluded || whole)
 }
 
-function barOf(uptime: Uptime, target: number, words: Words): QuarterBar {
+/** The downtime of a quarter, in percent. */
+export function downShare(uptime: Uptime): number {
+  return shareOf(uptime.down, uptime)
+}
+
+function barOf(uptime: Uptime, words: Words): QuarterBar {
   const { period, down, downByKind, excluded } = uptime
-  const whole = wholeMinutes(down)
-  const byKind = kinds.map(kind => [kind, downByKind[kind] / 60] as const)
+  const byKind = kinds.map(kind => [kind, shareOf(downByKind[kind], uptime)] as const)
   return {
     label: `${periodText(period, words)}: ${downText(uptime, words)}`,
     year: period.first.slice(0, 4),
     quarter: quarterOf(period.first),
     byKind: Object.fromEntries(byKind) as Record<Kind, number>,
-    down: down / 60,
-    number: numberText(whole, 0, words),
-    excluded: excluded / 60,
-    allowed: allowedSeconds(uptime, target) / 60,
+    down: downShare(uptime),
+    number: numberText(wholeMinutes(down), 0, words),
+    // Of the whole quarter: of what was measured it would be as much as one likes.
+    excluded: shareOf(excluded, { ...uptime, excluded: 0 }),
   }
 }
 

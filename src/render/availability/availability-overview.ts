@@ -1,6 +1,5 @@
 /** Turns the records of all instances into the page that compares them. */
 import {
-  allowedSeconds,
   lastUptime,
   meetsTarget,
   type Uptime,
@@ -12,7 +11,7 @@ import { frameView } from '../frame/frame-view.ts'
 import { instanceName, instanceSlugs, type Vantage, valueView } from '../survey.ts'
 import { dayText } from '../words/tell-time.ts'
 import { counted, filled } from '../words/words.ts'
-import { availabilitySparklineOf } from './availability-drawings.ts'
+import { availabilitySparklineOf, downShare } from './availability-drawings.ts'
 import { howView, periodText, sinceText, uptimeBrief } from './availability-numbers.ts'
 import type { AvailabilityView, PeriodLink } from './availability-views.ts'
 
@@ -57,11 +56,10 @@ function instanceRows(
   columns: AvailabilityView['years'],
   from: Vantage,
 ): AvailabilityView['instances'] {
-  const target = from.site.config.policy.availabilityTarget
   const quarters = periodsOf(rows.flatMap(row => row.quarters)).map(idOf)
   const most = Math.max(
-    ...rows.flatMap(row => row.quarters).map(uptime => uptime.down),
-    ...rows.flatMap(row => row.quarters).map(uptime => allowedSeconds(uptime, target) * 1.2),
+    ...rows.flatMap(row => row.quarters).map(downShare),
+    1.2 * (100 - from.site.config.policy.availabilityTarget),
   )
   return rows.map(row => {
     const { instance } = row.record
@@ -74,7 +72,7 @@ function instanceRows(
     return {
       slug,
       instance: valueView('instances', instance, from, sinceText(row.record.since, from.words)),
-      svg: availabilitySparklineOf(shown, series, most / 60, from),
+      svg: availabilitySparklineOf(shown, series, most, from),
       last: last ? uptimeBrief(last, from) : null,
       years: columns.map(({ text, note }) => {
         const uptime = inYear.get(text)

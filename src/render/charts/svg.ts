@@ -10,13 +10,17 @@ type Attributes = Readonly<Record<string, string | number | null>>
 /** The attributes whose names SVG writes otherwise than we do. */
 const names: Readonly<Record<string, string>> = {
   className: 'class',
+  ariaHidden: 'aria-hidden',
+  ariaLabel: 'aria-label',
   ariaLabelledBy: 'aria-labelledby',
   dataAt: 'data-at',
   dataForm: 'data-form',
   fontFamily: 'font-family',
   fontSize: 'font-size',
   fontWeight: 'font-weight',
+  dataRow: 'data-row',
   strokeWidth: 'stroke-width',
+  tabIndex: 'tabindex',
   textAnchor: 'text-anchor',
 }
 
@@ -60,6 +64,8 @@ export interface Canvas {
   readonly height: number
   readonly title: string
   readonly description: string
+  /** Whether links are in it: what is an image to those who do not see it has none. */
+  readonly hasLinks?: boolean
 }
 
 /**
@@ -73,7 +79,7 @@ export function drawing(canvas: Canvas, shapes: readonly Shape[]): string {
     viewBox: width === null ? null : `0 0 ${width} ${height}`,
     width: width ?? '100%',
     height,
-    role: 'img',
+    role: canvas.hasLinks ? 'group' : 'img',
     ariaLabelledBy: `${id}-title ${id}-description`,
     direction: 'ltr',
   }

@@ -52,6 +52,9 @@ export interface Heading {
   readonly narrows?: boolean
 }
 
+/** Of pages with drawings of incidents. */
+export const drawingsScript = outputPath('drawings.js')
+
 export function frameView(from: Vantage, heading: Heading): FrameView {
   const { site, look, locate, path } = from
   const { title: name, organisation, url } = site.config.site

@@ -16,7 +16,7 @@ import {
   searchPath,
   subscribePath,
 } from '../addresses.ts'
-import { frameView } from '../frame/frame-view.ts'
+import { drawingsScript, frameView } from '../frame/frame-view.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { counted, filled } from '../words/words.ts'
 import type { HomeView, YearView } from './list-views.ts'
@@ -36,7 +36,7 @@ export function homeView(from: Vantage): HomeView {
   const years = yearsView(site.reports, from, { linked: true })
   const instances = instancesOf(from)
   return {
-    page: frameView(from, { title, description, narrows: true }),
+    page: frameView(from, { title, description, narrows: true, scripts: [drawingsScript] }),
     reach: reachOf(years, from),
     latest: site.reports.slice(0, latest).map(report => rowOf(report, from)),
     more: latestOfEach(instances, from).map(report => rowOf(report, from)),

@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.ts'
 import type { Facet, Site } from '../../model/site.ts'
 import { kinds } from '../../model/terms.ts'
 import { listPagePath, searchPath } from '../addresses.ts'
-import type { Heading } from '../frame/frame-view.ts'
+import { drawingsScript, type Heading } from '../frame/frame-view.ts'
 import { searchFacetOf } from '../search/search-facets.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
 import { counted, filled, numberText } from '../words/words.ts'
@@ -49,7 +49,7 @@ export function listHeading(title: string, page: ListPage, { words, locate }: Va
     title: number === 1 ? title : filled(words.lists.titleOfPage, { title, number, last }),
     newer: beside(number - 1),
     older: beside(number + 1),
-    scripts: isFiltered(page) ? [outputPath('lists.js')] : [],
+    scripts: [drawingsScript, ...(isFiltered(page) ? [outputPath('lists.js')] : [])],
   } satisfies Partial<Heading>
 }
 

@@ -37,8 +37,10 @@ export interface RowView {
   readonly duration: string
   /** How many windows, when there are several. */
   readonly windows: string | null
-  /** The windows on the incident's own clock. */
-  readonly bars: readonly DayBar[]
+  /** The days of the windows on the incident's own clock; none of a withdrawn report. */
+  readonly days: readonly DayLine[]
+  /** Kind, start and end of each window, for the switch of clocks to draw them anew. */
+  readonly spans: string
   /** What lists are sorted and filtered by in the browser. */
   readonly sorting: {
     readonly start: Instant
@@ -50,11 +52,19 @@ export interface RowView {
   }
 }
 
-/** A part of a day of 288 units, five minutes each, that had an impact; of 8 units in height the graver the more. */
+/** A day, from midnight to midnight. */
+export interface DayLine {
+  readonly bars: readonly DayBar[]
+  /** Whether days lie between it and the one before. */
+  readonly isApart: boolean
+}
+
+/** A part of a day that had an impact, in percent; `fill` names a pattern of `rows.liquid`, and is null for solid ink. */
 export interface DayBar {
   readonly x: number
   readonly width: number
-  readonly height: number
+  readonly kind: Kind
+  readonly fill: string | null
 }
 
 /** `list.liquid`, as `list`: reports, or one page of them. */

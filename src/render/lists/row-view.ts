@@ -10,7 +10,7 @@ import type { MarkView, Row, Telling } from '../views.ts'
 import { lengthText } from '../words/duration-text.ts'
 import { tellStretches } from '../words/tell-time.ts'
 import { counted, type Words } from '../words/words.ts'
-import { dayBars } from './day-bars.ts'
+import { dayLines, windowsText } from './day-lines.ts'
 import { leadOf } from './lead-of.ts'
 import type { RowView } from './list-views.ts'
 
@@ -43,7 +43,8 @@ function rowView(report: Report, from: Vantage): RowView {
     status: report.status === 'final' ? null : statusMark(report.status, words),
     duration: lengthText(length, words, words.shortUnits),
     windows: struck.length > 1 ? counted(struck.length, words.windows, words) : null,
-    bars: dayBars(windows, report.zone),
+    days: report.status === 'withdrawn' ? [] : dayLines(windows, report.zone),
+    spans: windowsText(windows),
     sorting: {
       start: anchorOf(windows).at,
       seconds: length.seconds ?? 0,

@@ -2,7 +2,7 @@
 import { lifeOf, toldRevisions } from '../../model/life/life-of.ts'
 import type { Action, Report } from '../../model/report.ts'
 import { reportJsonPath } from '../addresses.ts'
-import { frameView } from '../frame/frame-view.ts'
+import { drawingsScript, frameView } from '../frame/frame-view.ts'
 import { rowOf } from '../lists/row-view.ts'
 import { summaryOf } from '../lists/summary-of.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
@@ -16,7 +16,7 @@ import { factsView, tombstoneFacts } from './facts-view.ts'
 import { feedbackView } from './feedback-view.ts'
 import { authorsLanguage } from './language-view.ts'
 import { notesOf } from './notes-of.ts'
-import { incidentPictures } from './picture/incident-pictures.ts'
+import { incidentPictures, stripOf } from './picture/incident-pictures.ts'
 import { facetsOf, placesView, trailOf } from './places-view.ts'
 import type { ActionView, ReportView, RevisionView } from './report-views.ts'
 import { isSilent, sectionViews } from './sections-view.ts'
@@ -35,6 +35,7 @@ export function reportView(report: Report, from: Vantage): ReportView {
       report,
       trail: trailOf(report, from),
       subjects: facetsOf(report, from),
+      scripts: [drawingsScript],
     }),
     title: report.title,
     language: authorsLanguage(report, from),
@@ -58,6 +59,7 @@ type Content = Pick<
   | 'contents'
   | 'sections'
   | 'timeline'
+  | 'strip'
   | 'actions'
   | 'seenBefore'
 >
@@ -68,12 +70,13 @@ function contentOf(report: Report, from: Vantage): Content {
   const all = sectionViews(report, from)
   const sections = all.filter(section => !isSilent(section))
   const pictures = picturesOf(report, from)
+  const timeline = timelineView(report, from)
   const dressed = (html: string) => dressHtml(dressPictures(html, pictures), words)
   return {
     anchors: all.filter(isSilent).flatMap(({ id, anchor }) => [...new Set([id, anchor])]),
     brief: briefView(report, from.site.asOf, from),
     facts,
-    pictures: incidentPictures(report, facts, from),
+    pictures: incidentPictures(report, facts, timeline, from),
     contents: sections.map(({ id, title }) => ({
       text: title,
       href: `#${encodeURIComponent(id)}`,
@@ -83,7 +86,8 @@ function contentOf(report: Report, from: Vantage): Content {
       html: dressed(section.html),
       tail: dressed(section.tail),
     })),
-    timeline: timelineView(report, from),
+    timeline,
+    strip: stripOf(report, timeline, from),
     actions: report.actions.map(action => actionView(action, words)),
     seenBefore: seenBeforeView(report, from),
   }
@@ -101,6 +105,7 @@ function tombstone(report: Report, from: Vantage): Content {
       .filter(({ shows }) => shows === 'history')
       .map(section => ({ ...section, heading: escapeMarkup(section.title), html: '' })),
     timeline: [],
+    strip: null,
     actions: [],
     seenBefore: null,
   }

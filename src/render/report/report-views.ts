@@ -23,6 +23,8 @@ export interface ReportView {
   readonly sections: readonly SectionView[]
   /** What sections show of the report's data; see `SectionView`. */
   readonly timeline: readonly TimelineView[]
+  /** The incident as a thin drawing for the head of a long timeline, where it stays in sight. */
+  readonly strip: string | null
   readonly actions: readonly ActionView[]
   readonly revisions: readonly RevisionView[]
   /** Each instance with its report before and after, and its feeds. */
@@ -146,9 +148,9 @@ export interface SectionView {
 export interface TimelineView {
   /** By which links name it, made of the local time: `at-2019-06-03t1345`. */
   readonly id: string
-  /** Of an event, as the picture has it; null for the start or end of a window. */
+  /** Of an event, as the picture has it; null for the start or end of a window and for a milestone. */
   readonly number: number | null
-  /** The day, on the first event of each day. */
+  /** The day, on the first event of each day, with both offsets where the clocks change on it. */
   readonly day: Telling | null
   /** The time of day; null where none is told. */
   readonly clock: Telling | null
@@ -158,12 +160,19 @@ export interface TimelineView {
   /** For the start or end of a window, instead of `html`. */
   readonly mark: MarkView | null
   readonly text: string
-  /** The text as safe HTML; null for the start or end of a window. */
+  /** The text as safe HTML; null for what no event tells. */
   readonly html: string | null
   /** Whether that holds lists, tables or paragraphs. */
   readonly isBlock: boolean
   readonly kind: string | null
   readonly link: string | null
+  /** Whether the incident was detected, acknowledged, mitigated or resolved then. */
+  readonly isMilestone: boolean
+  /** How long that took: `23 min undetected`. */
+  readonly gap: string | null
+  /** On the first of rows that fold: how many they are, and from when to when. */
+  readonly fold: Telling | null
+  readonly isFoldEnd: boolean
 }
 
 export interface ActionView {

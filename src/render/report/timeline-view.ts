@@ -1,51 +1,79 @@
-/** Turns the windows and events of a report into one timeline. */
+/** Turns the windows, milestones and events of a report into one timeline. */
 import { compare } from '../../model/diagnostics.ts'
 import type { Report, TimelineEvent, Window } from '../../model/report.ts'
-import { dayStart, type Instant, localText, type Moment, type ZoneName } from '../../model/time.ts'
+import {
+  dayStart,
+  type Instant,
+  localDay,
+  localText,
+  type Moment,
+  type ZoneName,
+} from '../../model/time.ts'
 import { kindMark } from '../lists/row-view.ts'
 import { fillLinks } from '../markup/fill-links.ts'
 import type { Vantage } from '../survey.ts'
+import type { Telling } from '../views.ts'
 import {
   type EventTimes,
+  tellClock,
   tellDay,
   tellDayOf,
+  tellMoment,
   tellWhen,
   tellWhenElsewhere,
+  tellZone,
   textOf,
+  told,
 } from '../words/tell-time.ts'
+import { counted, type Words } from '../words/words.ts'
 import { dressHtml } from './dress-html.ts'
 import { dressPictures, picturesOf } from './dress-pictures.ts'
+import { milestonesOf } from './milestones.ts'
 import { otherClocks } from './other-clocks.ts'
 import type { TimelineView } from './report-views.ts'
+import { type Fold, timelineFolds } from './timeline-folds.ts'
 
-type Entry = Omit<TimelineView, 'id' | 'number' | 'day' | 'clock' | 'other' | 'utc'> &
-  Pick<TimelineEvent, 'at' | 'end' | 'day' | 'approximate'> & { readonly isRange?: boolean }
+type Entry = Pick<
+  TimelineView,
+  'mark' | 'text' | 'html' | 'isBlock' | 'kind' | 'link' | 'gap' | 'isMilestone'
+> &
+  Pick<TimelineEvent, 'at' | 'end' | 'day' | 'approximate'> & {
+    readonly isRange?: boolean
+    /** Whether it stands in the list of the author. */
+    readonly isEvent: boolean
+  }
 
-/** The events in the order of the author, and between them, by time, the starts and ends of the windows. */
+/**
+ * The events in the order of the author, and between them, by time, the starts and ends of the windows and
+ * the milestones that no event tells.
+ */
 export function timelineView(report: Report, from: Vantage): readonly TimelineView[] {
   const { words } = from
   const { zone } = report
   const [other, more] = otherClocks(report, from.site.config, report.instances)
-  const idAt = idsBeside(report)
-  let last = ''
+  const entries = entriesOf(report, from)
+  const ids = idsOf(entries, report)
+  const folds = timelineFolds(
+    entries.map(({ mark, isMilestone }) => ({ isEdge: mark !== null, isMilestone })),
+  )
+  const days = daysOf(entries, folds, report, words)
   let events = 0
-  return entriesOf(report, from).map(({ at, end, day, approximate, isRange, ...shown }) => {
-    const local = at && localText({ at: at.at, zone })
-    const now = local?.slice(0, 10) ?? day
-    const isNew = now !== null && now !== last
-    last = now ?? last
-    if (shown.mark === null) events += 1
-    const times = at && { at, end, approximate, isRange: isRange === true }
+  return entries.map(({ at, end, day, approximate, isRange = false, isEvent, ...shown }, i) => {
+    if (isEvent) events += 1
+    const when = at && { at, end, approximate, isRange }
+    const fold = folds.find(([first]) => first === i)
     const elsewhere = (event: EventTimes, name: ZoneName) =>
-      textOf(tellWhenElsewhere(event, name, now, words))
+      textOf(tellWhenElsewhere(event, name, localDay({ at: event.at.at, zone }), words))
     return {
-      id: idAt(local ?? day),
-      number: shown.mark === null ? events : null,
-      day: now && isNew ? (at ? tellDayOf(at.at, zone, words) : tellDay(now, words)) : null,
-      clock: times && tellWhen(times, zone, words),
-      other: times && other !== undefined && !more ? elsewhere(times, other) : null,
-      utc: times && zone !== 'UTC' ? elsewhere(times, 'UTC') : null,
+      id: ids[i] ?? '',
+      number: isEvent ? events : null,
+      day: days[i] ?? null,
+      clock: when && tellWhen(when, zone, words),
+      other: when && other !== undefined && !more ? elsewhere(when, other) : null,
+      utc: when && zone !== 'UTC' ? elsewhere(when, 'UTC') : null,
       ...shown,
+      fold: fold ? tellFold(entries.slice(fold[0], fold[1] + 1), zone, words) : null,
+      isFoldEnd: folds.some(([, last]) => last === i),
     }
   })
 }
@@ -53,33 +81,61 @@ export function timelineView(report: Report, from: Vantage): readonly TimelineVi
 /** At the same instant a window starts before, and ends after, what happened then. */
 function entriesOf(report: Report, from: Vantage): readonly Entry[] {
   const { timeline } = from.look.bodyOf(report)
-  const edges = [
+  const milestones = milestonesOf(report, timeline, from.words)
+  const isTold = (at: Instant) => timeline.some(event => event.at?.at === at)
+  const stated = [
     ...report.windows.flatMap(window => edgeOf(window, 'start', from)),
+    ...milestones
+      .filter(({ at }) => !isTold(at.at))
+      .map(({ at, name, told: gap }) => ({
+        ...bare,
+        at,
+        end: null,
+        text: name,
+        gap,
+        isMilestone: true,
+      })),
     ...report.windows.flatMap(window => edgeOf(window, 'end', from)),
   ].sort((a, b) => compare(a.at.at, b.at.at))
   const entries: Entry[] = []
   for (const event of timeline) {
     const at = event.at?.at ?? (event.day && dayStart(event.day, report.zone))
-    while (at && edges[0] && comesBefore(edges[0], at)) entries.push(edges.shift() as Entry)
-    entries.push(eventOf(event, report, from))
+    while (at && stated[0] && comesBefore(stated[0], at)) entries.push(stated.shift() as Entry)
+    const own = milestones.filter(milestone => milestone.at.at === event.at?.at)
+    const isFirst = !entries.some(entry => entry.isEvent && entry.at?.at === event.at?.at)
+    const gaps = isFirst ? own.flatMap(milestone => milestone.told ?? []) : []
+    const gap = gaps.join(from.words.comma) || null
+    entries.push({ ...eventOf(event, report, from), gap, isMilestone: own.length > 0 })
   }
-  return [...entries, ...edges]
+  return [...entries, ...stated]
 }
 
-function comesBefore({ at, isStart }: { at: Moment; isStart: boolean }, event: Instant): boolean {
+function comesBefore(
+  { at, isStart = false }: { readonly at: Moment; readonly isStart?: boolean },
+  event: Instant,
+): boolean {
   return isStart ? at.at <= event : at.at < event
 }
 
-/** Gives ids to local times, or days: each once, and none that a heading has. */
-function idsBeside({ anchors }: Report): (local: string | null) => string {
+/**
+ * Ids made of local times, or days: each once, and none that a heading has. Those of milestones come last, so
+ * that stating one renames nothing.
+ */
+function idsOf(entries: readonly Entry[], { anchors, zone }: Report): readonly string[] {
   const taken = new Set(anchors)
-  return local => {
-    const plain = local === null ? 'untimed' : `at-${shortOf(local)}`
-    let id = plain
-    for (let i = 2; taken.has(id); i += 1) id = `${plain}-${i}`
-    taken.add(id)
-    return id
-  }
+  const ids: string[] = []
+  const later = ({ isEvent, mark }: Entry) => !isEvent && mark === null
+  for (const isLater of [false, true])
+    for (const [i, entry] of entries.entries()) {
+      if (later(entry) !== isLater) continue
+      const local = entry.at ? localText({ at: entry.at.at, zone }) : entry.day
+      const plain = local === null ? 'untimed' : `at-${shortOf(local)}`
+      let id = plain
+      for (let n = 2; taken.has(id); n += 1) id = `${plain}-${n}`
+      taken.add(id)
+      ids[i] = id
+    }
+  return ids
 }
 
 /** `2019-06-03T13:45:00+02:00` → `2019-06-03t1345`; a day stays as it is. */
@@ -88,6 +144,45 @@ function shortOf(local: string): string {
   if (clock === undefined) return day
   const seconds = clock.slice(6, 8)
   return `${day}t${clock.slice(0, 5).replace(':', '')}${seconds === '00' ? '' : seconds}`
+}
+
+/** The day of each row that does not lie on that of the row above it, among those in sight. */
+function daysOf(
+  entries: readonly Entry[],
+  folds: readonly Fold[],
+  { zone }: Report,
+  words: Words,
+): readonly (Telling | null)[] {
+  const dayAt = ({ at, day }: Entry) => (at ? localText({ at: at.at, zone }).slice(0, 10) : day)
+  const lastOf = (day: string) => entries.findLast(entry => entry.at && dayAt(entry) === day)?.at
+  let [last, seen] = ['', '']
+  return entries.map((entry, i) => {
+    const now = dayAt(entry)
+    const isFolded = folds.some(([first, end]) => first <= i && i <= end)
+    const isNew = now !== null && now !== (isFolded ? last : seen)
+    last = now ?? last
+    if (!isFolded) seen = last
+    if (!isNew) return null
+    if (!entry.at) return tellDay(now, words)
+    const clocks = tellZone(entry.at.at, lastOf(now)?.at ?? entry.at.at, zone, words)
+    const day = tellDayOf(entry.at.at, zone, words)
+    // The clock stands in the head of the timeline; on a day on which it changes it is told with both offsets.
+    return clocks.datetime === null ? day : [...day, ...told(words.comma, {}), clocks]
+  })
+}
+
+/** How many rows are folded, and from when to when. */
+function tellFold(entries: readonly Entry[], zone: ZoneName, words: Words): Telling {
+  const moments = entries.flatMap(({ at }) => at ?? [])
+  const [first, last] = [moments[0], moments.at(-1)]
+  const count = counted(entries.length, words.report.moreEntries, words)
+  if (!first || !last) return told(count, {})
+  const isDay = localDay({ ...first, zone }) === localDay({ ...last, zone })
+  const [from, to] = [first, last].map(({ at }) =>
+    (isDay ? tellClock : tellMoment)(at, zone, words),
+  )
+  const span = told(words.daySpan, { from: from ?? [], to: to ?? [] })
+  return [...told(`${count}${words.comma}`, {}), ...span]
 }
 
 /** None of an edge that is not known. */
@@ -101,15 +196,19 @@ function edgeOf(window: Window, edge: 'start' | 'end', { words }: Vantage) {
   const bounds = [moment, ...(doubt?.is === 'between' ? [doubt.other] : [])]
   const [at = moment, end = null] = bounds.sort((a, b) => compare(a.at, b.at))
   const known = { at, end, isRange: end !== null, approximate: doubt?.is === 'about' }
-  return [{ ...bare, ...known, isStart, mark, text, html: null, isBlock: false }]
+  return [{ ...bare, ...known, isStart, mark, text }]
 }
 
-const bare = { day: null, kind: null, link: null } as const
+const bare = {
+  ...{ day: null, kind: null, link: null, mark: null, html: null, gap: null },
+  ...{ isBlock: false, isMilestone: false, isEvent: false, approximate: false },
+} as const
 
 function eventOf(event: TimelineEvent, report: Report, from: Vantage): Entry {
   const { site, locate, words } = from
   const isBlock = /<(?:p|ul|ol|pre|table|blockquote|div|figure)\b/.test(event.html)
   const sizes = picturesOf(report, from)
   const html = dressPictures(fillLinks(event.html, report, site, locate), sizes)
-  return { ...event, mark: null, html: isBlock ? dressHtml(html, words) : html, isBlock }
+  const own = { isBlock, isEvent: true, html: isBlock ? dressHtml(html, words) : html }
+  return { ...bare, ...event, ...own }
 }

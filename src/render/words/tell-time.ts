@@ -24,6 +24,21 @@ export function tellDayOf(at: Instant, zone: ZoneName, words: Words): Telling {
   return [timed(dayText(localDay({ at, zone }), words), at, 'day')]
 }
 
+/** The same where there is little room, and the year is told elsewhere: `Jun 3`. */
+export function tellShortDay(at: Instant, zone: ZoneName, words: Words): Telling {
+  return [timed(shortDayText(localDay({ at, zone }), words), at, 'day')]
+}
+
+/** `Jun 3, 1:45 PM` */
+export function tellShortMoment(at: Instant, zone: ZoneName, words: Words): Telling {
+  const clock = clockText(localTime(at, zone), words)
+  const text = filled(words.dayAndClock, {
+    day: shortDayText(localDay({ at, zone }), words),
+    clock,
+  })
+  return [timed(text, at, 'moment')]
+}
+
 /** The days from one moment to another, stating once what they share: `July 26 – August 20, 2016`. */
 export function tellDays(start: Moment, end: Moment, zone: ZoneName, words: Words): Telling {
   const isDay = localDay({ at: start.at, zone }) === localDay({ at: end.at, zone })
@@ -142,6 +157,18 @@ export function zoneText(zone: ZoneName, words: Words): string {
 /** A telling as a plain text. */
 export function textOf(telling: Telling): string {
   return telling.map(piece => piece.text).join('')
+}
+
+/**
+ * The clock by which times from `first` to `last` are told: where it changes in between, `Amsterdam time
+ * (UTC+2 – UTC+1)`, with the last of them as its time, so that the switch of clocks finds both.
+ */
+export function tellZone(first: Instant, last: Instant, zone: ZoneName, words: Words): PieceView {
+  const [before, after] = [first, last].map(at => fromUtc(localTime(at, zone).offset))
+  const name = zoneText(zone, words)
+  if (before === after) return { text: name, datetime: null, form: 'zone' }
+  const text = filled(words.zoneAndOffset, { zone: name, offset: `${before} – ${after}` })
+  return timed(text, last, 'zone')
 }
 
 export function timed(text: string, datetime: Instant, form: Form): PieceView {

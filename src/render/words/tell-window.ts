@@ -127,10 +127,11 @@ export function tellHappened(
   const { who, kind, what, duration } = slots
   if (!start || !end || duration === null)
     return told(words.introductionOpen, { who, kind, when: when() })
-  if (doubt.start || doubt.end)
-    return told(words.introductionOfDoubt, { what, duration, when: when() })
   const from = localTime(start.at, zone)
   const to = localTime(end.at, zone)
+  // Between two times of a clock that changed in between, the duration is what it is by their offsets alone.
+  if (doubt.start || doubt.end || from.offset !== to.offset)
+    return told(words.introductionOfDoubt, { what, duration, when: when() })
   const within = sameDay(from, to)
   const clock = within ? clockText : dayAndClock
   const form = within ? 'clock' : 'moment'

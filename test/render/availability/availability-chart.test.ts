@@ -8,22 +8,22 @@ import { availabilitySparkline } from '../../../src/render/availability/availabi
 
 const none = { outage: 0, partial: 0, intermittent: 0, degraded: 0, none: 0 }
 
-/** The `i`th quarter from the first of 2016, down for so many minutes. */
+/** The `i`th quarter from the first of 2016, down for so much of it. */
 function bar(i: number, byKind: Partial<Record<Kind, number>> = {}, excluded = 0): QuarterBar {
-  const down = Object.values(byKind).reduce((sum, minutes) => sum + minutes, 0)
+  const down = Object.values(byKind).reduce((sum, share) => sum + share, 0)
   const [year, quarter] = [String(2016 + Math.floor(i / 4)), (i % 4) + 1]
   const label = `Q${quarter} ${year}: ${down} min`
   const all = { ...none, ...byKind }
-  return { label, year, quarter, byKind: all, down, number: String(down), excluded, allowed: 130 }
+  return { label, year, quarter, byKind: all, down, number: String(down), excluded }
 }
 
-/** Ten years or as many quarters as `count`, down for so many minutes in some. */
-const quarters = (minutes: Readonly<Record<number, number>>, count = 40) =>
-  Array.from({ length: count }, (_, i) => bar(i, minutes[i] ? { outage: minutes[i] } : {}))
+/** Ten years or as many quarters as `count`, down for so much in some. */
+const quarters = (shares: Readonly<Record<number, number>>, count = 40) =>
+  Array.from({ length: count }, (_, i) => bar(i, shares[i] ? { outage: shares[i] } : {}))
 
 const frame = { id: 'x', title: 'Downtime <by quarter>', description: 'The most was 207.' }
 const draw = (bars: readonly QuarterBar[]) =>
-  availabilityChart({ ...frame, bars, target: 'Target 99.9%' })
+  availabilityChart({ ...frame, bars, allowed: 130, target: 'Target 99.9%' })
 
 const rects = (svg: string) =>
   [...svg.matchAll(/<rect ([^>]*)\/?>/g)].map(([, text = '']) => ({
@@ -63,19 +63,25 @@ describe('availabilityChart', () => {
       expect(svg).toContain(`<pattern id="x-${kind}"`)
   })
 
-  it('draws the line of the target where its minutes are', () => {
-    const svg = draw([bar(0, { outage: 130 }), bar(1)])
-    expect(svg).toContain(`class="target"`)
-    expect(Number(svg.match(/class="target" d="M0 ([\d.]+)H1/)?.[1])).toBeCloseTo(
-      barsIn(svg)[0]?.y ?? 0,
-      1,
-    )
+  it('draws the line of the target straight across, where its share is', () => {
+    const svg = draw([bar(0, { outage: 130 }), bar(1), bar(2)])
+    expect(svg.match(/class="target"/g)).toHaveLength(1)
+    const [, y1, y2] = svg.match(/<line class="target" x2="100%" y1="([\d.]+)" y2="([\d.]+)"/) ?? []
+    expect(y1).toBe(y2)
+    expect(Number(y1)).toBeCloseTo(barsIn(svg)[0]?.y ?? 0, 1)
   })
 
-  it('draws it in one piece where quarters allow more or less', () => {
-    const svg = draw([{ ...bar(0), allowed: 65 }, bar(1), bar(2)])
-    expect(svg.match(/class="target"/g)).toHaveLength(1)
-    expect(svg).toMatch(/class="target" d="M0 [\d.]+H1V[\d.]+H2V[\d.]+H3"/)
+  it('tells the target where no bar and no number is: at an end, or else above all of them', () => {
+    const told = (shares: Readonly<Record<number, number>>) => {
+      const svg = draw(quarters(shares))
+      const text = svg.match(/<text ([^>]*class="name")>Target 99.9%</)?.[1] ?? ''
+      const top = Math.min(...barsIn(svg).map(({ y }) => y)) - 15
+      return [text.match(/ ?x="([^"]*)"/)?.[1], Number(text.match(/ y="([\d.]+)"/)?.[1]) < top]
+    }
+    expect(told({ 20: 200 })).toEqual(['100%', false])
+    expect(told({ 38: 200 })).toEqual(['0%', false])
+    expect(told({ 3: 100, 38: 200 })).toEqual(['0%', false])
+    expect(told({ 3: 128, 38: 200 })).toEqual(['100%', true])
   })
 
   it('has a name and a description, escaped, and no style of its own', () => {
@@ -140,15 +146,18 @@ describe('availabilityChart', () => {
 
 describe('availabilitySparkline', () => {
   it('has a bar for each quarter with downtime, on the scale of its neighbours', () => {
-    const bars = [null, bar(1, { outage: 50 }), bar(2), bar(3, { partial: 100 })]
-    const one = rects(availabilitySparkline({ ...frame, bars, most: 100 }))
-    expect(one.map(({ height }) => height)).toEqual([16.5, 33])
-    const other = rects(availabilitySparkline({ ...frame, bars, most: 200 }))
-    expect(other.map(({ height }) => height)).toEqual([8.25, 16.5])
+    const shares = [null, 50, 0, 100]
+    const heights = (most: number) =>
+      rects(availabilitySparkline({ ...frame, shares, allowed: 10, most })).map(
+        ({ height }) => height,
+      )
+    expect(heights(100)).toEqual([16.5, 33])
+    expect(heights(200)).toEqual([8.25, 16.5])
   })
 
   it('has no line before the record', () => {
-    const svg = availabilitySparkline({ ...frame, bars: [null, null, bar(2), bar(3)], most: 1 })
+    const shares = [null, null, 0, 0]
+    const svg = availabilitySparkline({ ...frame, shares, allowed: 1, most: 1 })
     expect(svg).toMatch(/class="ground" d="M12 /)
   })
 })

@@ -164,7 +164,7 @@ describe('the home page', () => {
 
   it('has the ruler above its rows, by the clock of the site, and below them what it is', () => {
     expect(home).toContain('<span>12 AM</span><span>12 PM</span><span>12 AM</span>')
-    expect(home).toMatch(/<\/ol>\s*<p class="rows-key">The line in each row is the day/)
+    expect(home).toMatch(/<\/ol>\s*<p class="rows-key">Each line is a day of the incident/)
   })
 
   it('tells of each instance when it was last hit, and how often', () => {

@@ -28,6 +28,17 @@ function pageWith(frontMatter: string, body = ''): string {
 const headings = (html: string) =>
   [...html.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id).filter(id => id !== 'contents')
 
+/** The rows of the timeline: by which links name them, their numbers, and times and texts. */
+const rowsOf = (html: string) =>
+  [
+    ...html.matchAll(/<li id="((?:at-|untimed)[^"]*)"([\s\S]*?)<a class="permalink" href="#\1"/g),
+  ].map(([, id, row = '']) => {
+    const [, clock] = /<span class="clock">(.*?)<\/span>/.exec(row) ?? []
+    const [, what] = /<div class="what">([\s\S]*)/.exec(row) ?? []
+    const [, number = null] = /<span class="event-number">(\d+)</.exec(row) ?? []
+    return { id, number, text: textOf(`${clock} ${what}`).trim() }
+  })
+
 describe('the page of June 3, 2019', () => {
   const html = page('2019-06-03-alma-eu')
   const text = textOf(html)
@@ -71,8 +82,7 @@ describe('the page of June 3, 2019', () => {
   })
 
   it('tells windows and events in one timeline', () => {
-    const events = [...html.matchAll(/<td class="clock">(.*?)<\/td>[\s\S]*?<td>([\s\S]*?)<\/td>/g)]
-    expect(events.map(([, clock, what]) => textOf(`${clock} ${what}`))).toEqual([
+    expect(rowsOf(html).map(({ text }) => text)).toEqual([
       '1:40 PM Planned maintenance begins at the data center',
       '1:45 PM Partial outage begins',
       '1:52 PM Engineers see the failing logins and stop the maintenance',
@@ -268,8 +278,7 @@ describe('links to parts of a page', () => {
   })
 
   it('name events by the local time, a second one at the same time apart', () => {
-    const ids = [...html.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id)
-    expect(ids).toEqual([
+    expect(rowsOf(html).map(({ id }) => id)).toEqual([
       'at-2019-06-03t1340',
       'at-2019-06-03t1345',
       'at-2019-06-03t1352',
@@ -295,13 +304,84 @@ describe('the picture of the incident', () => {
     const html = page('2019-06-03-alma-eu')
     expect(html).toContain('class="chart incident wide-picture"')
     expect(html).toContain('class="chart incident narrow-picture"')
-    const numbers = [...html.matchAll(/<td class="event-number">(\d*)<\/td>/g)].map(([, n]) => n)
-    expect(numbers).toEqual(['1', '', '2', '3', ''])
+    expect(rowsOf(html).map(({ number }) => number)).toEqual(['1', null, '2', '3', null])
     expect(html).toContain('The numbers are those of the events in the timeline.</desc>')
   })
 
   it('leaves the timeline without numbers where no event is told', () => {
     expect(page('2019-05-20-alma-eu00')).not.toContain('event-number')
+  })
+})
+
+describe('the milestones of a timeline', () => {
+  const gaps = (html: string) =>
+    [
+      ...html.matchAll(/<span class="gap">(.*?)<\/span>[\s\S]*?<div class="what">([\s\S]*?)<a/g),
+    ].map(([, gap, what = '']) => `${gap}: ${textOf(what).trim()}`)
+
+  it('name the time between them, at their events or in rows of their own', () => {
+    const facts = 'detected: 2019-06-03 13:50\nmitigated: 2019-06-03 14:20\n'
+    const html = pageWith(facts, '## Timeline\n\n- 13:50 – An alert fires\n- 14:00 – We search\n')
+    expect(gaps(html)).toEqual([
+      '5 min undetected: An alert fires',
+      'then 30 min to mitigate: Mitigated',
+    ])
+    expect(rowsOf(html).map(({ number }) => number)).toEqual([null, '1', '2', null, null])
+  })
+
+  it('are taken from events that are marked, unless stated', () => {
+    const marked = ['detected', 'Acknowledged', 'resolved'].map(
+      (kind, i) => `  - { at: 2019-06-03 14:0${i}, text: Event, kind: ${kind} }\n`,
+    )
+    const html = pageWith(`resolved: 2019-06-03 14:35\ntimeline:\n${marked.join('')}`)
+    expect(gaps(html)).toEqual([
+      '15 min undetected: Event',
+      'then 1 min to acknowledge: Event',
+      'then 34 min to resolve: Resolved',
+    ])
+  })
+
+  it('say no more than is known of the start', () => {
+    const start = (known: string) => {
+      const facts = `start: ${known}\nend: 2019-06-03 14:35\ndetected: 2019-06-03 14:00`
+      const text = `---\ninstance: EU00\n${facts}\n---\n`
+      return gaps(page('it', filesOf(sampleSite('', { 'it.md': text }))))
+    }
+    expect(start('about 2019-06-03 13:45')).toEqual(['about 15 min undetected: Detected'])
+    expect(start('2019-06-03 13:40..13:45')).toEqual(['at least 15 min undetected: Detected'])
+    expect(start('unknown')).toEqual([])
+  })
+
+  it('rename no row', () => {
+    const ids = (facts: string) => rowsOf(pageWith(facts)).map(({ id }) => id)
+    expect(ids('')).toEqual(['at-2019-06-03t1345', 'at-2019-06-03t1435'])
+    expect(ids('resolved: 2019-06-03 14:35')).toEqual([
+      'at-2019-06-03t1345',
+      'at-2019-06-03t1435-2',
+      'at-2019-06-03t1435',
+    ])
+  })
+})
+
+describe('an incident while the clocks change', () => {
+  const text = `---
+instance: EU00
+start: 2019-10-27 02:10 +02:00
+end: 2019-10-27 02:40 +01:00
+---
+## Timeline
+
+- 2019-10-27 02:30 +02:00 – Once
+- 2019-10-27 02:30 +01:00 – And again
+`
+  const html = page('it', filesOf(sampleSite('', { 'it.md': text })))
+
+  it('is told with both offsets: in sentences, in what the drawing says, and at its day', () => {
+    const span = 'October 27, 2019, 2:10 AM (UTC+2) – 2:40 AM (UTC+1) Amsterdam time'
+    expect(textOf(html)).toContain(`Alma EU00 was unavailable for 1 hour 30 minutes: ${span}.`)
+    expect(html).toMatch(/<desc[^>]*>[^<]*2:10 AM \(UTC\+2\) – 2:40 AM \(UTC\+1\)/)
+    expect(textOf(html)).toContain('October 27, 2019, Amsterdam time (UTC+2 – UTC+1)')
+    expect(page('2019-06-03-alma-eu')).not.toContain('UTC+2 – ')
   })
 })
 
@@ -377,14 +457,7 @@ A day later, [the end](#1435) is sure.
   const html = page('it', all)
 
   it('is shown in the order of the author, the windows between by time', () => {
-    const rows = [
-      ...html.matchAll(
-        /<tr id="([^"]+)">[\s\S]*?<td class="clock">(.*?)<\/td>[\s\S]*?<td>([\s\S]*?)<\/td>\n?<\/tr>/g,
-      ),
-    ]
-    expect(
-      rows.map(([, id, clock, what]) => `${id}: ${textOf(`${clock} ${what}`).trim()}`),
-    ).toEqual([
+    expect(rowsOf(html).map(({ id, text }) => `${id}: ${text}`)).toEqual([
       'at-2019-06-03t1340: 1:40 PM – 1:50 PM A disk fails',
       'untimed: Nobody noticed',
       'at-2019-06-03t1345: 1:45 PM Outage begins',

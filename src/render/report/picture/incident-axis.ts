@@ -1,13 +1,22 @@
-/** Turns a panel of an incident's picture into its axis: when each window began and ended, and round times. */
-import { edgesOf, isKnown } from '../../../model/incident-length.ts'
-import type { Instant } from '../../../model/time.ts'
-import { shape } from '../../charts/svg.ts'
+/** Turns a panel of an incident's picture into its axis: when windows began and ended, midnights, and round times. */
+import { addSeconds, fromUtc, type Instant, localTime } from '../../../model/time.ts'
+import { type Shape, shape } from '../../charts/svg.ts'
 import type { Telling } from '../../views.ts'
-import { tellClock, tellDayOf } from '../../words/tell-time.ts'
+import { tellClock, tellShortDay } from '../../words/tell-time.ts'
+import { clockChanges } from './clock-changes.ts'
+import { edgeTimes, isOfDays, isOpen } from './edge-times.ts'
 import type { Panel } from './incident-panels.ts'
 import type { PictureCanvas, PictureRow, PlaceOf } from './incident-picture.ts'
-import { isApart, type Label, placeLabel, shareOf, textOn } from './place-labels.ts'
-import { timeTicks } from './time-ticks.ts'
+import {
+  isApart,
+  type Label,
+  placeLabel,
+  placeLabels,
+  shareOf,
+  tellOn,
+  textOn,
+} from './place-labels.ts'
+import { midnightsIn, timeTicks } from './time-ticks.ts'
 
 /** A time to be told on the axis. */
 interface AxisTime {
@@ -21,69 +30,113 @@ interface AxisLabel extends AxisTime {
   readonly label: Label
 }
 
-/**
- * The axis and its times, as many as keep apart: first when the impact began and ended, then the edges
- * of the windows between, what happened before and after, and round times.
- */
-export function axisRow(panel: Panel, placeOf: PlaceOf, canvas: PictureCanvas): PictureRow {
-  const { least } = canvas
-  const labels = axisLabels(panel, placeOf, canvas)
+/** The axis with its times, as many as keep apart, and where the clocks change a break with both offsets. */
+export function axisRows(
+  panel: Panel,
+  isNamed: boolean,
+  placeOf: PlaceOf,
+  canvas: PictureCanvas,
+): readonly PictureRow[] {
+  const { least, zone } = canvas
+  const marks = axisLabels(panel, isNamed, placeOf, canvas).flatMap(
+    ({ at, telling, isOwn, label }) => {
+      const x = shareOf(placeOf(at), least)
+      return [
+        shape('line', { className: isOwn ? 'edge' : 'tick', x1: x, x2: x, y1: 0, y2: 6 }),
+        tellOn(least, label, { y: 21, className: isOwn ? null : 'quiet' }, telling),
+      ]
+    },
+  )
+  const midnights = midnightsIn(panel.from, panel.seconds, zone, least / 6).map(at => {
+    const x = shareOf(placeOf(at), least)
+    return shape('line', { className: 'midnight', x1: x, x2: x, y1: 0, y2: 9 })
+  })
+  const changes = clockChanges(panel.from, panel.seconds, zone)
+  const line = shape('line', { className: 'axis', x2: '100%', y1: 0.5, y2: 0.5 })
+  const breaks = changes.map(at => breakOf(placeOf(at), least))
+  const row = { height: 26, shapes: [line, ...midnights, ...marks, ...breaks] }
+  return changes.length === 0 ? [row] : [row, offsetsRow(changes, placeOf, canvas)]
+}
+
+/** Two strokes, and nothing between them. */
+function breakOf(x: number, least: number): Shape {
+  return shape(
+    'svg',
+    { x: shareOf(x, least), y: 0, width: 1, height: 8, overflow: 'visible', className: 'break' },
+    shape('path', { className: 'nothing', d: 'M-3 .5h6' }),
+    shape('path', { d: 'M-5 5l4-9M1 5l4-9' }),
+  )
+}
+
+/** `UTC+2 → UTC+1` */
+function offsetsRow(
+  changes: readonly Instant[],
+  placeOf: PlaceOf,
+  { least, zone }: PictureCanvas,
+): PictureRow {
+  const offsetAt = (at: Instant) => fromUtc(localTime(at, zone).offset)
+  const places = changes.map(at => ({ from: placeOf(at), to: placeOf(at) }))
+  const offsets = (first: number, last: number) => {
+    const own = changes.slice(first, last + 1)
+    const before = own.slice(0, 1).map(at => addSeconds(at, -1))
+    return [...before, ...own].map(offsetAt).join(' → ')
+  }
+  const labels = placeLabels(places, offsets, least)
   return {
-    height: 26,
-    shapes: [
-      shape('line', { className: 'axis', x2: '100%', y1: 0.5, y2: 0.5 }),
-      ...labels.flatMap(({ at, telling, isOwn, label }) => {
-        const x = shareOf(placeOf(at), least)
-        const [piece] = telling
-        const form = { dataAt: at, dataForm: piece?.form ?? null }
-        return [
-          shape('line', { className: isOwn ? 'edge' : 'tick', x1: x, x2: x, y1: 0, y2: 6 }),
-          textOn(least, label, { y: 21, className: isOwn ? null : 'quiet', ...form }, label.text),
-        ]
-      }),
-    ],
+    height: 19,
+    shapes: labels.map(label => textOn(least, label, { y: 12, className: 'break' }, label.text)),
   }
 }
 
-/** In order of time. */
+/**
+ * In order of time. First come when the impact began and ended, then midnights and the edges of the windows
+ * between, unless lanes with names tell these; what happened before and after; and round times.
+ */
 export function axisLabels(
   panel: Panel,
+  isNamed: boolean,
   placeOf: PlaceOf,
-  { least, zone, words }: PictureCanvas,
+  canvas: PictureCanvas,
 ): readonly AxisLabel[] {
-  const clock = (at: Instant) => tellClock(at, zone, words)
-  const day = (at: Instant) => tellDayOf(at, zone, words)
-  const ticks = timeTicks(panel.from, panel.seconds, zone, Math.floor(least / 60))
-  // Over many days, times of day would tell nothing.
-  const isDaily = ticks.every(({ isMidnight }) => isMidnight) && panel.seconds > 2 * 86_400
-  const starts = panel.windows.flatMap(({ start }) => start?.at ?? [])
-  const ends = panel.windows.flatMap(({ end }) => end?.at ?? []).sort()
-  const bounds = panel.windows.flatMap(edgesOf)
-  const edges = [...starts.slice(0, 1), ...ends.slice(-1), ...starts, ...ends, ...bounds]
-  const own = [...(isDaily ? [] : edges), panel.first, panel.last].map(at => ({
-    at,
-    telling: isDaily ? day(at) : clock(at),
-    isOwn: true,
-  }))
-  // What has no end, or no start, is drawn beyond what is known, and no time is told there.
-  const isOpen = panel.windows.some(window => !isKnown(window))
-  const isTold = (at: Instant) => !isOpen || (at >= panel.first && at <= panel.last)
-  const round = ticks
-    .filter(({ at }) => isTold(at))
-    .map(({ at, isMidnight }) => ({
-      at,
-      telling: isDaily ? day(at) : isMidnight ? timeOfDay(day(at)) : clock(at),
-      isOwn: false,
-    }))
   const placed: AxisLabel[] = []
-  for (const time of [...own, ...round]) {
+  for (const time of axisTimes(panel, isNamed, canvas)) {
     const text = time.telling.map(piece => piece.text).join('')
     const place = placeOf(time.at)
-    const label = placeLabel(text, { from: place, to: place }, least)
+    const label = placeLabel(text, { from: place, to: place }, canvas.least)
     if (placed.every(other => isApart(other.label.reach, label.reach)))
       placed.push({ ...time, label })
   }
   return placed.sort((a, b) => placeOf(a.at) - placeOf(b.at))
+}
+
+/** What is to be told, the most important first. */
+function axisTimes(panel: Panel, isNamed: boolean, canvas: PictureCanvas): readonly AxisTime[] {
+  const { least, zone, words } = canvas
+  const isDaily = isOfDays(panel, canvas)
+  const tell = (at: Instant) => (isDaily ? tellShortDay : tellClock)(at, zone, words)
+  const own = (at: Instant) => ({ at, telling: tell(at), isOwn: true })
+  const edges = edgeTimes(panel.windows, panel, canvas).map(edge => ({ ...edge, isOwn: true }))
+  const starts = edges.filter(({ isEnd }) => !isEnd)
+  const ends = edges.filter(({ isEnd }) => isEnd).sort((a, b) => (a.at < b.at ? -1 : 1))
+  const bounds = [...starts.slice(0, 1), ...ends.slice(-1)]
+  // Over many days, many edges with their days would leave room for nothing else.
+  const isCrowded = isDaily && panel.windows.length > 2
+  const isPlain = isCrowded || isNamed || bounds.length === 0
+  const outer = isPlain ? [own(panel.first), own(panel.last)] : bounds
+  const inner = isPlain ? [] : edges
+  // What has no end, or no start, is drawn beyond what is known, and no time is told there.
+  const isTold = (at: Instant) => !isOpen(panel) || (at >= panel.first && at <= panel.last)
+  const changes = clockChanges(panel.from, panel.seconds, zone)
+  const round = timeTicks(panel.from, panel.seconds, zone, Math.floor(least / 60))
+    .filter(({ at }) => isTold(at) && !changes.includes(at))
+    .map(({ at, isMidnight }) => ({
+      at,
+      telling: !isDaily && isMidnight ? timeOfDay(tellShortDay(at, zone, words)) : tell(at),
+      isOwn: false,
+      isMidnight,
+    }))
+  const midnights = round.filter(({ isMidnight }) => isMidnight && !isDaily)
+  return [...outer, ...midnights, ...inner, own(panel.first), own(panel.last), ...round]
 }
 
 /** By another clock, the midnight between other times is a time of day like them. */

@@ -7,12 +7,16 @@ import { addSeconds, type Instant, secondsBetween } from '../../../model/time.ts
 export interface NamedMoment {
   readonly at: Instant
   readonly name: string
+  /** How long it took, and since when: `23 min undetected`. */
+  readonly gap: string | null
+  readonly since: Instant | null
 }
 
-/** An event of the timeline and its number there. */
+/** An event of the timeline, its number there and the id of its row. */
 export interface NumberedEvent {
   readonly at: Instant
   readonly number: number
+  readonly id: string
 }
 
 /** What a picture shows of an incident; everything is in order of time. */

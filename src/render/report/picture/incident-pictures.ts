@@ -3,9 +3,11 @@ import { compare } from '../../../model/diagnostics.ts'
 import { pictureIds } from '../../../model/links/page-ids.ts'
 import type { Report } from '../../../model/report.ts'
 import type { Vantage } from '../../survey.ts'
-import type { FactsView, ReportView } from '../report-views.ts'
+import { milestonesOf } from '../milestones.ts'
+import type { FactsView, ReportView, TimelineView } from '../report-views.ts'
 import type { Incident } from './incident-panels.ts'
 import { incidentPicture } from './incident-picture.ts'
+import { incidentStrip } from './incident-strip.ts'
 
 /** The least width of each, in pixels; the style sheet shows the one that there is room for. */
 const sizes = [
@@ -16,26 +18,35 @@ const sizes = [
 /** So many windows at most are told one by one. */
 const mostTold = 6
 
-/** The pictures; their descriptions tell the windows as `facts` do. */
+/** A timeline of so many rows is longer than a window, and has a strip. */
+const longTimeline = 8
+
+/** The strip above the timeline; null where that is short, or has no events with a time. */
+export function stripOf(
+  report: Report,
+  rows: readonly TimelineView[],
+  from: Vantage,
+): ReportView['strip'] {
+  const incident = incidentOf(report, rows, from)
+  const isLong = rows.length >= longTimeline && incident.events.length > 0
+  return isLong ? incidentStrip(incident, from.words) : null
+}
+
+/** The pictures; their descriptions tell the windows as `facts` do, and numbers lead to `rows`. */
 export function incidentPictures(
   report: Report,
   facts: FactsView,
+  rows: readonly TimelineView[],
   from: Vantage,
 ): ReportView['pictures'] {
   const { look, words } = from
-  const events = look.bodyOf(report).timeline
+  const { timeline } = look.bodyOf(report)
   const told =
     facts.windows.length > mostTold && facts.total
       ? [facts.total]
       : facts.windows.map(({ sentence }) => sentence.map(piece => piece.text).join(''))
-  const description = [...told, ...(events.length > 0 ? [words.report.pictureNumbers] : [])]
-  const incident: Incident = {
-    windows: report.windows,
-    events: events
-      .flatMap(({ at }, i) => (at ? [{ at: at.at, number: i + 1 }] : []))
-      .sort((a, b) => compare(a.at, b.at)),
-    moments: momentsOf(report, from),
-  }
+  const description = [...told, ...(timeline.length > 0 ? [words.report.pictureNumbers] : [])]
+  const incident = incidentOf(report, rows, from)
   return sizes.map(({ className, least }) => ({
     svg: incidentPicture(incident, {
       id: className,
@@ -49,14 +60,26 @@ export function incidentPictures(
   }))
 }
 
-function momentsOf(report: Report, { words }: Vantage): Incident['moments'] {
-  const { detected, mitigated, resolved } = words.report
-  const named = [
-    { moment: report.detected, name: detected },
-    { moment: report.mitigated, name: mitigated },
-    { moment: report.resolved, name: resolved },
-  ]
-  return named
-    .flatMap(({ moment, name }) => (moment ? [{ at: moment.at, name }] : []))
-    .sort((a, b) => compare(a.at, b.at))
+/** Its instances by the names that the page has for them, its events as the rows of the timeline have them. */
+function incidentOf(
+  report: Report,
+  rows: readonly TimelineView[],
+  { look, words, facetOf }: Vantage,
+): Incident {
+  const { timeline } = look.bodyOf(report)
+  const numbered = rows.filter(({ number }) => number !== null)
+  return {
+    windows: report.windows.map(window => ({
+      ...window,
+      instances: window.instances.map(id => facetOf('instances', id)?.name ?? id),
+    })),
+    events: timeline
+      .flatMap(({ at }, i) => (at ? [{ at: at.at, number: i + 1, id: numbered[i]?.id ?? '' }] : []))
+      .sort((a, b) => compare(a.at, b.at)),
+    moments: milestonesOf(report, timeline, words).map(({ at, name, gap, since }) => ({
+      ...{ name, gap },
+      at: at.at,
+      since: since?.at ?? null,
+    })),
+  }
 }

@@ -1,5 +1,6 @@
 /** Puts the labels of points on a line so that none runs into another: neighbours share one instead. */
 import { type Shape, shape } from '../../charts/svg.ts'
+import type { Telling } from '../../views.ts'
 
 /** The point or stretch that a label is for, in pixels from the start of the line. */
 export interface Labelled {
@@ -26,7 +27,9 @@ export interface SharedLabel extends Label {
 /** Of the texts in drawings, in pixels. */
 export const textSize = 13
 /** Left free between two labels. */
-const space = 8
+export const space = 8
+/** Of each label: with half of the space on either side it is wide enough to be touched. */
+const leastWidth = 24 - space
 
 const broad = new Set('MWmw@%—')
 
@@ -47,7 +50,7 @@ export function fitting(text: string, width: number): string {
 
 /** A label over the middle of what it is for, moved in where it would stand out of a line so long. */
 export function placeLabel(text: string, { from, to }: Labelled, length: number): Label {
-  const width = roomFor(text)
+  const width = Math.max(roomFor(text), leastWidth)
   const [half, middle] = [width / 2, (from + to) / 2]
   if (middle - half < 0) return { text, x: 0, anchor: 'start', reach: { from: 0, to: width } }
   const isMiddle = middle + half <= length
@@ -98,12 +101,28 @@ export function placeLabels(
 /** A label as a text of a drawing, whose places are shares of its width; `parts` are what it says. */
 export function textOn(
   length: number,
-  { x, anchor }: Label,
+  { x, anchor }: Pick<Label, 'x' | 'anchor'>,
   attributes: Readonly<Record<string, string | number | null>>,
   ...parts: readonly (Shape | string)[]
 ): Shape {
   const textAnchor = anchor === 'start' ? null : anchor
   return shape('text', { x: shareOf(x, length), textAnchor, ...attributes }, ...parts)
+}
+
+/** The same of a telling, so that the switch of clocks finds its times. */
+export function tellOn(
+  length: number,
+  label: Pick<Label, 'x' | 'anchor'>,
+  attributes: Readonly<Record<string, string | number | null>>,
+  telling: Telling,
+): Shape {
+  const [first, ...others] = telling
+  const own = { ...attributes, dataAt: first?.datetime ?? null, dataForm: first?.form ?? null }
+  if (first && others.length === 0) return textOn(length, label, own, first.text)
+  const pieces = telling.map(({ text, datetime, form }) =>
+    form === null ? text : shape('tspan', { dataAt: datetime, dataForm: form }, text),
+  )
+  return textOn(length, label, attributes, ...pieces)
 }
 
 /** A place as a share of the width, as drawings want it. */

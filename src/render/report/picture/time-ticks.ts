@@ -31,6 +31,16 @@ export function timeTicks(
     : timesOfDay(from, seconds, zone, step)
 }
 
+/** Every midnight from `from` on for `seconds`; none where there are more than `most`. */
+export function midnightsIn(
+  from: Instant,
+  seconds: number,
+  zone: ZoneName,
+  most: number,
+): readonly Instant[] {
+  return seconds / day > most ? [] : midnights(from, seconds, zone, 1).map(({ at }) => at)
+}
+
 function midnights(from: Instant, seconds: number, zone: ZoneName, days: number): TimeTick[] {
   const ticks: TimeTick[] = []
   const first = localDay({ at: from, zone })

@@ -82,7 +82,7 @@ describe('the picture of an incident', () => {
     })
     const texts = textsOf(incidentPicture(only(...daily), frame))
     expect(texts).toContain('Outage for 2 h 30 min')
-    expect(texts).toContain('July 15, 2019')
+    expect(texts).toContain('Jul 15')
     expect(texts).not.toContain('10:00 AM')
   })
 
@@ -94,9 +94,9 @@ describe('the picture of an incident', () => {
 
   it('numbers the events and flags the moments that are known', () => {
     const at = '2019-07-08T15:45:00Z'
-    const events = [1, 2].map(number => ({ at, number }))
+    const events = [1, 2].map(number => ({ at, number, id: `at-${number}` }))
     const svg = incidentPicture(
-      { windows: [july], events, moments: [{ at, name: 'Detected' }] },
+      { windows: [july], events, moments: [{ at, name: 'Detected', gap: null, since: null }] },
       frame,
     )
     expect(textsOf(svg)).toContain('1–2')
@@ -108,6 +108,63 @@ describe('the picture of an incident', () => {
     expect(svg).toContain('data-at="2019-07-08T15:39:00Z" data-form="clock">5:39 PM')
     expect(svg).toContain('data-form="zone">Amsterdam time')
     expect(svg).toContain('data-form="day">July 8, 2019')
+  })
+
+  it('lets numbers lead to the rows of the timeline, and only then is no image', () => {
+    const event = { at: '2019-07-08T15:45:00Z', number: 3, id: 'at-2019-07-08t1745' }
+    const svg = incidentPicture({ windows: [july], events: [event], moments: [] }, frame)
+    expect(svg).toMatch(/<a href="#at-2019-07-08t1745" aria-label="No. 3"><rect [^>]*class="hit"/)
+    expect(svg).toContain('role="group" aria-labelledby="picture-title picture-description"')
+    expect(svg).toMatch(/aria-hidden="true"><text[^>]*class="days"/)
+    expect(incidentPicture(only(july), frame)).not.toContain('aria-hidden')
+  })
+
+  it('marks every midnight, and names it by its day', () => {
+    const night = window('2019-07-08T20:00:00Z', '2019-07-09T02:00:00Z')
+    const svg = incidentPicture(only(night), frame)
+    expect(svg.match(/class="midnight"/g)).toHaveLength(2)
+    expect(textsOf(svg)).toContain('Jul 9')
+    const days = incidentPicture(
+      only(window('2019-07-01T08:00:00Z', '2019-07-05T20:00:00Z')),
+      frame,
+    )
+    expect(days.match(/class="midnight"/g)?.length).toBeGreaterThanOrEqual(2 * 4)
+    expect(textsOf(days)).toContain('Jul 1, 10:00 AM')
+    expect(textsOf(days)).toContain('Jul 5, 10:00 PM')
+  })
+
+  it.each([
+    ['2019-10-27T00:10:00Z', '2019-10-27T01:40:00Z', 'UTC+2 → UTC+1', '3:00 AM'],
+    ['2019-03-31T00:30:00Z', '2019-03-31T01:40:00Z', 'UTC+1 → UTC+2', '2:00 AM'],
+  ])('breaks where the clocks change, and tells both offsets: %s', (from, to, offsets, never) => {
+    const svg = incidentPicture(only(window(from, to)), frame)
+    expect(svg.match(/<svg [^>]*class="break"/g)).toHaveLength(1)
+    expect(textsOf(svg)).toContain(offsets)
+    expect(textsOf(svg)).toContain(`Amsterdam time (${offsets.replace(' →', ' –')})`)
+    expect(textsOf(svg)).not.toContain(never)
+    expect(incidentPicture(only(july), frame)).not.toContain('class="break"')
+  })
+
+  it('tells of lanes with names when their bars begin and end', () => {
+    const other = { ...july, instances: ['EU01'] }
+    const texts = textsOf(incidentPicture(only(july, other), frame))
+    expect(texts.filter(text => text === '5:39 PM – 6:00 PM')).toHaveLength(2)
+  })
+
+  it('tells what is about right as about', () => {
+    const doubt = { start: { is: 'about' }, end: null } as const
+    expect(textsOf(incidentPicture(only({ ...july, doubt }), frame))).toContain('about 5:39 PM')
+  })
+
+  it('names gaps between moments where there is room', () => {
+    const [detected, mitigated] = ['2019-07-08T15:40:00Z', '2019-07-08T15:58:00Z']
+    const moments = [
+      { at: detected, name: 'Detected', gap: '1 min undetected', since: '2019-07-08T15:39:00Z' },
+      { at: mitigated, name: 'Mitigated', gap: '18 min to mitigate', since: detected },
+    ]
+    const texts = textsOf(incidentPicture({ windows: [july], events: [], moments }, frame))
+    expect(texts).toContain('18 min to mitigate')
+    expect(texts).not.toContain('1 min undetected')
   })
 })
 
@@ -130,7 +187,7 @@ const incidents = fc
         ),
       events: events
         .toSorted((a, b) => a - b)
-        .map((at, i) => ({ at: addSeconds(start, at), number: i + 1 })),
+        .map((at, i) => ({ at: addSeconds(start, at), number: i + 1, id: `at-${i}` })),
       moments: [],
     }),
   )
@@ -158,7 +215,7 @@ describe('the panels of any incident', () => {
       fc.property(incidents, fc.constantFrom(284, 560), (incident, least) => {
         for (const panel of incidentPanels(incident)) {
           const placeOf = (at: string) => (secondsBetween(panel.from, at) / panel.seconds) * least
-          const labels = axisLabels(panel, placeOf, { ...frame, least })
+          const labels = axisLabels(panel, false, placeOf, { ...frame, least })
           const first = [panel.first, panel.windows[0]?.start?.at]
           expect(labels.some(({ at }) => first.includes(at))).toBe(true)
           const reaches = labels.map(({ label }) => label.reach)
