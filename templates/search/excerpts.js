@@ -18,7 +18,7 @@ export const bestPart = (page, sought) => {
   let best = null
   let most = 0
   for (const section of page.querySelectorAll('.sections > section[aria-labelledby]'))
-    for (const passage of passagesOf(section)) {
+    for (const passage of [titleOf(section), ...passagesOf(section)]) {
       const places = placesIn(passage)
       const { marks, weight } = marksIn(places, sought)
       if (weight <= most) continue
@@ -27,14 +27,25 @@ export const bestPart = (page, sought) => {
     }
   if (!best) return null
   const { section, passage, places, marks } = best
-  const heading = section.querySelector('h2')
-  for (const link of heading?.querySelectorAll('.permalink') ?? []) link.remove()
+  const title = titleOf(section)
+  const [opening = ''] = passagesOf(section)
   return {
-    title: heading?.textContent?.trim() ?? '',
-    hash: `#${encodeURIComponent(section.id || (heading?.id ?? ''))}`,
-    excerpt: cut(passage, places, marks),
+    title,
+    hash: `#${encodeURIComponent(section.id || (section.getAttribute('aria-labelledby') ?? ''))}`,
+    excerpt:
+      passage === title
+        ? cut(opening, placesIn(opening), new Set([0]), false)
+        : cut(passage, places, marks),
   }
 }
+
+/** What stands above a section, without the link to it. @type {(section: Element) => string} */
+const titleOf = section =>
+  [...(section.querySelector('h2')?.childNodes ?? [])]
+    .filter(node => !(node instanceof Element && node.matches('.permalink')))
+    .map(node => node.textContent)
+    .join('')
+    .trim()
 
 /** A text with what is sought marked. @type {(text: string, sought: Sought) => Pieces} */
 export const marked = (text, sought) => {
@@ -76,13 +87,13 @@ const marksIn = (places, sought) => {
   return { marks, weight: all }
 }
 
-/** @type {(text: string, places: ReturnType<typeof placesIn>, marks: ReadonlySet<number>) => Pieces} */
-const cut = (text, places, marks) => {
+/** @type {(text: string, places: ReturnType<typeof placesIn>, marks: ReadonlySet<number>, isMarked?: boolean) => Pieces} */
+const cut = (text, places, marks, isMarked = true) => {
   const first = Math.max(0, Math.min(...marks) - before)
   const last = Math.min(places.length, first + length) - 1
   const from = first === 0 ? 0 : (places[first]?.start ?? 0)
   const to = last === places.length - 1 ? text.length : (places[last]?.end ?? 0)
-  const pieces = piecesOf(text, places, marks, from, to)
+  const pieces = piecesOf(text, places, isMarked ? marks : new Set(), from, to)
   /** @type {(isCut: boolean) => Pieces} */
   const dots = isCut => (isCut ? [['…', false]] : [])
   return [...dots(from > 0), ...pieces, ...dots(to < text.length)]

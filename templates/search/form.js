@@ -73,3 +73,16 @@ export const showCounts = tables => {
     box.parentElement?.classList.toggle('none', text === '0')
   }
 }
+
+/** Shows these parts of the page, and no others. @type {(visible: Readonly<Record<string, boolean>>) => void} */
+export const reveal = visible => {
+  for (const id of ['results', 'more', 'order', 'nothing', 'lists', 'named'])
+    byId(id).hidden = !visible[id]
+}
+
+/** Says this above the results. @type {(texts: readonly string[]) => void} */
+export const tell = texts => {
+  const notice = byId('notice')
+  notice.textContent = texts.join(' ')
+  notice.hidden = texts.length === 0
+}

@@ -4,7 +4,7 @@
  * the form and the results show what the address says. The compiler makes one script of it and of all that it imports.
  */
 
-import { openEngine } from './engine.js'
+import { ask, engine, root } from './asking.js'
 import { bestPart } from './excerpts.js'
 import {
   byId,
@@ -17,8 +17,10 @@ import {
   names,
   numberText,
   readForm,
+  reveal,
   showCounts,
   showInForm,
+  tell,
   words,
 } from './form.js'
 import { listenForKeys } from './keys.js'
@@ -39,50 +41,8 @@ const found = byId('found')
 const results = byId('results')
 const more = byId('more')
 const nothing = byId('nothing')
-const root = new URL(form.dataset.root ?? '', document.baseURI).href
-
-/* The index */
-
-/** @type {import('./index-reader.js').Load} */
-const load = async path => {
-  // What is named after its content never changes; where all that is, does.
-  const cache = path.endsWith('/index.json') ? 'no-cache' : 'default'
-  const response = await fetch(root + path, { cache })
-  if (!response.ok) throw new Error(`${response.status} ${path}`)
-  return new Uint8Array(await response.arrayBuffer())
-}
-
-/** @type {ReturnType<typeof openEngine> | undefined} */
-let opening
-const engine = () => {
-  opening ??= openEngine(load)
-  return opening
-}
-
-/** Asks once more by a new index: the one that was opened may be gone since. @type {(query: Query) => Promise<Answer>} */
-const ask = async query => {
-  try {
-    return await (await engine()).ask(query)
-  } catch {
-    opening = undefined
-    return (await engine()).ask(query)
-  }
-}
 
 /* The results */
-
-/** @type {(visible: Readonly<Record<string, boolean>>) => void} */
-const reveal = visible => {
-  for (const id of ['results', 'more', 'order', 'nothing', 'lists', 'named'])
-    byId(id).hidden = !visible[id]
-}
-
-/** @type {(texts: readonly string[]) => void} */
-const tell = texts => {
-  const notice = byId('notice')
-  notice.textContent = texts.join(' ')
-  notice.hidden = texts.length === 0
-}
 
 /** A button that is gone when it has been used; then the focus goes to what it led to. @type {(label: string, query: Query) => HTMLLIElement} */
 const buttonTo = (label, query) =>
@@ -110,18 +70,24 @@ const showFilters = query => {
 /** @type {Answer | undefined} */
 let shown
 
+/** What is still to be read, one report after the other, so that a reader can scroll and type meanwhile. */
+let reading = Promise.resolve()
+
 /** Adds rows, and what their reports say as that comes. @type {(answer: Answer, hits: readonly import('./engine.js').Hit[]) => void} */
 const addRows = (answer, hits) => {
   for (const hit of hits) {
     results.append(rowOf(hit, answer.sought, root))
     const row = results.lastElementChild
-    if (row && hit.isInText) addPart(row, hit.path, answer).catch(() => {})
+    if (row && hit.isInText)
+      reading = reading.then(() => addPart(row, hit.path, answer)).catch(() => {})
   }
 }
 
+/** @type {(milliseconds: number) => Promise<void>} */
+const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds))
+
 /** @type {(row: Element, path: string, answer: Answer) => Promise<void>} */
 const addPart = async (row, path, answer) => {
-  await new Promise(resolve => setTimeout(resolve, rest))
   if (answer !== shown) return
   const html = await (await fetch(root + path)).text()
   if (answer !== shown) return
@@ -137,6 +103,7 @@ const showAnswer = async query => {
   if (query !== current) return
   shown = answer
   results.replaceChildren()
+  reading = sleep(rest)
   addRows(answer, hits)
   byId('named').replaceChildren(
     ...named.map(({ family, name, count, path }) =>
