@@ -11,7 +11,7 @@ import {
   type ZoneName,
 } from '../../model/time.ts'
 import { kindFill } from '../charts/kind-patterns.ts'
-import type { DayBar, DayLine } from './list-views.ts'
+import type { DayBar, DayLine } from './row-views.ts'
 
 /** In percent, the least that can be seen. */
 const thinnest = 1

@@ -12,7 +12,7 @@ import { tellStretches } from '../words/tell-time.ts'
 import { counted, type Words } from '../words/words.ts'
 import { dayLines, windowsText } from './day-lines.ts'
 import { leadOf } from './lead-of.ts'
-import type { RowView } from './list-views.ts'
+import type { RowView } from './row-views.ts'
 
 /** The row of a report as HTML. A report is in many lists, and its row in all of them the same. */
 export function rowOf(report: Report, from: Vantage): Row {

@@ -92,7 +92,7 @@ revisions: [{ date: 2019-05-29, summary: Initial Publication }]
 ---
 ## Root Cause Analysis
 
-${cause}
+It is known. ${cause}
 `
     const stampOf = (cause: string, full = true) => {
       const { site, look } = sampleSite('', { [file]: text(cause) })
