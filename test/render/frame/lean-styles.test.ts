@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { leanStyles } from '../../../src/render/frame/lean-styles.ts'
 
-it('sends style sheets without comments and empty lines, but with licences', () => {
+it('sends style sheets without comments, indents and empty lines, but with licences', () => {
   const styles = `/*! Licence */
 /*
  * What it is.
@@ -18,10 +18,10 @@ b {
 `
   expect(leanStyles(styles)).toBe(`/*! Licence */
 a {
-  content: '/* no comment */';
+content: '/* no comment */';
 }
 b {
-  color: red; /* how */
+color: red; /* how */
 }
 `)
 })
