@@ -113,6 +113,8 @@ describe('the server of a preview', () => {
     )
     expect(html.match(/<script[^>]*>/g)).toEqual([
       '<script src="../../causebook.js" defer>',
+      '<script src="../../clocks.js" defer>',
+      '<script src="../../drawings.js" defer>',
       '<script type="application/ld+json">',
       expect.stringMatching(
         /^<script src="\/__causebook\/preview\.js" data-page="reports\/alma\/index\.html" data-sum="[\w-]+">$/,
