@@ -6,7 +6,7 @@ import { placesIn } from './tokens.js'
 /**
  * @typedef {readonly (readonly [text: string, marked: boolean])[]} Pieces of a text, of which some were looked for
  * @typedef {{ title: string, hash: string, excerpt: Pieces }} Part a section of a report
- * @typedef {readonly { words: readonly (readonly string[])[], weight: number }[]} Sought for each piece, and each word of
+ * @typedef {readonly { words: readonly ReadonlySet<string>[], weight: number }[]} Sought for each piece, and each word of
  *   it, what may stand there; what is found in fewer reports has more weight
  */
 
@@ -75,12 +75,11 @@ const marksIn = (places, sought) => {
   const marks = new Set()
   let all = 0
   for (const { words, weight } of sought) {
-    const sets = words.map(alternatives => new Set(alternatives))
     let isThere = false
     for (const start of places.keys())
-      if (sets.every((set, i) => set.has(places[start + i]?.token ?? ''))) {
+      if (words.every((set, i) => set.has(places[start + i]?.token ?? ''))) {
         isThere = true
-        for (const i of sets.keys()) marks.add(start + i)
+        for (const i of words.keys()) marks.add(start + i)
       }
     if (isThere) all += 1 + weight
   }

@@ -19,8 +19,7 @@ export const controls = [...boxes, ...days, order]
 
 export const words = JSON.parse(form.dataset.words ?? '')
 export const { numberText, counted } = numbersIn(words)
-/** What searches can be narrowed by, and what of that can be told from what was found. */
-export const countedNames = groups.map(group => group.dataset.facet ?? '')
+/** What searches can be narrowed by. */
 export const names = [...Object.keys(words.facts), ...days.map(({ name }) => name)]
 const counts = boxes.map(box => box.parentElement?.querySelector('.number'))
 /** What the counts are before anybody searches. */
@@ -62,12 +61,14 @@ export const showInForm = ({ q, filters, sort }) => {
   for (const day of days) day.value = filters.get(day.name)?.[0] ?? ''
   order.value = sort
   for (const group of groups) group.open ||= filters.has(group.dataset.facet ?? '')
+  // What is chosen is seen.
+  for (const box of boxes) if (box.checked) box.closest('details')?.setAttribute('open', '')
 }
 
-/** How many reports have each value, by fact; null: as when nobody had searched. @type {(tables: ReadonlyMap<string, import('./engine.js').Counts> | null) => void} */
+/** How many reports have each value, by fact; null: as when nobody had searched. @type {(tables: Readonly<Record<string, import('./engine.js').Counts>> | null) => void} */
 export const showCounts = tables => {
   for (const [i, box] of boxes.entries()) {
-    const text = tables ? numberText(tables.get(box.name)?.[box.value] ?? 0) : firstCounts[i]
+    const text = tables ? numberText(tables[box.name]?.[box.value] ?? 0) : firstCounts[i]
     const count = counts[i]
     if (count) count.textContent = text ?? ''
     box.parentElement?.classList.toggle('none', text === '0')

@@ -4,18 +4,18 @@
  * the root of the site.
  */
 
+import { postingOf, readerOf, readTable } from './postings.js'
+
 /**
  * @typedef {(path: string) => Promise<Uint8Array>} Load
+ * @typedef {import('./postings.js').Posting} Posting
  * @typedef {{ id: string, name: string, aliases: readonly string[], path: string | null, count: number }} Name
- * @typedef {{ full: boolean, language: string, months: readonly (readonly string[])[], dates: readonly string[],
- *   size: number, table: string, rowsInFile: number, rows: readonly string[], vocabulary: string,
- *   names: Readonly<Record<string, readonly Name[]>>, shards: readonly (readonly [first: string, path: string])[] }} Contents
- * @typedef {{ term: string, documents: number, places: () => ReadonlyMap<number, readonly number[]> }} Posting
- *   a word: how many documents have it, and where in each
+ * @typedef {{ full: boolean, months: Readonly<Record<string, number>>, dates: readonly (readonly [pattern: string, isYear: number])[],
+ *   endings: readonly (readonly [least: number, group: string])[], size: number, table: string, rowsInFile: number,
+ *   rows: readonly string[], vocabulary: string, names: Readonly<Record<string, readonly Name[]>>,
+ *   shards: readonly (readonly [first: string, counts: string, places: string])[] }} Contents
  * @typedef {{ path: string, title: string, when: string, who: string, kind: string, duration: string,
- *   summary: string }} Row what is shown of a report
- * @typedef {{ borders: readonly number[], days: readonly number[], facts: readonly (readonly number[])[] }} Line
- *   of the table of documents: where its fields end, first and last days, and the numbers of its values, fact by fact
+ *   summary: string, why: string }} Row what is shown of a report
  * @typedef {Awaited<ReturnType<typeof openIndex>>} Index
  */
 
@@ -26,70 +26,19 @@ const mostShards = 12
 /** @type {(bytes: Uint8Array) => string} */
 const textOf = bytes => new TextDecoder().decode(bytes)
 
-/** Reads numbers as `ByteWriter` writes them. @type {(bytes: Uint8Array) => { next: () => number, list: () => number[], part: (length: number) => Uint8Array }} */
-const readerOf = bytes => {
-  let at = 0
-  const next = () => {
-    let byte = bytes[at++] ?? 0
-    let value = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++] ?? 0
-      value |= (byte & 127) << shift
-    }
-    return value
-  }
-  const list = () => {
-    const numbers = new Array(next())
-    for (let i = 0; i < numbers.length; i += 1) numbers[i] = next()
-    return numbers
-  }
-  /** @type {(length: number) => Uint8Array} */
-  const part = length => {
-    at += length
-    return bytes.subarray(at - length, at)
-  }
-  return { next, list, part }
-}
-
-/** @type {(bytes: Uint8Array, size: number, facts: number) => Line[]} */
-const readTable = (bytes, size, facts) => {
-  const { next, list } = readerOf(bytes)
-  return Array.from({ length: size }, () => {
-    let end = 0
-    const borders = Array.from({ length: 4 }, () => (end += next()))
-    return { borders, days: list(), facts: Array.from({ length: facts }, list) }
-  })
-}
-
-/** @type {(bytes: Uint8Array, documents: number) => ReadonlyMap<number, readonly number[]>} */
-const readPlaces = (bytes, documents) => {
-  const { next, list } = readerOf(bytes)
-  const found = new Map()
-  let document = 0
-  for (let i = 0; i < documents; i += 1) {
-    document += next()
-    const places = list()
-    for (let j = 1; j < places.length; j += 1) places[j] = (places[j] ?? 0) + (places[j - 1] ?? 0)
-    found.set(document, places)
-  }
-  return found
-}
-
-/** @type {(bytes: Uint8Array) => readonly Posting[]} */
-const readShard = bytes => {
+/** The words of a shard; where they stand is loaded for those that ask. @type {(bytes: Uint8Array, places: () => Promise<Uint8Array>) => readonly Posting[]} */
+const readShard = (bytes, places) => {
   const { next, part } = readerOf(bytes)
   const terms = textOf(part(next())).split('\n')
-  const sizes = terms.map(() => /** @type {const} */ ([next(), next()]))
+  const sizes = terms.map(() => [next(), next(), next()])
+  let from = 0
   return terms.map((term, i) => {
-    const [documents = 0, size = 0] = sizes[i] ?? []
+    const [documents = 0, size = 0, placed = 0] = sizes[i] ?? []
+    from += placed
+    const start = from - placed
+    const end = from
     const own = part(size)
-    /** @type {ReturnType<Posting['places']> | undefined} */
-    let known
-    const places = () => {
-      known ??= readPlaces(own, documents)
-      return known
-    }
-    return { term, documents, places }
+    return postingOf(term, documents, own, async () => (await places()).subarray(start, end))
   })
 }
 
@@ -118,7 +67,7 @@ const remembering = load => {
 }
 
 /** @type {(load: Load) => Promise<{
- *   contents: Contents, table: () => Promise<readonly Line[]>, find: (term: string) => Promise<Posting | undefined>,
+ *   contents: Contents, table: () => Promise<import('./postings.js').Table>, find: (term: string) => Promise<Posting | undefined>,
  *   beginning: (start: string, most: number) => Promise<readonly Posting[]>,
  *   rows: (documents: readonly number[]) => Promise<Row[]>, vocabulary: () => Promise<string> }>} */
 export const openIndex = async load => {
@@ -128,8 +77,8 @@ export const openIndex = async load => {
   const once = remembering(load)
   /** @type {(number: number) => Promise<readonly Posting[]>} */
   const shardAt = async number => {
-    const shard = shards[number]
-    return shard ? once(shard[1], readShard) : []
+    const [, counts, places = ''] = shards[number] ?? []
+    return counts ? once(counts, bytes => readShard(bytes, () => once(places, each => each))) : []
   }
   /** @type {(term: string) => number} */
   const placeOf = term => Math.max(0, rankIn(shards, term, ([first]) => first) - 1)

@@ -10,7 +10,6 @@ import {
   byId,
   controls,
   counted,
-  countedNames,
   field,
   form,
   labelOf,
@@ -73,33 +72,44 @@ let shown
 /** What is still to be read, one report after the other, so that a reader can scroll and type meanwhile. */
 let reading = Promise.resolve()
 
-/** Adds rows, and what their reports say as that comes. @type {(answer: Answer, hits: readonly import('./engine.js').Hit[]) => void} */
+/** Reads reports whose rows come into view. */
+const rowsInView = new IntersectionObserver(
+  entries => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue
+      rowsInView.unobserve(target)
+      reading = reading.then(() => addPart(target)).catch(() => {})
+    }
+  },
+  { rootMargin: '25%' },
+)
+
+/** @type {(row: Element) => Promise<void>} */
+const addPart = async row => {
+  if (!shown || !row.isConnected) return
+  const { sought } = shown
+  const html = await (await fetch(row.querySelector('a')?.href ?? '', { priority: 'low' })).text()
+  if (!row.isConnected) return
+  showPart(row, bestPart(new DOMParser().parseFromString(html, 'text/html'), sought))
+}
+
+/** @type {(answer: Answer, hits: readonly import('./engine.js').Hit[]) => void} */
 const addRows = (answer, hits) => {
   for (const hit of hits) {
     results.append(rowOf(hit, answer.sought, root))
     const row = results.lastElementChild
-    if (row && hit.isInText)
-      reading = reading.then(() => addPart(row, hit.path, answer)).catch(() => {})
+    if (row && hit.isInText) rowsInView.observe(row)
   }
 }
 
 /** @type {(milliseconds: number) => Promise<void>} */
 const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds))
 
-/** @type {(row: Element, path: string, answer: Answer) => Promise<void>} */
-const addPart = async (row, path, answer) => {
-  if (answer !== shown) return
-  const html = await (await fetch(root + path)).text()
-  if (answer !== shown) return
-  showPart(row, bestPart(new DOMParser().parseFromString(html, 'text/html'), answer.sought))
-}
-
 /** @type {(query: Query) => Promise<void>} */
 const showAnswer = async query => {
   const answer = await ask(query)
   const { total, named, corrections } = answer
   const hits = await answer.load(0, pageSize)
-  const tables = await Promise.all(countedNames.map(answer.counts))
   if (query !== current) return
   shown = answer
   results.replaceChildren()
@@ -110,7 +120,6 @@ const showAnswer = async query => {
       namedItem(words.facts[family], name, counted(count), root + path),
     ),
   )
-  showCounts(new Map(tables.map((table, i) => [countedNames[i] ?? '', table])))
   found.textContent = counted(total)
   const { full } = await engine()
   tell([
@@ -125,6 +134,11 @@ const showAnswer = async query => {
     nothing: total === 0,
     lists: total === 0,
   })
+  // What nobody waits for comes when the rows are there to be seen.
+  await new Promise(requestAnimationFrame)
+  await sleep(0)
+  if (answer !== shown) return
+  showCounts(answer.counts())
   if (total === 0) await showOffers(query)
 }
 
@@ -151,6 +165,7 @@ const show = () => {
     tell([])
     reveal({ lists: true })
     shown = undefined
+    results.replaceChildren()
     return
   }
   // What was found before stays until there is something else.

@@ -37,7 +37,11 @@ export const rowOf = (hit, sought, root) => {
   title.setAttribute('href', root + hit.path)
   title.append(written(marked(hit.title, sought)))
   slotIn(row, 'kind').replaceChildren(copyOf(`[data-kind="${hit.kind}"]`))
-  if (hit.summary) slotIn(row, 'summary').append(written(marked(hit.summary, sought)))
+  for (const name of /** @type {const} */ (['summary', 'why'])) {
+    const slot = slotIn(row, name)
+    if (hit[name]) slot.append(written(marked(hit[name], sought)))
+    else slot.parentElement?.remove()
+  }
   slotIn(row, 'part').hidden = !hit.isInText
   return row
 }

@@ -1,77 +1,69 @@
 // @ts-check
 /* Says how well documents are what was asked for: after BM25, by which rare words say more than frequent ones. */
 
+import { fieldOf, followers } from './matches.js'
+import { grow } from './postings.js'
+
 /**
  * @typedef {import('./matches.js').Match} Match
- * @typedef {import('./index-reader.js').Line} Line
+ * @typedef {import('./postings.js').Table} Table
  */
 
-/** What a word says of a document in its title, its names, in brief, and in its text. */
-const fieldWeights = [8, 6, 3, 1]
-/** After how many of them more say little; and how much longer texts count less. */
-const [saturation, lengthShare] = [1.2, 0.6]
+/** After how many of them more say little. */
+const saturation = 1.2
 /** Of what happened when it was said to have; of what has a name that was said; of words side by side. */
 const [onDay, byName, besides] = [12, 4, 3]
 
-/** @type {(place: number, line: Line) => number} */
-const fieldOf = (place, { borders }) => borders.findIndex(border => place < border)
+/** @type {(match: Match, table: Table) => number} */
+const rarityOf = ({ count }, { size }) => Math.log(1 + (size - count + 0.5) / (count + 0.5))
 
 /**
+ * Sorts documents, the best first, of equals the newest.
  * @type {(documents: readonly number[], matches: readonly Match[], named: readonly import('./names.js').Named[],
- *   table: readonly Line[], names: Readonly<Record<string, readonly { id: string }[]>>) => ReadonlyMap<number, number>}
+ *   table: Table, names: Readonly<Record<string, readonly { id: string }[]>>) => Promise<readonly number[]>}
  */
-export const scoresOf = (documents, matches, named, table, names) => {
-  /** @type {(line: Line) => number} */
-  const lengthOf = ({ borders }) => (borders[3] ?? 0) - (borders[2] ?? 0)
-  const average = table.reduce((sum, line) => sum + lengthOf(line), 0) / table.length || 1
-  const rarities = matches.map(({ found }) =>
-    Math.log(1 + (table.length - found.size + 0.5) / (found.size + 0.5)),
-  )
+export const sortedByScore = async (documents, matches, named, table, names) => {
+  const scores = new Float64Array(table.size)
+  for (const match of matches) addAmounts(scores, match, rarityOf(match, table))
   const facts = Object.keys(names)
-  const values = named.map(({ family, id }) => ({
-    place: facts.indexOf(family),
-    number: names[family]?.findIndex(name => name.id === id),
-  }))
-  const then = matches.map(match => new Set(match.then))
-  return new Map(
-    documents.map(document => {
-      const line = /** @type {Line} */ (table[document])
-      const longer = 1 - lengthShare + (lengthShare * lengthOf(line)) / average
-      let score = 0
-      for (const [i, match] of matches.entries()) {
-        const frequency = frequencyOf(match, document, line, longer)
-        score += ((rarities[i] ?? 0) * frequency * (saturation + 1)) / (frequency + saturation)
-        if (then[i]?.has(document)) score += onDay
-        const next = matches[i + 1]
-        const rarity = Math.min(rarities[i] ?? 0, rarities[i + 1] ?? 0)
-        if (next) score += besides * rarity * togetherIn(match, next, document, line)
-      }
-      for (const { place, number } of values)
-        if (line.facts[place]?.includes(number ?? -1)) score += byName
-      return [document, score]
-    }),
+  for (const { family, id } of named) {
+    const number = names[family]?.findIndex(name => name.id === id) ?? -1
+    const place = facts.indexOf(family)
+    for (const document of documents)
+      if (table.facts.of(facts.length * document + place).includes(number))
+        grow(scores, document, byName)
+  }
+  if (matches.length > 1) await addTogether(scores, matches, table)
+  // Numbers are sorted as such much faster than by asking for each pair: the score before, the document behind.
+  const keys = Float64Array.from(
+    documents,
+    document => document - Math.round((scores[document] ?? 0) * 2 ** 16) * 2 ** 24,
   )
+  return Array.from(keys.sort(), key => key - Math.floor(key / 2 ** 24) * 2 ** 24)
 }
 
-/** @type {(match: Match, document: number, line: Line, longer: number) => number} */
-const frequencyOf = ({ found }, document, line, longer) => {
-  const { places = [], weights = [] } = found.get(document) ?? {}
-  let frequency = 0
-  for (const [i, place] of places.entries()) {
-    const field = fieldOf(place, line)
-    const weight = (fieldWeights[field] ?? 1) * (weights[i] ?? 1)
-    frequency += field === 3 ? weight / longer : weight
+/** @type {(scores: Float64Array, match: Match, rarity: number) => void} */
+const addAmounts = (scores, { amounts, happened }, rarity) => {
+  for (const [document, amount] of amounts.entries()) {
+    grow(scores, document, (rarity * amount * (saturation + 1)) / (amount + saturation))
+    if (happened?.[document]) grow(scores, document, onDay)
   }
-  return frequency
 }
 
-/** Whether one piece follows the other somewhere; more where that is in a title or a name. @type {(one: Match, other: Match, document: number, line: Line) => number} */
-const togetherIn = (one, other, document, line) => {
-  const before = new Set(one.found.get(document)?.places)
-  let most = 0
-  for (const place of other.found.get(document)?.places ?? []) {
-    if (before.has(place - other.length)) most = Math.max(most, fieldOf(place, line) < 2 ? 2 : 1)
-    if (most === 2) break
+/** More for a piece that follows another somewhere; most where that is in a title or a name. @type {(scores: Float64Array, matches: readonly Match[], table: Table) => Promise<void>} */
+const addTogether = async (scores, matches, table) => {
+  const all = await Promise.all(matches.map(({ places }) => places()))
+  for (const [i, one] of all.entries()) {
+    const [match, next, other] = [matches[i], matches[i + 1], all[i + 1]]
+    if (!match || !next || !other) return
+    const rarity = Math.min(rarityOf(match, table), rarityOf(next, table))
+    const kept = followers(one, other, next.piece.tokens.length)
+    for (let document = 0; document < table.size; document += 1) {
+      let most = 0
+      for (let j = other.starts[document] ?? 0; j < (other.starts[document + 1] ?? 0); j += 1)
+        if (kept[j])
+          most = Math.max(most, fieldOf(other.places[j] ?? 0, document, table.borders) < 2 ? 2 : 1)
+      if (most > 0) grow(scores, document, besides * rarity * most)
+    }
   }
-  return most
 }

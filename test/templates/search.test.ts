@@ -26,7 +26,10 @@ const { numbersIn } = (await load('words.js')) as {
   numbersIn: (words: object) => { counted: (number: number) => string }
 }
 const { marked } = (await load('excerpts.js')) as {
-  marked: (text: string, sought: readonly { words: string[][]; weight: number }[]) => Pieces
+  marked: (
+    text: string,
+    sought: readonly { words: ReadonlySet<string>[]; weight: number }[],
+  ) => Pieces
 }
 
 const names = ['instance', 'year', 'cause']
@@ -95,7 +98,7 @@ describe('a text', () => {
   const marksIn = (text: string, ...words: string[][]) => {
     const pieces = marked(
       text,
-      words.map(word => ({ words: word.map(each => [each]), weight: 1 })),
+      words.map(word => ({ words: word.map(each => new Set([each])), weight: 1 })),
     )
     expect(pieces.map(([piece]) => piece).join('')).toBe(text)
     return pieces.filter(([, isMarked]) => isMarked).map(([piece]) => piece)

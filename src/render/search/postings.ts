@@ -3,30 +3,57 @@ import { tokensOf } from '../../../templates/search/tokens.js'
 import { compare } from '../../model/diagnostics.ts'
 import { ByteWriter } from './byte-writer.ts'
 
-/** The places of a word. */
+/** How often a word is in each field of each document, and where. */
 class Posting {
-  readonly written = new ByteWriter()
+  readonly counts = new ByteWriter()
+  readonly places = new ByteWriter()
   documents = 0
   /** Whether it is in a title or a name. */
   isName = false
-  /** In the document that is being read. */
-  places: number[] = []
-  #last = 0
+  #document = -1
+  #closed = 0
+  #place = 0
+  /** How often in each field of the last document. */
+  #fields = [0, 0, 0, 0]
 
-  /** What is written of a document: how many numbers on it is, how many places, and the steps between them. */
-  close(document: number): void {
-    const steps = this.places.map((place, i) => place - (this.places[i - 1] ?? 0))
-    this.written.number(document - this.#last).numbers(steps)
-    this.#last = document
-    this.documents += 1
-    this.places = []
+  add(document: number, field: number, place: number): void {
+    if (document !== this.#document) {
+      this.close()
+      this.#document = document
+      this.#place = 0
+      this.documents += 1
+    }
+    this.places.number(place - this.#place)
+    this.#place = place
+    this.#fields[field] = (this.#fields[field] ?? 0) + 1
+    this.isName ||= field < 2
+  }
+
+  /**
+   * Writes of the last document how many numbers on it is and how often it has the word in its text: twice that where it is
+   * in no other field, else one more, and how often it is in the others.
+   */
+  close(): void {
+    if (this.#document < 0) return
+    const [title = 0, names = 0, brief = 0, text = 0] = this.#fields
+    const isElsewhere = title + names + brief > 0
+    this.counts.number(this.#document - this.#closed).number(2 * text + Number(isElsewhere))
+    if (isElsewhere) this.counts.number(title).number(names).number(brief)
+    this.#closed = this.#document
+    this.#document = -1
+    this.#fields.fill(0)
+  }
+
+  get length(): number {
+    return Math.max(this.counts.length, this.places.length)
   }
 }
 
-/** Some words that follow one another, and what they are found by. */
+/** Some words that follow one another, what they are found by, and where they stand, which phrases alone ask for. */
 export interface Shard {
   readonly first: string
-  readonly bytes: Uint8Array
+  readonly counts: Uint8Array
+  readonly places: Uint8Array
 }
 
 /** A browser that looks for one word loads so many bytes, or those of that word if they are more. */
@@ -41,21 +68,16 @@ export class Postings {
    * that no phrase goes from one to the next. Gives where each field ends.
    */
   add(fields: readonly (readonly string[])[]): readonly number[] {
-    const touched = new Set<Posting>()
     let place = 0
     const borders = fields.map((passages, field) => {
       for (const passage of passages) {
         for (const token of tokensOf(passage)) {
-          const posting = this.#of(token)
-          posting.places.push(place++)
-          posting.isName ||= field < 2
-          touched.add(posting)
+          this.#of(token).add(this.#documents, field, place++)
         }
         place += 1
       }
       return place
     })
-    for (const posting of touched) posting.close(this.#documents)
     this.#documents += 1
     return borders
   }
@@ -65,7 +87,8 @@ export class Postings {
     let terms: [string, Posting][] = []
     let size = 0
     for (const entry of this.#sorted()) {
-      const more = entry[1].written.length
+      entry[1].close()
+      const more = entry[1].length
       if (size > 0 && size + more > shardSize) {
         yield shardOf(terms)
         terms = []
@@ -110,10 +133,16 @@ export class Postings {
 /** How long the text of its words is, these one a line; of each, in how many documents, and bytes; then all bytes. */
 function shardOf(terms: readonly [string, Posting][]): Shard {
   const names = new TextEncoder().encode(terms.map(([term]) => term).join('\n'))
-  const writer = new ByteWriter().number(names.length).bytes(names)
-  for (const [, { documents, written }] of terms) writer.number(documents).number(written.length)
-  for (const [, { written }] of terms) writer.bytes(written.written())
-  return { first: terms[0]?.[0] ?? '', bytes: writer.written().slice() }
+  const written = new ByteWriter().number(names.length).bytes(names)
+  const where = new ByteWriter()
+  for (const [, { documents, counts, places }] of terms)
+    written.number(documents).number(counts.length).number(places.length)
+  for (const [, { counts, places }] of terms) {
+    written.bytes(counts.written())
+    where.bytes(places.written())
+  }
+  const first = terms[0]?.[0] ?? ''
+  return { first, counts: written.written().slice(), places: where.written().slice() }
 }
 
 function sharedLength(a: string, b: string): number {

@@ -34,7 +34,7 @@ export function* searchDocuments(
   const spokenOf = spokenNames(names)
   for (const report of searchableReports(site)) {
     const filters = filtersOf(report)
-    const { windows, zone, title, summary } = report
+    const { windows, zone, title, summary, rootCause } = report
     const days = dayStretches(windows, zone)
     const when = [look.words, look.english].map(words =>
       incidentDays(report, words)
@@ -42,7 +42,7 @@ export function* searchDocuments(
         .join(''),
     )
     const facts = [...spokenOf(filters), ...when]
-    const brief = [summary, ...windows.map(({ scope }) => scope ?? '')]
+    const brief = [summary, rootCause ?? '', ...windows.map(({ scope }) => scope ?? '')]
     yield {
       row: searchRow(report, from),
       filters,

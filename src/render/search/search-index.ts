@@ -11,10 +11,12 @@ import { fingerprint } from '../fingerprint.ts'
 import type { Look } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { datePatterns } from './date-patterns.ts'
 import { Postings } from './postings.ts'
 import { type SearchDocument, searchDocuments } from './search-documents.ts'
 import { searchableReports, searchFacetNames } from './search-facets.ts'
 import { type SearchNames, searchNames } from './search-names.ts'
+import { wordEndings } from './word-endings.ts'
 
 const folder = outputPath(searchIndexPath.replace(/[^/]*$/, ''))
 /** So many reports have their rows in one file. */
@@ -49,20 +51,22 @@ function* makeIndex(
     rows.push(JSON.stringify(document.row))
     yield rows.length
   }
-  const { language, day, monthOfYear, quarterOfYear } = look.words
   const files = new Map<OutputPath, SearchFile>()
   const contents = {
     full,
-    language,
-    months: monthsOf(look),
-    dates: [day, monthOfYear, quarterOfYear],
+    ...datePatterns(look),
+    endings: wordEndings(look.words.language),
     names,
     size: rows.length,
     table: keep(files, table.written(), 'bin'),
     rowsInFile,
     rows: packsOf(rows).map(pack => keep(files, pack, 'json')),
     vocabulary: keep(files, postings.vocabulary(), 'txt'),
-    shards: Array.from(postings.shards(), ({ first, bytes }) => [first, keep(files, bytes, 'bin')]),
+    shards: Array.from(postings.shards(), ({ first, counts, places }) => [
+      first,
+      keep(files, counts, 'bin'),
+      keep(files, places, 'bin'),
+    ]),
   }
   const content = `${JSON.stringify(contents)}\n`
   return [...files.values(), { path: searchIndexPath, content }]
@@ -106,14 +110,4 @@ function tabulate(
   table.numbers(days.flat().map(day => Number(day.replaceAll('-', ''))))
   for (const fact of searchFacetNames)
     table.numbers(filters[fact].flatMap(value => numbersOf.get(`${fact}/${value}`) ?? []))
-}
-
-/** What each month is called, in the language of the site and in English. */
-function monthsOf({ words, english }: Look): readonly (readonly string[])[] {
-  return english.months.map((_, i) => {
-    const all = [words, english].flatMap(({ months, monthsAlone, shortMonths }) =>
-      [months, monthsAlone, shortMonths].map(list => list[i] ?? ''),
-    )
-    return [...new Set(all.map(month => month.toLowerCase()))]
-  })
 }

@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts'
 import type { Kind } from '../../model/terms.ts'
 import { reportPath } from '../addresses.ts'
 import { incidentDays, worstKind } from '../lists/row-view.ts'
+import { summaryOf } from '../lists/summary-of.ts'
 import type { Vantage } from '../survey.ts'
 import { lengthText } from '../words/duration-text.ts'
 
@@ -18,6 +19,8 @@ export interface SearchRow {
   readonly kind: Kind
   readonly duration: string
   readonly summary: string
+  /** Its cause in a sentence; empty where it is not known. */
+  readonly why: string
 }
 
 export function searchRow(report: Report, { words }: Vantage): SearchRow {
@@ -29,6 +32,7 @@ export function searchRow(report: Report, { words }: Vantage): SearchRow {
     who: report.instances.join(words.comma),
     kind: worstKind(report),
     duration: lengthText(impactLength(report.windows), words, words.shortUnits),
-    summary: report.summary,
+    summary: summaryOf(report, words).text,
+    why: report.rootCause ?? '',
   }
 }

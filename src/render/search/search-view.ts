@@ -6,7 +6,7 @@ import { homePath, reportsPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { kindMark } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
-import { numberText, type Words } from '../words/words.ts'
+import { filled, numberText, type Words } from '../words/words.ts'
 import {
   familyOf,
   type SearchFacetName,
@@ -14,10 +14,12 @@ import {
   searchFacetNames,
 } from './search-facets.ts'
 import { type SearchName, searchNames } from './search-names.ts'
-import type { SearchFacetView, SearchView } from './search-views.ts'
+import type { SearchFacetView, SearchValueView, SearchView } from './search-views.ts'
 
 /** So many values of a fact are offered; an address may name others. */
 const most = 50
+/** So many of them at first, or one more: a line that says so would take its place. */
+const few = 6
 
 export function searchView(from: Vantage): SearchView {
   const { words, locate } = from
@@ -40,15 +42,22 @@ function facetViews({ site, look, words }: Vantage): readonly SearchFacetView[] 
   return searchFacetNames
     .map(name => ({ name, values: inOrder(name, names[name]) }))
     .filter(({ values }) => values.some(({ count }) => count < all))
-    .map(({ name, values }) => ({
-      name,
-      label: factLabel(name, words),
-      values: values.slice(0, most).map(({ id, name, count }) => ({
-        value: id,
-        label: name,
-        count: numberText(count, 0, words),
-      })),
-    }))
+    .map(({ name, values }) => {
+      const all = values.slice(0, most)
+      const shown = all.length > few + 1 ? few : all.length
+      const views = all.map(value => valueView(value, words))
+      return {
+        name,
+        label: factLabel(name, words),
+        values: views.slice(0, shown),
+        more: views.slice(shown),
+        showAll: filled(words.ledger.showAll, { number: numberText(all.length, 0, words) }),
+      }
+    })
+}
+
+function valueView({ id, name, count }: SearchName, words: Words): SearchValueView {
+  return { value: id, label: name, count: numberText(count, 0, words) }
 }
 
 /** What any report has; of what the site did not put in order, the most frequent first. */

@@ -21,9 +21,16 @@ export interface SearchFacetView {
   /** As the address of a search names it. */
   readonly name: string
   readonly label: string
-  readonly values: readonly {
-    readonly value: string
-    readonly label: string
-    readonly count: string
-  }[]
+  readonly values: readonly SearchValueView[]
+  /** Those that are shown when somebody asks for all, by the words of `showAll`. */
+  readonly more: readonly SearchValueView[]
+  /** `Show all 12` */
+  readonly showAll: string
+}
+
+export interface SearchValueView {
+  /** As the address of a search writes it. */
+  readonly value: string
+  readonly label: string
+  readonly count: string
 }
