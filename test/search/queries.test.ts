@@ -35,7 +35,7 @@ beforeAll(async () => {
   const config = readFileSync(join(folder, 'causebook.yaml'), 'utf8')
   await open('demo', sampleConfig)
   await open('made', join(folder, 'causebook.yaml'))
-  for (const language of ['de', 'ja']) {
+  for (const language of ['de', 'fr', 'he', 'ja']) {
     const translated = join(folder, `causebook.${language}.yaml`)
     writeFileSync(translated, config.replace('language: en', `language: ${language}`))
     await open(`made-${language}`, translated)

@@ -200,7 +200,7 @@ export interface SubscribeView {
   /** Of its parts, one family after another. */
   readonly groups: readonly {
     readonly title: string
-    /** Of an instance, its slug. */
-    readonly members: readonly (LinkView & SubscriptionView & { readonly slug: string | null })[]
+    /** The slugs of the instances that one is about, with spaces between; null where these may be any. */
+    readonly members: readonly (LinkView & SubscriptionView & { readonly slugs: string | null })[]
   }[]
 }

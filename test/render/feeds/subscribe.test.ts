@@ -54,6 +54,21 @@ describe('the page to subscribe', () => {
     for (const text of [reportsFor, updatesFor, calendarFor]) expect(html).toContain(`>${text}<`)
   })
 
+  it('says of each part whose it is, for those who chose instances', () => {
+    const marked = html.matchAll(/data-instances="([^"]*)">\s*<th[^>]*><a href="([^"]*)"/g)
+    const whose = new Map([...marked].map(([, slugs, href]) => [href, slugs]))
+    expect(whose.get('../instances/eu00/index.html')).toBe('eu00')
+    expect(whose.get('../regions/apac/index.html')).toBe('ap01')
+    expect(whose.get('../regions/europe/index.html')).toBe('eu00 eu01 eu02')
+    expect(whose.get('../products/alma/index.html')?.split(' ')).toContain('na05')
+    expect(html).toMatch(/<tr role="row">\s*<th[^>]*><a href="\.\.\/search\/[^"]*severity=/)
+  })
+
+  it('is not far from an instance: its page begins with the way to its feeds', () => {
+    const [opening = ''] = page('instances/eu02/index.html').split('<dl', 1)
+    expect(opening).toContain('<a href="#feeds">')
+  })
+
   it('leads to every feed and calendar of the site, and to no other', () => {
     const listed = hrefs.map(href => href.replace('../', ''))
     const built = [...files.keys()].filter(path =>
