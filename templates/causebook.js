@@ -95,6 +95,24 @@
     if (own !== pathname) history.replaceState(history.state, '', own + search + hash)
   }
 
+  /* Tables that a narrow window shows as blocks, where some browsers forget that they are tables */
+
+  const roles = {
+    table: 'table',
+    'thead, tbody': 'rowgroup',
+    tr: 'row',
+    td: 'cell',
+    '[scope=col]': 'columnheader',
+    '[scope^=row]': 'rowheader',
+  }
+
+  const keepTables = () => {
+    for (const [selector, role] of Object.entries(roles)) {
+      for (const part of all(`:is(.stacks, .stacks *):is(${selector})`))
+        part.setAttribute('role', role)
+    }
+  }
+
   /* The key that leads to the search */
 
   /** @param {KeyboardEvent} event */
@@ -113,6 +131,7 @@
   if (location.protocol !== 'file:') plainAddresses()
   all('nav.contents').forEach(followReading)
   all('button[data-copy]').forEach(offerCopy)
+  keepTables()
   document.addEventListener('keydown', goToSearch)
   // Without times to tell by it, of the switch of clocks only the place is kept.
   const hidden = document.querySelector('[data-form]') ? '' : ':not(.clocks)'

@@ -69,7 +69,7 @@ function detailsOf(report: Report, from: Vantage): readonly DetailView[] {
   const { instances, services, detection } = report
   const serviceLabel = labelFor(services, words.report.services)
   return [
-    ...familyDetail('instances', instances, from),
+    ...instanceDetails(instances, from),
     ...familyDetail('products', productsOf(report, from.site.config), from),
     ...(services.length > 0 ? [detail(serviceLabel, services.join(words.comma))] : []),
     ...familyDetail('causes', report.causes, from),
@@ -83,9 +83,19 @@ function detailsOf(report: Report, from: Vantage): readonly DetailView[] {
 
 function familyDetail(family: Family, ids: readonly string[], from: Vantage): DetailView[] {
   if (ids.length === 0) return []
-  const noteOf = (id: string) => (family === 'instances' ? datacenterOf(id, from) : null)
-  const values = ids.map(id => valueView(family, id, from, noteOf(id)))
+  const values = ids.map(id => valueView(family, id, from, null))
   return [{ ...detail(labelFor(ids, from.words.families[family]), null), values }]
+}
+
+/** With the data center of each, which is said once where several share it. */
+function instanceDetails(ids: readonly string[], from: Vantage): DetailView[] {
+  const centers = ids.map(id => datacenterOf(id, from))
+  const [first = null, ...others] = [...new Set(centers)]
+  if (ids.length > 1 && first !== null && others.length === 0) {
+    return [...familyDetail('instances', ids, from), detail(from.words.datacenter, first)]
+  }
+  const values = ids.map((id, at) => valueView('instances', id, from, centers[at] ?? null))
+  return [{ ...detail(labelFor(ids, from.words.families.instances), null), values }]
 }
 
 function labelFor(values: readonly unknown[], { one, several }: { one: string; several: string }) {
@@ -110,7 +120,7 @@ export function tombstoneFacts(report: Report, from: Vantage): FactsView {
     span: null,
     kind: null,
     severity: null,
-    details: [...familyDetail('instances', report.instances, from), publishedDetail(report, from)],
+    details: [...instanceDetails(report.instances, from), publishedDetail(report, from)],
   }
 }
 

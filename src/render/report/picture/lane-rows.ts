@@ -109,7 +109,7 @@ function midnightLines(
 function windowsText(windows: readonly Window[], { least, words }: PictureCanvas): string {
   const length = impactLength(windows)
   const duration = lengthText(length, words, words.shortUnits)
-  const kinds = [...new Set(windows.map(({ kind }) => words.kinds[kind]))].join(words.comma)
+  const kinds = listed([...new Set(windows.map(({ kind }) => words.kinds[kind]))], words)
   if (windows.every(({ kind }) => kind === 'none')) return kinds
   const text =
     length.seconds === null
