@@ -26,18 +26,47 @@ export const dateFinder = (months, dates) => text => {
       // The first of two numbers may be the month, or the day.
       if (other?.start === start && other.end === end && stretch && !/[a-z]/.test(whole))
         other.stretches = [...other.stretches, stretch]
-      else if (!other && stretch) found.push({ start, end, stretches: [stretch], isYear: !!isYear })
+      else if (!other && stretch) {
+        const { since, after, before, until } = groups
+        const isOpen = since ?? after ?? before ?? until
+        found.push({ start, end, stretches: [stretch], isYear: !!(isYear || isOpen) })
+      }
     }
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** @type {(parts: Readonly<Record<string, string | undefined>>, months: Readonly<Record<string, number>>) => readonly [number, number] | null} */
-const stretchOf = ({ year, number, month, day, quarter }, months) => {
+/**
+ * @typedef {Readonly<Record<string, string | undefined>>} Parts
+ * @type {(parts: Parts, months: Readonly<Record<string, number>>) => readonly [number, number]}
+ */
+const stretchOf = (parts, months) => {
+  const { year2, number2, month2, day2 } = parts
+  const [from, end] = spanOf(parts, months)
+  const to =
+    (year2 ?? number2 ?? month2 ?? day2)
+      ? spanOf(
+          { ...parts, ...stated({ year: year2, number: number2, month: month2, day: day2 }) },
+          months,
+        )[1]
+      : end
+  if (parts.since) return [from, 99991231]
+  if (parts.after) return [to + 1, 99991231]
+  if (parts.before) return [0, from - 1]
+  return [parts.until ? 0 : from, to]
+}
+
+/** @type {(parts: Parts) => Parts} */
+const stated = parts => Object.fromEntries(Object.entries(parts).filter(([, part]) => part))
+
+/** The first and the last day of what is told of a year, each part of it narrower. @type {(parts: Parts, months: Readonly<Record<string, number>>) => readonly [number, number]} */
+const spanOf = ({ year, number, month, day, quarter, half }, months) => {
   const from = 10_000 * Number(year)
-  if (quarter) {
-    const ordinal = ['first', 'second', 'third', 'fourth'].indexOf(quarter) + 1
-    const last = from + 300 * (ordinal || Number(quarter))
-    return [last - 199, last + 31]
+  const part = quarter ?? half
+  if (part) {
+    const length = quarter ? 300 : 600
+    const ordinal = 1 + ['first', 'second', 'third', 'fourth'].indexOf(part)
+    const last = from + length * (ordinal || 1 + '上下'.indexOf(part) || Number(part))
+    return [last - length + 101, last + 31]
   }
   const named = Number(month ? months[month] : number) || 0
   if (named === 0) return [from + 101, from + 1231]

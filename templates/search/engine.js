@@ -5,7 +5,7 @@ import { dateFinder } from './dates.js'
 import { openIndex } from './index-reader.js'
 import { matchOf } from './matches.js'
 import { namedIn, namesByWords } from './names.js'
-import { piecesOf } from './pieces.js'
+import { piecesOf, recut } from './pieces.js'
 import { grow } from './postings.js'
 import { sortedByScore } from './scores.js'
 
@@ -22,7 +22,8 @@ import { sortedByScore } from './scores.js'
 /**
  * What there is for a query. `load` gives some of the reports, in order; `counts` tells by fact how many
  * there are with each value of it, whatever the query says of this fact. `sought` are the words that were found for each piece, and each word of it.
- * @typedef {{ total: number, named: readonly import('./names.js').Named[],
+ * are with each value of it; where nothing has all that was asked for, the answer `isLoose` and has most of it.
+ * @typedef {{ total: number, isLoose: boolean, named: readonly import('./names.js').Named[],
  *   corrections: readonly { said: string, meant: string }[], sought: import('./excerpts.js').Sought,
  *   load: (from: number, to: number) => Promise<readonly Hit[]>, counts: () => Readonly<Record<string, Counts>> }} Answer
  * @typedef {{ full: boolean, ask: (query: Query) => Promise<Answer> }} Engine
@@ -37,23 +38,33 @@ export const openEngine = async load => {
   return {
     full,
     ask: async query => {
-      const pieces = piecesOf(query.q, datesIn)
-      const [table, ...found] = await Promise.all([
-        index.table(),
-        ...pieces.map(piece => matchOf(index, piece)),
-      ])
-      const matches = found.map(match => dated(match, table))
-      const named = namedIn(matches, byWords)
+      const table = await index.table()
+      const cut = piecesOf(query.q, datesIn)
+      let matches = await matchesOf(index, cut, table)
+      if (cut.length > 0 && inAll(matches, table.size).length === 0) {
+        const isWord = async (/** @type {string} */ word) => Boolean(await index.find(word))
+        const other = await recut(cut, word => Object.hasOwn(names, word), isWord)
+        if (other.some((piece, i) => piece !== cut[i]))
+          matches = await matchesOf(index, other, table)
+      }
+      const wanted = matches.filter(({ piece }) => !piece.isUnwanted)
+      const named = namedIn(wanted, byWords)
       const brokenBy = filterOf(query.filters, names, table)
-      const candidates = inAll(matches, table.size)
+      const { candidates, isLoose } = candidatesOf(
+        query.q,
+        matches,
+        table.size,
+        index.contents.small,
+      )
       const fitting = candidates.filter(document => brokenBy(document) === -1)
       const isSorted = query.q !== '' && query.sort !== 'date'
       const hits = isSorted ? await sortedByScore(fitting, matches, named, table, names) : fitting
       return {
         total: hits.length,
+        isLoose,
         named,
-        corrections: matches.flatMap(({ corrections }) => corrections),
-        sought: matches.map(({ words, count }) => ({ words, weight: 1 / (count + 1) })),
+        corrections: wanted.flatMap(({ corrections }) => corrections),
+        sought: wanted.map(({ words, count }) => ({ words, weight: 1 / (count + 1) })),
         load: async (from, to) => {
           const shown = hits.slice(from, to)
           const rows = await index.rows(shown)
@@ -66,6 +77,40 @@ export const openEngine = async load => {
       }
     },
   }
+}
+
+/** @type {(index: Index, pieces: readonly import('./pieces.js').Piece[], table: Table) => Promise<readonly Match[]>} */
+const matchesOf = async (index, pieces, table) => {
+  const found = await Promise.all(pieces.map(piece => matchOf(index, piece)))
+  return found.map(match => dated(match, table))
+}
+
+/**
+ * The documents that have all that was asked for; else all but the small words, which tell nothing; else most of it.
+ * @type {(q: string, matches: readonly Match[], size: number, small: readonly string[]) => { candidates: readonly number[], isLoose: boolean }}
+ */
+const candidatesOf = (q, matches, size, small) => {
+  if (q !== '' && matches.length === 0) return { candidates: [], isLoose: false }
+  const all = inAll(matches, size)
+  const telling = matches.filter(
+    ({ piece: { tokens, isExact } }) => isExact || tokens.some(token => !small.includes(token)),
+  )
+  if (all.length > 0 || telling.length === 0) return { candidates: all, isLoose: false }
+  const most = inAll(telling, size)
+  if (most.length > 0) return { candidates: most, isLoose: false }
+  return { candidates: inMost(telling, size), isLoose: true }
+}
+
+/** Those with as many pieces as any has, if that is half of them, and with what was put in quotes. @type {(matches: readonly Match[], size: number) => readonly number[]} */
+const inMost = (matches, size) => {
+  const free = matches.filter(({ piece }) => !piece.isExact && !piece.isUnwanted)
+  const bound = inAll(
+    matches.filter(match => !free.includes(match)),
+    size,
+  )
+  const counts = bound.map(document => free.filter(({ has }) => has[document]).length)
+  const most = Math.max(0, ...counts)
+  return bound.filter((_, i) => most > 0 && 2 * most >= free.length && counts[i] === most)
 }
 
 /** What happened when a piece says, whatever its text says. @type {(match: Match, table: Table) => Match} */
@@ -92,7 +137,8 @@ const overlaps = (days, from, to) => {
 const inAll = (matches, size) => {
   const all = []
   for (let document = 0; document < size; document += 1)
-    if (matches.every(({ has }) => has[document])) all.push(document)
+    if (matches.every(({ has, piece }) => Boolean(has[document]) !== piece.isUnwanted))
+      all.push(document)
   return all
 }
 

@@ -11,7 +11,7 @@ import { postingOf, readerOf, readTable } from './postings.js'
  * @typedef {import('./postings.js').Posting} Posting
  * @typedef {{ id: string, name: string, aliases: readonly string[], path: string | null, count: number }} Name
  * @typedef {{ full: boolean, months: Readonly<Record<string, number>>, dates: readonly (readonly [pattern: string, isYear: number])[],
- *   endings: readonly (readonly [least: number, group: string])[], size: number, table: string, rowsInFile: number,
+ *   endings: readonly (readonly [least: number, group: string])[], small: readonly string[], size: number, table: string, rowsInFile: number,
  *   rows: readonly string[], vocabulary: string, names: Readonly<Record<string, readonly Name[]>>,
  *   shards: readonly (readonly [first: string, counts: string, places: string])[] }} Contents
  * @typedef {{ path: string, title: string, when: string, who: string, kind: string, duration: string,

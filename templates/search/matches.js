@@ -26,8 +26,24 @@ const fieldWeights = [8, 6, 3]
 /** So many words that begin alike are looked for. */
 const mostWords = 100
 
-/** @type {(index: Index, piece: Piece) => Promise<Match>} */
+/** A word that nobody says may be two: `loadbalancer`. @type {(index: Index, piece: Piece) => Promise<Match>} */
 export const matchOf = async (index, piece) => {
+  const [token = '', other] = piece.tokens
+  const isPlain = other === undefined && !piece.isExact && token.length > 5
+  if (isPlain && (await wordsFor(index, token, true, piece.isTyped)).length === 0)
+    for (let i = 2; i <= token.length - 2; i += 1) {
+      const halves = [token.slice(0, i), token.slice(i)]
+      const known = await Promise.all(halves.map(index.find))
+      if (!known.every(Boolean)) continue
+      const match = await matchTokens(index, { ...piece, tokens: halves, isExact: true })
+      const corrections = [{ said: token, meant: halves.join(' ') }]
+      if (match.count > 0) return { ...match, piece, corrections }
+    }
+  return matchTokens(index, piece)
+}
+
+/** @type {(index: Index, piece: Piece) => Promise<Match>} */
+const matchTokens = async (index, piece) => {
   const last = piece.tokens.length - 1
   const [table, ...found] = await Promise.all([
     index.table(),

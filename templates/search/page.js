@@ -108,7 +108,7 @@ const sleep = milliseconds => new Promise(resolve => setTimeout(resolve, millise
 /** @type {(query: Query) => Promise<void>} */
 const showAnswer = async query => {
   const answer = await ask(query)
-  const { total, named, corrections } = answer
+  const { total, isLoose, named, corrections } = answer
   const hits = await answer.load(0, pageSize)
   if (query !== current) return
   shown = answer
@@ -124,6 +124,7 @@ const showAnswer = async query => {
   const { full } = await engine()
   tell([
     ...corrections.map(each => filled(words.corrected, each)),
+    ...(isLoose ? [words.mostWords] : []),
     ...(full ? [] : [words.titlesOnly]),
   ])
   reveal({

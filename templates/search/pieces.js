@@ -5,10 +5,12 @@ import { folded, tokensOf } from './tokens.js'
 
 /**
  * `tokens` are sought one after the other. One that `isExact` was put in quotes; the last word of all `isTyped`
- * perhaps still. Where `date` is given, what happened then is meant.
- * @typedef {{ said: string, tokens: readonly string[], isExact: boolean, isTyped: boolean,
+ * perhaps still. One that `isUnwanted` was said with a minus before it. Where `date` is given, what happened then is meant.
+ * @typedef {{ said: string, tokens: readonly string[], isExact: boolean, isTyped: boolean, isUnwanted: boolean,
  *   date: import('./dates.js').Dated | null }} Piece
  */
+
+const plain = { isExact: false, isTyped: false, isUnwanted: false, date: null }
 
 const quoted = /(?<!\p{Script=Hebrew})"([^"]*)"?|[“„«「『]([^”“»」』]*)[”“»」』]?/gu
 
@@ -20,12 +22,11 @@ export const piecesOf = (q, datesIn) => {
   /** @type {(said: string, more?: Partial<Piece>) => void} */
   const add = (said, more) => {
     const tokens = tokensOf(said)
-    if (tokens.length > 0)
-      pieces.push({ said, tokens, isExact: false, isTyped: false, date: null, ...more })
+    if (tokens.length > 0) pieces.push({ ...plain, said, tokens, ...more })
   }
   /** @type {(part: string) => void} */
   const addWords = part => {
-    for (const word of part.split(/\s+/)) add(word)
+    for (const word of part.split(/\s+/)) add(word, { isUnwanted: /^-\p{L}/u.test(word) })
   }
   /** @type {(part: string) => void} */
   const addPart = part => {
@@ -48,4 +49,30 @@ export const piecesOf = (q, datesIn) => {
     ...piece,
     isTyped: i === pieces.length - 1 && !piece.isExact && !piece.date,
   }))
+}
+
+/**
+ * The same cut in other ways, where nothing has all of them: `instance:EU00` without the name of the fact, `eu00,eu02`
+ * apart, and `data base` together, where that is a word.
+ * @type {(pieces: readonly Piece[], isFact: (word: string) => boolean, isWord: (word: string) => Promise<boolean>) => Promise<readonly Piece[]>}
+ */
+export const recut = async (pieces, isFact, isWord) => {
+  const apart = pieces.flatMap(piece => {
+    if (piece.isExact || piece.date || piece.tokens.length === 1) return piece
+    const [first = '', ...rest] = piece.said.split(':')
+    const said = isFact(first) && rest.length > 0 ? rest.join(':') : piece.said
+    return said.split(/[,/+&;|]/).map(part => ({ ...piece, said: part, tokens: tokensOf(part) }))
+  })
+  /** @type {Piece[]} */
+  const cut = []
+  for (const piece of apart.filter(({ tokens }) => tokens.length > 0)) {
+    const last = cut.at(-1)
+    const isPlain = [last, piece].every(
+      one => one?.tokens.length === 1 && !one.isExact && !one.date,
+    )
+    const both = isPlain ? `${last?.tokens[0]}${piece.tokens[0]}` : ''
+    if (both && (await isWord(both))) cut[cut.length - 1] = { ...piece, said: both, tokens: [both] }
+    else cut.push(piece)
+  }
+  return cut
 }

@@ -28,13 +28,16 @@ const written = pieces => {
   return words
 }
 
+/** As servers have it: without the name of the file. @type {(address: string) => string} */
+const bare = address => address.replace(/index\.html(?=$|[?#])/, '')
+
 /** The row of a report, with room for what its text says where that `isInText`; `root` is the address of the site. @type {(hit: import('./engine.js').Hit, sought: Sought, root: string) => DocumentFragment} */
 export const rowOf = (hit, sought, root) => {
   const row = copyOf('#result')
   for (const name of /** @type {const} */ (['when', 'who', 'duration']))
     slotIn(row, name).textContent = hit[name]
   const title = slotIn(row, 'title')
-  title.setAttribute('href', root + hit.path)
+  title.setAttribute('href', bare(root + hit.path))
   title.append(written(marked(hit.title, sought)))
   slotIn(row, 'kind').replaceChildren(copyOf(`[data-kind="${hit.kind}"]`))
   for (const name of /** @type {const} */ (['summary', 'why'])) {
@@ -59,7 +62,7 @@ export const showPart = (row, part) => {
 /** What is named: what it is, its name, and how many reports there are. @type {(kind: string, name: string, count: string, href: string) => DocumentFragment} */
 export const namedItem = (kind, name, count, href) => {
   const item = copyOf('#name')
-  item.querySelector('a')?.setAttribute('href', href)
+  item.querySelector('a')?.setAttribute('href', bare(href))
   slotIn(item, 'kind').textContent = kind
   slotIn(item, 'name').textContent = name
   slotIn(item, 'count').textContent = count

@@ -20,7 +20,14 @@ const forms = [
   ...['{word}{quarter} {year}', '{word}{quarter}/{year}', '{word}{quarter}-{year}'],
   ...['{quarter}{word} {year}', '{quarter}{word}{year}', '{year} {word}{quarter}'],
   ...['{year}-{word}{quarter}', '{year}{word}{quarter}', '{word}{quarter}{year}'],
-  ...['{year}年', '{year}'],
+  ...['{year}/{number}', '{day}-{number}-{year}', '{year}年', '{year}'],
+  ...['h{half} {year}', '{year} h{half}', '{year}-h{half}', 's{half} {year}', '{half} half {year}'],
+  ...['{half} halbjahr {year}', '{half} semestre {year}', '{year}年{half}半期'],
+  ...['{year}{to}{year2}', '{month}{to}{month2} {year}', '{month} {year}{to}{month2} {year2}'],
+  ...['{year}-{number}{to}{year2}-{number2}', '{year}年{number}月{to}{number2}月'],
+  ...['{month} {day}{to}{day2}, {year}', '{day}{to}{day2} {month} {year}'],
+  ...['{month} {day}{to}{month2} {day2}, {year}', '{day} {month}{to}{day2} {month2} {year}'],
+  '{year}-{number}-{day}{to}{year2}-{number2}-{day2}',
 ]
 
 const slots: Readonly<Record<string, string>> = {
@@ -29,20 +36,35 @@ const slots: Readonly<Record<string, string>> = {
   day: '(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th|er|o|\\.)?',
   quarter: '(?<quarter>[1-4]|first|second|third|fourth)(?:st|nd|rd|th|er|o|e|\\.)?',
   word: '\\s*(?:q|t|quarter|quartal|kwartal|trimestre)\\s*',
+  half: '(?<half>[12]|first|second|上|下)(?:st|nd|er|o|e|eme|a|\\.)?',
+  year2: '(?<year2>(?:19|20)\\d\\d)',
+  number2: '(?<number2>1[0-2]|0?[1-9])',
+  day2: '(?<day2>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th|er|o|\\.)?',
+  to: '(?:\\s*(?:-|–|—|~|〜|～|から)\\s*|\\s+(?:to|and|until|till|through|bis|und|a|al|au|et|y|e|ate|do|i|עד|الى)\\s+(?:the\\s+)?)',
 }
+
+/** What may stand before a date and says that it is the first or last of those that are meant. */
+const sides = [
+  '(?<since>since|from|seit|ab|depuis|desde|od)',
+  '(?<after>after|nach|apres|despues de|depois de|po)',
+  '(?<before>before|vor|avant|antes de|przed)',
+  '(?<until>until|till|bis|jusqu.?en|hasta|ate)',
+].join('|')
+const side = `(?:(?:${sides})\\s+)?`
 
 export function datePatterns({ words, english }: Look): DatePatterns {
   const months = monthsOf({ words, english })
   const spelt = [...months.keys()].filter(name => !/\d/.test(name))
   const longest = spelt.sort((a, b) => b.length - a.length).map(escaped)
   // In Hebrew, "in" is the first letter of the month.
-  const month = `ב?(?<month>${longest.join('|')})\\.?`
+  const month = (name: string) => `ב?(?<${name}>${longest.join('|')})\\.?`
+  const weekday = weekdaysOf({ words, english }).map(escaped).join('|')
   const { day, monthOfYear, quarterOfYear } = words
   const all = [...[day, monthOfYear, quarterOfYear].map(folded), ...forms]
   const sorted = all.sort((a, b) => slotsIn(b) - slotsIn(a))
   return {
     months: Object.fromEntries(months),
-    dates: sorted.map(form => [patternOf(form, month), Number(slotsIn(form) === 1)]),
+    dates: sorted.map(form => [patternOf(form, { month, weekday }), Number(isYear(form))]),
   }
 }
 
@@ -57,19 +79,37 @@ function monthsOf({ words, english }: Pick<Look, 'words' | 'english'>): Map<stri
   return new Map(all)
 }
 
+function weekdaysOf({ words, english }: Pick<Look, 'words' | 'english'>): readonly string[] {
+  const all = [words, english].flatMap(({ weekdays, shortWeekdays }) => [
+    ...weekdays,
+    ...shortWeekdays,
+  ])
+  return [...new Set(all.map(folded))].sort((a, b) => b.length - a.length)
+}
+
 const slotsIn = (form: string) => form.split('{').length - 1
+
+const isYear = (form: string) => /^\{year\}(?:\{to\}\{year2\})?$/.test(form)
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** What may stand before a month or a year. */
 const of = '(?:of\\s+|del?\\s+)?'
 
-function patternOf(form: string, month: string): string {
+/** `(水)` behind a day, and what a log says of the time of day. */
+const more = '(?:\\s?[(（]\\p{L}{1,3}[)）]|t\\d\\d:?\\d\\d[\\d:.]*z?)?'
+
+function patternOf(
+  form: string,
+  { month, weekday }: { readonly month: (name: string) => string; readonly weekday: string },
+): string {
   const body = form.split(/(\{\w+\})/).map(part => {
-    if (part === '{month}') return month
+    if (/^\{month2?\}$/.test(part)) return month(part.slice(1, -1))
     if (part.startsWith('{')) return slots[part.slice(1, -1)]
     return escaped(part).replace(/[,،]/g, '[,،]?').replace(/\s+/g, `\\s+${of}`)
   })
+  const isDay = form.includes('{day}')
+  const before = isDay ? `(?:(?:${weekday})\\.?,?\\s+)?` : ''
   const after = /\p{Script=Han}$/u.test(form) ? '' : '(?![\\p{L}\\p{N}_/:]|[-.]?[\\p{L}\\p{N}])'
-  return `${body.join('')}${after}`
+  return `${side}${before}${body.join('')}${isDay ? more : ''}${after}`
 }

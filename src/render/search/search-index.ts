@@ -16,6 +16,7 @@ import { Postings } from './postings.ts'
 import { type SearchDocument, searchDocuments } from './search-documents.ts'
 import { searchableReports, searchFacetNames } from './search-facets.ts'
 import { type SearchNames, searchNames } from './search-names.ts'
+import { smallWords } from './small-words.ts'
 import { wordEndings } from './word-endings.ts'
 
 const folder = outputPath(searchIndexPath.replace(/[^/]*$/, ''))
@@ -56,6 +57,7 @@ function* makeIndex(
     full,
     ...datePatterns(look),
     endings: wordEndings(look.words.language),
+    small: smallWords(look.words.language),
     names,
     size: rows.length,
     table: keep(files, table.written(), 'bin'),

@@ -83,9 +83,9 @@ function factLabel(fact: SearchFacetName, words: Words): string {
 function wordsOfScript(words: Words): object {
   const { reports, language, thousands, search } = words
   const { from, to, removeFilter, removeFilters, without } = search
-  const { corrected, titlesOnly, noServer, failed } = search
+  const { corrected, mostWords, titlesOnly, noServer, failed } = search
   const chosen = { from, to, removeFilter, removeFilters, without }
   const facts = searchFacetNames.map(name => [name, factLabel(name, words)])
-  const told = { corrected, titlesOnly, noServer, failed, facts: Object.fromEntries(facts) }
+  const told = { corrected, mostWords, titlesOnly, noServer, failed, facts: Object.fromEntries(facts) }
   return { reports, language, thousands, ...chosen, ...told }
 }
