@@ -389,6 +389,7 @@ declare const words: {
     readonly from: string
     readonly to: string
     readonly corrected: string
+    readonly mostWords: string
     readonly titlesOnly: string
     readonly noScript: string
     readonly noServer: string
