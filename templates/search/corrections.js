@@ -2,7 +2,7 @@
 /* Corrects a slip of the pen by the words of the site. */
 
 /** How many slips a word may have; where there are digits, none. @type {(word: string) => number} */
-const allowed = word => (/^[\p{L}\p{M}]{5,24}$/u.test(word) ? (word.length < 7 ? 1 : 2) : 0)
+const allowed = word => (/^[\p{L}\p{M}]{4,24}$/u.test(word) ? (word.length < 7 ? 1 : 2) : 0)
 
 /**
  * The word of a vocabulary, which is as `Postings` writes it, that `said` was meant to be: of those with the fewest
@@ -19,7 +19,7 @@ export const corrected = (said, vocabulary) => {
     word = word.slice(0, Number.parseInt(line[0] ?? '0', 36)) + line.slice(2)
     if (Math.abs(word.length - said.length) > most) continue
     const slips = distance(said, word, most)
-    if (slips > most || isOpposite(said, word)) continue
+    if (slips > most || isOther(said, word)) continue
     if (slips > 1 && word[0] !== said[0]) continue
     const isOtherStart = word[0] === said[0] ? 0 : 50
     const cost = 100 * slips + isOtherStart - Number.parseInt(line[1] ?? '0', 36)
@@ -28,8 +28,15 @@ export const corrected = (said, vocabulary) => {
   return best
 }
 
-/** Whether one word says the contrary of the other: `unavailable`. @type {(a: string, b: string) => boolean} */
-const isOpposite = (a, b) => [`un${a}`, `in${a}`].includes(b) || [`un${b}`, `in${b}`].includes(a)
+/**
+ * Whether a word is none that was meant, however near it is: `unavailable` is the contrary of `available`, and of a
+ * word of four letters no more than the order is wrong.
+ * @type {(a: string, b: string) => boolean}
+ */
+const isOther = (a, b) =>
+  [`un${a}`, `in${a}`].includes(b) ||
+  [`un${b}`, `in${b}`].includes(a) ||
+  (a.length === 4 && [...a].sort().join('') !== [...b].sort().join(''))
 
 /** How many letters to add, leave out, replace or swap with the next; more than `most` where they are more. @type {(a: string, b: string, most: number) => number} */
 const distance = (a, b, most) => {

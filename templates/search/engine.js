@@ -86,19 +86,18 @@ const matchesOf = async (index, pieces, table) => {
 }
 
 /**
- * The documents that have all that was asked for; else all but the small words, which tell nothing; else most of it.
+ * The documents that have all that was asked for, but for small words, which tell nothing; else most of it.
  * @type {(q: string, matches: readonly Match[], size: number, small: readonly string[]) => { candidates: readonly number[], isLoose: boolean }}
  */
 const candidatesOf = (q, matches, size, small) => {
   if (q !== '' && matches.length === 0) return { candidates: [], isLoose: false }
-  const all = inAll(matches, size)
   const telling = matches.filter(
     ({ piece: { tokens, isExact } }) => isExact || tokens.some(token => !small.includes(token)),
   )
-  if (all.length > 0 || telling.length === 0) return { candidates: all, isLoose: false }
-  const most = inAll(telling, size)
-  if (most.length > 0) return { candidates: most, isLoose: false }
-  return { candidates: inMost(telling, size), isLoose: true }
+  const wanted = telling.length > 0 ? telling : matches
+  const all = inAll(wanted, size)
+  if (all.length > 0 || wanted.length < 2) return { candidates: all, isLoose: false }
+  return { candidates: inMost(wanted, size), isLoose: true }
 }
 
 /** Those with as many pieces as any has, if that is half of them, and with what was put in quotes. @type {(matches: readonly Match[], size: number) => readonly number[]} */
