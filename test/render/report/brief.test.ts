@@ -217,9 +217,11 @@ describe('whether a report was helpful', () => {
   })
 
   it('is no address with a slot that nothing fills', () => {
-    const text = "feedback: { url: 'https://example.org/{answr}' }"
-    const { config: read, diagnostics } = readConfig(text, sourcePath('causebook.yaml'))
-    expect(read).toBeNull()
-    expect(diagnostics[0]?.message).toContain('no slot but {answer}, {title}, {id} and {url}')
+    for (const slot of ['{answr}', '{Answer}', '%7Banswer%7D', '%7bid%7d', '{', '{}']) {
+      const text = `feedback: { url: 'https://example.org/?x=${slot}' }`
+      const { config: read, diagnostics } = readConfig(text, sourcePath('causebook.yaml'))
+      expect(read).toBeNull()
+      expect(diagnostics[0]?.message).toContain('no slot but {answer}, {title}, {id} and {url}')
+    }
   })
 })
