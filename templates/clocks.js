@@ -167,8 +167,8 @@
         const short = isMidnight ? day : time
         write(element, isFull ? filled(clock.patterns.moment, { day, clock: time }) : short)
       } else if (isTold && first?.matches('[data-form="day"]')) {
-        // Two days with a word between that are one by this clock.
-        write(first, day)
+        // Two days with a word between that are one by this clock; the first may have the year of both.
+        if (!/\d{4}/.test(first.textContent ?? '')) write(first, day)
         for (const node of [element.previousSibling, element]) if (node) write(node, '')
       } else write(element, day)
     }

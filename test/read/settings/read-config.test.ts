@@ -30,9 +30,9 @@ describe('readConfig', () => {
     expect(defaultConfig().sections.map(({ key }) => key)).toEqual([
       'introduction',
       'products',
-      'timeline',
       'root-cause',
       'actions',
+      'timeline',
       'communication',
       'history',
     ])
@@ -97,8 +97,8 @@ sections:
       'root-cause',
       'introduction',
       'products',
-      'timeline',
       'actions',
+      'timeline',
       'communication',
     ])
     expect(sections[1]).toMatchObject({ title: 'Oorzaak', required: true })
