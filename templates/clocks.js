@@ -81,6 +81,15 @@
   }
 
   /**
+   * What stands before or after it; in drawings the words between two times are an element, too.
+   * @param {Element} element @param {'previousElementSibling' | 'nextElementSibling'} side
+   */
+  const besides = (element, side) => {
+    const next = element[side]
+    return next?.matches('tspan:not([data-form])') ? next[side] : next
+  }
+
+  /**
    * A day, short in columns and where a drawing has it so, with a year where the page tells it.
    * @param {HTMLElement} element @param {Date} at @param {Clock} clock
    */
@@ -93,7 +102,7 @@
     const isNamed = /[^\P{L}日]/u.test(original)
     // `29, 2020` has the month of `January 28` before it, and `28.` that of `29. Januar 2020`.
     const side = hasYear || original.includes('日') ? 'previous' : 'next'
-    const other = instantOf(element[`${side}ElementSibling`] ?? element) ?? at
+    const other = instantOf(besides(element, `${side}ElementSibling`) ?? element) ?? at
     const [a = '', b = ''] = [at, other].map(time => localText(time, clock).slice(0, 10))
     const isShared = form === 'day' && a !== b && a.slice(0, 7) === b.slice(0, 7)
     if (isShared && !isNamed) return original.replace(/\d+/, `${Number(a.slice(-2))}`)
@@ -148,14 +157,18 @@
       const isBare = form === 'clock' && (!told.has(scope) || element.closest('svg'))
       told.set(scope, today)
       const day = dayText(element, at, clock)
-      const first = element.previousElementSibling
+      const first = besides(element, 'previousElementSibling')
       if (form !== 'day') {
         const time = clockText(at, clock)
         const isFull = form === 'moment' || !(isTold || isBare)
-        write(element, isFull ? filled(clock.patterns.moment, { day, clock: time }) : time)
+        // On an axis of hours, midnight has the name of its day.
+        const isMidnight =
+          element.matches('svg .quiet') && localText(at, clock).endsWith(' 00:00:00')
+        const short = isMidnight ? day : time
+        write(element, isFull ? filled(clock.patterns.moment, { day, clock: time }) : short)
       } else if (isTold && first?.matches('[data-form="day"]')) {
-        // Two days with a word between that are one by this clock.
-        write(first, day)
+        // Two days with a word between that are one by this clock; the first may have the year of both.
+        if (!/\d{4}/.test(first.textContent ?? '')) write(first, day)
         for (const node of [element.previousSibling, element]) if (node) write(node, '')
       } else write(element, day)
     }

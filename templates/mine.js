@@ -17,27 +17,36 @@
   /** @typedef {{ id: string, kind: string, url: string | null, title: string, summary: string,
    *   instances: string[], former_instances: string[] }} Change */
 
-  /** Of this page, where the browser keeps nothing. @type {Memory | null} */
+  /** Of this page, where the browser keeps nothing, or nothing more. @type {Memory | null} */
   let ownMemory = null
+
+  /** Whatever another program left there. @param {unknown} list @returns {string[]} */
+  const textsIn = list => (Array.isArray(list) ? list.filter(one => typeof one === 'string') : [])
 
   /** @returns {Memory | null} */
   const recall = () => {
+    if (ownMemory) return ownMemory
     try {
-      const memory = JSON.parse(localStorage.getItem(key) ?? 'null')
-      return Array.isArray(memory?.for) ? memory : null
+      const { for: own, known, fresh, at } = JSON.parse(localStorage.getItem(key) ?? '{}') ?? {}
+      if (textsIn(own).length === 0) return null
+      if (!Array.isArray(known)) return { for: textsIn(own) }
+      // Where the clock was put back since, the visit is another.
+      const seen = at <= Date.now() ? Number(at) : 0
+      return { for: textsIn(own), known: textsIn(known), fresh: textsIn(fresh), at: seen }
     } catch {
-      return ownMemory
+      return null
     }
   }
 
   /** As far as the browser lets us; null forgets. @param {Memory | null} memory */
   const remember = memory => {
-    ownMemory = memory
+    ownMemory = null
     try {
       if (memory) localStorage.setItem(key, JSON.stringify(memory))
       else localStorage.removeItem(key)
     } catch {
       // The address has it still.
+      ownMemory = memory
     }
   }
 
@@ -217,8 +226,9 @@
     if (slugs.size === 0 || location.protocol === 'file:') return
     const response = await fetch(source).catch(() => null)
     /** @type {{ changes: Change[] } | null} */
-    const file = response?.ok ? await response.json() : null
-    const own = freshOf(file?.changes ?? []).filter(({ instances, former_instances: former }) =>
+    const file = response?.ok ? await response.json().catch(() => null) : null
+    if (!file?.changes) return
+    const own = freshOf(file.changes).filter(({ instances, former_instances: former }) =>
       [...slugsOf([...instances, ...former])].some(slug => slugs.has(slug)),
     )
     const groups = Object.keys(words.news)

@@ -24,7 +24,8 @@ export function readPictureSize(bytes: Uint8Array): PictureSize | null {
 
 /** Of a drawing that states both in pixels; one that does not is as wide as its place. */
 export function readDrawingSize(svg: string): PictureSize | null {
-  const [root = ''] = /<svg\b[^>]{0,4000}>/i.exec(svg.slice(0, pictureHead)) ?? []
+  const head = svg.slice(0, pictureHead).replace(/<!--.*?(?:-->|$)/gs, '')
+  const [root = ''] = /<svg\b[^>]{0,4000}>/i.exec(head) ?? []
   const [width, height] = ['width', 'height'].map(name => {
     const [, number] =
       new RegExp(`\\s${name}\\s*=\\s*["'](\\d{1,5})(?:\\.\\d+)?(?:px)?["']`).exec(root) ?? []

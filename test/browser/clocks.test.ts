@@ -47,7 +47,11 @@ to ${time('2019-06-03T21:50:00Z', 'end', '11:50 PM')} ${zone('Amsterdam time')}<
 <svg><text><tspan data-at="2020-01-28T08:44:00Z" data-form="day">January 28</tspan> – <tspan data-at="2020-01-29T07:00:00Z" data-form="day">29, 2020</tspan></text>
 <text data-at="2019-06-03T21:30:00Z" data-form="day">Jun 3</text>
 <text data-at="2019-06-03T21:30:00Z" data-form="clock">11:30 PM</text>
-<text data-at="2019-06-03T22:10:00Z" data-form="clock">12:10 AM</text></svg>`
+<text data-at="2019-06-03T22:10:00Z" data-form="clock">12:10 AM</text>
+<text><tspan data-at="2020-01-28T08:44:00Z" data-form="day">January 28</tspan><tspan> – </tspan><tspan data-at="2020-01-29T07:00:00Z" data-form="day">29, 2020</tspan></text>
+<text><tspan data-at="2020-01-28T22:44:00Z" data-form="day">January 28</tspan><tspan> – </tspan><tspan data-at="2020-01-29T07:00:00Z" data-form="day">29, 2020</tspan></text>
+<text class="quiet" data-at="2019-06-03T22:00:00Z" data-form="clock">Jun 4</text>
+<text class="quiet" data-at="2019-06-03T15:00:00Z" data-form="clock">5:00 PM</text></svg>`
 
 /** The tellings by their ids, in UTC and by the clock of Tokyo. */
 const byClocks = [
@@ -187,6 +191,10 @@ describe('the switch of clocks', () => {
         'Jun 4',
         '6:30 AM',
         '7:10 AM',
+        'January 28 – 29, 2020',
+        'January 29, 2020',
+        '7:00 AM',
+        'Jun 4',
       ])
     })
   })

@@ -152,11 +152,38 @@ describe('the services of a reader', () => {
     })
     await withPage(async page => {
       await page.goto(url)
-      for (const kept of ['{', '5', '{"for":5}', '{"for":["gone"]}']) {
+      const nothing = ['{', '5', '{"for":5}', '{"for":["gone"]}', '{"for":[1,null,{}]}', '[[]]']
+      for (const kept of nothing) {
         await page.evaluate(kept => localStorage.setItem('causebook-mine /rca/', kept), kept)
         await page.goto(url)
         expect(await line(page)).toBe('')
       }
+    })
+  })
+
+  it('are those that were chosen, whatever else is in the memory and however full it is', async () => {
+    await withPage(async page => {
+      await page.goto(url)
+      for (const rest of [
+        '"known":5',
+        '"known":[{}],"fresh":"x","at":"y"',
+        '"known":[],"at":1e99',
+      ]) {
+        const kept = `{"for":["EU00",7],${rest}}`
+        await page.evaluate(kept => localStorage.setItem('causebook-mine /rca/', kept), kept)
+        await page.goto(`${url}?for=`)
+        await page.goto(url)
+        expect(await line(page)).toBe('Your services: Alma EU00')
+        await page.waitForFunction(
+          `typeof JSON.parse(localStorage['causebook-mine /rca/']).at === 'number'`,
+        )
+      }
+    })
+    await withPage(async page => {
+      await page.addInitScript(`Storage.prototype.setItem = () => { throw new Error('full') }`)
+      await page.goto(url)
+      await choose(page, 'Alma EU00')
+      expect(await line(page)).toBe('Your services: Alma EU00')
     })
   })
 

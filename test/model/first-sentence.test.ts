@@ -29,6 +29,21 @@ describe('the first sentence', () => {
     ['配置（v1.2。旧）有误。已修复。', '配置（v1.2。旧）有误。'],
     ['הדיסק נכשל. הוא הוחלף.', 'הדיסק נכשל.'],
     ['هل تعطل القرص؟ نعم.', 'هل تعطل القرص؟'],
+    [
+      'The log said “Disk full. Retry.” for hours. More.',
+      'The log said “Disk full. Retry.” for hours.',
+    ],
+    [
+      'The log said "Disk full. Retry." for hours. More.',
+      'The log said "Disk full. Retry." for hours.',
+    ],
+    [
+      'Im Log stand „Platte voll. Ende.“ und mehr. Dann.',
+      'Im Log stand „Platte voll. Ende.“ und mehr.',
+    ],
+    ['Le journal dit « Plein. Fin. » partout. Puis.', 'Le journal dit « Plein. Fin. » partout.'],
+    ['The disk (as above was full. It was old.', 'The disk (as above was full.'],
+    ['A disk of 3" failed. It was old.', 'A disk of 3" failed.'],
     ['', ''],
   ])('of "%s" is "%s"', (text, first) => {
     expect(firstSentence(text)).toBe(first)
@@ -37,7 +52,7 @@ describe('the first sentence', () => {
   it('is how the text begins, takes no time, and has no further one', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('A', ' ', '.', '(', ')', '。', 'e.g', '!', 'b')),
+        fc.array(fc.constantFrom('A', ' ', '.', '(', ')', '“', '”', '"', '。', 'e.g', '!', 'b')),
         parts => {
           const text = parts.join('').trim()
           const first = firstSentence(text)

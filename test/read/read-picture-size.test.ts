@@ -95,4 +95,7 @@ it('a drawing has a size if it states one in pixels', () => {
     'width="8em" height="4em"',
   ])
     expect(svg(other)).toBeNull()
+  const commented = '<!-- <svg width="1" height="1"> --><svg width="800" height="400"/>'
+  expect(readDrawingSize(commented)).toEqual({ width: 800, height: 400 })
+  expect(readDrawingSize('<!-- <svg width="1" height="1">')).toBeNull()
 })

@@ -28,16 +28,28 @@ export function firstSentence(whole: string): string {
 }
 
 function isEnd(mark: string, before: string, after: string): boolean {
-  if (isOpen(before, mark)) return false
+  if (isOpen(before, mark, after)) return false
   if (wide.test(mark)) return true
   const next = /^\s+[([„“"'«¿¡-]*(\S)/u.exec(after)?.[1]
   if (next === undefined || /\p{Ll}/u.test(next)) return false
   return !mark.startsWith('.') || !(abbreviation.test(before) || ordinal.test(before))
 }
 
-/** Whether a bracket is open that `mark` does not close. */
-function isOpen(before: string, mark: string): boolean {
+/** Brackets and quotes, with what closes them; German closes with “ what English opens with it. */
+const pairs = [
+  [/[([（「『]/g, /[)\]）」』]/g],
+  [/„/g, /[“”]/g],
+  [/“/g, /”/g],
+  [/«/g, /»/g],
+] as const
+
+/** Whether a bracket or a quote is open that `mark` does not close, and what follows does. */
+function isOpen(before: string, mark: string, after: string): boolean {
   const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
-  const opened = count(before, /[([（「『]/g) - count(before, /[)\]）」』]/g)
-  return opened > count(mark, /[)\]）」』]/g)
+  const isQuoted = count(before, /"/g) % 2 === 1 && !mark.includes('"') && after.includes('"')
+  const isWithin = ([opens, closes]: (typeof pairs)[number]) => {
+    const opened = count(before, opens) - count(before, closes)
+    return opened > count(mark, closes) && count(after, closes) > 0
+  }
+  return isQuoted || pairs.some(isWithin)
 }

@@ -81,8 +81,8 @@ export const configSchema = z.strictObject({
   feedback: z
     .strictObject({
       url: patterned(
-        /^(https?:\/\/|mailto:)([^\s{}]|\{(answer|title|id|url)\})+$/,
-        'a web address or mailto:, with no slot but {answer}, {title}, {id} and {url}',
+        /^(?!.*%7[Bb](answer|title|id|url)%7[Dd])(https?:\/\/|mailto:)([^\s{}]|\{(answer|title|id|url)\})+$/,
+        'a web address or mailto:, with no slot but {answer}, {title}, {id} and {url}, in braces',
       ),
     })
     .optional(),

@@ -2,7 +2,7 @@
 import { recurrenceIn } from '../../figures/recurrence.ts'
 import { anchorOf, isOngoing, windowsOfImpact } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
-import { type DayText, type Instant, secondsBetween } from '../../model/time.ts'
+import { type DayText, localDay, type Moment, secondsBetween } from '../../model/time.ts'
 import { summaryOf } from '../lists/summary-of.ts'
 import type { Vantage } from '../survey.ts'
 import type { Telling } from '../views.ts'
@@ -89,25 +89,32 @@ function againText(report: Report, from: Vantage): string {
   if (!again) return ''
   const { cause, number, instances, since } = again
   const { nth, nthOfMany, againOn, againElsewhere } = words.brief
+  const [{ zone }, { at: last }] = [report, anchorOf(report.windows)]
   return filled(instances.length > 0 ? againOn : againElsewhere, {
     nth: nth[number - 2] ?? filled(nthOfMany, { number }),
     cause,
     who: namesText(instances.length > 0 ? instances : report.instances, from),
-    time: timeText(since, anchorOf(report.windows).at, words),
+    time: timeText({ at: since, zone }, { at: last, zone }, words),
   })
 }
 
-const day = 86_400
-
-/** In days, months or years, and never in fewer than it was. */
-function timeText(from: Instant, to: Instant, words: Words): string {
+/** In days, or months or years of the calendar, and never in fewer than it was. */
+function timeText(from: Moment, to: Moment, words: Words): string {
   const { inDays, inMonths, inYears } = words.brief
-  const days = Math.max(Math.ceil(secondsBetween(from, to) / day), 1)
+  const days = Math.max(Math.ceil(secondsBetween(from.at, to.at) / 86_400), 1)
   if (days <= 60) return counted(days, inDays, words)
-  const months = Math.ceil(days / 30.44)
+  const months = monthsBetween(localDay(from), localDay(to))
   return months <= 36
     ? counted(months, inMonths, words)
-    : counted(Math.ceil(days / 365.25), inYears, words)
+    : counted(Math.ceil(months / 12), inYears, words)
+}
+
+/** A month that has begun is one: from January 2 to July 2 it is 6, to July 3 it is 7. */
+function monthsBetween(from: DayText, to: DayText): number {
+  const [[year = 0, month = 0, day = 0], [toYear = 0, toMonth = 0, toDay = 0]] = [from, to].map(
+    text => text.split('-').map(Number),
+  ) as [number[], number[]]
+  return 12 * (toYear - year) + toMonth - month + (toDay > day ? 1 : 0)
 }
 
 function joined(parts: readonly Telling[], { between }: { readonly between: string }): Telling {

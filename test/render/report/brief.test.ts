@@ -65,6 +65,10 @@ describe('in brief', () => {
       'pl',
       'Wykonane działania: 1 z 5, 1 nie do wykonania, 1 po terminie, najbliższy termin: 15 grudnia 2026',
     ],
+    [
+      'fr',
+      'Actions terminées\u202f: 1 sur 5, 1 abandonnée, 1 en retard, prochaine échéance le 15 décembre 2026',
+    ],
     ['ja', '対策5件中1件完了、実施しないもの1件、期限超過1件、次の期限は2026年12月15日'],
   ])('tells in %s what became of promises', (language, text) => {
     expect(told({ actions: promises }, { language }).fixed).toBe(text)
@@ -87,7 +91,7 @@ describe('in brief', () => {
   it.each([
     ['en', 'Third incident with the cause “Disk” on EU00 in 17 months'],
     ['de', 'Dritter Vorfall mit der Ursache „Disk“ auf EU00 in 17 Monaten'],
-    ['zh-Hans', '17 个月内EU00 上第三次因“Disk”发生事件'],
+    ['zh-Hans', '17 个月内，EU00 上第三次因“Disk”发生事件'],
     ['ar', 'الحادث الثالث بسبب «Disk» على EU00 خلال 17 شهرًا'],
   ])('tells in %s which time it was', (language, text) => {
     expect(told({ causes: ['Disk'] }, { language, others: [a, b] }).again).toBe(text)
@@ -102,6 +106,21 @@ describe('in brief', () => {
     expect(told({ causes: ['Disk'] }, { others: many }).again).toBe(
       'Incident no. 12 with the cause “Disk” on EU00 in 10 years',
     )
+  })
+
+  it.each([
+    ['2019-06-03T11:00:00Z', 'in 1 day'],
+    ['2019-04-03T10:00:00Z', 'in 2 months'],
+    ['2019-04-02T10:00:00Z', 'in 3 months'],
+    ['2018-06-03T10:00:00Z', 'in 12 months'],
+    ['2016-06-03T10:00:00Z', 'in 36 months'],
+    ['2016-06-02T10:00:00Z', 'in 4 years'],
+    ['2015-06-03T10:00:00Z', 'in 4 years'],
+    ['1999-06-03T10:00:00Z', 'in 20 years'],
+    ['1999-06-02T10:00:00Z', 'in 21 years'],
+  ])('counts from %s by the calendar: %s', (start, time) => {
+    const { again } = told({ causes: ['Disk'] }, { others: [earlier('a', start)] })
+    expect(again).toBe(`Second incident with the cause “Disk” on EU00 ${time}`)
   })
 
   it('makes a sentence of all windows where the author has none', () => {
@@ -198,9 +217,11 @@ describe('whether a report was helpful', () => {
   })
 
   it('is no address with a slot that nothing fills', () => {
-    const text = "feedback: { url: 'https://example.org/{answr}' }"
-    const { config: read, diagnostics } = readConfig(text, sourcePath('causebook.yaml'))
-    expect(read).toBeNull()
-    expect(diagnostics[0]?.message).toContain('no slot but {answer}, {title}, {id} and {url}')
+    for (const slot of ['{answr}', '{Answer}', '%7Banswer%7D', '%7bid%7d', '{', '{}']) {
+      const text = `feedback: { url: 'https://example.org/?x=${slot}' }`
+      const { config: read, diagnostics } = readConfig(text, sourcePath('causebook.yaml'))
+      expect(read).toBeNull()
+      expect(diagnostics[0]?.message).toContain('no slot but {answer}, {title}, {id} and {url}')
+    }
   })
 })
