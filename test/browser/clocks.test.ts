@@ -110,11 +110,14 @@ const pairPage = (language: string) => {
 }
 
 /** A timeline with a second clock, after midnight by that of the incident. */
-const night = `<table><thead><tr><th>${zone('Singapore time')}</th><th data-second>UTC</th></tr></thead>
-<tbody><tr class="day"><th>${time('2016-07-25T16:23:00Z', 'day', '26 July 2016')}</th></tr>
-<tr><td>${time('2016-07-25T16:23:00Z', 'clock', '00:23')}</td><td data-second>25 Jul, 16:23</td></tr>
-<tr><td>${time('2016-07-26T01:00:00Z', 'clock', '09:00')}</td><td data-second>01:00</td></tr>
-<tr><td></td><td data-second></td></tr></tbody></table>`
+const utc = (text: string) =>
+  `<span class="clock utc"><span data-second>${text}</span><span class="unit"> UTC</span></span>`
+const night = `<div class="timeline">
+<p class="timeline-head"><span class="clock">${zone('Singapore time')}</span> <span class="utc" data-second>UTC</span></p>
+<ol><li><strong class="day">${time('2016-07-25T16:23:00Z', 'day', '26 July 2016')}</strong>
+<span class="clock">${time('2016-07-25T16:23:00Z', 'clock', '00:23')}</span> ${utc('25 Jul, 16:23')}</li>
+<li><span class="clock">${time('2016-07-26T01:00:00Z', 'clock', '09:00')}</span> ${utc('01:00')}</li>
+<li><span class="clock"></span></li></ol></div>`
 
 let stage: Stage
 beforeAll(async () => {
@@ -219,16 +222,25 @@ describe('the switch of clocks', () => {
 
   it('tells the incident’s clock in the place of UTC where that is chosen, with days of its own', async () => {
     await withPage(stage, 'night.html', async page => {
-      const cells = () => page.locator('th, td').allTextContents()
+      const cells = () => page.locator('.clock, .utc, .day').allTextContents()
       const original = await cells()
       await page.getByLabel('UTC', { exact: true }).check()
       expect(await cells()).toEqual([
-        ...['UTC', 'Singapore time', '25 July 2016', '16:23', '26 Jul, 00:23'],
-        ...['26 Jul, 01:00', '09:00', '', ''],
+        ...['UTC', 'Singapore time', '25 July 2016', '16:23', '26 Jul, 00:23 Singapore time'],
+        ...['26 Jul, 01:00', '09:00 Singapore time', ''],
       ])
       await page.getByLabel('My time').check()
       expect(await cells()).toEqual([
-        ...['your time', 'UTC', '26 July 2016', '01:23', '25 Jul, 16:23', '10:00', '01:00', '', ''],
+        ...[
+          'your time',
+          'UTC',
+          '26 July 2016',
+          '01:23',
+          '25 Jul, 16:23 UTC',
+          '10:00',
+          '01:00 UTC',
+          '',
+        ],
       ])
       await page.getByLabel('Incident').check()
       expect(await cells()).toEqual(original)

@@ -184,8 +184,8 @@ describe('what is asked for', () => {
     expect((await ask('', { from: ['2019-07-10'] })).found).toEqual(['crash'])
     expect((await ask('', { tag: ['nothing'] })).found).toEqual([])
     const { counts } = await ask('datenbank', { instance: ['lon1'] })
-    expect(counts()['instance']).toEqual({ lon1: 1, par2: 1 })
-    expect(counts()['severity']).toEqual({ critical: 1, minor: 0 })
+    expect(counts().instance).toEqual({ lon1: 1, par2: 1 })
+    expect(counts().severity).toEqual({ critical: 1, minor: 0 })
   })
 })
 

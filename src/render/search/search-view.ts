@@ -86,6 +86,13 @@ function wordsOfScript(words: Words): object {
   const { corrected, mostWords, titlesOnly, noServer, failed } = search
   const chosen = { from, to, removeFilter, removeFilters, without }
   const facts = searchFacetNames.map(name => [name, factLabel(name, words)])
-  const told = { corrected, mostWords, titlesOnly, noServer, failed, facts: Object.fromEntries(facts) }
+  const told = {
+    corrected,
+    mostWords,
+    titlesOnly,
+    noServer,
+    failed,
+    facts: Object.fromEntries(facts),
+  }
   return { reports, language, thousands, ...chosen, ...told }
 }
