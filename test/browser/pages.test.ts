@@ -143,7 +143,7 @@ function ours(element) {
   const names = Array.from(element.attributes, ({ name }) => name).sort().join(' ')
   const home = location.origin + '/status/rca/'
   if (element.tagName === 'FORM')
-    return element.matches('form.find, form.filter, form#search') &&
+    return element.matches('form.find, form.filter, form#search, [data-mine] form') &&
       element.method === 'get' &&
       element.action.startsWith(home)
   if (element.tagName !== 'SCRIPT') return false

@@ -34,7 +34,7 @@ export function subscribeView(from: Vantage): SubscribeView {
 }
 
 /** Of the instances whose reports its feeds tell of; null where these may be any. */
-function slugsOf({ family, id }: FeedScope, from: Vantage): string | null {
+export function slugsOf({ family, id }: FeedScope, from: Vantage): string | null {
   if (family === null || family === 'severities' || id === null) return null
   if (family === 'instances') return instanceSlugs([id], from)
   const { config, reports } = from.site
