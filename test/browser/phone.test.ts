@@ -54,9 +54,9 @@ const cut = `[
     .map(element => 'cut off: ' + element.outerHTML.slice(0, 100)),
 ]`
 
-/** Links and buttons that are no part of a sentence, and lower than a finger is wide. */
+/** Links and buttons that are no part of a sentence, and lower than a finger is wide; the rows of a timeline are those of its drawing. */
 const small = `Array.from(document.querySelectorAll('a[href], button, summary, select, input:not([type=radio], [type=checkbox], [type=hidden])'))
-  .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.skip, sup'))
+  .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.skip, sup, svg'))
   .filter(element => {
     const isInSentence = getComputedStyle(element).display === 'inline' &&
       Array.from(element.parentElement.childNodes).some(node => node.nodeType === 3 && node.data.trim().length > 2)

@@ -50,7 +50,7 @@ beforeAll(async () => {
   const css = styles.map(name => readFileSync(join(templates, 'styles', name), 'utf8')).join('')
   const assets = new Map([
     ['causebook.css', css],
-    ...['causebook.js', 'drawings.js'].map(
+    ...['causebook.js', 'clocks.js', 'drawings.js'].map(
       name => [name, readFileSync(join(templates, name), 'utf8')] as const,
     ),
   ])
@@ -132,7 +132,9 @@ describe('a long timeline', () => {
           ),
         )
         expect((clock?.y ?? 0) + (clock?.height ?? 0)).toBeLessThanOrEqual((what?.y ?? 0) + 1)
-        expect(await page.locator('.timeline li .utc').first().innerText()).toBe('23:00 UTC')
+        expect(await page.locator('.timeline li .utc').first().innerText()).toBe(
+          'Aug 3, 11:00 PM UTC',
+        )
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
         const [start, cause] = await Promise.all(
           ['#event-timeline', '#root-cause-analysis'].map(id => page.locator(id).boundingBox()),

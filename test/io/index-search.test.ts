@@ -10,7 +10,7 @@ const now = '2026-11-22T12:00:00Z'
 /** A knowledge base of two reports. */
 function twoReports(): string {
   return knowledgeBase({
-    'rcas/one.md': report('A switch lost its storage.'),
+    'rcas/one.md': report('A switch failed. It had lost its storage.'),
     'rcas/two.md': report('A router.', { start: '2019-05-03 13:45', end: '2019-05-03 14:35' }),
   })
 }
@@ -40,7 +40,7 @@ describe('the index of all texts', () => {
     const { files } = await built(twoReports())
     const { full, size, table, rows, vocabulary, shards } = contentsOf(files)
     expect([full, size]).toEqual([true, 2])
-    const named = [table, vocabulary, ...rows, ...shards.map(([, path]: string[]) => path)]
+    const named = [table, vocabulary, ...rows, ...shards.flatMap(([, ...paths]: string[]) => paths)]
     expect([...new Set(named), 'search/index/index.json'].sort()).toEqual(indexOf(files).sort())
   })
 
@@ -69,7 +69,7 @@ describe('the index of all texts', () => {
     const first = await built(folder)
     write(folder, { 'rcas/one.md': report('A switch lost its memory.') })
     const second = await built(folder)
-    write(folder, { 'rcas/one.md': report('A switch lost its storage.') })
+    write(folder, { 'rcas/one.md': report('A switch failed. It had lost its storage.') })
     const third = await built(folder)
     expect(indexOf(second.files)).not.toEqual(indexOf(first.files))
     expect(indexOf(third.files)).toEqual(indexOf(first.files))
