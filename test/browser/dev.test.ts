@@ -65,7 +65,7 @@ describe('an open page', () => {
     expect(await hasTrace(one.page)).toBe(false)
     expect(await hasTrace(two.page)).toBe(true)
     write(folder, { 'rcas/two.md': report('Another router.') })
-    await two.page.getByText('Another router.').waitFor()
+    await two.page.getByText('Another router.').last().waitFor()
     expect([...one.complaints, ...two.complaints]).toEqual([])
   })
 
@@ -103,7 +103,7 @@ describe('the overlay', () => {
     expect(words).toContain('rcas/one.md:4:8')
     expect(words).toContain('2019-03-31 02:30 did not exist in Europe/Amsterdam')
     expect(words).toContain(' 4 | start: 2019-03-31 02:30')
-    expect(await page.getByText('A switch.').isVisible()).toBe(true)
+    expect(await page.getByText('A switch.').last().isVisible()).toBe(true)
     await page.getByText('as it was before its file').waitFor()
     expect(await page.getByRole('alert').innerText()).toBe('1 error')
     await page.keyboard.press('Escape')
@@ -114,7 +114,7 @@ describe('the overlay', () => {
       'Problems',
     )
     write(folder, { 'rcas/one.md': report('Better.') })
-    await page.getByText('Better.').waitFor()
+    await page.getByText('Better.').last().waitFor()
     await overlay(page).waitFor({ state: 'hidden' })
     expect(await page.getByRole('button', { name: /error|warning/ }).count()).toBe(0)
     expect(complaints).toEqual([])

@@ -155,7 +155,7 @@ describe('the form above a list', () => {
       if (!form.startsWith('<form autocomplete')) expect(form).toContain('data-script hidden')
     // That of the choice of instances stands in a section that is.
     expect(text).toMatch(
-      /<section class="mine"[^>]*data-script hidden>(?:(?!<\/section>)[\s\S])*<form>/,
+      /<section class="mine"[^>]*data-script hidden>(?:(?!<\/section>)[\s\S])*<form autocomplete="off">/,
     )
   })
 })
