@@ -58,7 +58,7 @@ export const openEngine = async load => {
       )
       const fitting = candidates.filter(document => brokenBy(document) === -1)
       const isSorted = query.q !== '' && query.sort !== 'date'
-      const hits = isSorted ? await sortedByScore(fitting, matches, named, table, names) : fitting
+      const hits = isSorted ? await sortedByScore(fitting, wanted, named, table, names) : fitting
       return {
         total: hits.length,
         isLoose,
@@ -70,7 +70,7 @@ export const openEngine = async load => {
           const rows = await index.rows(shown)
           return rows.map((row, i) => ({
             ...row,
-            isInText: matches.some(({ isInText }) => isInText[shown[i] ?? 0]),
+            isInText: wanted.some(({ isInText }) => isInText[shown[i] ?? 0]),
           }))
         },
         counts: () => countsOf(candidates, brokenBy, table, names),
@@ -97,7 +97,8 @@ const candidatesOf = (q, matches, size, small) => {
   const wanted = telling.length > 0 ? telling : matches
   const all = inAll(wanted, size)
   if (all.length > 0 || wanted.length < 2) return { candidates: all, isLoose: false }
-  return { candidates: inMost(wanted, size), isLoose: true }
+  const most = inMost(wanted, size)
+  return { candidates: most, isLoose: most.length > 0 }
 }
 
 /** Those with as many pieces as any has, if that is half of them, and with what was put in quotes. @type {(matches: readonly Match[], size: number) => readonly number[]} */

@@ -53,7 +53,7 @@ export const piecesOf = (q, datesIn) => {
 
 /**
  * The same cut in other ways, where nothing has all of them: `instance:EU00` without the name of the fact, `eu00,eu02`
- * apart, and `data base` together, where that is a word.
+ * apart, and `data base` or `eu-00` together, where that is a word.
  * @type {(pieces: readonly Piece[], isFact: (word: string) => boolean, isWord: (word: string) => Promise<boolean>) => Promise<readonly Piece[]>}
  */
 export const recut = async (pieces, isFact, isWord) => {
@@ -65,7 +65,12 @@ export const recut = async (pieces, isFact, isWord) => {
   })
   /** @type {Piece[]} */
   const cut = []
-  for (const piece of apart.filter(({ tokens }) => tokens.length > 0)) {
+  for (const whole of apart.filter(({ tokens }) => tokens.length > 0)) {
+    const { tokens, isExact, date } = whole
+    const joined = tokens.join('')
+    const isOne =
+      tokens.length > 1 && !isExact && !date && /\p{L}/u.test(joined) && (await isWord(joined))
+    const piece = isOne ? { ...whole, tokens: [joined] } : whole
     const last = cut.at(-1)
     const isPlain = [last, piece].every(
       one => one?.tokens.length === 1 && !one.isExact && !one.date,

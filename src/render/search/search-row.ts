@@ -3,14 +3,15 @@ import { impactLength } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
 import type { Kind } from '../../model/terms.ts'
 import { reportPath } from '../addresses.ts'
+import { leadOf } from '../lists/lead-of.ts'
 import { incidentDays, worstKind } from '../lists/row-view.ts'
-import { summaryOf } from '../lists/summary-of.ts'
 import type { Vantage } from '../survey.ts'
 import { lengthText } from '../words/duration-text.ts'
 
 export interface SearchRow {
   /** Its page, from the root of the site. */
   readonly path: string
+  /** Or, where that names only whom and when, what happened; the other is the summary. */
   readonly title: string
   /** The day or days of the incident by its own clock. */
   readonly when: string
@@ -23,16 +24,18 @@ export interface SearchRow {
   readonly why: string
 }
 
-export function searchRow(report: Report, { words }: Vantage): SearchRow {
+export function searchRow(report: Report, from: Vantage): SearchRow {
+  const { words } = from
   const days = incidentDays(report, words)
+  const { text, aside } = leadOf(report, from)
   return {
     path: reportPath(report),
-    title: report.title,
+    title: text,
     when: days.map(({ text }) => text).join(''),
     who: report.instances.join(words.comma),
     kind: worstKind(report),
     duration: lengthText(impactLength(report.windows), words, words.shortUnits),
-    summary: summaryOf(report, words).text,
+    summary: aside,
     why: report.rootCause ?? '',
   }
 }
