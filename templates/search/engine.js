@@ -50,12 +50,8 @@ export const openEngine = async load => {
       const wanted = matches.filter(({ piece }) => !piece.isUnwanted)
       const named = namedIn(wanted, byWords)
       const brokenBy = filterOf(query.filters, names, table)
-      const { candidates, isLoose } = candidatesOf(
-        query.q,
-        matches,
-        table.size,
-        index.contents.small,
-      )
+      const telling = tellingOf(matches, index.contents.small)
+      const { candidates, isLoose } = candidatesOf(query.q, telling, table.size)
       const fitting = candidates.filter(document => brokenBy(document) === -1)
       const isSorted = query.q !== '' && query.sort !== 'date'
       const hits = isSorted ? await sortedByScore(fitting, wanted, named, table, names) : fitting
@@ -64,7 +60,9 @@ export const openEngine = async load => {
         isLoose,
         named,
         corrections: wanted.flatMap(({ corrections }) => corrections),
-        sought: wanted.map(({ words, count }) => ({ words, weight: 1 / (count + 1) })),
+        sought: telling
+          .filter(match => wanted.includes(match))
+          .map(({ words, count }) => ({ words, weight: 1 / (count + 1) })),
         load: async (from, to) => {
           const shown = hits.slice(from, to)
           const rows = await index.rows(shown)
@@ -85,29 +83,33 @@ const matchesOf = async (index, pieces, table) => {
   return found.map(match => dated(match, table))
 }
 
-/**
- * The documents that have all that was asked for, but for small words, which tell nothing; else most of it.
- * @type {(q: string, matches: readonly Match[], size: number, small: readonly string[]) => { candidates: readonly number[], isLoose: boolean }}
- */
-const candidatesOf = (q, matches, size, small) => {
-  if (q !== '' && matches.length === 0) return { candidates: [], isLoose: false }
+/** All but the small words, if there is more. @type {(matches: readonly Match[], small: readonly string[]) => readonly Match[]} */
+const tellingOf = (matches, small) => {
   const telling = matches.filter(
     ({ piece: { tokens, isExact } }) => isExact || tokens.some(token => !small.includes(token)),
   )
-  const wanted = telling.length > 0 ? telling : matches
-  const all = inAll(wanted, size)
-  if (all.length > 0 || wanted.length < 2) return { candidates: all, isLoose: false }
-  const most = inMost(wanted, size)
+  return telling.length > 0 ? telling : matches
+}
+
+/** The documents that have all that was asked for; else most of it. @type {(q: string, matches: readonly Match[], size: number) => { candidates: readonly number[], isLoose: boolean }} */
+const candidatesOf = (q, matches, size) => {
+  if (q !== '' && matches.length === 0) return { candidates: [], isLoose: false }
+  const all = inAll(matches, size)
+  if (all.length > 0 || matches.length < 2) return { candidates: all, isLoose: false }
+  const onDay = inMost(matches, size, ({ date }) => date === null)
+  const most = onDay.length > 0 ? onDay : inMost(matches, size, () => true)
   return { candidates: most, isLoose: most.length > 0 }
 }
 
-/** Those with as many pieces as any has, if that is half of them, and with what was put in quotes. @type {(matches: readonly Match[], size: number) => readonly number[]} */
-const inMost = (matches, size) => {
-  const free = matches.filter(({ piece }) => !piece.isExact && !piece.isUnwanted)
-  const bound = inAll(
-    matches.filter(match => !free.includes(match)),
-    size,
-  )
+/**
+ * Those with as many pieces as any has, if that is half of them; without those that are not free, such as what was put in
+ * quotes, there are none.
+ * @type {(matches: readonly Match[], size: number, isFree: (piece: Match['piece']) => boolean) => readonly number[]}
+ */
+const inMost = (matches, size, isFree) => {
+  const free = matches.filter(({ piece }) => !piece.isExact && !piece.isUnwanted && isFree(piece))
+  const firm = matches.filter(match => !free.includes(match))
+  const bound = inAll(firm, size)
   const counts = bound.map(document => free.filter(({ has }) => has[document]).length)
   const most = Math.max(0, ...counts)
   return bound.filter((_, i) => most > 0 && 2 * most >= free.length && counts[i] === most)
