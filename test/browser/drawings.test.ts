@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Window } from '../../src/model/report.ts'
 import { kinds } from '../../src/model/terms.ts'
@@ -78,13 +79,23 @@ const samples = [
 ]
 const widths = { 'wide-picture': 560, 'narrow-picture': 284 }
 
-const drawings = samples.flatMap(({ incident, language }) =>
+const drawingsOf = ({ incident, language }: (typeof samples)[number]) =>
   Object.entries(widths).map(([className, least]) => {
     const frame = { id: 'picture', className, least, zone, title: 'A', description: 'B' }
     const svg = incidentPicture(incident, { ...frame, words: wordsOf(language) })
     return `<figure class="at-${least}">${svg}</figure>`
-  }),
-)
+  })
+const drawings = samples.flatMap(drawingsOf)
+
+/** An incident of one window alone. */
+const only = (from: string, to: string) => {
+  const [start, end] = [from, to].map(at => ({ at, zone }))
+  const window: Window = {
+    ...{ start: start ?? null, end: end ?? null, doubt: { start: null, end: null } },
+    ...{ kind: 'outage', instances: ['EU00'], scope: null },
+  }
+  return drawingsOf({ incident: { windows: [window], events: [], moments: [] }, language: 'en' })
+}
 
 const styles = join(project, 'templates', 'styles')
 const css = readdirSync(styles)
@@ -94,7 +105,7 @@ const css = readdirSync(styles)
 
 /** Runs in the page: what lies on what, and what stands out, in each drawing. */
 const troubles = `Array.from(document.querySelectorAll('svg.incident'), (svg, i) => {
-  const boxes = selector => Array.from(svg.querySelectorAll(selector), element => {
+  const boxes = selector => Array.from(svg.querySelectorAll(selector + ':not([visibility="hidden"])'), element => {
     const { left, right, top, bottom } = element.getBoundingClientRect()
     return { left, right, top, bottom, text: element.textContent || element.getAttribute('class') }
   })
@@ -125,6 +136,20 @@ beforeAll(async () => {
   stage = await openStage({
     'page.css': `${css}\n${sizes}`,
     'drawings.html': scriptedPage(drawings.join('\n')),
+    ...Object.fromEntries(
+      languages.map(spoken => [
+        `in-${spoken}.html`,
+        scriptedPage(
+          samples
+            .filter(({ language }) => language === spoken)
+            .flatMap(drawingsOf)
+            .join(''),
+          spoken,
+        ),
+      ]),
+    ),
+    'night.html': scriptedPage(only('2019-10-26T21:42:52Z', '2019-10-27T02:17:08Z').join('')),
+    'days.html': scriptedPage(only('2019-07-01T08:00:00Z', '2019-07-08T20:00:00Z').join('')),
   })
 })
 afterAll(() => closeStage(stage))
@@ -136,5 +161,78 @@ describe('the drawing of any incident', () => {
       expect(await page.locator('svg.incident text:visible').count()).toBeGreaterThan(2_000)
       expect(await page.evaluate(troubles)).toEqual([])
     })
+  })
+
+  it.each(languages)('has none in UTC either, or by the clock of the reader: %s', async spoken => {
+    const zones = ['Asia/Tokyo', 'America/New_York', 'Europe/Lisbon']
+    const timezoneId = zones[languages.indexOf(spoken) % 3] ?? ''
+    const see = async (page: Page) => {
+      for (const clock of ['UTC', 'My time']) {
+        await page.getByLabel(clock, { exact: true }).check()
+        expect(await page.evaluate(troubles), clock).toEqual([])
+      }
+    }
+    await withPage(stage, `in-${spoken}.html`, see, { timezoneId })
+  })
+
+  /** Of each box of a drawing: where its lines, breaks and texts are, in percent, and what the texts say. */
+  const marks = (page: Page) =>
+    page.locator('.at-560 [data-span]').evaluateAll(boxes =>
+      boxes.map(box =>
+        Array.from(box.children, mark => {
+          const x = mark.getAttribute('x1') ?? mark.getAttribute('x') ?? ''
+          return `${mark.localName} ${Math.round(parseFloat(x))} ${mark.localName === 'text' ? mark.textContent : ''}`.trim()
+        }),
+      ),
+    )
+
+  it('has midnights, changes and offsets of the clock that is chosen', async () => {
+    const see = async (page: Page) => {
+      const own = [['line 15'], ['line 15', 'svg 68'], ['text 68 UTC+2 → UTC+1']]
+      expect(await marks(page)).toEqual(own)
+      await page.getByLabel('UTC', { exact: true }).check()
+      expect(await marks(page)).toEqual([['line 50'], ['line 50'], []])
+      await page.getByLabel('My time').check()
+      expect(await marks(page)).toEqual([
+        ['line 32'],
+        ['line 32', 'svg 68'],
+        ['text 68 UTC+1 → UTC+0'],
+      ])
+      await page.getByLabel('Incident', { exact: true }).check()
+      expect(await marks(page)).toEqual(own)
+    }
+    await withPage(stage, 'night.html', see, { timezoneId: 'Europe/Lisbon' })
+  })
+
+  it('names the days of the clock that is chosen where they begin', async () => {
+    const see = async (page: Page) => {
+      const days = () =>
+        page
+          .locator('.at-560 text.quiet[data-form="day"]:not([visibility="hidden"])')
+          .evaluateAll(texts =>
+            texts.map(text => {
+              const [line, x] = [text.previousElementSibling, text.getAttribute('x') ?? '']
+              const axis = text.parentElement
+              const lines = Array.from(axis?.querySelectorAll('.midnights line') ?? [], midnight =>
+                parseFloat(midnight.getAttribute('x1') ?? ''),
+              )
+              const at = parseFloat(line?.getAttribute('x1') ?? '')
+              const isMidnight = lines.some(line => Math.abs(line - at) < 0.1)
+              return `${text.textContent} ${isMidnight && Math.abs(at - parseFloat(x)) < 0.1}`
+            }),
+          )
+      const own = await days()
+      expect(own.length).toBeGreaterThan(1)
+      expect(own.join()).not.toContain('false')
+      for (const clock of ['UTC', 'My time']) {
+        await page.getByLabel(clock, { exact: true }).check()
+        const now = await days()
+        expect(now.length, clock).toBeGreaterThan(0)
+        expect(now.join(), clock).not.toContain('false')
+      }
+      await page.getByLabel('Incident', { exact: true }).check()
+      expect(await days()).toEqual(own)
+    }
+    await withPage(stage, 'days.html', see, { timezoneId: 'America/New_York' })
   })
 })

@@ -27,7 +27,7 @@ export function scriptedPage(main: string, language = 'en'): string {
   return `<!doctype html><html lang="${language}"><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><title>A page</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="page.css">
-<script src="causebook.js" defer></script><script src="clocks.js" defer></script><script src="lists.js" defer></script>
+<script src="causebook.js" defer></script><script src="clocks.js" defer></script><script src="lists.js" defer></script><script src="drawings.js" defer></script>
 <a data-search-link href="search.html">Search</a>${clocks(language)}<main>${main}</main></html>`
 }
 
@@ -40,7 +40,7 @@ export interface Stage {
 
 /** Serves `pages`, by name, with the scripts and a style sheet, `page.css`, beside them. */
 export async function openStage(pages: Readonly<Record<string, string>>): Promise<Stage> {
-  const scripts = ['causebook.js', 'clocks.js', 'lists.js'].map(
+  const scripts = ['causebook.js', 'clocks.js', 'lists.js', 'drawings.js'].map(
     name => [name, readFileSync(join(project, 'templates', name))] as const,
   )
   const texts = Object.entries({ 'page.css': '', ...pages }).map(

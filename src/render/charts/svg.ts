@@ -19,6 +19,7 @@ const names: Readonly<Record<string, string>> = {
   fontSize: 'font-size',
   fontWeight: 'font-weight',
   dataRow: 'data-row',
+  dataSpan: 'data-span',
   strokeWidth: 'stroke-width',
   tabIndex: 'tabindex',
   textAnchor: 'text-anchor',

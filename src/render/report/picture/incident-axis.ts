@@ -1,22 +1,15 @@
 /** Turns a panel of an incident's picture into its axis: when windows began and ended, midnights, and round times. */
-import { addSeconds, fromUtc, type Instant, localTime } from '../../../model/time.ts'
-import { type Shape, shape } from '../../charts/svg.ts'
+import type { Instant } from '../../../model/time.ts'
+import { shape } from '../../charts/svg.ts'
 import type { Telling } from '../../views.ts'
-import { tellClock, tellShortDay } from '../../words/tell-time.ts'
+import { tellClock, tellShortDay, textOf } from '../../words/tell-time.ts'
 import { clockChanges } from './clock-changes.ts'
+import { axisMarks, offsetMarks } from './clock-marks.ts'
 import { edgeTimes, isOfDays, isOpen } from './edge-times.ts'
 import type { Panel } from './incident-panels.ts'
 import type { PictureCanvas, PictureRow, PlaceOf } from './incident-picture.ts'
-import {
-  isApart,
-  type Label,
-  placeLabel,
-  placeLabels,
-  shareOf,
-  tellOn,
-  textOn,
-} from './place-labels.ts'
-import { midnightsIn, timeTicks } from './time-ticks.ts'
+import { isApart, type Label, placeLabel, shareOf, tellOn } from './place-labels.ts'
+import { timeTicks } from './time-ticks.ts'
 
 /** A time to be told on the axis. */
 interface AxisTime {
@@ -37,7 +30,7 @@ export function axisRows(
   placeOf: PlaceOf,
   canvas: PictureCanvas,
 ): readonly PictureRow[] {
-  const { least, zone } = canvas
+  const { least } = canvas
   const marks = axisLabels(panel, isNamed, placeOf, canvas).flatMap(
     ({ at, telling, isOwn, label }) => {
       const x = shareOf(placeOf(at), least)
@@ -47,45 +40,12 @@ export function axisRows(
       ]
     },
   )
-  const midnights = midnightsIn(panel.from, panel.seconds, zone, least / 6).map(at => {
-    const x = shareOf(placeOf(at), least)
-    return shape('line', { className: 'midnight', x1: x, x2: x, y1: 0, y2: 9 })
-  })
-  const changes = clockChanges(panel.from, panel.seconds, zone)
   const line = shape('line', { className: 'axis', x2: '100%', y1: 0.5, y2: 0.5 })
-  const breaks = changes.map(at => breakOf(placeOf(at), least))
-  const row = { height: 26, shapes: [line, ...midnights, ...marks, ...breaks] }
-  return changes.length === 0 ? [row] : [row, offsetsRow(changes, placeOf, canvas)]
-}
-
-/** Two strokes, and nothing between them. */
-function breakOf(x: number, least: number): Shape {
-  return shape(
-    'svg',
-    { x: shareOf(x, least), y: 0, width: 1, height: 8, overflow: 'visible', className: 'break' },
-    shape('path', { className: 'nothing', d: 'M-3 .5h6' }),
-    shape('path', { d: 'M-5 5l4-9M1 5l4-9' }),
-  )
-}
-
-/** `UTC+2 → UTC+1` */
-function offsetsRow(
-  changes: readonly Instant[],
-  placeOf: PlaceOf,
-  { least, zone }: PictureCanvas,
-): PictureRow {
-  const offsetAt = (at: Instant) => fromUtc(localTime(at, zone).offset)
-  const places = changes.map(at => ({ from: placeOf(at), to: placeOf(at) }))
-  const offsets = (first: number, last: number) => {
-    const own = changes.slice(first, last + 1)
-    const before = own.slice(0, 1).map(at => addSeconds(at, -1))
-    return [...before, ...own].map(offsetAt).join(' → ')
-  }
-  const labels = placeLabels(places, offsets, least)
-  return {
-    height: 19,
-    shapes: labels.map(label => textOn(least, label, { y: 12, className: 'break' }, label.text)),
-  }
+  const offsets = offsetMarks(panel, 19, placeOf, canvas)
+  return [
+    { height: 26, shapes: [line, axisMarks(panel, 9, placeOf, canvas), ...marks] },
+    ...(offsets ? [{ height: 19, shapes: [offsets] }] : []),
+  ]
 }
 
 /**
@@ -100,13 +60,20 @@ export function axisLabels(
 ): readonly AxisLabel[] {
   const placed: AxisLabel[] = []
   for (const time of axisTimes(panel, isNamed, canvas)) {
-    const text = time.telling.map(piece => piece.text).join('')
     const place = placeOf(time.at)
+    const text = longestOf(time, canvas)
     const label = placeLabel(text, { from: place, to: place }, canvas.least)
     if (placed.every(other => isApart(other.label.reach, label.reach)))
       placed.push({ ...time, label })
   }
   return placed.sort((a, b) => placeOf(a.at) - placeOf(b.at))
+}
+
+/** What takes most room of all that an axis says of a time: by another clock, the name of a day is a time of day. */
+function longestOf({ at, telling }: AxisTime, { zone, words }: PictureCanvas): string {
+  const isClock = telling.some(({ form }) => form === 'clock')
+  const texts = [telling, ...(isClock ? [tellClock(at, zone, words)] : [])].map(textOf)
+  return texts.reduce((a, b) => (b.length > a.length ? b : a))
 }
 
 /** What is to be told, the most important first. */

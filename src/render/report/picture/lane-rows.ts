@@ -1,10 +1,11 @@
 /** Turns the windows of a set of instances into rows of a panel: its name, the bars, and what they are. */
 import { impactLength, isOngoing } from '../../../model/incident-length.ts'
 import type { Window } from '../../../model/report.ts'
-import { type Shape, shape } from '../../charts/svg.ts'
+import type { Shape } from '../../charts/svg.ts'
 import { lengthText } from '../../words/duration-text.ts'
 import { told } from '../../words/tell-time.ts'
 import { counted, filled, listed, type Words } from '../../words/words.ts'
+import { midnightMarks } from './clock-marks.ts'
 import { type EdgeTime, edgeTimes } from './edge-times.ts'
 import type { Lane, Panel } from './incident-panels.ts'
 import type { PictureCanvas, PictureRow, PlaceOf } from './incident-picture.ts'
@@ -15,11 +16,9 @@ import {
   placeLabel,
   placeLabels,
   roomFor,
-  shareOf,
   tellOn,
   textOn,
 } from './place-labels.ts'
-import { midnightsIn } from './time-ticks.ts'
 import { barHeight, barOf, windowShapes } from './window-shapes.ts'
 
 /**
@@ -51,7 +50,7 @@ export function laneRows(
   const names = [textOn(least, name, { y: 13, className: 'quiet' }, name.text), ...(span ?? [])]
   return [
     ...(isNamed ? [{ height: 19, shapes: names }] : []),
-    { height: barHeight, shapes: [...midnightLines(panel, placeOf, canvas), ...drawn] },
+    { height: barHeight, shapes: [midnightMarks(panel, barHeight, placeOf, canvas), ...drawn] },
     { height: 20, shapes: [...texts, ...ends] },
   ]
 }
@@ -91,18 +90,6 @@ function endLabels(
     }
   }
   return placed.map(({ text }) => text)
-}
-
-/** A line across the bars where each day begins. */
-function midnightLines(
-  { from, seconds }: Panel,
-  placeOf: PlaceOf,
-  { least, zone }: PictureCanvas,
-): readonly Shape[] {
-  return midnightsIn(from, seconds, zone, least / 6).map(at => {
-    const x = shareOf(placeOf(at), least)
-    return shape('line', { className: 'midnight', x1: x, x2: x, y1: 0, y2: barHeight })
-  })
 }
 
 /** `Outage for 21 min`; of several windows their kinds, or, where that is too long, the duration alone. */

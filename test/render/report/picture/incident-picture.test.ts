@@ -119,16 +119,19 @@ describe('the picture of an incident', () => {
     expect(incidentPicture(only(july), frame)).not.toContain('aria-hidden')
   })
 
+  const midnightsOf = (svg: string) =>
+    (svg.match(/class="midnights.*?<\/svg>/g) ?? []).flatMap(box => box.match(/<line/g) ?? [])
+
   it('marks every midnight, and names it by its day', () => {
     const night = window('2019-07-08T20:00:00Z', '2019-07-09T02:00:00Z')
     const svg = incidentPicture(only(night), frame)
-    expect(svg.match(/class="midnight"/g)).toHaveLength(2)
+    expect(midnightsOf(svg)).toHaveLength(2)
     expect(textsOf(svg)).toContain('Jul 9')
     const days = incidentPicture(
       only(window('2019-07-01T08:00:00Z', '2019-07-05T20:00:00Z')),
       frame,
     )
-    expect(days.match(/class="midnight"/g)?.length).toBeGreaterThanOrEqual(2 * 4)
+    expect(midnightsOf(days).length).toBeGreaterThanOrEqual(2 * 4)
     expect(textsOf(days)).toContain('Jul 1, 10:00 AM')
     expect(textsOf(days)).toContain('Jul 5, 10:00 PM')
   })
@@ -138,7 +141,7 @@ describe('the picture of an incident', () => {
     ['2019-03-31T00:30:00Z', '2019-03-31T01:40:00Z', 'UTC+1 → UTC+2', '2:00 AM'],
   ])('breaks where the clocks change, and tells both offsets: %s', (from, to, offsets, never) => {
     const svg = incidentPicture(only(window(from, to)), frame)
-    expect(svg.match(/<svg [^>]*class="break"/g)).toHaveLength(1)
+    expect(svg.match(/class="break"/g)).toHaveLength(1)
     expect(textsOf(svg)).toContain(offsets)
     expect(textsOf(svg)).toContain(`Amsterdam time (${offsets.replace(' →', ' –')})`)
     expect(textsOf(svg)).not.toContain(never)
