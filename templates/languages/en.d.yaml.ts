@@ -310,6 +310,12 @@ declare const words: {
       readonly resolved: string
       readonly after: string
     }
+    readonly stages: {
+      readonly detected: string
+      readonly acknowledged: string
+      readonly mitigated: string
+      readonly resolved: string
+    }
     readonly published: string
     readonly notRecorded: string
     readonly publishedAndUpdated: string

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compare } from '../../model/diagnostics.ts'
 import type { Region } from '../../model/languages/regional-words.ts'
+import { type StageWords, stageWords } from '../../model/languages/stage-words.ts'
 import type { Words } from '../../model/languages/words.ts'
 import { sectionKeys } from '../../model/report.ts'
 import { readYaml } from '../../read/read-yaml.ts'
@@ -38,6 +39,13 @@ export function builtInHeadings(): Headings {
   const file = join(compiled, 'headings.json')
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
   return mergedHeadings(builtInTags().map(tag => load(tag).headings ?? {}))
+}
+
+/** What an event's `kind` says in all of these languages to be a milestone. */
+export function builtInStages(): StageWords {
+  const file = join(compiled, 'stages.json')
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
+  return stageWords(builtInTags().map(load))
 }
 
 /** All headings by role, each once. */

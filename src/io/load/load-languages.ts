@@ -5,6 +5,7 @@ import type { Hours } from '../../model/config.ts'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { nearestTag, relatedTag } from '../../model/languages/language-tags.ts'
 import { regionalWords, withHours } from '../../model/languages/regional-words.ts'
+import { stageWords } from '../../model/languages/stage-words.ts'
 import type { Words } from '../../model/languages/words.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import { type Headings, readWords } from '../../read/settings/read-words.ts'
@@ -12,6 +13,7 @@ import { isMissing } from '../system-errors.ts'
 import {
   builtInHeadings,
   builtInRegions,
+  builtInStages,
   builtInTags,
   builtInWords,
   mergedHeadings,
@@ -47,7 +49,9 @@ export function loadLanguages(
   const read = named.map(file => loadFile(file, file.tag === chosen, wordsIn))
   const own = read[brought.indexOf(chosen ?? '')]
   return {
-    words: withHours(own?.words ?? wordsIn(relatedTag(tag, builtInTags()) ?? 'en'), hours),
+    words: withStages(
+      withHours(own?.words ?? wordsIn(relatedTag(tag, builtInTags()) ?? 'en'), hours),
+    ),
     english: withHours(builtInWords('en'), hours),
     headings: mergedHeadings([builtInHeadings(), ...read.map(({ headings }) => headings)]),
     diagnostics: [
@@ -55,6 +59,13 @@ export function loadLanguages(
       ...read.flatMap(({ diagnostics }) => diagnostics),
     ],
   }
+}
+
+/** Reports may be in other languages than pages, so that the stages of an incident have the words of all. */
+function withStages(words: Words): Words {
+  const { report } = words
+  const all = stageWords([words, { report: { ...report, stages: builtInStages() } }])
+  return { ...words, report: { ...report, stages: all } }
 }
 
 interface LanguageFile {

@@ -1,6 +1,7 @@
 /** Turns what is stated of an incident, or marked in its timeline, into its milestones and the gaps between them. */
 import { compare } from '../../model/diagnostics.ts'
 import type { Length } from '../../model/incident-length.ts'
+import { type Stage, stageOf, stages } from '../../model/languages/stage-words.ts'
 import type { Report, TimelineEvent } from '../../model/report.ts'
 import { type Moment, secondsBetween } from '../../model/time.ts'
 import { lengthText } from '../words/duration-text.ts'
@@ -18,8 +19,6 @@ export interface Milestone {
   readonly since: Moment | null
 }
 
-const stages = ['detected', 'acknowledged', 'mitigated', 'resolved'] as const
-
 /** In order of time: what the report states, and else the first event whose `kind` says so. */
 export function milestonesOf(
   report: Report,
@@ -29,7 +28,7 @@ export function milestonesOf(
   const stated = { ...report, acknowledged: null }
   const reached = stages
     .flatMap(stage => {
-      const marked = timeline.find(({ at, kind }) => at && kind?.trim().toLowerCase() === stage)
+      const marked = timeline.find(({ at, kind }) => at && kind && stageOf(kind, words) === stage)
       const at = stated[stage] ?? marked?.at
       return at ? [{ stage, at }] : []
     })
@@ -51,7 +50,7 @@ export function milestonesOf(
 function gapText(
   { windows }: Report,
   before: Moment | null,
-  { stage, at }: { readonly stage: (typeof stages)[number]; readonly at: Moment },
+  { stage, at }: { readonly stage: Stage; readonly at: Moment },
   words: Words,
 ): string | null {
   const [first] = windows

@@ -339,6 +339,19 @@ describe('the milestones of a timeline', () => {
     ])
   })
 
+  it('are taken from events that are marked in other words', () => {
+    const kinds = ['ALERT', 'Detection.', 'contained', 'nothing of the kind', 'Recovered']
+    const marked = kinds.map(
+      (kind, i) => `  - { at: 2019-06-03 14:0${i}, text: Event, kind: "${kind}" }\n`,
+    )
+    const html = pageWith(`timeline:\n${marked.join('')}`)
+    expect(gaps(html)).toEqual([
+      '15 min undetected: Event',
+      'then 2 min to mitigate: Event',
+      'then 2 min to resolve: Event',
+    ])
+  })
+
   it('say no more than is known of the start', () => {
     const start = (known: string) => {
       const facts = `start: ${known}\nend: 2019-06-03 14:35\ndetected: 2019-06-03 14:00`
