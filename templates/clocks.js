@@ -150,7 +150,8 @@
       const { form } = element.dataset
       const at = instantOf(element)
       if (form === 'zone') write(element, zoneText(element, clock))
-      if (form === 'zone' || at === null) continue
+      if (form === 'offset' && at) write(element, clock.name === '' ? 'UTC' : offsetOf(at, clock))
+      if (form === 'zone' || form === 'offset' || at === null) continue
       const scope = element.closest('table, .timeline') ?? element.parentElement
       const today = localText(at, clock).slice(0, 10)
       const isTold = told.get(scope) === today

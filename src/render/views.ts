@@ -9,7 +9,7 @@
  * What of a moment is told, so that the switch of clocks can tell it by another: its day, its time of
  * day, both, both as the end of what begins before it, or whose clock that is.
  */
-export type Form = 'day' | 'clock' | 'moment' | 'end' | 'zone'
+export type Form = 'day' | 'clock' | 'moment' | 'end' | 'zone' | 'offset'
 
 /** Part of a sentence that tells a time; `datetime`, where set, is for `<time datetime>`. */
 export interface PieceView {

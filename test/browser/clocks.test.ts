@@ -28,6 +28,8 @@ ${time('2019-11-03T06:30:00Z', 'end', '7:30 AM')} ${zone('Amsterdam time (UTC+1)
 <p id="sentence">On ${time('2019-06-03T21:30:00Z', 'day', 'June 3, 2019')},
 from ${time('2019-06-03T21:30:00Z', 'clock', '11:30 PM')}
 to ${time('2019-06-03T21:50:00Z', 'end', '11:50 PM')} ${zone('Amsterdam time')}</p>
+<p id="fold">34 more entries, ${time('2019-11-03T05:30:00Z', 'clock', '2:30 AM')} (${time('2019-11-03T05:30:00Z', 'offset', 'UTC+2')}) –
+${time('2019-11-03T06:30:00Z', 'clock', '2:30 AM')} (${time('2019-11-03T06:30:00Z', 'offset', 'UTC+1')})</p>
 <p id="days">${time('2016-07-25T22:30:00Z', 'day', 'July 26')} – ${time('2016-08-20T12:00:00Z', 'day', 'August 20, 2016')}</p>
 <p id="gap">${time('2019-07-08T15:39:00Z', 'day', 'July 8')} and ${time('2019-08-03T11:49:00Z', 'day', 'August 3, 2019')}</p>
 <p id="more">${time('2016-07-25T16:23:00Z', 'day', 'July 26, 2016')} and 2 more days</p>
@@ -156,6 +158,7 @@ describe('the switch of clocks', () => {
       expect(await toldBy(page, 'My time', '#offsets')).toBe(
         'November 3, 2019, 1:30 AM (UTC−4) – 1:30 AM (UTC−5) your time',
       )
+      expect(await told(page, '#fold')).toBe('34 more entries, 1:30 AM (UTC−4) – 1:30 AM (UTC−5)')
       expect(await told(page, '#offset')).toBe(
         'November 3, 2019, 1:30 AM – 1:30 AM your time (UTC−4 – UTC−5)',
       )

@@ -5,10 +5,12 @@ import {
   fixedOffset,
   type Instant,
   localText,
+  localTime,
   type Moment,
   offsetName,
   type ZoneName,
 } from '../../model/time.ts'
+import { isShifted } from '../words/tell-offset.ts'
 import { utcText } from '../words/tell-window.ts'
 import { filled, type Words } from '../words/words.ts'
 
@@ -70,15 +72,24 @@ function zoneText(zone: ZoneName): string {
 }
 
 function stretch(start: Instant, end: Instant, zone: ZoneName): string {
-  const [day, from] = dayAndTime(start, zone)
-  const [lastDay, to] = dayAndTime(end, zone)
+  const hasOffsets = isShifted([start, end], zone)
+  const [day, from] = dayAndTime(start, zone, hasOffsets)
+  const [lastDay, to] = dayAndTime(end, zone, hasOffsets)
   return day === lastDay ? `${day} ${from}–${to}` : `${day} ${from} – ${lastDay} ${to}`
 }
 
 const spansDays = (stretch: string): boolean => stretch.includes(' – ')
 
-/** `2019-06-03T13:45:00+02:00` → `2019-06-03` and `13:45`; seconds only where they are not zero. */
-function dayAndTime(at: Instant, zone: ZoneName): readonly [day: string, time: string] {
+/**
+ * `2019-06-03T13:45:00+02:00` → `2019-06-03` and `13:45`; seconds only where they are not zero, and the offset where
+ * the clocks change about then: `02:30+02:00`.
+ */
+function dayAndTime(
+  at: Instant,
+  zone: ZoneName,
+  hasOffset = isShifted([at], zone),
+): readonly [day: string, time: string] {
   const local = localText({ at, zone })
-  return [local.slice(0, 10), local.slice(11, 19).replace(/:00$/, '')]
+  const time = local.slice(11, 19).replace(/:00$/, '')
+  return [local.slice(0, 10), hasOffset ? time + offsetName(localTime(at, zone).offset) : time]
 }

@@ -17,6 +17,7 @@ import { incidentDays, kindMark, severityMark, worstKind } from '../lists/row-vi
 import { instanceName, type Vantage, valueView } from '../survey.ts'
 import type { Telling } from '../views.ts'
 import { lengthText } from '../words/duration-text.ts'
+import { isShifted, withOffset } from '../words/tell-offset.ts'
 import { tellClock, tellDay, tellMoment, textOf, told, zoneText } from '../words/tell-time.ts'
 import { tellHappened, tellWindow } from '../words/tell-window.ts'
 import { counted, filled, formFor, listed, type Words } from '../words/words.ts'
@@ -151,7 +152,9 @@ function momentsOf(report: Report, { words }: Vantage): readonly DetailView[] {
     const [start] = incidentSpan(struck)
     const first = start ?? anchorOf(struck)
     const sameDay = localDay({ at: first.at, zone }) === localDay({ at: moment.at, zone })
-    const at = (sameDay ? tellClock : tellMoment)(moment.at, zone, words)
+    const time = (sameDay ? tellClock : tellMoment)(moment.at, zone, words)
+    const hasOffset = isShifted([first.at, moment.at], zone)
+    const at = hasOffset ? withOffset(time, moment.at, zone, words) : time
     const seconds = start ? secondsBetween(start.at, moment.at) : -1
     if (seconds < 0) return detail(name, null, at)
     return detail(timeTo, lengthText({ seconds, is: startKnown(struck) }, words), at)

@@ -2,7 +2,9 @@
 import { compare } from '../../model/diagnostics.ts'
 import type { Report, TimelineEvent, Window } from '../../model/report.ts'
 import {
+  type DayText,
   dayStart,
+  extent,
   type Instant,
   localDay,
   localText,
@@ -13,18 +15,18 @@ import { kindMark } from '../lists/row-view.ts'
 import { fillLinks } from '../markup/fill-links.ts'
 import type { Vantage } from '../survey.ts'
 import type { Telling } from '../views.ts'
+import { isShifted, withOffset } from '../words/tell-offset.ts'
 import {
-  type EventTimes,
   tellClock,
   tellDay,
   tellDayOf,
   tellMoment,
-  tellWhen,
-  tellWhenElsewhere,
   tellZone,
   textOf,
   told,
 } from '../words/tell-time.ts'
+import { type EventTimes, tellWhen, tellWhenElsewhere } from '../words/tell-when.ts'
+import { tellClockOf } from '../words/tell-window.ts'
 import { counted, type Words } from '../words/words.ts'
 import { dressHtml } from './dress-html.ts'
 import { dressPictures, picturesOf } from './dress-pictures.ts'
@@ -57,6 +59,7 @@ export function timelineView(report: Report, from: Vantage): readonly TimelineVi
     entries.map(({ mark, isMilestone }) => ({ isEdge: mark !== null, isMilestone })),
   )
   const days = daysOf(entries, folds, report, words)
+  const extents = extentsByDay(entries, zone)
   let events = 0
   return entries.map(({ at, end, day, approximate, isRange = false, isEvent, ...shown }, i) => {
     if (isEvent) events += 1
@@ -68,7 +71,7 @@ export function timelineView(report: Report, from: Vantage): readonly TimelineVi
       id: ids[i] ?? '',
       number: isEvent ? events : null,
       day: days[i] ?? null,
-      clock: when && tellWhen(when, zone, words),
+      clock: when && tellWhen(when, zone, words, extents.get(localDay({ at: when.at.at, zone }))),
       other: when && other !== undefined && !more ? elsewhere(when, other) : null,
       utc: when && zone !== 'UTC' ? elsewhere(when, 'UTC') : null,
       ...shown,
@@ -146,6 +149,17 @@ function shortOf(local: string): string {
   return `${day}t${clock.slice(0, 5).replace(':', '')}${seconds === '00' ? '' : seconds}`
 }
 
+/** The first and the last time of each day. */
+function extentsByDay(entries: readonly Entry[], zone: ZoneName) {
+  const days = new Map<DayText, readonly Instant[]>()
+  for (const { at } of entries) {
+    if (!at) continue
+    const day = localDay({ at: at.at, zone })
+    days.set(day, extent([...(days.get(day) ?? []), at.at]))
+  }
+  return days
+}
+
 /** The day of each row that does not lie on that of the row above it, among those in sight. */
 function daysOf(
   entries: readonly Entry[],
@@ -155,6 +169,10 @@ function daysOf(
 ): readonly (Telling | null)[] {
   const dayAt = ({ at, day }: Entry) => (at ? localText({ at: at.at, zone }).slice(0, 10) : day)
   const lastOf = (day: string) => entries.findLast(entry => entry.at && dayAt(entry) === day)?.at
+  const isAcross = isShifted(
+    entries.flatMap(({ at }) => at?.at ?? []),
+    zone,
+  )
   let [last, seen] = ['', '']
   return entries.map((entry, i) => {
     const now = dayAt(entry)
@@ -166,8 +184,9 @@ function daysOf(
     if (!entry.at) return tellDay(now, words)
     const clocks = tellZone(entry.at.at, lastOf(now)?.at ?? entry.at.at, zone, words)
     const day = tellDayOf(entry.at.at, zone, words)
-    // The clock stands in the head of the timeline; on a day on which it changes it is told with both offsets.
-    return clocks.datetime === null ? day : [...day, ...told(words.comma, {}), clocks]
+    const clock = clocks.datetime ? clocks : tellClockOf(entry.at.at, zone, words)
+    // The clock stands in the head of the timeline; where it changes it is told with the offsets of each day.
+    return isAcross ? [...day, ...told(words.comma, {}), clock] : day
   })
 }
 
@@ -178,9 +197,11 @@ function tellFold(entries: readonly Entry[], zone: ZoneName, words: Words): Tell
   const count = counted(entries.length, words.report.moreEntries, words)
   if (!first || !last) return told(count, {})
   const isDay = localDay({ ...first, zone }) === localDay({ ...last, zone })
-  const [from, to] = [first, last].map(({ at }) =>
-    (isDay ? tellClock : tellMoment)(at, zone, words),
-  )
+  const hasOffsets = isShifted([first.at, last.at], zone)
+  const [from, to] = [first, last].map(({ at }) => {
+    const time = (isDay ? tellClock : tellMoment)(at, zone, words)
+    return hasOffsets ? withOffset(time, at, zone, words) : time
+  })
   const span = told(words.daySpan, { from: from ?? [], to: to ?? [] })
   return [...told(`${count}${words.comma}`, {}), ...span]
 }

@@ -93,53 +93,6 @@ export function tellClock(at: Instant, zone: ZoneName, words: Words): Telling {
   return [timed(clockText(localTime(at, zone), words), at, 'clock')]
 }
 
-/** When an event was, or began and ended. */
-export interface EventTimes {
-  readonly at: Moment
-  readonly end: Moment | null
-  readonly approximate: boolean
-  /** Whether it was once between the two, and not from the one to the other. */
-  readonly isRange?: boolean
-}
-
-/** When an event was: `1:45 PM`, `about 1:45 PM`, `1:45 PM – 2:10 PM`, `between 1:45 PM and 2:10 PM`; the day of an end on another is told. */
-export function tellWhen(event: EventTimes, zone: ZoneName, words: Words): Telling {
-  const { at, end } = event
-  const isDay = end && localDay({ at: at.at, zone }) === localDay({ at: end.at, zone })
-  const to = end && (isDay ? tellClock(end.at, zone, words) : tellMoment(end.at, zone, words))
-  return whenOf(event, tellClock(at.at, zone, words), to, words)
-}
-
-/** The same by another clock, in few words, with days that are not `day`: `Jul 25, 4:23 PM`. */
-export function tellWhenElsewhere(
-  event: EventTimes,
-  zone: ZoneName,
-  day: DayText | null,
-  words: Words,
-): Telling {
-  let told = day
-  const tell = ({ at }: Moment) => {
-    const today = localDay({ at, zone })
-    const clock = clockText(localTime(at, zone), words)
-    const isTold = today === told
-    told = today
-    if (isTold) return clock
-    return filled(words.dayAndClock, { day: shortDayText(today, words), clock })
-  }
-  return whenOf(event, tell(event.at), event.end && tell(event.end), words)
-}
-
-function whenOf(
-  { approximate, isRange }: EventTimes,
-  from: string | Telling,
-  to: string | Telling | null,
-  words: Words,
-): Telling {
-  const time =
-    to === null ? from : told(isRange ? words.doubt.between : words.daySpan, { from, to })
-  return told(approximate ? words.roughly : '{time}', { time })
-}
-
 /** A moment by the clock of `zone`: `June 3, 2019, 1:45 PM`. */
 export function tellMoment(at: Instant, zone: ZoneName, words: Words): Telling {
   return [timed(dayAndClock(localTime(at, zone), words), at, 'moment')]
@@ -205,7 +158,7 @@ export function dayText(day: DayText, words: Words): string {
 }
 
 /** The same in columns, where the year goes without saying: `Jun 11`. */
-function shortDayText(day: DayText, words: Words): string {
+export function shortDayText(day: DayText, words: Words): string {
   const parts = dayParts(day, words)
   const month = words.shortMonths[parts.number - 1] ?? ''
   return filled(dayWithoutYear(words), { ...parts, month })

@@ -135,22 +135,19 @@ export function tellHappened(
   const within = sameDay(from, to)
   const clock = within ? clockText : dayAndClock
   const form = within ? 'clock' : 'moment'
-  const edge = (time: PieceView, { offset }: LocalTime) =>
-    from.offset === to.offset ? time : withOffset(time, offset, words)
   return told(within ? words.introduction : words.introductionOfDays, {
     what,
     duration,
     day: timed(dayText(localDay({ at: start.at, zone }), words), start.at, 'day'),
-    start: edge(timed(clock(from, words), start.at, form), from),
-    end: edge(timed(clock(to, words), end.at, 'end'), to),
+    start: timed(clock(from, words), start.at, form),
+    end: timed(clock(to, words), end.at, 'end'),
     zone: { text: zoneText(zone, words), datetime: null, form: 'zone' },
   })
 }
 
-/** A time on a clock that was changed in between: `1:30 AM (UTC+1)`. */
-function withOffset(time: PieceView, offset: number, words: Words): Telling {
-  const shift: PieceView = { text: fromUtc(offset), datetime: null, form: 'zone' }
-  return told(words.zoneAndOffset, { zone: time, offset: shift })
+/** The clock by which a moment is told: `Amsterdam time (UTC+2)`. */
+export function tellClockOf(at: Instant, zone: ZoneName, words: Words): PieceView {
+  return zonePiece(zone, localTime(at, zone).offset, words)
 }
 
 function zonePiece(zone: ZoneName, offset: number, words: Words): PieceView {

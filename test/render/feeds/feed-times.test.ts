@@ -22,6 +22,18 @@ describe('the text of a window', () => {
     )
   })
 
+  it('tells offsets where the clocks change about then', () => {
+    expect(textOf('2019-10-27T00:30:00Z', '2019-10-27T01:15:00Z', 'Europe/Amsterdam')).toBe(
+      '2019-10-27 02:30+02:00–02:15+01:00 Europe/Amsterdam (00:30–01:15 UTC)',
+    )
+    expect(instantText('2019-10-27T01:15:00Z', 'Europe/Amsterdam')).toBe(
+      '2019-10-27 02:15+01:00 Europe/Amsterdam',
+    )
+    expect(instantText('2019-10-27T02:15:00Z', 'Europe/Amsterdam')).toBe(
+      '2019-10-27 03:15 Europe/Amsterdam',
+    )
+  })
+
   it('tells both days across midnight, by whichever clock', () => {
     expect(textOf('2019-06-03T21:45:00Z', '2019-06-03T22:35:00Z', 'Europe/Amsterdam')).toBe(
       '2019-06-03 23:45 – 2019-06-04 00:35 Europe/Amsterdam (2019-06-03 21:45–22:35 UTC)',

@@ -394,6 +394,37 @@ end: 2019-10-27 02:40 +01:00
     expect(textOf(html)).toContain('October 27, 2019, Amsterdam time (UTC+2 – UTC+1)')
     expect(page('2019-06-03-alma-eu')).not.toContain('UTC+2 – ')
   })
+
+  it('has an offset in each row and fold of its timeline, and at its milestones', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `- 2019-10-27 02:${31 + i} +02:00 – Look\n`)
+    const facts = 'detected: 2019-10-27 02:20 +01:00\nmitigated: 2019-10-27 02:30 +01:00'
+    const long = text
+      .replace('end:', `${facts}\nend:`)
+      .replace('- 2019-10-27 02:30 +01:00', `${rows.join('')}$&`)
+    const html = page('it', filesOf(sampleSite('', { 'it.md': long })))
+    const bare = rowsOf(html).filter(({ text }) => !/^2:\d\d AM \(UTC\+[12]\) /.test(text))
+    expect(bare).toEqual([])
+    expect(textOf(html)).toContain('12 more entries, 2:31 AM (UTC+2) – 2:42 AM (UTC+2)')
+    expect(textOf(html)).toMatch(/Time to detect ?1 hour 10 minutes 2:20 AM \(UTC\+1\)/)
+    expect(html).toContain('<time datetime="2019-10-27T01:20:00Z" data-form="offset">UTC+1</time>')
+  })
+
+  it('has the offset of each of its days, and none in rows far from the change', () => {
+    const days = `---
+instance: EU00
+start: 2019-10-26 12:10
+end: 2019-10-28 12:40
+---
+## Timeline
+
+- 2019-10-26 14:30 – Once
+- 2019-10-28 10:30 – And again
+`
+    const html = textOf(page('it', filesOf(sampleSite('', { 'it.md': days }))))
+    expect(html).toContain('October 26, 2019, Amsterdam time (UTC+2)')
+    expect(html).toContain('October 28, 2019, Amsterdam time (UTC+1)')
+    expect(html).not.toContain('2:30 PM (')
+  })
 })
 
 describe('seen before', () => {
