@@ -45,6 +45,7 @@ export default defineConfig({
     licences('licences.txt'),
     languages('templates/languages', 'templates/regions.yaml'),
     script('search', 'templates/search/page.js'),
+    script('mine', 'templates/mine/page.js'),
     declarations('index'),
     markInputs(),
   ],

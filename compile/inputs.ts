@@ -7,6 +7,7 @@ import type { Plugin } from 'rolldown'
 const inputs = [
   'src',
   'templates/languages',
+  'templates/mine',
   'templates/search',
   'templates/regions.yaml',
   'compile',

@@ -596,6 +596,8 @@ declare const words: {
     readonly keep: string
     readonly find: string
     readonly note: string
+    readonly paged: string
+    readonly gone: string
     readonly none: string
     readonly since: string
     readonly news: {

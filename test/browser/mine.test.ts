@@ -152,13 +152,59 @@ describe('the services of a reader', () => {
     })
     await withPage(async page => {
       await page.goto(url)
-      const nothing = ['{', '5', '{"for":5}', '{"for":["gone"]}', '{"for":[1,null,{}]}', '[[]]']
+      const nothing = ['{', '5', '{"for":5}', '{"for":[1,null,{}]}', '[[]]']
       for (const kept of nothing) {
         await page.evaluate(kept => localStorage.setItem('causebook-mine /rca/', kept), kept)
         await page.goto(url)
         expect(await line(page)).toBe('')
       }
     })
+  })
+
+  it('are told of names that nothing has any more, once, and keep the others', async () => {
+    await withPage(async page => {
+      const note = page.locator('.mine-note')
+      await page.goto(url)
+      await page.evaluate(`localStorage.setItem('causebook-mine /rca/', '{"for":["GONE","EU00"]}')`)
+      await page.goto(url)
+      expect(await note.textContent()).toBe('Not on this site: GONE')
+      expect(await note.isVisible()).toBe(true)
+      expect(await line(page)).toBe('Your services: Alma EU00')
+      await page.goto(url)
+      expect(await note.isVisible()).toBe(false)
+      expect(await line(page)).toBe('Your services: Alma EU00')
+      await page.evaluate(`localStorage.setItem('causebook-mine /rca/', '{"for":["<b>GONE"]}')`)
+      await page.goto(url)
+      expect(await note.textContent()).toBe('Not on this site: <b>GONE')
+      expect(await note.isVisible()).toBe(true)
+      expect(await page.evaluate('localStorage.length')).toBe(0)
+      await page.goto(`${url}?for=EU01,nowhere`)
+      expect(await note.textContent()).toBe('Not on this site: nowhere')
+      expect(await line(page)).toBe('Services of this link: Alma EU01')
+    })
+  })
+
+  it('are what the availability of a period is narrowed to', async () => {
+    await withPage(async page => {
+      await page.goto(`${url}availability/2020/?for=EU00`)
+      expect(await line(page)).toBe('Services of this link: Alma EU00')
+      expect(await page.locator('.uptimes tbody tr:visible').count()).toBe(1)
+      for (const entry of await page.locator('.shares li:visible .share-who').allTextContents())
+        expect(entry).toContain('EU00')
+    })
+  })
+
+  it('are, in a list of several pages, told to be those of one page', async () => {
+    const list = files.get('reports/index.html') ?? Buffer.from('')
+    const pages = '</section><nav class="pages" aria-label="Pages"></nav>'
+    files.set('reports/index.html', Buffer.from(`${list}`.replace('</section>', pages)))
+    await withPage(async page => {
+      await page.goto(`${url}reports/`)
+      expect(await page.locator('.mine-note').isVisible()).toBe(false)
+      await page.goto(`${url}reports/?for=EU00`)
+      expect(await page.locator('.mine-note').textContent()).toMatch(/^Of this page of the list/)
+    })
+    files.set('reports/index.html', list)
   })
 
   it('are those that were chosen, whatever else is in the memory and however full it is', async () => {

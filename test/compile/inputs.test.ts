@@ -16,7 +16,7 @@ const single = [
 function project(...plugins: readonly Plugin[]) {
   const folder = emptyFolder()
   const at = (path: string) => join(folder, path)
-  for (const name of ['src/read', 'compile', 'templates/languages', 'templates/search'])
+  for (const name of ['src/read', 'compile', 'templates/languages', 'templates/mine', 'templates/search'])
     mkdirSync(at(name), { recursive: true })
   for (const name of [...single, 'package.json', 'package-lock.json']) writeFileSync(at(name), '{}')
   writeFileSync(at('src/index.ts'), "export { two } from './read/two.ts'\n")

@@ -22,7 +22,7 @@ export interface LoadedTemplates {
 
 const builtIn = join(packageFolder, 'templates')
 /** Scripts that the compiler made from several files of the folder with their name. */
-const compiled = ['search.js']
+const compiled = ['mine.js', 'search.js']
 
 /**
  * The built-in templates, with every file of `folder` that has the name of one in its place, and the
@@ -39,7 +39,7 @@ export async function loadTemplates(
     ),
     ...(await loadFolder(folder)),
   ])
-  const published = [...files].filter(([name]) => !/^(preview|search)\//.test(name))
+  const published = [...files].filter(([name]) => !/^(mine|preview|search)\//.test(name))
   const sorted = published.sort(([a], [b]) => compare(a, b))
   const isTemplate = (name: string) => name.endsWith('.liquid')
   const isStyle = (name: string) => /^styles\/.*\.css$/.test(name)

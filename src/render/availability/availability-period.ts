@@ -5,7 +5,7 @@ import type { Uptime } from '../../figures/availability/uptime.ts'
 import { availabilityPath, periodPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
 import { kindMark } from '../lists/row-view.ts'
-import { type Vantage, valueView } from '../survey.ts'
+import { instanceSlugs, type Vantage, valueView } from '../survey.ts'
 import type { LinkView } from '../views.ts'
 import { dayText } from '../words/tell-time.ts'
 import { filled } from '../words/words.ts'
@@ -36,6 +36,7 @@ export function availabilityPeriod(period: SitePeriod, from: Vantage): Availabil
     page: frameView(from, {
       title: filled(titleOf, name),
       description: filled(descriptionOf, name),
+      narrows: true,
       trail: [
         { text: title, href: locate(availabilityPath) },
         ...years.map(year => linkTo(year, from)),
@@ -48,6 +49,7 @@ export function availabilityPeriod(period: SitePeriod, from: Vantage): Availabil
     kinds: shown.map(kind => kindMark(kind, words)),
     rows: entries.map(({ record, uptime }) => ({
       ...uptimeView(uptime, shown, from),
+      slug: instanceSlugs([record.instance], from),
       instance: valueView('instances', record.instance, from, noteOn(uptime, from)),
     })),
     listedByQuarter,

@@ -32,6 +32,8 @@ export interface UptimeBrief {
 
 /** A window of one report, or what of it lies in a period. */
 export interface WindowShareView {
+  /** Of its instances, with spaces between. */
+  readonly slugs: string
   readonly when: Telling
   readonly report: LinkView
   readonly instances: readonly ValueView[]
@@ -92,7 +94,7 @@ export interface AvailabilityPeriodView {
   /** How many windows are not counted, or not in full, and why; null where all are. */
   readonly unmeasured: string | null
   readonly kinds: readonly MarkView[]
-  readonly rows: readonly (UptimeView & { readonly instance: ValueView })[]
+  readonly rows: readonly (UptimeView & { readonly slug: string; readonly instance: ValueView })[]
   /** Whether its incidents are so many that only the pages of its quarters list them. */
   readonly listedByQuarter: boolean
   readonly counting: readonly WindowShareView[]

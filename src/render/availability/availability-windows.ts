@@ -5,7 +5,7 @@ import type { UnmeasuredWindow, UptimeRecord } from '../../figures/availability/
 import { compare } from '../../model/diagnostics.ts'
 import { reportPath } from '../addresses.ts'
 import { kindMark } from '../lists/row-view.ts'
-import { type Vantage, valueView } from '../survey.ts'
+import { instanceSlugs, type Vantage, valueView } from '../survey.ts'
 import { tellWindow } from '../words/tell-window.ts'
 import { filled } from '../words/words.ts'
 import { minutesText, wholeMinutes } from './availability-numbers.ts'
@@ -103,10 +103,11 @@ function sharedView(
   kind: WindowShare['kind'],
   instances: readonly string[],
   from: Vantage,
-): Pick<WindowShareView, 'report' | 'instances' | 'kind'> {
+): Pick<WindowShareView, 'slugs' | 'report' | 'instances' | 'kind'> {
   const report = from.reportOf(id)
   return {
     report: { text: report?.title ?? id, href: report ? from.locate(reportPath(report)) : '' },
+    slugs: instanceSlugs(instances, from),
     instances: instances.map(each => valueView('instances', each, from)),
     kind: kindMark(kind, from.words),
   }

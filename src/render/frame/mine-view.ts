@@ -17,7 +17,7 @@ export function mineView({ site, words, locate }: Vantage): MineView | null {
   const instances = site.facets.filter(({ family }) => family === 'instances')
   if (instances.length < fewest) return null
   const aliases = new Map(site.config.instances.map(({ id, aliases }) => [id, aliases]))
-  const { yours, shared, everything, none, since, news } = words.mine
+  const { yours, shared, everything, none, paged, gone, since, news } = words.mine
   const { others } = words.ledger
   return {
     instances: instances.map(facet => ({
@@ -32,6 +32,8 @@ export function mineView({ site, words, locate }: Vantage): MineView | null {
       shared,
       everything,
       none,
+      paged,
+      gone,
       since,
       news,
       others,
