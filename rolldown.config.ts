@@ -44,8 +44,10 @@ export default defineConfig({
     leaveOut(neverRun),
     licences('licences.txt'),
     languages('templates/languages', 'templates/regions.yaml'),
-    script('search', 'templates/search/page.js'),
-    script('mine', 'templates/mine/page.js'),
+    ...['causebook', 'clocks', 'drawings', 'lists'].map(name =>
+      script(name, `templates/${name}.js`),
+    ),
+    ...['mine', 'search'].map(name => script(name, `templates/${name}/page.js`)),
     declarations('index'),
     markInputs(),
   ],

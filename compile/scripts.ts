@@ -1,4 +1,4 @@
-/** Adds to a bundle the scripts of pages that are written in several files, each as the one that browsers load. */
+/** Adds to a bundle the scripts of pages, each as the one small file that browsers load. */
 import type { Plugin } from 'rolldown'
 import { rolldown } from 'rolldown'
 

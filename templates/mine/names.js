@@ -7,9 +7,8 @@ import { folded } from './words.js'
 export const all = (selector, within = document) => Array.from(within.querySelectorAll(selector))
 
 export const section = /** @type {HTMLElement | null} */ (document.querySelector('[data-mine]'))
-const { mine = '{}', changes = '', site = '' } = section?.dataset ?? {}
-export const words = JSON.parse(mine)
-export { changes, site }
+export const { changes = '', site = '' } = section?.dataset ?? {}
+export const words = JSON.parse(section?.dataset.mine ?? '{}')
 export const inside = (/** @type {string} */ selector) => (section ? all(selector, section) : [])
 
 export const boxes = /** @type {HTMLInputElement[]} */ (inside('[type="checkbox"]'))

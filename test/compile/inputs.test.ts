@@ -7,6 +7,7 @@ import { emptyFolder } from '../trees.ts'
 
 const single = [
   'templates/regions.yaml',
+  ...['causebook', 'clocks', 'drawings', 'lists'].map(name => `templates/${name}.js`),
   'rolldown.config.ts',
   'tsconfig.json',
   'tsconfig.build.json',
@@ -16,7 +17,13 @@ const single = [
 function project(...plugins: readonly Plugin[]) {
   const folder = emptyFolder()
   const at = (path: string) => join(folder, path)
-  for (const name of ['src/read', 'compile', 'templates/languages', 'templates/mine', 'templates/search'])
+  for (const name of [
+    'src/read',
+    'compile',
+    'templates/languages',
+    'templates/mine',
+    'templates/search',
+  ])
     mkdirSync(at(name), { recursive: true })
   for (const name of [...single, 'package.json', 'package-lock.json']) writeFileSync(at(name), '{}')
   writeFileSync(at('src/index.ts'), "export { two } from './read/two.ts'\n")

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { compare } from '../../model/diagnostics.ts'
 import { UserError } from '../../model/user-error.ts'
 import { packageFolder, programVersion } from '../program-version.ts'
@@ -21,8 +21,10 @@ export interface LoadedTemplates {
 }
 
 const builtIn = join(packageFolder, 'templates')
-/** Scripts that the compiler made from several files of the folder with their name. */
-const compiled = ['mine.js', 'search.js']
+/** Scripts that the compiler made small, some of them of several files of the folder with their name. */
+const compiled = ['causebook', 'clocks', 'drawings', 'lists', 'mine', 'search'].map(
+  name => `${name}.js`,
+)
 
 /**
  * The built-in templates, with every file of `folder` that has the name of one in its place, and the
@@ -37,7 +39,8 @@ export async function loadTemplates(
     ...compiled.map(
       name => [name, readFileSync(join(packageFolder, 'build', name), 'utf8')] as const,
     ),
-    ...(await loadFolder(folder)),
+    // Where the sources themselves are the folder, what was compiled from them is not replaced.
+    ...(resolve(folder) === resolve(builtIn) ? [] : await loadFolder(folder)),
   ])
   const published = [...files].filter(([name]) => !/^(mine|preview|search)\//.test(name))
   const sorted = published.sort(([a], [b]) => compare(a, b))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { leanStyles } from '../../../src/render/frame/lean-styles.ts'
 
-it('sends style sheets without comments, indents and empty lines, but with licences', () => {
+it('sends style sheets without comments, indents and needless lines, but with licences', () => {
   const styles = `/*! Licence */
 /*
  * What it is.
@@ -17,11 +17,5 @@ b {
 }
 `
   expect(leanStyles(styles)).toBe(`/*! Licence */
-a {
-content: '/* no comment */';
-}
-b {
-color: red; /* how */
-}
-`)
+a{content: '/* no comment */'}b{color: red; /* how */}`)
 })
