@@ -135,6 +135,18 @@ describe.each(sites)('$name', { timeout: 120_000 }, ({ config, pages }) => {
     await page.context().close()
   })
 
+  it.runIf(config === sampleConfig)(
+    'breaks no word of its name, however a reader enlarges the text',
+    async () => {
+      const { page } = await openPage(browser, site.url, { viewport: { width: 390, height: 844 } })
+      await page.goto(site.url)
+      await page.evaluate('document.documentElement.style.fontSize = "200%"')
+      const height = (await page.locator('.site-name').boundingBox())?.height
+      expect(height).toBeLessThanOrEqual(2 * 44)
+      await page.context().close()
+    },
+  )
+
   it('says what a page is and what it shows within a line of the top of a phone', async () => {
     const { page } = await openPage(browser, site.url, {
       javaScriptEnabled: false,

@@ -72,3 +72,18 @@ describe('a report on paper', () => {
     }
   })
 })
+
+describe('pages of numbers on paper', () => {
+  it.each(['patterns', 'availability/2019', 'actions', 'calendar', 'instances/eu00'])(
+    'has all columns of %s',
+    async path => {
+      const { page } = await openPage(browser, sample.url, {
+        viewport: { width: 665, height: 900 },
+      })
+      await page.goto(`${sample.url}${path}/index.html`)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThan(666)
+      await page.context().close()
+    },
+  )
+})
