@@ -22,7 +22,7 @@ export interface LoadedTemplates {
 
 const builtIn = join(packageFolder, 'templates')
 /** Scripts that the compiler made from several files of the folder with their name. */
-const compiled = ['search.js']
+const compiled = ['search.js', 'search-late.js']
 
 /**
  * The built-in templates, with every file of `folder` that has the name of one in its place, and the
