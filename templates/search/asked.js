@@ -7,7 +7,7 @@ import { readQuery, writeQuery } from './query.js'
 /** @typedef {import('./query.js').Query} Query */
 
 /** How long to wait for more typing, in milliseconds. */
-const pause = 80
+const pause = 120
 
 const readAddress = () => readQuery(location.search, names)
 export let asked = readAddress()

@@ -13,8 +13,30 @@ import { placesIn } from './tokens.js'
 /** So many words stand before the first that was looked for, and so many are shown in all. */
 const [before, length] = [5, 32]
 
-/** The section of a page that has most of what is sought, beside what is `known` of it already. @type {(page: Document, sought: Sought, known: readonly string[]) => Part | null} */
+/**
+ * The section of a page that has most of what is sought, beside what is `known` of it already; where nothing else has it,
+ * the section of that, and how it goes on.
+ * @type {(page: Document, sought: Sought, known: readonly string[]) => Part | null}
+ */
 export const bestPart = (page, sought, known) => {
+  const other = bestIn(page, sought, known)
+  const best = other ?? bestIn(page, sought, [])
+  if (!best) return null
+  const { section, passage, places, marks } = best
+  const title = titleOf(section)
+  const [opening = ''] = passagesOf(section, known)
+  return {
+    title,
+    hash: `#${encodeURIComponent(section.id || (section.getAttribute('aria-labelledby') ?? ''))}`,
+    excerpt:
+      passage === title || !other
+        ? cut(opening, placesIn(opening), new Set([0]), false)
+        : cut(passage, places, marks),
+  }
+}
+
+/** @type {(page: Document, sought: Sought, known: readonly string[]) => { section: Element, passage: string, places: ReturnType<typeof placesIn>, marks: ReadonlySet<number> } | null} */
+const bestIn = (page, sought, known) => {
   let best = null
   let most = 0
   for (const section of page.querySelectorAll('.sections > section[aria-labelledby]'))
@@ -25,18 +47,7 @@ export const bestPart = (page, sought, known) => {
       most = weight
       best = { section, passage, places, marks }
     }
-  if (!best) return null
-  const { section, passage, places, marks } = best
-  const title = titleOf(section)
-  const [opening = ''] = passagesOf(section, known)
-  return {
-    title,
-    hash: `#${encodeURIComponent(section.id || (section.getAttribute('aria-labelledby') ?? ''))}`,
-    excerpt:
-      passage === title
-        ? cut(opening, placesIn(opening), new Set([0]), false)
-        : cut(passage, places, marks),
-  }
+  return best
 }
 
 /** What stands above a section, without the link to it. @type {(section: Element) => string} */

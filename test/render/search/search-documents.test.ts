@@ -61,6 +61,7 @@ describe('what reports are found by', () => {
       ...['Alma EU00', 'EU00', 'Alma EU01', 'EU01', 'Alma EU02', 'EU02'],
       ...['Europe', 'Amsterdam', 'Alma', 'Identity service', '2019', 'Partial outage', 'Major'],
       ...['Identity management', 'Planned maintenance', 'sign-in', 'Final', 'June 3, 2019'],
+      '2019-06-03-alma-eu',
     ])
   })
 
