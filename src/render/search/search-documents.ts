@@ -67,12 +67,6 @@ function spokenNames(names: SearchNames): (filters: SearchFilters) => readonly s
     )
 }
 
-/** The id, where a name does not hold it anyway: of what is `none`. */
-function spelt(fact: string, id: string, name: string, aliases: readonly string[]) {
-  const isHeld = [name, ...aliases].some(text => text.toLowerCase().includes(id.toLowerCase()))
-  return fact === 'instance' || !isHeld ? [id] : []
-}
-
 /** What the author wrote, under the headings that the page has, and nothing that the site adds to it. */
 function textOf(report: Report, { site, look, words }: Vantage): readonly string[] {
   const { lead, sections, timeline } = look.bodyOf(report)
