@@ -47,7 +47,9 @@ export default defineConfig({
     ...['causebook', 'clocks', 'drawings', 'lists'].map(name =>
       script(name, `templates/${name}.js`),
     ),
-    ...['mine', 'search'].map(name => script(name, `templates/${name}/page.js`)),
+    script('mine', 'templates/mine/page.js'),
+    script('search', 'templates/search/page.js', ['search-late']),
+    script('search-late', 'templates/search/search-late.js'),
     declarations('index'),
     markInputs(),
   ],

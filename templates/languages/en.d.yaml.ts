@@ -394,6 +394,8 @@ declare const words: {
     readonly lastOfDays: string
     readonly from: string
     readonly to: string
+    readonly searching: string
+    readonly page: string
     readonly corrected: string
     readonly mostWords: string
     readonly titlesOnly: string

@@ -21,7 +21,10 @@ const load = async path => {
 /** @type {ReturnType<typeof openEngine> | undefined} */
 let opening
 export const engine = () => {
-  opening ??= openEngine(load)
+  opening ??= openEngine(load).catch(error => {
+    opening = undefined
+    throw error
+  })
   return opening
 }
 
@@ -33,4 +36,13 @@ export const ask = async query => {
     opening = undefined
     return (await engine()).ask(query)
   }
+}
+
+/** Loads what each question needs, and asks one, so that browsers have compiled what answers the first of a reader. */
+export const makeReady = () => {
+  const make = async () => {
+    const { ask } = await engine()
+    await (await ask({ q: 'a 2019', filters: new Map(), sort: '' })).load(0, 1)
+  }
+  setTimeout(() => make().catch(() => {}))
 }

@@ -8,32 +8,43 @@
  */
 
 /**
- * What finds dates in a folded text, by the patterns and names of months of the index.
- * @type {(months: Readonly<Record<string, number>>, dates: readonly (readonly [pattern: string, isYear: number])[]) => (text: string) => readonly Dated[]}
+ * What finds dates in a folded text, by the patterns and names of months of the index. A day without a year is that of
+ * all `years`; since or before such a day, of the last.
+ * @type {(months: Readonly<Record<string, number>>, dates: readonly (readonly [pattern: string, isYear: number])[], years: readonly string[]) => (text: string) => readonly Dated[]}
  */
-export const dateFinder = (months, dates) => text => {
-  /** @type {Dated[]} */
-  const found = []
-  // A date has digits, and most searches have none.
-  for (const [pattern, isYear] of /\d/.test(text) ? dates : [])
-    for (const { 0: whole, index: start, groups = {} } of text.matchAll(
-      new RegExp(`(?<![\\p{L}\\p{N}_/:.-])${pattern}`, 'gu'),
-    )) {
-      const end = start + whole.length
-      // Seven digits are a number of something.
-      const stretch = /^\d{5,7}$/.test(whole) ? null : stretchOf(groups, months)
-      const other = found.find(known => start < known.end && known.start < end)
-      // The first of two numbers may be the month, or the day.
-      if (other?.start === start && other.end === end && stretch && !/[a-z]/.test(whole))
-        other.stretches = [...other.stretches, stretch]
-      else if (!other && stretch) {
-        const { since, after, before, until } = groups
-        const isOpen = since ?? after ?? before ?? until
-        found.push({ start, end, stretches: [stretch], isYear: !!(isYear || isOpen) })
+export const dateFinder = (months, dates, years) => {
+  const patterns = dates.map(
+    ([pattern, isYear]) =>
+      /** @type {const} */ ([
+        new RegExp(`(?<![\\p{L}\\p{N}_/:.-])${pattern}`, 'gu'),
+        Boolean(isYear),
+      ]),
+  )
+  return text => {
+    /** @type {Dated[]} */
+    const found = []
+    for (const [pattern, isYear] of patterns)
+      for (const { 0: whole, index: start, groups = {} } of text.matchAll(pattern)) {
+        const end = start + whole.length
+        const { since, after, before, until, year } = groups
+        const isOpen = Boolean(since ?? after ?? before ?? until)
+        const meant = year ? [fullYear(year)] : isOpen ? years.slice(-1) : years
+        // Seven digits are a number of something.
+        const isNumber = /^\d{5,7}$/.test(whole)
+        const stretches = isNumber ? [] : meant.map(year => stretchOf({ ...groups, year }, months))
+        const other = found.find(known => start < known.end && known.start < end)
+        // The first of two numbers may be the month, or the day.
+        if (other?.start === start && other.end === end && !/[a-z]/.test(whole))
+          other.stretches = [...other.stretches, ...stretches]
+        else if (!other && !isNumber)
+          found.push({ start, end, stretches, isYear: isYear || isOpen })
       }
-    }
-  return found.sort((a, b) => a.start - b.start)
+    return found.sort((a, b) => a.start - b.start)
+  }
 }
+
+/** Of this century, where two digits say it. @type {(year: string) => string} */
+const fullYear = year => (year.length < 4 ? `20${year.slice(-2)}` : year)
 
 /**
  * @typedef {Readonly<Record<string, string | undefined>>} Parts

@@ -1,42 +1,53 @@
 // @ts-check
 /* Finds in a report's own page what of it was looked for: the index has no sentences. */
 
+import { marksIn, piecesOf } from './marks.js'
 import { placesIn } from './tokens.js'
 
 /**
- * @typedef {readonly (readonly [text: string, marked: boolean])[]} Pieces of a text, of which some were looked for
+ * @typedef {import('./marks.js').Pieces} Pieces
+ * @typedef {import('./marks.js').Sought} Sought
  * @typedef {{ title: string, hash: string, excerpt: Pieces }} Part a section of a report
- * @typedef {readonly { words: readonly ReadonlySet<string>[], weight: number }[]} Sought for each piece, and each word of
- *   it, what may stand there; what is found in fewer reports has more weight
  */
 
 /** So many words stand before the first that was looked for, and so many are shown in all. */
 const [before, length] = [5, 32]
 
-/** The section of a page that has most of what is sought. @type {(page: Document, sought: Sought) => Part | null} */
-export const bestPart = (page, sought) => {
+/**
+ * The section of a page that has most of what is sought, beside what is `known` of it already; where nothing else has it,
+ * the section of that, and how it goes on.
+ * @type {(page: Document, sought: Sought, known: readonly string[]) => Part | null}
+ */
+export const bestPart = (page, sought, known) => {
+  const other = bestIn(page, sought, known)
+  const best = other ?? bestIn(page, sought, [])
+  if (!best) return null
+  const { section, passage, places, marks } = best
+  const title = titleOf(section)
+  const [opening = ''] = passagesOf(section, known)
+  return {
+    title,
+    hash: `#${encodeURIComponent(section.id || (section.getAttribute('aria-labelledby') ?? ''))}`,
+    excerpt:
+      passage === title || !other
+        ? cut(opening, placesIn(opening), new Set([0]), false)
+        : cut(passage, places, marks),
+  }
+}
+
+/** @type {(page: Document, sought: Sought, known: readonly string[]) => { section: Element, passage: string, places: ReturnType<typeof placesIn>, marks: ReadonlySet<number> } | null} */
+const bestIn = (page, sought, known) => {
   let best = null
   let most = 0
   for (const section of page.querySelectorAll('.sections > section[aria-labelledby]'))
-    for (const passage of [titleOf(section), ...passagesOf(section)]) {
+    for (const passage of [titleOf(section), ...passagesOf(section, known)]) {
       const places = placesIn(passage)
       const { marks, weight } = marksIn(places, sought)
       if (weight <= most) continue
       most = weight
       best = { section, passage, places, marks }
     }
-  if (!best) return null
-  const { section, passage, places, marks } = best
-  const title = titleOf(section)
-  const [opening = ''] = passagesOf(section)
-  return {
-    title,
-    hash: `#${encodeURIComponent(section.id || (section.getAttribute('aria-labelledby') ?? ''))}`,
-    excerpt:
-      passage === title
-        ? cut(opening, placesIn(opening), new Set([0]), false)
-        : cut(passage, places, marks),
-  }
+  return best
 }
 
 /** What stands above a section, without the link to it. @type {(section: Element) => string} */
@@ -47,16 +58,10 @@ const titleOf = section =>
     .join('')
     .trim()
 
-/** A text with what is sought marked. @type {(text: string, sought: Sought) => Pieces} */
-export const marked = (text, sought) => {
-  const places = placesIn(text)
-  return piecesOf(text, places, marksIn(places, sought).marks, 0, text.length)
-}
-
 const blocks = 'p, li, td, th, dt, dd, pre, h3, h4, h5, h6, figcaption, div, section'
 
-/** What stands in each block, below the heading. @type {(section: Element) => readonly string[]} */
-const passagesOf = section => {
+/** What stands in each block, below the heading. @type {(section: Element, known: readonly string[]) => readonly string[]} */
+const passagesOf = (section, known) => {
   /** @type {Map<Element | null | undefined, string>} */
   const texts = new Map()
   const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)
@@ -66,24 +71,21 @@ const passagesOf = section => {
     const block = parent?.closest(blocks)
     texts.set(block, (texts.get(block) ?? '') + node.textContent)
   }
-  return [...texts.values()].map(text => text.replace(/\s+/g, ' ').trim()).filter(Boolean)
+  return [...texts.values()].flatMap(text => beside(text.replace(/\s+/g, ' ').trim(), known))
 }
 
-/** Which places are of something sought, and how much that is. @type {(places: ReturnType<typeof placesIn>, sought: Sought) => { marks: ReadonlySet<number>, weight: number }} */
-const marksIn = (places, sought) => {
-  /** @type {Set<number>} */
-  const marks = new Set()
-  let all = 0
-  for (const { words, weight } of sought) {
-    let isThere = false
-    for (const start of places.keys())
-      if (words.every((set, i) => set.has(places[start + i]?.token ?? ''))) {
-        isThere = true
-        for (const i of words.keys()) marks.add(start + i)
-      }
-    if (isThere) all += 1 + weight
-  }
-  return { marks, weight: all }
+/** A title is a sentence, or so short that it stands in others. */
+const leastOfSentence = 16
+
+/** What a passage says beside sentences that are known. @type {(passage: string, known: readonly string[]) => readonly string[]} */
+const beside = (passage, known) => {
+  const sentences = known
+    .map(said => said.replace(/\s+/g, ' ').replace(/…$/, '').trim())
+    .filter(said => said.length >= leastOfSentence)
+  return sentences
+    .reduce((texts, said) => texts.flatMap(text => text.split(said)), [passage])
+    .map(text => text.trim())
+    .filter(text => /[\p{L}\p{N}]/u.test(text) && !sentences.some(said => said.includes(text)))
 }
 
 /** @type {(text: string, places: ReturnType<typeof placesIn>, marks: ReadonlySet<number>, isMarked?: boolean) => Pieces} */
@@ -96,19 +98,4 @@ const cut = (text, places, marks, isMarked = true) => {
   /** @type {(isCut: boolean) => Pieces} */
   const dots = isCut => (isCut ? [['…', false]] : [])
   return [...dots(from > 0), ...pieces, ...dots(to < text.length)]
-}
-
-/** @type {(text: string, places: ReturnType<typeof placesIn>, marks: ReadonlySet<number>, from: number, to: number) => Pieces} */
-const piecesOf = (text, places, marks, from, to) => {
-  /** @type {(readonly [string, boolean])[]} */
-  const pieces = []
-  let at = from
-  for (const i of [...marks].sort((a, b) => a - b)) {
-    const { start = 0, end = 0 } = places[i] ?? {}
-    if (start < at || end > to) continue
-    if (start > at) pieces.push([text.slice(at, start), false])
-    pieces.push([text.slice(start, end), true])
-    at = end
-  }
-  return [...pieces, [text.slice(at, to), false]]
 }

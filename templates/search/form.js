@@ -20,7 +20,7 @@ export const controls = [...boxes, ...days, order]
 export const words = JSON.parse(form.dataset.words ?? '')
 export const { numberText, counted } = numbersIn(words)
 /** What searches can be narrowed by. */
-export const names = [...Object.keys(words.facts), ...days.map(({ name }) => name)]
+export const names = [...Object.keys(words.facts), ...days.map(({ name }) => name), 'for']
 const counts = boxes.map(box => box.parentElement?.querySelector('.number'))
 /** What the counts are before anybody searches. */
 const firstCounts = counts.map(count => count?.textContent ?? '')

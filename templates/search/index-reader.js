@@ -13,6 +13,7 @@ import { postingOf, readerOf, readTable } from './postings.js'
  * @typedef {{ full: boolean, months: Readonly<Record<string, number>>, dates: readonly (readonly [pattern: string, isYear: number])[],
  *   endings: readonly (readonly [least: number, group: string])[], small: readonly string[], size: number, table: string, rowsInFile: number,
  *   rows: readonly string[], vocabulary: string, names: Readonly<Record<string, readonly Name[]>>,
+ *   factWords: Readonly<Record<string, readonly string[]>>, pages: import('./names.js').Pages,
  *   shards: readonly (readonly [first: string, counts: string, places: string])[] }} Contents
  * @typedef {{ path: string, title: string, when: string, who: string, kind: string, duration: string,
  *   summary: string, why: string }} Row what is shown of a report

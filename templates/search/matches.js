@@ -1,8 +1,8 @@
 // @ts-check
 /* Finds the documents that have a piece of what is asked for, and how much they have of it. */
 
-import { corrected } from './corrections.js'
 import { formsOf } from './forms.js'
+import { late } from './late.js'
 import { grow, placesOf } from './postings.js'
 
 /**
@@ -14,9 +14,9 @@ import { grow, placesOf } from './postings.js'
  * @typedef {{ posting: Posting, weight: number }} Meant a word that is looked for, and how much it is what was said
  * @typedef {{ piece: Piece, words: readonly ReadonlySet<string>[], has: Uint8Array, count: number, amounts: Float64Array,
  *   isInText: Uint8Array, places: () => Promise<Places>, corrections: readonly { said: string, meant: string }[],
- *   happened: Uint8Array | null }} Match
+ *   happened: Uint8Array | null, either: readonly Match[] | null }} Match
  *   of a piece: what was found for each of its words; of each document, whether it has the piece, how much of it, and
- *   whether in its text; where each ends; and, of a date, whether it happened then
+ *   whether in its text; where each ends; of a date, whether it happened then; and of what has OR in it, all that it may be
  */
 
 /** How much a word counts that is another form of what was said, or only begins with it. */
@@ -61,6 +61,7 @@ const matchTokens = async (index, piece) => {
     isInText: new Uint8Array(size),
     count: 0,
     happened: null,
+    either: null,
   }
   /** @type {(document: number, amount: number, isInText: boolean) => void} */
   const add = (document, amount, isInText) => {
@@ -143,7 +144,8 @@ const meantBy = async (index, token, piece, isTyped, isAlone) => {
   const isFree = !piece.isExact && !piece.date
   const meant = await wordsFor(index, token, isFree && isAlone, isFree && isTyped)
   if (meant.length > 0 || !isFree || token.length < 4) return { meant }
-  const right = corrected(token, await index.vocabulary())
+  const [{ corrected }, vocabulary] = await Promise.all([late(), index.vocabulary()])
+  const right = corrected(token, vocabulary)
   if (right === null) return { meant }
   const correction = { said: token, meant: right }
   return { meant: await wordsFor(index, right, isAlone, false), correction }

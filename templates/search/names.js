@@ -1,12 +1,13 @@
 // @ts-check
-/* Finds what is named in a query: an instance, a cause, a severity and so on. */
+/* Finds what is named in a query: an instance, a cause, a severity, a page of the site and so on. */
 
 import { tokensOf } from './tokens.js'
 
 /**
  * @typedef {import('./matches.js').Match} Match
  * @typedef {import('./index-reader.js').Name} Name
- * @typedef {{ family: string, id: string, name: string, count: number, path: string }} Named
+ * @typedef {{ family: string, id: string, name: string, count: number | null, path: string }} Named a page has no count
+ * @typedef {readonly { name: string, path: string, said: readonly string[] }[]} Pages
  */
 
 /** So many are shown; a name has no more words. */
@@ -35,21 +36,74 @@ const addressOf = (family, id) => `search/index.html?${new URLSearchParams([[fam
 /** @type {(text: string) => string} */
 const wordsOf = text => tokensOf(text).join(' ')
 
-/** The longest names in what is asked for, in its order. A date names no year unless it is one. @type {(matches: readonly Match[], byWords: ReadonlyMap<string, readonly Named[]>) => readonly Named[]} */
-export const namedIn = (matches, byWords) => {
-  const words = matches.flatMap(({ piece, corrections }) => {
-    if (piece.date && !piece.date.isYear) return ['\n']
-    return piece.tokens.map(token => corrections.find(({ said }) => said === token)?.meant ?? token)
+/** @typedef {{ token: string, match: Match | null, place: number }} Word the `place` is that in its piece */
+
+/** @type {(match: Match) => readonly Word[]} */
+const wordsIn = match => {
+  const { piece, corrections } = match
+  if (piece.date && !piece.date.isYear) return [{ token: '\n', match: null, place: 0 }]
+  return piece.tokens.map((token, place) => {
+    const meant = corrections.find(({ said }) => said === token)?.meant
+    return { token: meant ?? token, match, place }
   })
+}
+
+/**
+ * The longest names in what is asked for, in its order; then the pages that all else of it is the name of, but for
+ * `small` words. A date names no year unless it is one.
+ * @type {(matches: readonly Match[], byWords: ReadonlyMap<string, readonly Named[]>, pages: Pages, small: readonly string[]) => readonly Named[]}
+ */
+export const namedIn = (matches, byWords, pages, small) => {
+  const words = matches.flatMap(({ either, ...match }) =>
+    (either ?? [{ ...match, either }]).flatMap(wordsIn),
+  )
   /** @type {Set<Named>} */
   const named = new Set()
-  for (let start = 0; start < words.length; start += 1)
-    for (let end = Math.min(start + most.words, words.length); end > start; end -= 1) {
-      const found = byWords.get(words.slice(start, end).join(' '))
-      if (!found) continue
-      for (const one of found) named.add(one)
-      start = end - 1
-      break
-    }
-  return [...named].slice(0, most.shown)
+  /** @type {string[]} */
+  const left = []
+  for (let start = 0; start < words.length; start += 1) {
+    let end = Math.min(start + most.words, words.length)
+    while (end > start && !namesAt(words, start, end, byWords)) end -= 1
+    for (const one of namesAt(words, start, end, byWords) ?? []) named.add(one)
+    if (end === start) left.push(words[start]?.token ?? '')
+    start = Math.max(start, end - 1)
+  }
+  const rest = left.filter(word => !small.includes(word))
+  return [...named, ...pagesCalled(rest.length > 0 ? rest : left, pages)].slice(0, most.shown)
 }
+
+/** @type {(words: readonly Word[], start: number, end: number, byWords: ReadonlyMap<string, readonly Named[]>) => readonly Named[] | undefined} */
+const namesAt = (words, start, end, byWords) => {
+  const said = words.slice(start, end)
+  const found = byWords.get(said.map(({ token }) => token).join(' '))
+  const { facts } = said[0]?.match?.piece ?? {}
+  const isPart = goesOn(words, start - 1) || goesOn(words, end - 1)
+  return isPart ? undefined : found?.filter(one => !facts || facts.includes(one))
+}
+
+const scripts = [/^\p{Script=Han}/u, /^[\p{Script=Katakana}ー]/u]
+
+/** Whether a word of a script without blanks goes on from one letter to the next: it does where the site has all of it. @type {(words: readonly Word[], at: number) => boolean} */
+const goesOn = (words, at) => {
+  const [one, other] = [words[at], words[at + 1]]
+  if (!one?.match || one.match !== other?.match || one.match.count === 0) return false
+  return scripts.some(script => script.test(one.token) && script.test(other.token))
+}
+
+/** @type {(words: readonly string[], pages: Pages) => readonly Named[]} */
+const pagesCalled = (words, pages) =>
+  pages
+    .filter(({ said }) => said.some(name => isName(words, name.split(' '))))
+    .map(({ name, path }) => ({ family: 'page', id: path, name, count: null, path }))
+
+/** In any order, and with other endings; letters that are words in theirs. @type {(words: readonly string[], name: readonly string[]) => boolean} */
+const isName = (words, name) =>
+  words.join(' ') === name.join(' ') ||
+  (words.length === name.length &&
+    name.every(
+      part => part.length > 1 && words.some(word => isLike(word, part) || isLike(part, word)),
+    ))
+
+/** @type {(word: string, other: string) => boolean} */
+const isLike = (word, other) =>
+  word === other || (word.length > 3 && other.startsWith(word) && other.length - word.length < 3)

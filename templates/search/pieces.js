@@ -5,35 +5,43 @@ import { folded, tokensOf } from './tokens.js'
 
 /**
  * `tokens` are sought one after the other. One that `isExact` was put in quotes; the last word of all `isTyped`
- * perhaps still. One that `isUnwanted` was said with a minus before it. Where `date` is given, what happened then is meant.
- * @typedef {{ said: string, tokens: readonly string[], isExact: boolean, isTyped: boolean, isUnwanted: boolean,
- *   date: import('./dates.js').Dated | null }} Piece
+ * perhaps still. One that `isUnwanted` was said with a minus before it; one that `isOr`, with OR between it and the piece
+ * before. Where `date` is given, what happened then is meant; where `facts` are, what has one of them, and no text.
+ * @typedef {{ said: string, tokens: readonly string[], isExact: boolean, isTyped: boolean, isUnwanted: boolean, isOr: boolean,
+ *   date: import('./dates.js').Dated | null, facts: readonly import('./names.js').Named[] | null }} Piece
  */
 
-const plain = { isExact: false, isTyped: false, isUnwanted: false, date: null }
+const plain = {
+  ...{ isExact: false, isTyped: false, isUnwanted: false, isOr: false },
+  ...{ date: null, facts: null },
+}
 
 const quoted = /(?<!\p{Script=Hebrew})"([^"]*)"?|[“„«「『]([^”“»」』]*)[”“»」』]?/gu
 
 /** @type {(q: string, datesIn: (text: string) => readonly import('./dates.js').Dated[]) => readonly Piece[]} */
 export const piecesOf = (q, datesIn) => {
-  const text = folded(q)
+  const text = folded(q.replace(/(?<=\S\s+)OR(?=\s+\S)/g, '|'))
   /** @type {Piece[]} */
   const pieces = []
+  let isOr = false
   /** @type {(said: string, more?: Partial<Piece>) => void} */
   const add = (said, more) => {
     const tokens = tokensOf(said)
-    if (tokens.length > 0) pieces.push({ ...plain, said, tokens, ...more })
+    if (tokens.length > 0) pieces.push({ ...plain, said, tokens, isOr, ...more })
+    isOr = said === '|' && pieces.length > 0
   }
   /** @type {(part: string) => void} */
   const addWords = part => {
-    for (const word of part.split(/\s+/)) add(word, { isUnwanted: /^-\p{L}/u.test(word) })
+    for (const word of part.split(/\s+/).filter(Boolean))
+      add(word, { isUnwanted: /^-\p{L}/u.test(word) })
   }
   /** @type {(part: string) => void} */
   const addPart = part => {
     let at = 0
     for (const date of datesIn(part)) {
       addWords(part.slice(at, date.start))
-      add(part.slice(date.start, date.end), { date })
+      // `July '19` is no July 19.
+      add(part.slice(date.start, date.end).replace(/['’ʼ](?=\d\d)/, '20'), { date })
       at = date.end
     }
     addWords(part.slice(at))
@@ -49,35 +57,4 @@ export const piecesOf = (q, datesIn) => {
     ...piece,
     isTyped: i === pieces.length - 1 && !piece.isExact && !piece.date,
   }))
-}
-
-/**
- * The same cut in other ways, where nothing has all of them: `instance:EU00` without the name of the fact, `eu00,eu02`
- * apart, and `data base` or `eu-00` together, where that is a word.
- * @type {(pieces: readonly Piece[], isFact: (word: string) => boolean, isWord: (word: string) => Promise<boolean>) => Promise<readonly Piece[]>}
- */
-export const recut = async (pieces, isFact, isWord) => {
-  const apart = pieces.flatMap(piece => {
-    if (piece.isExact || piece.date || piece.tokens.length === 1) return piece
-    const [first = '', ...rest] = piece.said.split(':')
-    const said = isFact(first) && rest.length > 0 ? rest.join(':') : piece.said
-    return said.split(/[,/+&;|]/).map(part => ({ ...piece, said: part, tokens: tokensOf(part) }))
-  })
-  /** @type {Piece[]} */
-  const cut = []
-  for (const whole of apart.filter(({ tokens }) => tokens.length > 0)) {
-    const { tokens, isExact, date } = whole
-    const joined = tokens.join('')
-    const isOne =
-      tokens.length > 1 && !isExact && !date && /\p{L}/u.test(joined) && (await isWord(joined))
-    const piece = isOne ? { ...whole, tokens: [joined] } : whole
-    const last = cut.at(-1)
-    const isPlain = [last, piece].every(
-      one => one?.tokens.length === 1 && !one.isExact && !one.date,
-    )
-    const both = isPlain ? `${last?.tokens[0]}${piece.tokens[0]}` : ''
-    if (both && (await isWord(both))) cut[cut.length - 1] = { ...piece, said: both, tokens: [both] }
-    else cut.push(piece)
-  }
-  return cut
 }

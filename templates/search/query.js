@@ -22,10 +22,28 @@ export const grouped = filters => {
   return groups
 }
 
+/** Days that are edges, which a month or a year may say; of what is none, nothing. @type {Readonly<Record<string, (said: string) => string>>} */
+const edges = {
+  from: said => dayOf(said, (year, month = 1, day = 1) => Date.UTC(year, month - 1, day)),
+  to: said =>
+    dayOf(said, (year, month = 12, day) => Date.UTC(year, day ? month - 1 : month, day ?? 0)),
+}
+
+/** @type {(said: string, at: (year: number, month?: number, day?: number) => number) => string} */
+const dayOf = (said, at) => {
+  const [year, ...rest] = said.match(/^\d{4}(-\d\d?){0,2}$/) ? said.split('-').map(Number) : []
+  return year ? new Date(at(year, ...rest)).toISOString().slice(0, 10) : ''
+}
+
 /** The query in the last part of an address; `names` are those of the facts that there are. @type {(search: string, names: readonly string[]) => Query} */
 export const readQuery = (search, names) => {
   const asked = new URLSearchParams(search)
-  const filters = [...asked].filter(([name, value]) => value !== '' && names.includes(name))
+  const filters = [...asked].flatMap(([name, value]) => {
+    if (!names.includes(name)) return []
+    const read = edges[name]
+    const values = name === 'for' ? value.split(',') : [read ? read(value) : value]
+    return values.filter(Boolean).map(value => /** @type {const} */ ([name, value]))
+  })
   return {
     q: (asked.get('q') ?? '').trim(),
     filters: grouped(filters),
@@ -61,9 +79,9 @@ export const looser = query => {
   const sought = query.q.match(/"[^"]*"?|\S+/g) ?? []
   return [
     ...filtersOf(query).map(filter => ({ dropped: filter, query: loosened(query, filter) })),
-    ...(sought[1] ? sought : []).map((dropped, i) => ({
-      dropped,
-      query: { ...query, q: sought.filter((_, j) => i !== j).join(' ') },
-    })),
+    ...(sought[1] ? sought : []).flatMap((dropped, i) => {
+      const q = sought.filter((_, j) => i !== j).join(' ')
+      return dropped === 'OR' ? [] : { dropped, query: { ...query, q } }
+    }),
   ]
 }

@@ -1,9 +1,9 @@
 // @ts-check
 /* Turns what was found into rows, by the templates that the page brings along. */
 
-import { marked } from './excerpts.js'
+import { marked } from './marks.js'
 
-/** @typedef {import('./excerpts.js').Sought} Sought */
+/** @typedef {import('./marks.js').Sought} Sought */
 
 /** A copy of what a template holds. @type {(selector: string) => DocumentFragment} */
 const copyOf = selector => {
@@ -15,7 +15,7 @@ const copyOf = selector => {
 const slotIn = (copy, name) =>
   /** @type {HTMLElement} */ (copy.querySelector(`[data-slot=${name}]`))
 
-/** In its own direction, whatever that of the page. @type {(pieces: import('./excerpts.js').Pieces) => Element} */
+/** In its own direction, whatever that of the page. @type {(pieces: import('./marks.js').Pieces) => Element} */
 const written = pieces => {
   const nodes = pieces.map(([text, isMarked]) => {
     if (!isMarked) return text
@@ -51,6 +51,7 @@ export const rowOf = (hit, sought, root) => {
 
 /** Writes into a row what its report says of what was looked for. @type {(row: Element, part: import('./excerpts.js').Part | null) => void} */
 export const showPart = (row, part) => {
+  slotIn(row, 'part').hidden = !part
   if (!part) return
   const link = document.createElement('a')
   link.href = slotIn(row, 'title').getAttribute('href') + part.hash
@@ -59,13 +60,14 @@ export const showPart = (row, part) => {
   slotIn(row, 'part').replaceChildren(link, ' ', written(part.excerpt))
 }
 
-/** What is named: what it is, its name, and how many reports there are. @type {(kind: string, name: string, count: string, href: string) => DocumentFragment} */
+/** What is named: what it is, its name, and how many reports there are, if any could be. @type {(kind: string, name: string, count: string, href: string) => DocumentFragment} */
 export const namedItem = (kind, name, count, href) => {
   const item = copyOf('#name')
   item.querySelector('a')?.setAttribute('href', bare(href))
   slotIn(item, 'kind').textContent = kind
   slotIn(item, 'name').textContent = name
-  slotIn(item, 'count').textContent = count
+  if (count) slotIn(item, 'count').textContent = count
+  else slotIn(item, 'count').parentElement?.remove()
   return item
 }
 

@@ -7,7 +7,10 @@
 const soft = '\\u00ad\\u200c-\\u200f\\u2060'
 const joint = `['’ʼ＇׳״]|(?<=\\p{Script=Hebrew})"(?=\\p{Script=Hebrew})`
 const letter = `[\\p{L}\\p{N}\\p{M}${soft}]`
-const run = new RegExp(`${letter}+(?:(?:${joint})${letter}+)*`, 'gu')
+/** What only its signs tell from a letter or a word: `C++`, `C#`, `.NET`. */
+const signed = `(?:\\+\\+|#(?!${letter}))`
+const dotted = `(?<!${letter})\\.[nN][eE][tT](?!\\.?${letter})`
+const run = new RegExp(`${dotted}|${letter}+(?:(?:${joint})${letter}+)*${signed}?`, 'gu')
 const joints = new RegExp(joint, 'u')
 
 const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']

@@ -8,7 +8,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { build } from '../../src/build.ts'
+import { searchFacetNames } from '../../src/render/search/search-facets.ts'
 import { openEngine } from '../../templates/search/engine.js'
+import { readQuery } from '../../templates/search/query.js'
 import { sampleConfig } from '../browser/built-site.ts'
 import { project } from '../command.ts'
 
@@ -20,9 +22,12 @@ interface Query {
   readonly only?: true
   readonly never?: readonly string[]
   readonly named?: string
+  readonly unnamed?: true
+  readonly page?: true
   readonly meant?: Readonly<Record<string, string>>
 }
 
+const parameters = [...searchFacetNames, 'from', 'to', 'for']
 const here = join(project, 'test/search')
 const queries: readonly Query[] = parse(readFileSync(join(here, 'queries.yaml'), 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'causebook-queries-'))
@@ -68,23 +73,28 @@ const among = (some: readonly string[], others: readonly string[]) =>
 describe('a query', () => {
   it.each(queries)('$site: $q', async ({ site, q, all, first = [], never = [], ...wanted }) => {
     const engine = await engines.get(site)
-    const answer = await engine?.ask({ q, filters: new Map(), sort: '' })
-    if (!answer) throw new Error(`There is no site ${site}`)
+    if (!engine) throw new Error(`There is no site ${site}`)
+    const asked = q.startsWith('?') ? readQuery(q, parameters) : { q, filters: new Map(), sort: '' }
+    const answer = await engine.ask(engine.settle(asked))
     const hits = await answer.load(0, answer.total)
     const found = hits.map(({ path }) => path.split('/').at(-2) ?? '')
     const best = Math.min(3, all.length)
-    measured.push({
-      precision: best > 0 ? among(found.slice(0, best), all) / best : Number(found.length === 0),
-      recall: all.length > 0 ? among(all, found) / all.length : null,
-    })
+    if (!wanted.page)
+      measured.push({
+        precision: best > 0 ? among(found.slice(0, best), all) / best : Number(found.length === 0),
+        recall: all.length > 0 ? among(all, found) / all.length : null,
+      })
     expect(all.filter(id => !found.includes(id))).toEqual([])
     expect(found.slice(0, first.length).sort()).toEqual([...first].sort())
     expect(among(never, found)).toBe(0)
     if (wanted.only) expect(found.filter(id => !all.includes(id))).toEqual([])
     if (wanted.named !== undefined)
-      expect(answer.named.map(({ family, id, count }) => `${family}/${id} · ${count}`)).toContain(
-        wanted.named,
-      )
+      expect(
+        answer.named.map(({ family, id, count }) =>
+          [`${family}/${id}`, count ?? []].flat().join(' · '),
+        ),
+      ).toContain(wanted.named)
+    if (wanted.unnamed) expect(answer.named).toEqual([])
     expect(Object.fromEntries(answer.corrections.map(({ said, meant }) => [said, meant]))).toEqual(
       wanted.meant ?? {},
     )

@@ -25,7 +25,7 @@ const { readQuery, writeQuery, loosened, looser } = (await load('query.js')) as 
 const { numbersIn } = (await load('words.js')) as {
   numbersIn: (words: object) => { counted: (number: number) => string }
 }
-const { marked } = (await load('excerpts.js')) as {
+const { marked } = (await load('marks.js')) as {
   marked: (
     text: string,
     sought: readonly { words: ReadonlySet<string>[]; weight: number }[],

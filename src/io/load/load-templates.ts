@@ -22,9 +22,10 @@ export interface LoadedTemplates {
 
 const builtIn = join(packageFolder, 'templates')
 /** Scripts that the compiler made small, some of them of several files of the folder with their name. */
-const compiled = ['causebook', 'clocks', 'drawings', 'lists', 'mine', 'search'].map(
-  name => `${name}.js`,
-)
+const compiled = [
+  ...['causebook', 'clocks', 'drawings', 'lists'],
+  ...['mine', 'search', 'search-late'],
+].map(name => `${name}.js`)
 
 /**
  * The built-in templates, with every file of `folder` that has the name of one in its place, and the

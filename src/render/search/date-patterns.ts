@@ -15,7 +15,7 @@ const forms = [
   ...['{year}{number}{day}', '{day}.{number}.{year}', '{day}. {number}. {year}'],
   ...['{day}/{number}/{year}', '{number}/{day}/{year}', '{day}-{month}-{year}'],
   ...['{day} {month}, {year}', '{month} {day}, {year}', '{year}年{number}月{day}日'],
-  ...['{year}年{number}月', '{month}, {year}', '{year} {month}', '{month}-{year}'],
+  ...['{year}年{number}月', '{month}, {year}', '{year} {month}', '{month}-{year}', '{month}{year}'],
   ...['{year}-{number}', '{number}/{year}', '{number}.{year}'],
   ...['{word}{quarter} {year}', '{word}{quarter}/{year}', '{word}{quarter}-{year}'],
   ...['{quarter}{word} {year}', '{quarter}{word}{year}', '{year} {word}{quarter}'],
@@ -28,10 +28,16 @@ const forms = [
   ...['{month} {day}{to}{day2}, {year}', '{day}{to}{day2} {month} {year}'],
   ...['{month} {day}{to}{month2} {day2}, {year}', '{day} {month}{to}{day2} {month2} {year}'],
   '{year}-{number}-{day}{to}{year2}-{number2}-{day2}',
+  ...['{day}.{number}.{short}', '{day}/{number}/{short}', '{number}/{day}/{short}'],
+  // In any year.
+  ...['{month} {day}', '{day} {month}', '{number}月{day}日', '{day}.{number}.', '{day}. {number}.'],
+  ...['{month} {day}{to}{day2}', '{day}{to}{day2} {month}', '{day}.{to}{day2}.{number}.'],
+  ...['{month} {day}{to}{month2} {day2}', '{day} {month}{to}{day2} {month2}'],
 ]
 
 const slots: Readonly<Record<string, string>> = {
   year: '(?<year>(?:19|20)\\d\\d)',
+  short: '(?<year>\\d\\d)',
   number: '(?<number>1[0-2]|0?[1-9])',
   day: '(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th|er|o|\\.)?',
   quarter: '(?<quarter>[1-4]|first|second|third|fourth)(?:st|nd|rd|th|er|o|e|\\.)?',
@@ -105,8 +111,12 @@ function patternOf(
 ): string {
   const body = form.split(/(\{\w+\})/).map(part => {
     if (/^\{month2?\}$/.test(part)) return month(part.slice(1, -1))
+    // Beside a month or a quarter, `'19` is a year, too.
+    if (part === '{year}' && /\{(?:month|quarter|half)/.test(form))
+      return "(?<year>(?:19|20|['’ʼ])\\d\\d)"
     if (part.startsWith('{')) return slots[part.slice(1, -1)]
-    return escaped(part).replace(/[,،]/g, '[,،]?').replace(/\s+/g, `\\s+${of}`)
+    const spaced = escaped(part).replace(/[,،]/g, '[,،]?').replace(/\s+/g, `\\s+${of}`)
+    return spaced.replace('日', '[日号]')
   })
   const isDay = form.includes('{day}')
   const before = isDay ? `(?:(?:${weekday})\\.?,?\\s+)?` : ''

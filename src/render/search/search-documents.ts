@@ -34,14 +34,14 @@ export function* searchDocuments(
   const spokenOf = spokenNames(names)
   for (const report of searchableReports(site)) {
     const filters = filtersOf(report)
-    const { windows, zone, title, summary, rootCause } = report
+    const { id, slug, windows, zone, title, summary, rootCause } = report
     const days = dayStretches(windows, zone)
     const when = [look.words, look.english].map(words =>
       incidentDays(report, words)
         .map(({ text }) => text)
         .join(''),
     )
-    const facts = [...spokenOf(filters), ...when]
+    const facts = [...spokenOf(filters), ...when, id, slug]
     const brief = [summary, rootCause ?? '', ...windows.map(({ scope }) => scope ?? '')]
     yield {
       row: searchRow(report, from),
@@ -60,8 +60,7 @@ const unique = (texts: readonly string[]): readonly string[] => [...new Set(text
 function spokenNames(names: SearchNames): (filters: SearchFilters) => readonly string[] {
   const spoken = new Map<string, readonly string[]>()
   for (const [fact, values] of Object.entries(names))
-    for (const { id, name, aliases } of values)
-      spoken.set(`${fact}/${id}`, fact === 'instance' ? [name, id, ...aliases] : [name, ...aliases])
+    for (const { id, name, aliases } of values) spoken.set(`${fact}/${id}`, [name, id, ...aliases])
   return filters =>
     Object.entries(filters).flatMap(([fact, values]) =>
       values.flatMap(value => spoken.get(`${fact}/${value}`) ?? []),

@@ -12,10 +12,12 @@ import type { Look } from '../look.ts'
 import { stampsOf } from '../stamps.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { datePatterns } from './date-patterns.ts'
+import { factWords } from './fact-words.ts'
 import { Postings } from './postings.ts'
 import { type SearchDocument, searchDocuments } from './search-documents.ts'
 import { searchableReports, searchFacetNames } from './search-facets.ts'
 import { type SearchNames, searchNames } from './search-names.ts'
+import { searchPages } from './search-pages.ts'
 import { smallWords } from './small-words.ts'
 import { wordEndings } from './word-endings.ts'
 
@@ -59,6 +61,8 @@ function* makeIndex(
     endings: wordEndings(look.words.language),
     small: smallWords(look.words.language),
     names,
+    factWords: factWords(look),
+    pages: searchPages(site, look),
     size: rows.length,
     table: keep(files, table.written(), 'bin'),
     rowsInFile,

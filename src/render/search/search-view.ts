@@ -7,12 +7,8 @@ import { frameView } from '../frame/frame-view.ts'
 import { kindMark } from '../lists/row-view.ts'
 import type { Vantage } from '../survey.ts'
 import { filled, numberText, type Words } from '../words/words.ts'
-import {
-  familyOf,
-  type SearchFacetName,
-  searchableReports,
-  searchFacetNames,
-} from './search-facets.ts'
+import { factLabel } from './fact-words.ts'
+import { type SearchFacetName, searchableReports, searchFacetNames } from './search-facets.ts'
 import { type SearchName, searchNames } from './search-names.ts'
 import type { SearchFacetView, SearchValueView, SearchView } from './search-views.ts'
 
@@ -67,23 +63,10 @@ function inOrder(fact: SearchFacetName, names: readonly SearchName[]): readonly 
   return stated.sort((a, b) => b.count - a.count || compare(a.name, b.name))
 }
 
-function factLabel(fact: SearchFacetName, words: Words): string {
-  const family = familyOf[fact]
-  if (family) return words.families[family].one
-  switch (fact) {
-    case 'datacenter':
-      return words.datacenter
-    case 'service':
-      return words.report.services.one
-    default:
-      return words.search[fact as 'kind' | 'severity' | 'status']
-  }
-}
-
 function wordsOfScript(words: Words): object {
   const { reports, language, thousands, search } = words
   const { from, to, removeFilter, removeFilters, without } = search
-  const { corrected, mostWords, titlesOnly, noServer, failed } = search
+  const { corrected, mostWords, titlesOnly, noServer, failed, searching, page } = search
   const chosen = { from, to, removeFilter, removeFilters, without }
   const facts = searchFacetNames.map(name => [name, factLabel(name, words)])
   const told = {
@@ -92,6 +75,8 @@ function wordsOfScript(words: Words): object {
     titlesOnly,
     noServer,
     failed,
+    searching,
+    page,
     facts: Object.fromEntries(facts),
   }
   return { reports, language, thousands, ...chosen, ...told }

@@ -59,8 +59,17 @@ describe('what reports are found by', () => {
     expect(fields[0]).toEqual(['Alma EU Instances - RCA - June 3, 2019'])
     expect(fields[1]).toEqual([
       ...['Alma EU00', 'EU00', 'Alma EU01', 'EU01', 'Alma EU02', 'EU02'],
-      ...['Europe', 'Amsterdam', 'Alma', 'Identity service', '2019', 'Partial outage', 'Major'],
-      ...['Identity management', 'Planned maintenance', 'sign-in', 'Final', 'June 3, 2019'],
+      ...['Europe', 'Amsterdam', 'Alma', 'Identity service', '2019', 'Partial outage', 'partial'],
+      ...[
+        'Major',
+        'major',
+        'Identity management',
+        'Planned maintenance',
+        'sign-in',
+        'Final',
+        'final',
+      ],
+      ...['June 3, 2019', '2019-06-03-alma-eu'],
     ])
   })
 
