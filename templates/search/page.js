@@ -36,6 +36,6 @@ if (location.protocol === 'file:') {
   const filters = form.querySelector('details')
   if (filters && matchMedia('(min-width: 52rem)').matches) filters.open = true
   begin(show)
-  // Whoever opens the page is about to ask.
-  if (location.search === '') makeReady()
+  // Whoever comes to the field is about to ask; to be ready for all who open the page would make it slow to open.
+  field.addEventListener('focus', makeReady, { once: true })
 }

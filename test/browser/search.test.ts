@@ -150,7 +150,7 @@ describe('a search', patiently, () => {
     await page.context().close()
   })
 
-  it('is ready before anybody types, and loads little for a question and nothing on other pages', async () => {
+  it('is ready as soon as somebody comes to the field, and loads little for a question and nothing on other pages', async () => {
     const { page, troubles } = await open('')
     const asked: string[] = []
     page.on('request', request => asked.push(request.url()))
@@ -158,6 +158,9 @@ describe('a search', patiently, () => {
     await page.goto(`${urlOf('indexed')}reports/`)
     expect(loaded()).toBe(0)
     await page.goto(`${urlOf('indexed')}search/`)
+    await page.waitForLoadState('networkidle')
+    expect(loaded()).toBe(0)
+    await field(page).focus()
     await expect.poll(loaded, { timeout: 20_000 }).toBeGreaterThan(2)
     await page.waitForLoadState('networkidle')
     const ready = loaded()
