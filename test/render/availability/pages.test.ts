@@ -51,7 +51,8 @@ function rowOf(html: string, name: string): readonly string[] {
 
 /** What a list of incidents tells of the one whose title ends in `name`. */
 function shareOf(html: string, name: string): readonly string[] {
-  const items = html.match(/<li\b[^>]*>\s*<div class="share-[\s\S]*?<div class="share-long.*/g) ?? []
+  const items =
+    html.match(/<li\b[^>]*>\s*<div class="share-[\s\S]*?<div class="share-long.*/g) ?? []
   const item = items.find(text => text.includes(`${name}</a>`))
   return partsOf(item, /<div[^>]*>([\s\S]*?)<\/div>/g)
 }
