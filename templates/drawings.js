@@ -129,9 +129,8 @@
 
   /** Follows the switch of clocks in a large drawing. @param {HTMLElement} box @param {boolean} isUtc */
   const redraw = (box, isUtc) => {
-    const [from = '', ...sizes] = box.dataset.span?.split(' ') ?? []
-    const [[seconds = 0, least = 0], start] = [sizes.map(Number), Date.parse(from)]
-    const end = start + seconds * 1e3
+    const [from = 0, seconds = 0, least = 0] = (box.dataset.span ?? '').split(' ').map(Number)
+    const [start, end] = [from * 1e3, (from + seconds) * 1e3]
     /** @param {number} at */
     const placeOf = at => ((at - start) / seconds) * 0.1
     const day = new Date(start - 1)

@@ -1,5 +1,11 @@
 /** Turns a panel into the marks of its clock, in a box that the switch of clocks draws anew: midnights, changes, offsets. */
-import { addSeconds, fromUtc, type Instant, localTime } from '../../../model/time.ts'
+import {
+  addSeconds,
+  fromUtc,
+  type Instant,
+  localTime,
+  secondsBetween,
+} from '../../../model/time.ts'
 import { type Shape, shape } from '../../charts/svg.ts'
 import { clockChanges } from './clock-changes.ts'
 import type { Panel } from './incident-panels.ts'
@@ -53,7 +59,7 @@ export function offsetMarks(
   return boxOf('offsets', height, panel, canvas, texts)
 }
 
-/** The box knows from when it is, for how many seconds, and on how many pixels. */
+/** The box knows from which second since 1970 it is, for how many, and on how many pixels. */
 function boxOf(
   className: string,
   height: number,
@@ -61,7 +67,15 @@ function boxOf(
   { least }: PictureCanvas,
   shapes: readonly Shape[],
 ): Shape {
-  return shape('svg', { className, height, dataSpan: `${from} ${seconds} ${least}` }, ...shapes)
+  return shape(
+    'svg',
+    {
+      className,
+      height,
+      dataSpan: `${secondsBetween('1970-01-01T00:00:00Z', from)} ${seconds} ${least}`,
+    },
+    ...shapes,
+  )
 }
 
 function midnightLines(
