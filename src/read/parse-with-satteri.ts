@@ -4,13 +4,13 @@
  */
 import type { Root as MarkdownRoot } from 'mdast'
 
-/** CommonMark with GFM, each node with its place; null where the parser is missing. */
+/** CommonMark with GFM and front matter, each node with its place; null where the parser is missing. */
 export const parseWithSatteri = await load()
 
 async function load(): Promise<((text: string) => MarkdownRoot) | null> {
   try {
     const { markdownToMdast } = await import('satteri')
-    return text => markdownToMdast(text, { features: { frontmatter: false } }) as MarkdownRoot
+    return text => markdownToMdast(text) as MarkdownRoot
   } catch {
     return null
   }
