@@ -1,7 +1,7 @@
 /** The Markdown toolchain: text to syntax tree, to a safe HTML tree, to HTML. Imports unified's packages. */
 import type { Element, ElementContent, Root as HtmlRoot, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import type { Parents as MarkdownParent, Root as MarkdownRoot } from 'mdast'
+import type { Root as MarkdownRoot } from 'mdast'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
@@ -10,6 +10,7 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { directive } from 'micromark-extension-directive'
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
@@ -94,6 +95,11 @@ const extensions: readonly Extension[] = [
   },
   { needs: /\[\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
   { needs: /\[[\sxX]\]/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
+  {
+    needs: /www\.|https?:\/\/|@/i,
+    syntax: gfmAutolinkLiteral(),
+    tree: gfmAutolinkLiteralFromMarkdown(),
+  },
   { needs: /:::/, syntax: blockDirective(), tree: directiveFromMarkdown() },
 ]
 
@@ -126,24 +132,6 @@ function parserWith(needed: readonly Extension[]): Processor<MarkdownRoot> {
   return parser
 }
 
-const bareAddress = /www\.|https?:\/\/|@/i
-const [findAddresses] = gfmAutolinkLiteralFromMarkdown().transforms ?? []
-
-/**
- * Turns bare addresses into links. Looking for them in the finished tree costs a tenth of doing so while
- * parsing, and four walks; so only where a text may hold one. Changes `parent`.
- */
-function linkAddresses(parent: MarkdownParent): void {
-  if (parent.children.some(node => node.type === 'text' && bareAddress.test(node.value))) {
-    findAddresses?.(parent as MarkdownRoot)
-    return
-  }
-  for (const node of parent.children) {
-    if ('children' in node && node.type !== 'link' && node.type !== 'linkReference')
-      linkAddresses(node)
-  }
-}
-
 const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' }).freeze()
 const parseRaw = unified().use(rehypeRaw).freeze()
 const makeSafe = unified().use(rehypeSanitize, safeHtml).freeze()
@@ -151,11 +139,9 @@ const makeSafe = unified().use(rehypeSanitize, safeHtml).freeze()
 const highlight = unified().use(rehypeHighlight)
 const writer = unified().use(rehypeStringify).freeze()
 
-/** CommonMark with GFM and `:::name` blocks. */
-export function parseMarkdown(text: string): MarkdownRoot {
-  const document = parserFor(text).parse(text)
-  if (bareAddress.test(text)) linkAddresses(document)
-  return document
+/** CommonMark with GFM and `:::name` blocks: what Markdown means here. */
+export function parseWithRemark(text: string): MarkdownRoot {
+  return parserFor(text).parse(text)
 }
 
 /** The HTML tree of a document: only what `safeHtml` lets through, code highlighted by class. */

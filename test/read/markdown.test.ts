@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseMarkdown, toSafeHtml, writeHtml } from '../../src/read/markdown.ts'
+import { toSafeHtml, writeHtml } from '../../src/read/markdown.ts'
+import { parseMarkdown } from '../../src/read/parse-markdown.ts'
 
 const html = (markdown: string) => writeHtml(toSafeHtml(parseMarkdown(markdown)).children)
 

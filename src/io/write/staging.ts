@@ -18,7 +18,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
-import { codeOf } from '../system-errors.ts'
+import { codeOf, isMissing } from '../system-errors.ts'
 
 interface Plan {
   /** Old files that are in the way of new ones: a file where a folder is to be, or the reverse. */
@@ -39,6 +39,9 @@ export class Staging {
   readonly #known = new Set<string>()
   /** Folders that could not be made, because a file is there. */
   readonly #blocked: string[] = []
+  /** Folders in which there can be nothing yet. */
+  readonly #empty = new Set<string>()
+  #isDone = false
 
   /** Stages into `folder`, which is below `out` so that files can be moved. Completes what a crash left. */
   constructor(out: string, folder: string) {
@@ -58,7 +61,8 @@ export class Staging {
 
   /** Stages what was written to `aside`. */
   add(path: string, aside: string): void {
-    const list = existsSync(join(this.#out, path)) ? this.#changed : this.#added
+    const isThere = !this.#empty.has(dirname(path)) && existsSync(join(this.#out, path))
+    const list = isThere ? this.#changed : this.#added
     list.push([basename(aside), path])
   }
 
@@ -78,11 +82,12 @@ export class Staging {
     }
     writePlan(this.#folder, plan)
     carryOut(plan, this.#out, this.#folder)
+    this.#isDone = true
   }
 
-  /** Leaves everything as it was; a change that was begun is left for the next build to complete. */
+  /** Unless all is done: leaves everything as it was; a change that was begun is left for the next build to complete. */
   abandon(): void {
-    if (existsSync(join(this.#folder, planName))) return
+    if (this.#isDone || existsSync(join(this.#folder, planName))) return
     rmSync(this.#folder, { recursive: true, force: true })
     for (const [made, outermost] of this.#madeFolders.reverse()) {
       for (let folder = made; removeIfEmpty(folder) && folder !== outermost; )
@@ -96,7 +101,9 @@ export class Staging {
     this.#known.add(path)
     try {
       const first = mkdirSync(join(this.#out, path), { recursive: true })
-      if (first !== undefined) this.#madeFolders.push([join(this.#out, path), first])
+      if (first === undefined) return
+      this.#madeFolders.push([join(this.#out, path), first])
+      this.#empty.add(path)
     } catch (error) {
       const code = codeOf(error)
       if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error
@@ -139,13 +146,21 @@ function complete(out: string, folder: string): void {
 /** May be interrupted at any point and repeated from the start. */
 function carryOut(plan: Plan, out: string, folder: string): void {
   remove(plan.clearing, out)
-  for (const [staged, path] of plan.moves) {
-    if (!isInside(path) || !existsSync(join(folder, staged))) continue
+  for (const [staged, path] of plan.moves.filter(([, path]) => isInside(path))) {
     if (plan.clearing.length > 0) mkdirSync(join(out, dirname(path)), { recursive: true })
-    renameSync(join(folder, staged), join(out, path))
+    move(join(folder, staged), join(out, path))
   }
   remove(plan.removals, out)
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Whatever is not there any more was moved before. */
+function move(staged: string, place: string): void {
+  try {
+    renameSync(staged, place)
+  } catch (error) {
+    if (!isMissing(error) || existsSync(staged)) throw error
+  }
 }
 
 /** Removes files, and the folders that they leave empty. What is gone, or is a folder by now, is passed over. */

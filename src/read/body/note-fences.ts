@@ -4,8 +4,9 @@
  */
 import type { Nodes } from 'mdast'
 import type { Place } from '../../model/report.ts'
-import { type MarkdownRoot, parseMarkdown } from '../markdown.ts'
+import type { MarkdownRoot } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
+import { parseMarkdown } from '../parse-markdown.ts'
 import { walk } from '../walk.ts'
 import { type FenceLike, fenceLike, isNearInternal, mayHaveFences } from './fence-like.ts'
 import { codeInFences, type FencedCode } from './fenced-code.ts'

@@ -11,14 +11,9 @@ import type {
   TimelineEvent,
 } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
-import {
-  type Element,
-  parseMarkdown,
-  type RootContent,
-  toSafeHtml,
-  writeHtml,
-} from '../markdown.ts'
+import { type Element, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
 import { Notes } from '../notes.ts'
+import { parseMarkdown } from '../parse-markdown.ts'
 import { type Passage, passagesIn } from '../prose/passages.ts'
 import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
 import { walk } from '../walk.ts'

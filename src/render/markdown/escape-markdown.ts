@@ -7,10 +7,14 @@ const underscore = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
 /** What would become a link of itself. */
 const address = /(https?|ftp)(:)(?=\/\/)|(www)(\.)(?=\S)|([\w.+-])(@)(?=[\w-])/gi
 
+/** What all of these need: most texts have none of it. */
+const mayMean = /[\\`*[\]<~|&!_@:]|www/i
+
 /** Text in one line, its white space as HTML shows it. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[ \t\n\r\f]+/g, ' ')
+  const line = text.replace(/[ \t\n\r\f]+/g, ' ')
+  if (!mayMean.test(line)) return line
+  return line
     .replace(anywhere, '\\$&')
     .replace(underscore, '\\_')
     .replace(address, '$1$3$5\\$2$4$6')

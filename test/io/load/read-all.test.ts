@@ -1,14 +1,16 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadConfig } from '../../../src/io/load/load-config.ts'
 import { readAll } from '../../../src/io/load/read-all.ts'
 import { type SourcePath, sourcePath } from '../../../src/model/paths.ts'
 import { makeKnowledgeBase, makeReport, reportPath } from '../../bench/make-reports.ts'
 import { causebook } from '../../command.ts'
-import { emptyFolder, readTree } from '../../trees.ts'
+import { emptyFolder, expectSameTree, readTree } from '../../trees.ts'
 
 const fragile = new URL('fragile-worker.mjs', import.meta.url)
+const noSatteri = fileURLToPath(new URL('no-satteri.cjs', import.meta.url))
 
 /** Reports `0.md`, `1.md` …, but for those that `others` names. */
 function folderOf(count: number, others: Readonly<Record<number, string>> = {}) {
@@ -75,33 +77,31 @@ describe('readAll', () => {
   })
 })
 
-it('gives the same site, and says the same of it, with any number of threads', () => {
+it('gives the same site, and says the same of it, with any number of threads and either parser', () => {
   const folder = emptyFolder()
   makeKnowledgeBase(folder, 110)
   // Something to complain about in every batch.
   writeFileSync(join(folder, 'rcas/graph.png'), 'a picture')
   for (let number = 5; number < 110; number += 10)
     appendFileSync(join(folder, reportPath(number)), '\n![](../graph.png)\n')
-  const [alone, threads] = ['0', '3'].map(jobs => {
-    const options = [
-      '--no-cache',
-      '--quiet',
-      '--no-search',
-      '--jobs',
-      jobs,
-      '--now',
-      '2026-11-22T12:00:00Z',
-    ]
+  const built = (jobs: number, env = {}) => {
+    const options = ['--no-cache', '--quiet', '--no-search', '--jobs', String(jobs)]
     const out = join(emptyFolder(), 'dist')
-    const said = causebook(['build', ...options, '--out', out], folder)
+    const words = ['build', ...options, '--now', '2026-11-22T12:00:00Z', '--out', out]
+    const said = causebook(words, folder, env)
     return { said, site: readTree(out) }
-  })
-  expect(alone?.said).toMatchObject({ code: 0, stderr: '' })
+  }
+  const alone = built(0)
+  expect(alone.said).toMatchObject({ code: 0, stderr: '' })
   // So many that they are looked at and written in a thread, too.
-  expect(alone?.site.size).toBeGreaterThan(400)
-  expect(alone?.said.stdout.match(/link\/no-alt/g)).toHaveLength(11)
-  expect(threads?.said).toEqual(alone?.said)
-  expect([...(threads?.site.keys() ?? [])]).toEqual([...(alone?.site.keys() ?? [])])
-  for (const [path, bytes] of alone?.site ?? [])
-    expect(threads?.site.get(path)?.equals(bytes), path).toBe(true)
-}, 120_000)
+  expect(alone.site.size).toBeGreaterThan(400)
+  expect(alone.said.stdout.match(/link\/no-alt/g)).toHaveLength(11)
+  const refused = join(emptyFolder(), 'refused')
+  const slow = built(3, { NODE_OPTIONS: `--require=${noSatteri}`, PARSER_REFUSED: refused })
+  // By the first thread and by each of the others.
+  expect(readFileSync(refused, 'utf8').match(/@bruits/g)?.length).toBeGreaterThan(3)
+  for (const { said, site } of [built(3), slow]) {
+    expect(said).toEqual(alone.said)
+    expectSameTree(site, alone.site)
+  }
+}, 180_000)
