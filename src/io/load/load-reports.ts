@@ -54,8 +54,10 @@ export async function loadReports(
   const cache = ReadingCache.open(options.cache, settings)
   try {
     const { facts, keys } = await loadFacts(folder, found.reports, config, cache, options)
-    const bodyOf = (report: Report) =>
-      cache.bodyOf(keys.get(report.source) ?? '') ?? readBody(folder, report.source, config)
+    const bodyOf = lastKept((report: Report) => {
+      const key = keys.get(report.source) ?? ''
+      return cache.bodyOf(key) ?? readBody(folder, report.source, config)
+    })
     const reports = facts.flatMap(({ report }) => report ?? [])
     return {
       reports,
@@ -102,6 +104,15 @@ async function loadFacts(
   function readAgain(path: SourcePath): Known {
     const { report, diagnostics } = readReport(readFileSync(join(folder, path)), path, config)
     return { report: report ?? null, diagnostics }
+  }
+}
+
+/** Most files of a report are made one after the other, and each asks for its body several times. */
+function lastKept(read: LoadedReports['bodyOf']): LoadedReports['bodyOf'] {
+  let last: { readonly report: Report; readonly body: Body } | null = null
+  return report => {
+    if (last?.report !== report) last = { report, body: read(report) }
+    return last.body
   }
 }
 

@@ -52,7 +52,7 @@ export function noteTimeline(
   all: readonly Placed[],
   report: Dated,
   notes: Notes,
-  fitsUtc: boolean,
+  fitsUtc: () => boolean,
 ): void {
   const { zone } = report
   const placed = all.map(one => ({
@@ -83,7 +83,7 @@ export function noteTimeline(
   noteOnce(
     placed.filter(one => !isDayLine(one) && isFar(one, report)),
     notes,
-    (first, more) => farOff(first, more, fitsUtc),
+    (first, more) => farOff(first, more, fitsUtc()),
   )
 }
 

@@ -50,7 +50,7 @@ export function readTimeline(
     noteUnread(placed, report, notes)
     return { title, events: [], lead: nodes, tail: [] }
   }
-  noteTimeline(placed, report, notes, fitsUtc(entries, context, facts))
+  noteTimeline(placed, report, notes, () => fitsUtc(entries, context, facts))
   const isOwn = isOwnClock(context, facts)
   return {
     title: isOwn ? title : withoutClock(title),
