@@ -1,7 +1,7 @@
 /**
  * Where two parsers of Markdown are known to make the same tree. Each pattern is something that they were seen to
  * read differently, or its neighbourhood: it may keep back what is harmless, and must let nothing through.
- * All are linear: none can begin again within what it has gone over.
+ * All take a time that grows with the text: a report is anybody's, and none may hold up a build.
  */
 
 const marker = String.raw`(?:>|[-+*]|\d{1,9}[.)])`
@@ -19,7 +19,7 @@ const oddities: readonly RegExp[] = [
   // The place of a task whose text does not begin with a word.
   /\[[ xX]\][ \t]*(?:$|[^a-zA-Z0-9\s\u0080-\uffff]|http|www|\S*@)/m,
   // Definitions, and notes, that are not written as everybody writes them.
-  /\[\s[^[\]]*\]:|\s\]:|^[^[\n]*\]:|\[\^\s|\[\^[^[\]\s]*\]:(?! \w)|^(?!\[\^).+\n[ \t]*\[\^[^[\]\s]*\]:|^[ \t>]+\[[^[\]]*\]:/m,
+  /\[\s[^[\]]*\]:|\s\]:|^(?:(?!\[).)*\]:|\[\^\s|\[\^[^[\]\s]*\]:(?! \w)|^(?!\[\^).+\n[ \t]*\[\^[^[\]\s]*\]:|^[ \t>]+\[[^[\]]*\]:/m,
   // Headings that are underlined within a list or a quote.
   /^[ \t>]+(?:=+|-+)[ \t]*$/m,
   // Quotes in quotes; items, headings, and lines of code with nothing in them; a last line of blanks.
@@ -43,7 +43,7 @@ const oddities: readonly RegExp[] = [
 const address = /https?:\/\/|www\.|@|mailto:|xmpp:/i
 const paragraphs = /\n[ \t]*\r?\n/
 const link = /!?\[([^[\]\\]*)\](\(<?[^\s()<>[\]\\`*|]*>?(?:[ \t]+"[^"\\\n]*")?\))?/g
-const end = String.raw`[a-z0-9][\w\-]*(?:[.\-/#?=%:+,&]+\w+)*/?`
+const end = String.raw`[a-z0-9]\w*(?:[.\-/#?=%:+,&]+\w+)*/?`
 const plain = new RegExp(
   String.raw`^[("'\`]*(?:<?https?://${end}>?|(?<!["'\`])www\.${end}|<?[a-z0-9][\w.-]*@(?!www\.)[a-z0-9](?:[\w.-]*[a-z0-9])?>?)[.,)"'\`]*$`,
   'i',

@@ -143,6 +143,33 @@ const pieces = [
   ],
 ]
 
+it('is decided in a time that grows with the text, whatever is repeated in it', () => {
+  const more = [
+    'a-',
+    'a.',
+    'a/',
+    'a`b ',
+    '<a b',
+    '<a =',
+    '[a](b "',
+    '[a]: ',
+    '1. ',
+    '> 1. ',
+    ' \n ',
+    '&a',
+  ]
+  const slow = ['', 'http://', 'www.', 'a@b', '> ', '[', '<a '].flatMap(start =>
+    [...pieces, ...more].flatMap(piece => {
+      const text = `${start}${piece.repeat(Math.ceil(60_000 / piece.length))}! https://a.b/!`
+      const from = performance.now()
+      readsAlike(text)
+      // Some milliseconds each; where a pattern began anew at each place, it would be seconds.
+      return performance.now() - from > 500 ? [`${start}${piece}`] : []
+    }),
+  )
+  expect(slow).toEqual([])
+})
+
 /** A text with up to four things put in, taken out, or repeated elsewhere. */
 function mistaken(texts: readonly string[]): fc.Arbitrary<string> {
   const place = fc.double({ min: 0, max: 1, noNaN: true })
