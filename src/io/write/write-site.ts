@@ -13,6 +13,7 @@ import { takeLock } from './build-lock.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
+import { tellLostList } from './lost-list.ts'
 import {
   loadManifest,
   type Manifest,
@@ -22,7 +23,7 @@ import {
   stagingPath,
   writeManifest,
 } from './manifest.ts'
-import { refuseForeignFolder, refuseReportsFolder } from './refuse-folder.ts'
+import { findLostList, refuseReportsFolder } from './refuse-folder.ts'
 import { Staging } from './staging.ts'
 import { startFinisher } from './start-finisher.ts'
 
@@ -62,11 +63,13 @@ export async function writeSite(
   const { out } = folders
   refuseReportsFolder(folders)
   try {
-    if (!options.force) await refuseForeignFolder(out)
+    const isListLost = await findLostList(out, options.force)
     await mkdir(join(out, ours), { recursive: true })
     const release = takeLock(join(out, ours, 'lock'), out)
     try {
-      return await publish(pages, folders, options)
+      const written = await publish(pages, folders, options)
+      if (!isListLost || hasErrors(written.problems)) return written
+      return { ...written, problems: [...written.problems, ...tellLostList(folders)] }
     } finally {
       release()
     }
