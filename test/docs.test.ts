@@ -12,6 +12,7 @@ import { addExplainCommand } from '../src/cli/explain-command.ts'
 import { addNewCommand } from '../src/cli/new-command.ts'
 import { codesIn, root, rowsOf, textOf } from './document.ts'
 import { expectGolden } from './golden.ts'
+import { commandsIn, examplesIn, recipes } from './hosts/published-recipes.ts'
 
 const documents = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
@@ -112,6 +113,27 @@ describe('the command line', () => {
     const shared = program.commands.filter(command => ['check', 'build'].includes(command.name()))
     for (const { long } of shared.flatMap(command => command.options))
       expect(readme).toContain(long)
+  })
+
+  const examples = [
+    ...prose.flatMap(examplesIn).map(({ place, text }) => [place, text] as const),
+    ...recipes.map(name => [name, textOf(`docs/recipes/${name}`)] as const),
+  ]
+  const shown = examples.flatMap(([where, text]) =>
+    commandsIn(text).map(words => [words.join(' '), where, words] as const),
+  )
+
+  it.each(shown)('understands `causebook %s` in %s', (_, __, words) => {
+    for (const command of [program, ...program.commands])
+      command
+        .exitOverride()
+        .configureOutput({ writeErr: () => {} })
+        .action(() => {})
+    expect(() => program.parse(words, { from: 'user' })).not.toThrow()
+  })
+
+  it('is shown in many ways', () => {
+    expect(shown.length).toBeGreaterThan(25)
   })
 
   it('has the npm scripts that the documents name', () => {
