@@ -9,39 +9,70 @@ const webAddress = patterned(/^https?:\/\/[^\s/?#]+(\/\S*)?$/, anAddress).refine
   url => URL.canParse(url),
   anAddress,
 )
-const addressOfPath = webAddress.describe('a web address with {path}')
 const siteAddress = webAddress.regex(/^[^?#"<>\\]*$/, `${anAddress}, without "?" and "#"`)
 
 const instance = z.strictObject({
-  name: text.optional(),
-  region: text.nullable().default(null),
-  datacenter: text.nullable().default(null),
-  timezone: text.nullable().default(null),
-  product: text.nullable().default(null),
-  status_url: webAddress.nullable().default(null),
-  aliases: texts.default([]),
+  name: text.optional().describe('As people read it. Default: the id'),
+  region: text
+    .nullable()
+    .default(null)
+    .describe('Each region has a page and feeds, even before there is a report'),
+  datacenter: text.nullable().default(null).describe('Where it runs'),
+  timezone: text
+    .nullable()
+    .default(null)
+    .meta({
+      description: 'The clock of reports that name none of their own: an IANA name',
+      examples: ['Europe/Amsterdam', 'UTC'],
+    }),
+  product: text.nullable().default(null).describe('For reports that state no product'),
+  status_url: webAddress.nullable().default(null).describe('Where one sees how it is now'),
+  aliases: texts
+    .default([])
+    .describe('Other names that reports may use. A name stands for one instance only'),
   since: patterned(/^\d{4}-\d\d-\d\d$/, 'a day, such as 2019-06-11')
     .nullable()
-    .default(null),
+    .default(null)
+    .describe(
+      'The day its availability is told from. Without one it is the quarter of its first incident',
+    ),
 })
 
 const section = z.strictObject({
-  title: text.optional(),
-  aliases: texts.optional(),
-  required: z.boolean().optional(),
+  title: text.optional().describe('The heading where the author writes none'),
+  aliases: texts
+    .optional()
+    .describe('More names under which the section is recognised, in any language'),
+  required: z
+    .boolean()
+    .optional()
+    .describe('Whether it is an error when a final report lacks it and nothing stands in for it'),
   text: text.optional().describe('Markdown, shown where the author leaves the section out'),
 })
 
 export const configSchema = z.strictObject({
   site: z
     .strictObject({
-      title: text.default('Incident reports'),
-      url: siteAddress.nullable().default(null),
-      language: languageTag.default('en'),
-      hours: z.literal([12, 24]).nullable().default(null),
-      organisation: text.nullable().default(null),
+      title: text.default('Incident reports').describe('Stands at the top of all pages'),
+      url: siteAddress
+        .nullable()
+        .default(null)
+        .describe('Where the site will be. Feeds, data files and the sitemap name it'),
+      language: languageTag
+        .default('en')
+        .describe('Of the pages, with or without a region: `en`, `de-AT`'),
+      hours: z
+        .literal([12, 24])
+        .nullable()
+        .default(null)
+        .describe('Times of day on all pages. Default: as is usual in the language'),
+      organisation: text
+        .nullable()
+        .default(null)
+        .describe('The author that feeds name; shown at the foot of pages'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('What the site is called, and where it is'),
   feed: z
     .strictObject({
       authority: patterned(
@@ -49,15 +80,28 @@ export const configSchema = z.strictObject({
         'a domain or an e-mail address of yours, such as example.org',
       )
         .nullable()
-        .default(null),
-      year: z.int().min(1990).max(9999).default(2026),
-      limit: z.int().min(1).default(50),
+        .default(null)
+        .describe('A domain that was yours in `feed.year`. Default: the host of `site.url`'),
+      year: z
+        .int()
+        .min(1990)
+        .max(9999)
+        .default(2026)
+        .describe('Part of the ids in feeds, as `authority` is: never change them'),
+      limit: z.int().min(1).default(50).describe('The most reports a feed has'),
     })
-    .prefault({}),
-  instances: z.record(text, instance).default({}),
+    .prefault({})
+    .describe('The ids in feeds. Set it before you publish, and never change it'),
+  instances: z
+    .record(text, instance)
+    .default({})
+    .describe('What can fail, by id. With it, a name that is not in it is an error'),
   sections: z
     .strictObject({
-      order: z.array(z.enum(sectionKeys)).default([]),
+      order: z
+        .array(z.enum(sectionKeys))
+        .default([])
+        .describe('These come first; the others keep their order'),
       introduction: section.optional(),
       products: section.optional(),
       timeline: section.optional(),
@@ -66,43 +110,76 @@ export const configSchema = z.strictObject({
       communication: section.optional(),
       history: section.optional(),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('How the sections of reports are called, and in which order they stand'),
   policy: z
     .strictObject({
-      rca_for_minutes: z.number().min(0).default(5),
-      publish_within_working_days: z.int().min(0).default(10),
-      availability_target: z.number().min(0).max(100).default(99.9),
+      rca_for_minutes: z
+        .number()
+        .min(0)
+        .default(5)
+        .describe('A longer impact needs a final report'),
+      publish_within_working_days: z
+        .int()
+        .min(0)
+        .default(10)
+        .describe('From the end of the incident until `check` calls its report late'),
+      availability_target: z
+        .number()
+        .min(0)
+        .max(100)
+        .default(99.9)
+        .describe('In percent. The availability pages tell where it was missed'),
       downtime_kinds: z
         .array(z.enum(kinds).exclude(['none']))
-        .default(['outage', 'partial', 'intermittent']),
+        .default(['outage', 'partial', 'intermittent'])
+        .describe('Windows of these kinds are downtime on the availability pages'),
     })
-    .prefault({}),
-  audience: z.enum(audiences).default('public'),
+    .prefault({})
+    .describe('What you promise'),
+  audience: z.enum(audiences).default('public').describe('Whom the site is for'),
   feedback: z
     .strictObject({
       url: patterned(
         /^(?!.*%7[Bb](answer|title|id|url)%7[Dd])(https?:\/\/|mailto:)([^\s{}]|\{(answer|title|id|url)\})+$/,
         'a web address or mailto:, with no slot but {answer}, {title}, {id} and {url}, in braces',
-      ),
+      ).describe('Where readers say whether a report was helpful'),
     })
-    .optional(),
+    .optional()
+    .describe('What readers think of a report'),
   source: z
     .strictObject({
-      edit_url: addressOfPath.optional(),
-      view_url: addressOfPath.optional(),
-      copy: z.boolean().default(false),
+      edit_url: webAddress
+        .optional()
+        .describe('Where a report is edited. `{path}` is its path below the reports folder'),
+      view_url: webAddress
+        .optional()
+        .describe('Where other files of the repository are read that a report links to'),
+      copy: z
+        .boolean()
+        .default(false)
+        .describe('Whether the site has copies of such files instead, below `files/`'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('Where the reports are kept'),
   theme: z
     .strictObject({
       logo: patterned(
         /^[\w.-]+\.(svg|png|webp|jpe?g|gif)$/,
         'the name of a picture in the templates folder',
-      ).optional(),
-      accent: patterned(/^#[0-9a-fA-F]{6}$/, 'a colour, such as #1f5f8b').optional(),
-      cards: z.boolean().default(true),
+      )
+        .optional()
+        .describe('A picture in the templates folder, shown before the title of the site'),
+      accent: patterned(/^#[0-9a-fA-F]{6}$/, 'a colour, such as #1f5f8b')
+        .optional()
+        .describe('For links and the current place: `#rrggbb`'),
+      cards: z
+        .boolean()
+        .default(true)
+        .describe('Whether each report gets a picture that chats show beside a link to it'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('How the site looks'),
 })
 export type ConfigFile = z.output<typeof configSchema>
 

@@ -1,22 +1,20 @@
 /** The pieces that the schemas of front matter and of the configuration are made of. */
 import { z } from 'zod'
 
-export const text = z
-  .string()
-  .trim()
-  .min(1)
-  // Nor halves of pairs and what Unicode keeps for programs' own use: YAML can spell them all.
-  .regex(
-    /^([^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\n\t])*$/u,
-    'text without control characters',
-  )
+/** No control characters, nor halves of pairs and what Unicode keeps for programs' own use: YAML can spell them all. */
+export const textPattern = /^([^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\n\t])*$/u
+
+export const text = z.string().trim().min(1).regex(textPattern, 'text without control characters')
 
 /** One text, or a list of texts. */
 export const texts = z.union([text, z.array(text)]).transform(value => [value].flat())
 
-/** Text of a form that `what` describes: in messages after "expected", and in published schemas. */
+/** Text of a form that `what` describes: in messages after "expected", here and in editors. */
 export const patterned = (pattern: RegExp, what: string) =>
-  z.string().regex(pattern, what).describe(what)
+  z
+    .string()
+    .regex(pattern, what)
+    .meta({ description: what, patternErrorMessage: `Expected ${what}` })
 
 export const languageTag = patterned(
   /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
