@@ -1,5 +1,6 @@
 /** The schema of the settings: the only list of the keys of `causebook.yaml`. */
 import { z } from 'zod'
+import { ruleLevels } from '../catalogue/rules.ts'
 import { sectionKeys } from '../report.ts'
 import { audiences, kinds } from '../terms.ts'
 import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
@@ -31,6 +32,8 @@ const section = z.strictObject({
   required: z.boolean().optional(),
   text: text.optional().describe('Markdown, shown where the author leaves the section out'),
 })
+
+const ruleLevel = z.enum(ruleLevels)
 
 export const configSchema = z.strictObject({
   site: z
@@ -77,6 +80,10 @@ export const configSchema = z.strictObject({
         .default(['outage', 'partial', 'intermittent']),
     })
     .prefault({}),
+  rules: z
+    .record(text, z.union([ruleLevel, z.record(text, ruleLevel)]))
+    .default({})
+    .describe('severities by code or group; below a folder or a pattern, those for its reports'),
   audience: z.enum(audiences).default('public'),
   feedback: z
     .strictObject({
