@@ -1,5 +1,6 @@
 /** Reads reports, shows their site as a preview, and keeps it fresh while files change. */
 import { assembleSite } from './assemble/assemble-site.ts'
+import { applyRules } from './check/apply-rules.ts'
 import { checkSite } from './check/check-site.ts'
 import { type LiveOptions, LiveSource } from './io/live/live-source.ts'
 import type { Listener } from './io/live/serve-events.ts'
@@ -159,7 +160,10 @@ class Preview {
   check(listeners: readonly Listener[]): void {
     const { diagnostics: own, failures: first } = this.#source
     const found = this.#assembled ? checkSite(this.#assembled, this.#options.now()) : []
-    const diagnostics = sortDiagnostics([...own, ...found])
+    const { config, readings } = this.#source
+    const all = [...own, ...found]
+    const judged = config && readings ? applyRules(all, config, readings.reports) : all
+    const diagnostics = sortDiagnostics(judged)
     const failures = [...first, ...(this.#templateFailure ? [this.#templateFailure] : [])]
     const told = JSON.stringify([diagnostics, failures.map(({ message }) => message)])
     if (told === this.#told) return

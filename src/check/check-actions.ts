@@ -34,7 +34,8 @@ function* checkDone(
   } else if (action.done !== 'unknown' && action.done > latest) {
     const message = `The action "${action.title}" is done on ${action.done}, which lies in the future`
     const place = placeOf(report, `actions.${index}.done`)
-    yield diagnose('action/contradiction', report.source, message, { place })
+    const hint = 'Write the day it is to be done as `due`, and `done` when it is'
+    yield diagnose('action/done-in-future', report.source, message, { place, hint })
   }
 }
 

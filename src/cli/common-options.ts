@@ -19,7 +19,13 @@ export function addCommonOptions(command: Command): Command {
         .choices(formats)
         .default('pretty'),
     )
-    .option('--strict', 'let warnings fail')
+    .addOption(
+      new Option(
+        '--strict [what]',
+        'let warnings fail; --strict=files: other than those that only time brings',
+      ).argParser(toStrictness),
+    )
+    .option('--max-warnings <n>', 'let more warnings than that fail', toCount)
     .option(
       '--since <what>',
       'say what is not told of since: a git revision, or an older index.json',
@@ -50,6 +56,19 @@ export async function resolveOptions<Options extends Pick<CommonOptions, 'now'>>
   const now = parseInstant(options.now ?? new Date().toISOString())
   if (now !== null) return { ...options, now }
   throw new UserError(`"${options.now}" is not a point in time`, 'Write --now 2026-11-22T12:00:00Z')
+}
+
+/**
+ * The words of a command line in which `--strict` keeps to itself: without a value of its own, the next word,
+ * such as the name of a file, would be taken for it.
+ */
+export function separateWords(words: readonly string[]): string[] {
+  return words.map(word => (word === '--strict' ? '--strict=all' : word))
+}
+
+function toStrictness(text: string): true | 'files' {
+  if (text === 'all' || text === 'files') return text === 'all' || text
+  throw new InvalidArgumentError('Write --strict or --strict=files.')
 }
 
 function toCount(text: string): number {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Checked } from '../build.ts'
 import type { Folders } from '../io/load/load-config.ts'
-import { type Diagnostic, hasErrors } from '../model/diagnostics.ts'
+import { type Diagnostic, hasErrors, type Limits } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { ReportContext } from '../reporters/reporter.ts'
 import { reporters } from '../reporters/reporters.ts'
@@ -12,11 +12,11 @@ import type { CommonOptions } from './common-options.ts'
 /** Prints the diagnostics, to standard output as a rule, and gives the exit code they call for. */
 export function printDiagnostics(
   { folders, diagnostics }: Checked,
-  options: Pick<CommonOptions, 'format' | 'strict'>,
+  options: Pick<CommonOptions, 'format' | 'strict' | 'maxWarnings'>,
   out: NodeJS.WriteStream = process.stdout,
 ): number {
   out.write(reporters[options.format](diagnostics, contextOf(folders, out)))
-  return exitCodeFor(diagnostics, options.strict)
+  return exitCodeFor(diagnostics, options)
 }
 
 /** What reporters cannot know: the paths as seen from here, the files, the terminal. */
@@ -33,10 +33,10 @@ export function contextOf(
 }
 
 /** 2 for a broken configuration, 1 for broken reports, else 0. */
-function exitCodeFor(diagnostics: readonly Diagnostic[], strict = false): number {
+function exitCodeFor(diagnostics: readonly Diagnostic[], limits: Limits): number {
   if (diagnostics.some(({ code, severity }) => code.startsWith('config/') && severity === 'error'))
     return 2
-  return hasErrors(diagnostics, strict) ? 1 : 0
+  return hasErrors(diagnostics, limits) ? 1 : 0
 }
 
 /** https://no-color.org; FORCE_COLOR as Node itself reads it. */

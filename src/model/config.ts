@@ -1,4 +1,6 @@
 /** The settings of a knowledge base, every default filled in. */
+
+import type { RuleSet } from './catalogue/rules.ts'
 import type { SectionKey } from './report.ts'
 import type { Audience, Kind } from './terms.ts'
 import type { DayText } from './time.ts'
@@ -54,6 +56,8 @@ export interface Config {
     /** The kinds of windows that are downtime. */
     readonly downtimeKinds: readonly Kind[]
   }
+  /** Severities that are not as usual; what is for some files stands behind what is for all. */
+  readonly rules: readonly RuleSet[]
   readonly audience: Audience
   readonly feedbackUrl: string | null
   readonly editUrl: string | null

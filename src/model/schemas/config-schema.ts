@@ -1,5 +1,6 @@
 /** The schema of the settings: the only list of the keys of `causebook.yaml`. */
 import { z } from 'zod'
+import { ruleLevels } from '../catalogue/rules.ts'
 import { sectionKeys } from '../report.ts'
 import { audiences, kinds } from '../terms.ts'
 import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
@@ -49,6 +50,8 @@ const section = z.strictObject({
     .describe('Whether it is an error when a final report lacks it and nothing stands in for it'),
   text: text.optional().describe('Markdown, shown where the author leaves the section out'),
 })
+
+const ruleLevel = z.enum(ruleLevels)
 
 export const configSchema = z.strictObject({
   site: z
@@ -137,6 +140,10 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('What you promise'),
+  rules: z
+    .record(text, z.union([ruleLevel, z.record(text, ruleLevel)]))
+    .default({})
+    .describe('Severities by code or group; below a folder or a pattern, those for its reports'),
   audience: z.enum(audiences).default('public').describe('Whom the site is for'),
   feedback: z
     .strictObject({

@@ -11,6 +11,7 @@ import { Notes } from '../notes.ts'
 import { readYaml } from '../read-yaml.ts'
 import { validate } from '../validate.ts'
 import { checkInstances, warnOfInstances } from './check-registry.ts'
+import { readRules } from './read-rules.ts'
 import type { Headings } from './read-words.ts'
 
 export interface ConfigReading {
@@ -44,6 +45,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   if (!value) return { config: null, diagnostics: notes.diagnostics }
   checkInstances(value, yaml, notes)
   checkTexts(value, notes)
+  const rules = readRules(value, notes)
   if (notes.diagnostics.length > 0) return { config: null, diagnostics: notes.diagnostics }
   if (value.site.url === null) {
     notes.add(
@@ -55,7 +57,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   }
   warnOfInstances(value, notes)
   checkAccent(value, notes)
-  return { config: resolveConfig(value), diagnostics: notes.diagnostics }
+  return { config: resolveConfig(value, rules), diagnostics: notes.diagnostics }
 }
 
 /** The configuration of a knowledge base that has none. */
@@ -116,7 +118,7 @@ function checkAccent({ theme: { accent } }: ConfigFile, notes: Notes): void {
   )
 }
 
-function resolveConfig(file: ConfigFile): Config {
+function resolveConfig(file: ConfigFile, rules: Config['rules']): Config {
   const url = file.site.url ?? 'http://localhost/'
   const { policy, theme } = file
   const config = {
@@ -130,6 +132,7 @@ function resolveConfig(file: ConfigFile): Config {
       availabilityTarget: policy.availability_target,
       downtimeKinds: policy.downtime_kinds,
     },
+    rules,
     audience: file.audience,
     feedbackUrl: file.feedback?.url ?? null,
     editUrl: file.source.edit_url ?? null,
