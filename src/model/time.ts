@@ -1,6 +1,7 @@
 /** Instants, zones and what a clock on the wall there shows: the one place that knows the calendar. */
 import { Temporal } from 'temporal-polyfill'
-import { changeBetween, offsetAt } from './zone-offsets.ts'
+import { millisecondsOf } from './clock/milliseconds-of.ts'
+import { changeBetween, offsetAt } from './clock/zone-offsets.ts'
 
 /** A point in time in UTC, to the second: `2019-06-03T11:45:00Z`. Sorts as text. */
 export type Instant = string
@@ -80,7 +81,7 @@ export function fixedOffset(zone: ZoneName): number | null {
  */
 export function instantsOf(local: string, zone: ZoneName): readonly Instant[] {
   if (!exists(local.slice(0, 10))) throw new RangeError(`There is no day ${local}`)
-  const shown = parsed(`${local}Z`)
+  const shown = millisecondsOf(`${local}Z`)
   const [before, after] = [offsetAt(shown - dayLength, zone), offsetAt(shown + dayLength, zone)]
   if (before === after) return [isoSecond(shown - before)]
   const both = [before, after].map(offset => shown - offset).sort((a, b) => a - b)
@@ -91,12 +92,12 @@ export function instantsOf(local: string, zone: ZoneName): readonly Instant[] {
 export function dayStart(day: DayText, zone: ZoneName): Instant {
   const midnight = `${day}T00:00:00`
   const [first] = instantsOf(midnight, zone)
-  return first ?? isoSecond(changeAround(parsed(`${midnight}Z`), zone))
+  return first ?? isoSecond(changeAround(millisecondsOf(`${midnight}Z`), zone))
 }
 
 /** The clock's readings just before and just after a skipped local time, `HH:MM` each. */
 export function skipAround(local: string, zone: ZoneName): readonly [string, string] {
-  const shown = parsed(`${local}Z`)
+  const shown = millisecondsOf(`${local}Z`)
   const change = changeAround(shown, zone)
   const clock = (near: number) => isoSecond(change + offsetAt(near, zone)).slice(11, 16)
   return [clock(shown - dayLength), clock(shown + dayLength)]
@@ -109,8 +110,9 @@ function changeAround(shown: number, zone: ZoneName): number {
 
 /** What the clock in `zone` shows at `at`. */
 export function localTime(at: Instant, zone: ZoneName): LocalTime {
-  const offset = offsetAt(parsed(at), zone)
-  const there = new Date(parsed(at) + offset)
+  const milliseconds = millisecondsOf(at)
+  const offset = offsetAt(milliseconds, zone)
+  const there = new Date(milliseconds + offset)
   return {
     year: there.getUTCFullYear(),
     month: there.getUTCMonth() + 1,
@@ -123,10 +125,17 @@ export function localTime(at: Instant, zone: ZoneName): LocalTime {
   }
 }
 
+/** Minutes east of UTC on the clock in `zone`: so many seconds before `at`, then, and as many after. */
+export function offsetsAround(at: Instant, seconds: number, zone: ZoneName): readonly number[] {
+  const milliseconds = millisecondsOf(at)
+  return [-seconds, 0, seconds].map(more => offsetAt(milliseconds + 1000 * more, zone) / 60_000)
+}
+
 /** Local time with its offset, as RFC 3339 writes it: `2019-06-03T13:45:00+02:00`. */
 export function localText({ at, zone }: Moment): string {
-  const offset = offsetAt(parsed(at), zone)
-  return isoSecond(parsed(at) + offset).slice(0, 19) + offsetName(offset / 60_000)
+  const milliseconds = millisecondsOf(at)
+  const offset = offsetAt(milliseconds, zone)
+  return isoSecond(milliseconds + offset).slice(0, 19) + offsetName(offset / 60_000)
 }
 
 /** Minutes east of UTC as a zone of its own: `+02:00`. */
@@ -140,16 +149,6 @@ export function fromUtc(offset: number): string {
   const [hours, minutes] = offsetName(offset).slice(1).split(':')
   const part = minutes === '00' ? '' : `:${minutes}`
   return `UTC${offset < 0 ? '−' : '+'}${Number(hours)}${part}`
-}
-
-/** Every page that tells an instant asks for it, and to parse it takes five times as long as to look it up. */
-const instants = new Map<string, number>()
-function parsed(utc: Instant): number {
-  const milliseconds = instants.get(utc) ?? Date.parse(utc)
-  if (Number.isNaN(milliseconds)) throw new RangeError(`There is no time ${utc}`)
-  if (instants.size === 50_000) instants.clear()
-  instants.set(utc, milliseconds)
-  return milliseconds
 }
 
 /** The same days are told again and again, and there are but some thousands of them. */
@@ -175,7 +174,8 @@ function isoSecond(milliseconds: number): Instant {
 
 /** The calendar day in the moment's own zone. */
 export function localDay({ at, zone }: Moment): DayText {
-  return isoDay(parsed(at) + offsetAt(parsed(at), zone))
+  const milliseconds = millisecondsOf(at)
+  return isoDay(milliseconds + offsetAt(milliseconds, zone))
 }
 
 /** The year of that day. */
@@ -191,10 +191,9 @@ export function isDay(text: string): boolean {
 }
 
 function exists(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
+  if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return false
   // Some days that do not exist are taken for later ones: February 30 for March 2.
-  return !Number.isNaN(at) && isoSecond(at).startsWith(text)
+  return isoDay(millisecondsOf(`${text}T00:00:00Z`)) === text
 }
 
 /** Whether incidents are of that year: any other is a slip, and figures over centuries help nobody. */
@@ -204,7 +203,7 @@ export function isYear(year: number): boolean {
 
 /** `day` and `more` days; negative goes back. */
 export function addDays(day: DayText, more: number): DayText {
-  return isoDay(Date.parse(day) + more * dayLength)
+  return isoDay(millisecondsOf(`${day}T00:00:00Z`) + more * dayLength)
 }
 
 /** The day that is `count` working days (Monday to Friday) after `day`. */
@@ -219,12 +218,12 @@ export function addWorkingDays(day: DayText, count: number): DayText {
 
 /** Elapsed seconds from one instant to a later one, across whatever the clocks did between. */
 export function secondsBetween(from: Instant, to: Instant): number {
-  return (parsed(to) - parsed(from)) / 1000
+  return (millisecondsOf(to) - millisecondsOf(from)) / 1000
 }
 
 /** The instant `seconds` after `at`. */
 export function addSeconds(at: Instant, seconds: number): Instant {
-  return isoSecond(parsed(at) + seconds * 1000)
+  return isoSecond(millisecondsOf(at) + seconds * 1000)
 }
 
 /** The instant written in any RFC 3339 form, or null when it is none. */
