@@ -128,6 +128,12 @@ export function localTime(at: Instant, zone: ZoneName): LocalTime {
   }
 }
 
+/** Minutes east of UTC on the clock in `zone`: so many seconds before `at`, then, and as many after. */
+export function offsetsAround(at: Instant, seconds: number, zone: ZoneName): readonly number[] {
+  const utc = parsed(at)
+  return [-seconds, 0, seconds].map(more => offsetAt(utc + 1000 * more, zone) / 60_000)
+}
+
 /** Local time with its offset, as RFC 3339 writes it: `2019-06-03T13:45:00+02:00`. */
 export function localText({ at, zone }: Moment): string {
   const utc = parsed(at)
