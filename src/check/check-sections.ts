@@ -8,8 +8,8 @@ import { allReports } from './all-reports.ts'
 import { placeOf } from './place-of.ts'
 
 /**
- * Both are errors in what is final; a draft is warned of both, and other reports of what is missing. A
- * section of the author's own is only warned of: its heading may say all there is.
+ * Both are errors in what is final; in a draft, which is not done yet, both are only told, and other reports are
+ * warned of what is missing. A section of the author's own is only warned of: its heading may say all there is.
  */
 export function* checkSections(site: Site): Iterable<Diagnostic> {
   for (const report of allReports(site)) {
@@ -21,8 +21,8 @@ export function* checkSections(site: Site): Iterable<Diagnostic> {
       const message = `Nothing stands under "${title}"`
       const hint = 'Fill it in, or remove the heading'
       const diagnostic = diagnose('section/empty', report.source, message, { place, hint })
-      const mild = report.status === 'draft' || key === null
-      yield mild ? { ...diagnostic, severity: 'warning' } : diagnostic
+      if (report.status === 'draft') yield { ...diagnostic, severity: 'info' }
+      else yield key === null ? { ...diagnostic, severity: 'warning' } : diagnostic
     }
   }
 }
@@ -38,5 +38,6 @@ function tellMissing(report: Report, rule: SectionRule): Diagnostic {
   const hint = `Write it under "## ${rule.title}"`
   const diagnostic = diagnose('section/missing', report.source, message, { place, hint })
   // A preliminary report is out before its cause is known, and a withdrawn one has nothing to add.
-  return report.status === 'final' ? diagnostic : { ...diagnostic, severity: 'warning' }
+  if (report.status === 'final') return diagnostic
+  return { ...diagnostic, severity: report.status === 'draft' ? 'info' : 'warning' }
 }
