@@ -3,11 +3,12 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions } from '../build.ts'
 import { audiences } from '../model/terms.ts'
 import { UserError } from '../model/user-error.ts'
-import { type Format, formats } from '../reporters/formats.ts'
+import { formats } from '../reporters/formats.ts'
+import { addOutput, type Output } from './findings/outputs.ts'
 
 /** As commander gives them. */
 export interface CommonOptions extends Omit<BuildOptions, 'now'> {
-  readonly format: Format
+  readonly format?: readonly Output[]
   readonly now?: string
   readonly quiet?: boolean
 }
@@ -15,9 +16,10 @@ export interface CommonOptions extends Omit<BuildOptions, 'now'> {
 export function addCommonOptions(command: Command): Command {
   return addSourceOptions(command)
     .addOption(
-      new Option('--format <format>', 'how to print what is wrong')
-        .choices(formats)
-        .default('pretty'),
+      new Option(
+        '--format <format>',
+        `how to tell what is wrong: ${formats.join(', ')}, or more than one with files, sarif=FILE (default: pretty)`,
+      ).argParser(addOutput),
     )
     .addOption(
       new Option(

@@ -51,21 +51,34 @@ export interface Limits {
 }
 
 /** Whether the site cannot be built. */
-export function hasErrors(diagnostics: readonly Diagnostic[], limits: Limits = {}): boolean {
-  const { strict = false, maxWarnings = strict ? 0 : Number.POSITIVE_INFINITY } = limits
+export function hasErrors(diagnostics: readonly Diagnostic[], limits?: Limits): boolean {
+  return failing(diagnostics, limits).length > 0
+}
+
+/** Those for which it cannot: errors, and warnings where they are too many. */
+export function failing(
+  diagnostics: readonly Diagnostic[],
+  { strict = false, maxWarnings = strict ? 0 : Number.POSITIVE_INFINITY }: Limits = {},
+): readonly Diagnostic[] {
   const counted = diagnostics.filter(diagnostic => counts(diagnostic, strict))
   const warnings = counted.filter(({ severity }) => severity === 'warning').length
-  return warnings > maxWarnings || counted.some(({ severity }) => severity === 'error')
+  const level = warnings > maxWarnings ? 'warning' : 'error'
+  return counted.filter(({ severity }) => severity === 'error' || severity === level)
 }
 
 /**
  * Whether a diagnostic is one that can fail. Where the files alone decide, time fails nobody: what it brings
  * is as much there without the change, and a warning that it takes away is gone tomorrow.
  */
-export function counts({ code, severity }: Diagnostic, strict: Limits['strict']): boolean {
+function counts({ code, severity }: Diagnostic, strict: Limits['strict']): boolean {
   const { dependsOnClock }: Explanation = catalogue[code]
   if (strict !== 'files' || !dependsOnClock) return true
   return severity === 'error' && dependsOnClock === 'goes'
+}
+
+/** What it says without the numbers of lines, which move with whatever is written above. */
+export function wordsOf({ message }: Diagnostic): string {
+  return message.replace(/\b(lines?|columns?) \d+/g, '$1')
 }
 
 /** Order of text by code unit: the same on every machine, whatever its language. */
