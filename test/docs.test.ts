@@ -16,9 +16,10 @@ import { commandsIn, examplesIn, recipes } from './hosts/published-recipes.ts'
 
 const documents = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
-  ...readdirSync(join(root, 'docs'))
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.md'))
-    .map(name => `docs/${name}`),
+    .map(name => `docs/${name.replaceAll('\\', '/')}`)
+    .sort(),
 ]
 const prose = documents.filter(path => path !== 'docs/diagnostics.md')
 const scripts = JSON.parse(textOf('package.json')).scripts as Record<string, string>
@@ -167,6 +168,13 @@ describe('links and paths', () => {
       expect(existsSync(join(root, linked)), `${path} links to ${target}`).toBe(true)
       if (fragment) expect(anchorsOf(linked), `${path} links to ${target}`).toContain(fragment)
     }
+  })
+
+  it('of docs/README.md lead to every document', () => {
+    const targets = textOf('docs/README.md').matchAll(/\]\(([^)\s#]+)/g)
+    const linked = Array.from(targets, ([, target = '']) => join('docs', target))
+    const others = documents.filter(path => !path.endsWith('README.md'))
+    expect([...new Set(linked)].sort()).toEqual(others.sort())
   })
 
   it.each(prose)('of %s that name files of the project are right', path => {
