@@ -9,6 +9,7 @@ import { addChangesCommand } from '../src/cli/changes-command.ts'
 import { addCheckCommand } from '../src/cli/check-command.ts'
 import { addDevCommand } from '../src/cli/dev-command.ts'
 import { addExplainCommand } from '../src/cli/explain-command.ts'
+import { addInitCommand } from '../src/cli/init-command.ts'
 import { addNewCommand } from '../src/cli/new-command.ts'
 import { codesIn, root, rowsOf, textOf } from './document.ts'
 import { expectGolden } from './golden.ts'
@@ -88,6 +89,7 @@ function sources(): string[] {
 
 describe('the command line', () => {
   const program = new Command('causebook')
+  addInitCommand(program)
   addNewCommand(program)
   addCheckCommand(program, () => {})
   addBuildCommand(program, () => {})

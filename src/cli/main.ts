@@ -7,6 +7,7 @@ import { addChangesCommand } from './changes-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addDevCommand } from './dev-command.ts'
 import { addExplainCommand } from './explain-command.ts'
+import { addInitCommand } from './init-command.ts'
 import { addNewCommand } from './new-command.ts'
 import { printError } from './print-error.ts'
 
@@ -25,6 +26,7 @@ async function main(): Promise<number> {
   const exitWith = (result: number) => {
     code = result
   }
+  addInitCommand(program)
   addNewCommand(program)
   addCheckCommand(program, exitWith)
   addBuildCommand(program, exitWith)
