@@ -1,5 +1,6 @@
 /** Read reports, assemble a site, check it, render it, write it. */
 import { assembleSite } from './assemble/assemble-site.ts'
+import { applyRules } from './check/apply-rules.ts'
 import { checkSite } from './check/check-site.ts'
 import { checkSince, checkSinceBuild } from './check/since/check-since.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
@@ -11,7 +12,8 @@ import { loadSettings } from './io/load/load-settings.ts'
 import { loadTemplates } from './io/load/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
 import { type WriteOptions, type Written, writeSite } from './io/write/write-site.ts'
-import { type Diagnostic, hasErrors, sortDiagnostics } from './model/diagnostics.ts'
+import { judge } from './model/catalogue/rules.ts'
+import { type Diagnostic, hasErrors, type Limits, sortDiagnostics } from './model/diagnostics.ts'
 import type { Site } from './model/site.ts'
 import type { Instant } from './model/time.ts'
 import { renderSite } from './render/render-site.ts'
@@ -33,18 +35,20 @@ export interface CheckOptions extends ConfigOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-export interface BuildOptions extends CheckOptions, IndexOptions, Omit<WriteOptions, 'base'> {
+export interface BuildOptions
+  extends CheckOptions,
+    IndexOptions,
+    Limits,
+    Omit<WriteOptions, 'base' | 'rules'> {
   /** `false` publishes the output without looking at it again. */
   readonly verify?: boolean | undefined
-  /** Do not build where there are warnings. */
-  readonly strict?: boolean | undefined
 }
 
 /** A knowledge base and all that is wrong with it. */
 export interface Checked {
   readonly folders: Folders
-  /** Null when the configuration has errors. */
-  readonly site: Site | null
+  /** With errors, as far as it can be read. */
+  readonly site: Site
   /** Of all files, sorted. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -63,10 +67,10 @@ export function check(options: CheckOptions): Promise<Checked> {
 export function build(options: BuildOptions): Promise<Built> {
   return withSite(options, async (checked, source) => {
     const { site, folders, diagnostics } = checked
-    if (!site || !source || hasErrors(diagnostics, options.strict))
-      return { ...checked, written: null }
+    if (hasErrors(diagnostics, options)) return { ...checked, written: null }
     const { reports, bodyOf, languages } = source
     const last = options.since === undefined ? await loadBuilt(folders.out) : null
+    const { rules } = site.config
     const missed = last ? checkSinceBuild(site, reports, last) : []
     const loaded = await loadTemplates(folders.templates, site.config.theme.logo)
     const { words, english } = languages
@@ -76,8 +80,9 @@ export function build(options: BuildOptions): Promise<Built> {
     const index = await indexSearch(sought, folders.out, options)
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
-    const written = await writeSite(pages, folders, { ...options, base })
-    const found = sortDiagnostics([...diagnostics, ...missed, ...written.problems])
+    const written = await writeSite(pages, folders, { ...options, base, rules })
+    const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
+    const found = sortDiagnostics([...diagnostics, ...told, ...written.problems])
     return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
   })
 }
@@ -90,22 +95,21 @@ interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf'> {
 /** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
 async function withSite<Result>(
   options: CheckOptions,
-  use: (checked: Checked, source: Source | null) => Promise<Result>,
+  use: (checked: Checked, source: Source) => Promise<Result>,
 ): Promise<Result> {
   const { folders, config, languages, diagnostics } = await loadSettings(options)
-  if (!config || !languages)
-    return use({ folders, site: null, diagnostics: sortDiagnostics(diagnostics) }, null)
   const cache = options.cache === false ? null : folders.cache
   const { since, now } = options
   const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
   const { reports, repository } = folders
   const loaded = await loadReports(reports, config, { ...options, cache, repository })
   try {
-    const site = assembleSite(config, loaded.reports, loaded.attachments, options)
-    const missed = earlier ? checkSince(site, loaded.reports, earlier, loaded.diagnostics) : []
+    const { faulty } = loaded
+    const site = assembleSite(config, loaded.reports, loaded.attachments, { ...options, faulty })
+    const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, now), ...missed]
     return await use(
-      { folders, site, diagnostics: sortDiagnostics(found) },
+      { folders, site, diagnostics: sortDiagnostics(applyRules(found, config, loaded.reports)) },
       { ...loaded, languages },
     )
   } finally {

@@ -13,12 +13,14 @@ import { addInitCommand } from '../src/cli/init-command.ts'
 import { addNewCommand } from '../src/cli/new-command.ts'
 import { codesIn, root, rowsOf, textOf } from './document.ts'
 import { expectGolden } from './golden.ts'
+import { commandsIn, examplesIn, recipes } from './hosts/published-recipes.ts'
 
 const documents = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
-  ...readdirSync(join(root, 'docs'))
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.md'))
-    .map(name => `docs/${name}`),
+    .map(name => `docs/${name.replaceAll('\\', '/')}`)
+    .sort(),
 ]
 const prose = documents.filter(path => path !== 'docs/diagnostics.md')
 const scripts = JSON.parse(textOf('package.json')).scripts as Record<string, string>
@@ -116,6 +118,27 @@ describe('the command line', () => {
       expect(readme).toContain(long)
   })
 
+  const examples = [
+    ...prose.flatMap(examplesIn).map(({ place, text }) => [place, text] as const),
+    ...recipes.map(name => [name, textOf(`docs/recipes/${name}`)] as const),
+  ]
+  const shown = examples.flatMap(([where, text]) =>
+    commandsIn(text).map(words => [words.join(' '), where, words] as const),
+  )
+
+  it.each(shown)('understands `causebook %s` in %s', (_, __, words) => {
+    for (const command of [program, ...program.commands])
+      command
+        .exitOverride()
+        .configureOutput({ writeErr: () => {} })
+        .action(() => {})
+    expect(() => program.parse(words, { from: 'user' })).not.toThrow()
+  })
+
+  it('is shown in many ways', () => {
+    expect(shown.length).toBeGreaterThan(25)
+  })
+
   it('has the npm scripts that the documents name', () => {
     const told = prose.flatMap(path => wordsAfter('npm run', textOf(path)))
     expect(told).toContain('site')
@@ -147,6 +170,13 @@ describe('links and paths', () => {
       expect(existsSync(join(root, linked)), `${path} links to ${target}`).toBe(true)
       if (fragment) expect(anchorsOf(linked), `${path} links to ${target}`).toContain(fragment)
     }
+  })
+
+  it('of docs/README.md lead to every document', () => {
+    const targets = textOf('docs/README.md').matchAll(/\]\(([^)\s#]+)/g)
+    const linked = Array.from(targets, ([, target = '']) => join('docs', target))
+    const others = documents.filter(path => !path.endsWith('README.md'))
+    expect([...new Set(linked)].sort()).toEqual(others.sort())
   })
 
   it.each(prose)('of %s that name files of the project are right', path => {

@@ -170,6 +170,7 @@ export function config(overrides: Partial<Config> = {}): Config {
       organisation: null,
     },
     feed: { authority: 'localhost', year: 2026, limit: 50 },
+    rules: [],
     instances: [instance('EU00', { aliases: ['EU'] }), instance('EU01')],
     sections: sectionKeys.map(key =>
       rule(key, {
@@ -200,6 +201,7 @@ export function site(reports: readonly Report[] = [report()], overrides: Partial
     config: config(),
     reports: reports.filter(({ status }) => status !== 'draft'),
     drafts: reports.filter(({ status }) => status === 'draft'),
+    faulty: [],
     standings: {},
     facets: [],
     attachments: [],

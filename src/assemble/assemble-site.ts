@@ -9,6 +9,13 @@ import { type Attachment, isVisible, type Site, type Standing } from '../model/s
 import { type Instant, localDay } from '../model/time.ts'
 import { assembleFacets } from './assemble-facets.ts'
 
+export interface AssembleOptions {
+  readonly now: Instant
+  readonly showDrafts?: boolean
+  /** Reports in which something could not be read. */
+  readonly faulty?: readonly Report[]
+}
+
 /**
  * The site of all reports that the configured audience may see; `reports` may come in any order.
  * Drafts are kept apart, unless a preview asks to show them among the others.
@@ -17,17 +24,20 @@ export function assembleSite(
   config: Config,
   reports: readonly Report[],
   attachments: readonly Attachment[],
-  { now, showDrafts = false }: { readonly now: Instant; readonly showDrafts?: boolean },
+  { now, showDrafts = false, faulty = [] }: AssembleOptions,
 ): Site {
   const visible = reports.filter(report => isVisible(report, config))
   const sorted = [...visible].sort(newestFirst)
+  const unread = faulty.filter(report => isVisible(report, config))
   const published = sorted.filter(({ status }) => showDrafts || status !== 'draft')
   return {
     config,
     reports: published,
     drafts: sorted.filter(({ status }) => !showDrafts && status === 'draft'),
     standings: assembleStandings(published),
-    facets: assembleFacets(published, config),
+    faulty: unread,
+    // What they are about is asked of all, and nothing is rendered while some are faulty.
+    facets: assembleFacets([...published, ...unread], config),
     attachments: [...attachments].sort((a, b) => compare(a.path, b.path)),
     asOf: localDay({ at: now, zone: 'UTC' }),
   }

@@ -5,9 +5,9 @@ import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { reportsBySource } from '../model/index-reports.ts'
 import { anchorsOf, findAnchor, guessAnchor } from '../model/links/find-anchor.ts'
 import { findNamed, namesOf } from '../model/links/find-named.ts'
-import type { Link, Report } from '../model/report.ts'
+import { isFaulty, type Link, type Report } from '../model/report.ts'
 import type { Attachment, Site } from '../model/site.ts'
-import { allReports } from './all-reports.ts'
+import { allReports, draftReports, publishedReports } from './all-reports.ts'
 
 interface Targets {
   readonly attachments: ReadonlyMap<string, Attachment>
@@ -20,8 +20,8 @@ interface Targets {
 export function* checkLinks(site: Site): Iterable<Diagnostic> {
   const targets: Targets = {
     attachments: new Map(site.attachments.map(attachment => [attachment.path, attachment])),
-    published: reportsBySource(site.reports),
-    drafts: new Map(site.drafts.map(report => [report.source, report])),
+    published: reportsBySource(publishedReports(site)),
+    drafts: reportsBySource(draftReports(site)),
     site,
   }
   for (const report of allReports(site)) {
@@ -113,12 +113,9 @@ function* checkTarget(
   }
 }
 
-function* checkName(
-  link: Link & { to: 'name' },
-  report: Report,
-  { reports, drafts }: Site,
-): Iterable<Diagnostic> {
-  const known = report.status === 'draft' ? [...reports, ...drafts] : reports
+function* checkName(link: Link & { to: 'name' }, report: Report, site: Site): Iterable<Diagnostic> {
+  const published = publishedReports(site)
+  const known = report.status === 'draft' ? [...published, ...draftReports(site)] : published
   const target = findNamed(link.name, known)
   if (target) {
     yield* checkAnchor(link, link.fragment, report, target)
@@ -137,6 +134,7 @@ function* checkAnchor(
   target: Report,
 ): Iterable<Diagnostic> {
   if (fragment === null || findAnchor(fragment, target) !== null) return
+  if (isFaulty(target, 'text')) return
   const where = target === report ? 'in this report' : `in ${target.source}`
   const meant = guessAnchor(fragment, target)
   const leads = meant === null ? ', so the link leads to the top of its page' : ''

@@ -38,7 +38,7 @@ async function runChanges(options: ChangesCommandOptions): Promise<number> {
   if (!site || !changed.changes) {
     const { printDiagnostics } = await import('./print-diagnostics.ts')
     // Standard output may be piped to readers of the changes.
-    return printDiagnostics(changed, { format: 'pretty' }, process.stderr)
+    return printDiagnostics(changed, {}, process.stderr)
   }
   const { instance: names = [] } = options
   const ids = await Promise.all(names.map(name => findInstance(name, site)))

@@ -1,6 +1,7 @@
 /** `causebook check`: everything that is wrong; writes nothing. */
 import type { Command } from 'commander'
 import { addCommonOptions, type CommonOptions, resolveOptions } from './common-options.ts'
+import { printedFormat } from './findings/outputs.ts'
 import { startProgress } from './progress.ts'
 
 export function addCheckCommand(program: Command, exitWith: (code: number) => void): void {
@@ -21,7 +22,8 @@ export function addCheckCommand(program: Command, exitWith: (code: number) => vo
         })
         .finally(progress.end)
       exitWith(printDiagnostics(checked, options))
-      if (checked.diagnostics.length > 0 || options.quiet || options.format !== 'pretty') return
+      const isSilent = options.quiet || printedFormat(options.format) !== 'pretty'
+      if (checked.diagnostics.length > 0 || isSilent) return
       const count = (checked.site?.reports.length ?? 0) + (checked.site?.drafts.length ?? 0)
       process.stdout.write(`${count} ${count === 1 ? 'report' : 'reports'}, nothing wrong\n`)
     })

@@ -3,11 +3,12 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions } from '../build.ts'
 import { audiences } from '../model/terms.ts'
 import { UserError } from '../model/user-error.ts'
-import { type Format, formats } from '../reporters/formats.ts'
+import { formats } from '../reporters/formats.ts'
+import { addOutput, type Output } from './findings/outputs.ts'
 
 /** As commander gives them. */
 export interface CommonOptions extends Omit<BuildOptions, 'now'> {
-  readonly format: Format
+  readonly format?: readonly Output[]
   readonly now?: string
   readonly quiet?: boolean
 }
@@ -15,11 +16,18 @@ export interface CommonOptions extends Omit<BuildOptions, 'now'> {
 export function addCommonOptions(command: Command): Command {
   return addSourceOptions(command)
     .addOption(
-      new Option('--format <format>', 'how to print what is wrong')
-        .choices(formats)
-        .default('pretty'),
+      new Option(
+        '--format <format>',
+        `how to tell what is wrong: ${formats.join(', ')}, or more than one with files, sarif=FILE (default: pretty)`,
+      ).argParser(addOutput),
     )
-    .option('--strict', 'let warnings fail')
+    .addOption(
+      new Option(
+        '--strict [what]',
+        'let warnings fail; --strict=files: other than those that only time brings',
+      ).argParser(toStrictness),
+    )
+    .option('--max-warnings <n>', 'let more warnings than that fail', toCount)
     .option(
       '--since <what>',
       'say what is not told of since: a git revision, or an older index.json',
@@ -50,6 +58,19 @@ export async function resolveOptions<Options extends Pick<CommonOptions, 'now'>>
   const now = parseInstant(options.now ?? new Date().toISOString())
   if (now !== null) return { ...options, now }
   throw new UserError(`"${options.now}" is not a point in time`, 'Write --now 2026-11-22T12:00:00Z')
+}
+
+/**
+ * The words of a command line in which `--strict` keeps to itself: without a value of its own, the next word,
+ * such as the name of a file, would be taken for it.
+ */
+export function separateWords(words: readonly string[]): string[] {
+  return words.map(word => (word === '--strict' ? '--strict=all' : word))
+}
+
+function toStrictness(text: string): true | 'files' {
+  if (text === 'all' || text === 'files') return text === 'all' || text
+  throw new InvalidArgumentError('Write --strict or --strict=files.')
 }
 
 function toCount(text: string): number {

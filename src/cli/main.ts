@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { addBuildCommand } from './build-command.ts'
 import { addChangesCommand } from './changes-command.ts'
 import { addCheckCommand } from './check-command.ts'
+import { separateWords } from './common-options.ts'
 import { addDevCommand } from './dev-command.ts'
 import { addExplainCommand } from './explain-command.ts'
 import { addInitCommand } from './init-command.ts'
@@ -33,7 +34,7 @@ async function main(): Promise<number> {
   addDevCommand(program)
   addChangesCommand(program, exitWith)
   addExplainCommand(program)
-  await program.parseAsync()
+  await program.parseAsync([...process.argv.slice(0, 2), ...separateWords(process.argv.slice(2))])
   return code
 }
 

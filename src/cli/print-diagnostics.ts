@@ -1,42 +1,63 @@
-/** Prints what is wrong in the format that was asked for. */
+/** Tells what is wrong in the formats that were asked for. */
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Checked } from '../build.ts'
 import type { Folders } from '../io/load/load-config.ts'
-import { type Diagnostic, hasErrors } from '../model/diagnostics.ts'
+import { replaceFile } from '../io/replace-file.ts'
+import { type Diagnostic, failing, hasErrors, type Limits } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { ReportContext } from '../reporters/reporter.ts'
 import { reporters } from '../reporters/reporters.ts'
-import type { CommonOptions } from './common-options.ts'
+import { type Output, printedFormat } from './findings/outputs.ts'
+import { repositoryRoot } from './findings/repository-root.ts'
+import { addStepSummary } from './findings/step-summary.ts'
 
-/** Prints the diagnostics, to standard output as a rule, and gives the exit code they call for. */
+export interface PrintOptions extends Limits {
+  readonly format?: readonly Output[] | undefined
+}
+
+/** Prints the diagnostics, to standard output as a rule, writes files of them, and gives the exit code they call for. */
 export function printDiagnostics(
-  { folders, diagnostics }: Checked,
-  options: Pick<CommonOptions, 'format' | 'strict'>,
+  { folders, diagnostics }: Pick<Checked, 'folders' | 'diagnostics'>,
+  options: PrintOptions,
   out: NodeJS.WriteStream = process.stdout,
 ): number {
-  out.write(reporters[options.format](diagnostics, contextOf(folders, out)))
-  return exitCodeFor(diagnostics, options.strict)
+  const { format: outputs = [] } = options
+  const failed = new Set(failing(diagnostics, options))
+  const isFailing = (diagnostic: Diagnostic) => failed.has(diagnostic)
+  const context = { ...contextOf(folders, out), isFailing }
+  const printed = printedFormat(outputs)
+  out.write(reporters[printed](diagnostics, context))
+  for (const { format, file } of outputs)
+    if (file !== null)
+      replaceFile(file, reporters[format](diagnostics, { ...context, color: false }))
+  if (outputs.some(({ format }) => format === 'github')) addStepSummary(diagnostics, context)
+  return exitCodeFor(diagnostics, options)
 }
 
 /** What reporters cannot know: the paths as seen from here, the files, the terminal. */
 export function contextOf(
-  { reports }: Folders,
+  folders: Folders,
   out: NodeJS.WriteStream = process.stdout,
 ): ReportContext {
-  const pathOf = (file: SourcePath) => join(reports, file)
+  const pathOf = (file: SourcePath) => join(folders.reports, file)
+  const root = repositoryRoot(folders)
+  const from = (folder: string) => (file: SourcePath) =>
+    relative(folder, pathOf(file)).replaceAll('\\', '/')
   return {
-    locate: file => relative('.', pathOf(file)).replaceAll('\\', '/'),
+    locate: from('.'),
+    locateInRepository: from(root),
     textOf: file => readText(pathOf(file)),
     color: wantsColor(out),
+    isFailing: ({ severity }) => severity === 'error',
   }
 }
 
 /** 2 for a broken configuration, 1 for broken reports, else 0. */
-function exitCodeFor(diagnostics: readonly Diagnostic[], strict = false): number {
+function exitCodeFor(diagnostics: readonly Diagnostic[], limits: Limits): number {
   if (diagnostics.some(({ code, severity }) => code.startsWith('config/') && severity === 'error'))
     return 2
-  return hasErrors(diagnostics, strict) ? 1 : 0
+  return hasErrors(diagnostics, limits) ? 1 : 0
 }
 
 /** https://no-color.org; FORCE_COLOR as Node itself reads it. */

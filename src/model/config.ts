@@ -1,4 +1,6 @@
 /** The settings of a knowledge base, every default filled in. */
+
+import type { RuleSet } from './catalogue/rules.ts'
 import type { SectionKey } from './report.ts'
 import type { Audience, Kind } from './terms.ts'
 import type { DayText } from './time.ts'
@@ -54,6 +56,8 @@ export interface Config {
     /** The kinds of windows that are downtime. */
     readonly downtimeKinds: readonly Kind[]
   }
+  /** Severities that are not as usual; what is for some files stands behind what is for all. */
+  readonly rules: readonly RuleSet[]
   readonly audience: Audience
   readonly feedbackUrl: string | null
   readonly editUrl: string | null
@@ -66,4 +70,6 @@ export interface Config {
     /** Whether social cards are drawn. */
     readonly cards: boolean
   }
+  /** What could not be read, by its path, such as `instances.EU00.timezone`: then nothing is published. */
+  readonly faults?: readonly string[]
 }

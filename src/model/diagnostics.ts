@@ -1,6 +1,6 @@
 /** What can be wrong with a report or a site, said as data. */
 import { catalogue } from './catalogue/catalogue.ts'
-import type { Level } from './catalogue/explanation.ts'
+import type { Explanation, Level } from './catalogue/explanation.ts'
 import type { SourcePath } from './paths.ts'
 import type { Place } from './report.ts'
 
@@ -42,9 +42,43 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   )
 }
 
-/** Whether the site cannot be built: an error, or under `strict` also a warning. */
-export function hasErrors(diagnostics: readonly Diagnostic[], strict = false): boolean {
-  return diagnostics.some(d => d.severity === 'error' || (strict && d.severity === 'warning'))
+/** What has to be so for a site to be built, besides that there is no error. */
+export interface Limits {
+  /** Let warnings fail; `files`: only those that the files alone decide. */
+  readonly strict?: boolean | 'files' | undefined
+  /** How many warnings may be. Default: none where they fail, else any number. */
+  readonly maxWarnings?: number | undefined
+}
+
+/** Whether the site cannot be built. */
+export function hasErrors(diagnostics: readonly Diagnostic[], limits?: Limits): boolean {
+  return failing(diagnostics, limits).length > 0
+}
+
+/** Those for which it cannot: errors, and warnings where they are too many. */
+export function failing(
+  diagnostics: readonly Diagnostic[],
+  { strict = false, maxWarnings = strict ? 0 : Number.POSITIVE_INFINITY }: Limits = {},
+): readonly Diagnostic[] {
+  const counted = diagnostics.filter(diagnostic => counts(diagnostic, strict))
+  const warnings = counted.filter(({ severity }) => severity === 'warning').length
+  const level = warnings > maxWarnings ? 'warning' : 'error'
+  return counted.filter(({ severity }) => severity === 'error' || severity === level)
+}
+
+/**
+ * Whether a diagnostic is one that can fail. Where the files alone decide, time fails nobody: what it brings
+ * is as much there without the change, and a warning that it takes away is gone tomorrow.
+ */
+function counts({ code, severity }: Diagnostic, strict: Limits['strict']): boolean {
+  const { dependsOnClock }: Explanation = catalogue[code]
+  if (strict !== 'files' || !dependsOnClock) return true
+  return severity === 'error' && dependsOnClock === 'goes'
+}
+
+/** What it says without the numbers of lines, which move with whatever is written above. */
+export function wordsOf({ message }: Diagnostic): string {
+  return message.replace(/\b(lines?|columns?) \d+/g, '$1')
 }
 
 /** Order of text by code unit: the same on every machine, whatever its language. */

@@ -99,9 +99,6 @@ export const feedPath = (folder: string, family: FeedFamily, format: FeedFormat)
 /** All feeds, for feed readers to import. */
 export const feedListPath = outputPath('subscribe.opml')
 
-/** What makes a feed readable in a browser. */
-export const feedStylesPath = outputPath('feed.css')
-
 /** The incidents of a folder's feeds, for calendars. */
 export const calendarFilePath = (folder: string): OutputPath => outputPath(`${folder}calendar.ics`)
 

@@ -98,6 +98,8 @@ export interface FrameView {
   readonly data: string | null
   readonly feeds: readonly FeedView[]
   readonly home: string
+  /** What leads from this page to the root of the site: empty, or ends in a slash. */
+  readonly root: string
   readonly styles: string
   readonly icon: string
   /** What a reader can choose on this page; null where there is nothing to choose, and on other pages. */

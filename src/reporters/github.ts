@@ -2,19 +2,22 @@
 import type { Diagnostic } from '../model/diagnostics.ts'
 import type { Place } from '../model/report.ts'
 import type { ReportContext } from './reporter.ts'
+import { worstFirst } from './summary.ts'
 import { visibleText } from './visible-text.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
-/** One command a line, after "Workflow commands for GitHub Actions". */
+/** One command a line, after "Workflow commands for GitHub Actions"; GitHub shows the first ten of each kind. */
 export function github(diagnostics: readonly Diagnostic[], context: ReportContext): string {
-  return diagnostics.map(diagnostic => `${commandOf(diagnostic, context)}\n`).join('')
+  return worstFirst(diagnostics)
+    .map(diagnostic => `${commandOf(diagnostic, context)}\n`)
+    .join('')
 }
 
 function commandOf(diagnostic: Diagnostic, context: ReportContext): string {
   const { code, severity, message, file, place, hint } = diagnostic
   const properties = [
-    ['file', context.locate(file)],
+    ['file', context.locateInRepository(file)],
     ...(place ? positionOf(place) : []),
     ['title', code],
   ].map(([name, value]) => `${name}=${escapeProperty(String(value))}`)

@@ -2,20 +2,22 @@
 import picocolors from 'picocolors'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import { codeFrame } from './code-frame.ts'
+import { countOf } from './count-of.ts'
 import type { ReportContext } from './reporter.ts'
 import { visibleText } from './visible-text.ts'
 
+type PrettyContext = Pick<ReportContext, 'locate' | 'textOf' | 'color'>
 type Colors = ReturnType<typeof picocolors.createColors>
 
 /** A paragraph for each diagnostic and a last line that counts them; nothing at all for none. */
-export function pretty(diagnostics: readonly Diagnostic[], context: ReportContext): string {
+export function pretty(diagnostics: readonly Diagnostic[], context: PrettyContext): string {
   if (diagnostics.length === 0) return ''
   const colors = picocolors.createColors(context.color)
   const paragraphs = diagnostics.map(diagnostic => paragraphOf(diagnostic, context, colors))
   return `${[...paragraphs, countOf(diagnostics)].join('\n')}\n`
 }
 
-function paragraphOf(diagnostic: Diagnostic, context: ReportContext, colors: Colors): string {
+function paragraphOf(diagnostic: Diagnostic, context: PrettyContext, colors: Colors): string {
   const { code, severity, message, file, place, hint } = diagnostic
   const path = visibleText(context.locate(file))
   const where = place ? `${path}:${place.line}:${place.column}` : path
@@ -29,7 +31,7 @@ function paragraphOf(diagnostic: Diagnostic, context: ReportContext, colors: Col
   ].join('\n')
 }
 
-function frameOf({ file, place }: Diagnostic, context: ReportContext, colors: Colors): string[] {
+function frameOf({ file, place }: Diagnostic, context: PrettyContext, colors: Colors): string[] {
   const text = place ? context.textOf(file) : null
   const frame = place && text !== null ? codeFrame(text, place) : null
   if (!frame) return []
@@ -38,22 +40,4 @@ function frameOf({ file, place }: Diagnostic, context: ReportContext, colors: Co
     ...frame.lines.map(line => (colors.dim(line.gutter) + line.text).trimEnd()),
     colors.dim(gutter) + indent + colors.red(carets),
   ]
-}
-
-function countOf(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: Diagnostic['severity'], name: string) => {
-    const number = diagnostics.filter(diagnostic => diagnostic.severity === severity).length
-    return number === 0 ? [] : [inWords(number, name)]
-  }
-  const files = new Set(diagnostics.map(({ file }) => file)).size
-  const counts = [
-    ...count('error', 'error'),
-    ...count('warning', 'warning'),
-    ...count('info', 'note'),
-  ]
-  return `${counts.join(', ')} in ${inWords(files, 'file')}`
-}
-
-function inWords(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`
 }

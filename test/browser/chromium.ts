@@ -1,16 +1,11 @@
-/** Finds and starts the Chromium that the browser tests look at pages with. */
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+/** Starts the Chromium that the browser tests look at pages with. */
 import { type Browser, chromium } from 'playwright-core'
+import { findChromium } from '../ensure-programs.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome']
-
-/** A Chromium without a window, from the places that `test/ensure-chromium.mjs` looks in. Throws when there is none. */
+/** A Chromium without a window, which `test/ensure-programs.mjs` finds. Throws when there is none. */
 export function startChromium(): Promise<Browser> {
-  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)]
-  const places = names.flatMap(name => folders.map(folder => join(folder, name)))
-  const executablePath = process.env.CHROMIUM_PATH || places.find(isProgram)
-  if (!executablePath) throw new Error('There is no Chromium: run "node test/ensure-chromium.mjs"')
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('There is no Chromium: run "node test/ensure-programs.mjs"')
   return chromium.launch({
     executablePath,
     args: [
@@ -18,13 +13,4 @@ export function startChromium(): Promise<Browser> {
       ...['--disable-background-networking', '--disable-component-update'],
     ],
   })
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -147,7 +147,7 @@ function ours(element) {
       element.method === 'get' &&
       element.action.startsWith(home)
   if (element.tagName !== 'SCRIPT') return false
-  const file = ${JSON.stringify([...scripts, 'mine.js', 'search.js'])}.includes(element.src.replace(home, ''))
+  const file = ${JSON.stringify([...scripts, 'mine.js', 'search.js'])}.includes(element.src.replace(home, '').replace(/\\.[0-9a-f]{8}(?=\\.js$)/, ''))
   return names === 'type'
     ? element.type === 'application/ld+json'
     : names === 'defer src' && file && element.textContent === ''

@@ -65,6 +65,9 @@ const broken: Record<string, Site> = {
   'action/no-owner': site([report({ actions: [action({ owner: null })] })]),
   'action/done-without-date': site([report({ actions: [action({ status: 'done' })] })]),
   'action/contradiction': site([report({ actions: [action({ done: '2019-06-11' })] })]),
+  'action/done-in-future': site([
+    report({ actions: [action({ status: 'done', done: '2091-06-11' })] }),
+  ]),
   'action/overdue': site([report({ actions: [action({ due: '2019-06-30' })] })]),
   'section/missing': site([report({ sections: [] })]),
   'section/empty': site([report({ sections: [section('root-cause', { empty: true })] })]),

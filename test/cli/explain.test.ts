@@ -14,6 +14,7 @@ time/ambiguous (error)
 
 This time happened twice.
 When the clocks go back, an hour is shown twice. Add the offset of the one that is meant.
+It stays an error, because a fact would be told that is not so.
 
 Example:
 
@@ -22,6 +23,14 @@ Example:
     timezone: Europe/Amsterdam
     ---
 `)
+  })
+
+  it('says of what depends on the clock that it does, and what `rules` can make of a code', () => {
+    expect(explain('policy/late')).toContain(
+      '\nIt depends on the clock, and comes with time, though no file changed: `--strict=files` lets it pass.\n`rules` can make it error, info or off.\n',
+    )
+    expect(explain('time/in-future')).toContain('\nIt depends on the clock, and goes with time')
+    expect(explain('section/missing')).toContain('\n`rules` can make it warning, info or off.\n')
   })
 
   it('lists all codes without one, each once, those of a room together', () => {

@@ -121,7 +121,8 @@ describe('the packed package', () => {
     expect([code, stderr]).toEqual([0, expect.stringContaining('1 report')])
     const page = readFileSync(join(consumer, 'dist/reports/alma/index.html'), 'utf8')
     expect(page).toContain('A switch.')
-    expect(existsSync(join(consumer, 'dist/causebook.css'))).toBe(true)
+    const [, styles = 'none'] = /<link rel="stylesheet" href="\.\.\/\.\.\/([^"]*)"/.exec(page) ?? []
+    expect(existsSync(join(consumer, 'dist', styles))).toBe(true)
   })
 
   it('begins a knowledge base, and builds it without a warning', () => {

@@ -15,7 +15,13 @@ export const contradiction = diagnose('instance/zone-differs', file, 'UTC is not
 export const noUrl = diagnose('config/no-url', sourcePath('causebook.yaml'), 'There is no site.url')
 
 export function context(text: string | null, color = false): ReportContext {
-  return { locate: path => `rcas/${path}`, textOf: () => text, color }
+  return {
+    locate: path => `rcas/${path}`,
+    locateInRepository: path => `kb/rcas/${path}`,
+    textOf: () => text,
+    color,
+    isFailing: ({ severity }) => severity === 'error',
+  }
 }
 
 export const text = '---\ninstance: EU00\nstart: 2019-10-27 02:30\n---\n'

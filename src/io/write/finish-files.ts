@@ -67,6 +67,6 @@ export class Finisher {
 }
 
 /** How a diagnostic names a file of the site: from the folder of reports, like those of reports. */
-function publishedPath(path: OutputPath, { reports, out }: Folders): SourcePath {
+export function publishedPath(path: OutputPath, { reports, out }: Folders): SourcePath {
   return sourcePath(relative(reports, join(out, path)).replaceAll('\\', '/'))
 }

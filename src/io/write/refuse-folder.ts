@@ -5,17 +5,23 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import type { Folders } from '../load/load-config.ts'
 import { isMissing } from '../system-errors.ts'
+import { isSite } from './lost-list.ts'
 import { loadManifest, manifestPath, ours, stagingPath } from './manifest.ts'
 
-/** Throws UserError when `out` holds what Causebook did not write. */
-export async function refuseForeignFolder(out: string): Promise<void> {
+/**
+ * Whether `out` holds a site that lost its list of files. Throws UserError when it holds what Causebook did not
+ * write, unless that is to be written into by `force`.
+ */
+export async function findLostList(out: string, force = false): Promise<boolean> {
   const entries = await readdir(out).catch(error => {
     if (isMissing(error)) return []
     throw error
   })
-  if (entries.every(name => name === ours)) return
+  if (entries.every(name => name === ours)) return false
+  if (loadManifest(join(out, manifestPath)) !== null) return false
+  if (isSite(out)) return true
   // A first build that is at work, or was killed, has staged files and no manifest yet.
-  if (existsSync(join(out, stagingPath)) || loadManifest(join(out, manifestPath)) !== null) return
+  if (force || existsSync(join(out, stagingPath))) return false
   throw new UserError(
     `${out} holds files that Causebook did not write`,
     'Empty it, name another folder with --out, or pass --force to write into it all the same',

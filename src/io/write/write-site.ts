@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { judge, type RuleSet } from '../../model/catalogue/rules.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
@@ -13,6 +14,7 @@ import { takeLock } from './build-lock.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
+import { tellLostList } from './lost-list.ts'
 import {
   loadManifest,
   type Manifest,
@@ -22,7 +24,7 @@ import {
   stagingPath,
   writeManifest,
 } from './manifest.ts'
-import { refuseForeignFolder, refuseReportsFolder } from './refuse-folder.ts'
+import { findLostList, refuseReportsFolder } from './refuse-folder.ts'
 import { Staging } from './staging.ts'
 import { startFinisher } from './start-finisher.ts'
 
@@ -43,6 +45,8 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined
   /** The address of the site, for looking at what was rendered; without it, that is published unseen. */
   readonly base?: string | undefined
+  /** How bad what is wrong with it is taken. */
+  readonly rules?: readonly RuleSet[] | undefined
   /** Called as the number of files grows of which is known whether they have to be rendered. */
   readonly onCompare?: ((done: number) => void) | undefined
   /** Called as the number of files that are rendered grows towards `all`. */
@@ -62,11 +66,13 @@ export async function writeSite(
   const { out } = folders
   refuseReportsFolder(folders)
   try {
-    if (!options.force) await refuseForeignFolder(out)
+    const isListLost = await findLostList(out, options.force)
     await mkdir(join(out, ours), { recursive: true })
     const release = takeLock(join(out, ours, 'lock'), out)
     try {
-      return await publish(pages, folders, options)
+      const written = await publish(pages, folders, options)
+      if (!isListLost || hasErrors(written.problems)) return written
+      return { ...written, problems: [...written.problems, ...tellLostList(folders)] }
     } finally {
       release()
     }
@@ -112,7 +118,7 @@ async function finish(
   folders: Folders,
   options: WriteOptions,
 ): Promise<{ fresh: number; problems: readonly Diagnostic[] }> {
-  const { jobs, base = null, onPage } = options
+  const { jobs, base = null, rules = [], onPage } = options
   const finisher = await startFinisher(stale.length, jobs, { folders, base })
   const unlimit = stale.length > manyFiles ? limitHeap() : null
   let fresh = 0
@@ -137,7 +143,8 @@ async function finish(
       onPage?.(done, stale.length)
     }
     await Promise.all([pending, breathe(options)])
-    return { fresh, problems: await finisher.conclude([...files.keys()]) }
+    const problems = await finisher.conclude([...files.keys()])
+    return { fresh, problems: problems.flatMap(problem => judge(problem, rules) ?? []) }
   } finally {
     await pending.catch(() => {})
     await finisher.close()

@@ -21,6 +21,7 @@ export const checkingCodes = {
     'The instance is not registered',
     'The configuration lists the instances, and this is none of them. Mend the name, or add it under `instances` in causebook.yaml.',
     '---\ninstance: EU0O\n---',
+    { mayBeLowered: true },
   ),
   'instance/zone-differs': warning(
     'The times are told in another zone than the instance’s',
@@ -31,11 +32,13 @@ export const checkingCodes = {
     'A final report has no publication history',
     'The first entry of `revisions` is the date of publication; feeds and the history section need it.',
     '---\nstatus: final\n---',
+    { mayBeLowered: true },
   ),
   'history/before-incident': error(
     'The history starts before the incident',
     'A report cannot have been published before the incident began. Often the entry was copied with an older report.',
     '---\nstart: 2020-04-01 05:37\nrevisions:\n  - { date: 2020-03-11, summary: Initial Publication }\n---',
+    { mayBeLowered: true },
   ),
   'history/out-of-order': error(
     'The history is not in order',
@@ -46,11 +49,13 @@ export const checkingCodes = {
     'The incident has not happened yet',
     'It ends after the day of the build, so its length and the availability would be made up. In what is not final, where the end may be expected, this is only a warning.',
     '---\nstart: 2091-06-03 13:45\nend: 2091-06-03 14:35\n---',
+    { dependsOnClock: 'goes' },
   ),
   'history/in-future': error(
     'An entry of the history lies in the future',
     'Subscribers would see it at the head of their feed for as long as it does.',
     '---\nrevisions:\n  - { date: 2091-06-11, summary: Initial Publication }\n---',
+    { dependsOnClock: 'goes' },
   ),
   'history/withdrawal-untold': warning(
     'The history does not tell of the withdrawal',
@@ -99,28 +104,38 @@ export const checkingCodes = {
   ),
   'action/contradiction': error(
     'The state of an action contradicts its date',
-    'Only what is done has a date in `done`, and that day is not in the future.',
+    'Only what is done has a date in `done`.',
     '---\nactions:\n  - { title: Extend the monitoring, status: open, done: 2019-06-11 }\n---',
+  ),
+  'action/done-in-future': error(
+    'An action is done on a day to come',
+    'The ledger would tell it as done, and how long it took would be made up. Write the day on which it is to be done under `due`.',
+    '---\nactions:\n  - { title: Extend the monitoring, status: done, done: 2091-06-11 }\n---',
+    { dependsOnClock: 'goes' },
   ),
   'action/overdue': warning(
     'An action is overdue',
     'Its `due` day has passed and it is neither done nor given up.',
     '---\nactions:\n  - { title: Extend the monitoring, owner: Network, status: open, due: 2019-07-01 }\n---',
+    { dependsOnClock: 'comes' },
   ),
   'section/missing': error(
     'A required section is missing',
     'The configuration requires the section, and nothing stands in for it. Write it under its heading or one of its aliases.',
     'a report without "## Root Cause Analysis"',
+    { mayBeLowered: true },
   ),
   'section/empty': error(
     'A section is empty',
     'There is a heading and no text below it. Fill it in; what the front matter states is shown without a heading of yours.',
     '## Root Cause Analysis\n\n## Customer Communication',
+    { mayBeLowered: true },
   ),
   'policy/late': warning(
     'The final report is late',
     'The incident was long enough to need a report, the working days that the policy allows have passed, and the report is not final.',
     '---\nend: 2020-04-01 06:08\nstatus: preliminary\n---',
+    { dependsOnClock: 'comes' },
   ),
   'link/missing-file': error(
     'The file that is linked does not exist',
@@ -166,6 +181,16 @@ export const checkingCodes = {
     'The setting has the wrong form',
     'The message says what the setting takes.',
     'feed: { limit: many }',
+  ),
+  'config/rule-refused': error(
+    'The rule would take away what a site cannot do without',
+    'Most severities can be set under `rules`. Some errors stay errors: without them a fact would be told that nobody can know, a link would lead nowhere, or a text for a few would be for all. `causebook explain CODE` says it of each.',
+    'rules: { time/ambiguous: warning }',
+  ),
+  'config/rule-idle': warning(
+    'The rule is for files that are not there',
+    'Under `rules`, a key with rules below it is a folder of reports, or a pattern for their paths. No report is in it, so the rules are without effect: as a rule the folder was renamed, or the name is mistyped.',
+    'rules:\n  2109/**: { prose/*: off } # 2019',
   ),
   'config/alias-twice': error(
     'Two instances share a name',

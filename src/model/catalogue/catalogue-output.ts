@@ -1,5 +1,5 @@
 /** Codes of what is found when the output is read again before it is published. */
-import { error, warning } from './explanation.ts'
+import { error, info, warning } from './explanation.ts'
 
 export const outputCodes = {
   'output/broken-link': error(
@@ -21,5 +21,15 @@ export const outputCodes = {
     'A file for programs could not be read back',
     'Feeds, calendars, tables, drawings and data files are read again before they are published. This one is not as its format demands. If no template of yours makes it, it is a bug in Causebook.',
     'feed.atom: Two items have the id tag:example.org,2026:rca/a',
+  ),
+  'output/list-lost': info(
+    'The site had lost its list of files',
+    'The list of what a build wrote is `.causebook/manifest.json` in the folder of the site, and it is not there any more, as a rule because the site was copied without hidden folders. By its feed, its index and its home page the site was recognised all the same: every file was written anew, and none was removed. Where `.causebook/` is copied with the rest, only what changed is written.',
+    'dist/.causebook/manifest.json',
+  ),
+  'output/left-over': warning(
+    'Files in the folder of the site are not of this build',
+    'The site had lost its list of files, so nobody knows whether an earlier build wrote these, such as the page of a report that was withdrawn since, or somebody else. They stay where they are, and are published with the rest.',
+    'dist/reports/2019-06-03-alma-eu/index.html',
   ),
 } as const

@@ -1,5 +1,6 @@
 /** The schema of the settings: the only list of the keys of `causebook.yaml`. */
 import { z } from 'zod'
+import { ruleLevels } from '../catalogue/rules.ts'
 import { sectionKeys } from '../report.ts'
 import { audiences, kinds } from '../terms.ts'
 import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
@@ -12,7 +13,7 @@ const webAddress = patterned(/^https?:\/\/[^\s/?#]+(\/\S*)?$/, anAddress).refine
 const siteAddress = webAddress.regex(/^[^?#"<>\\]*$/, `${anAddress}, without "?" and "#"`)
 
 const instance = z.strictObject({
-  name: text.optional().describe('As people read it. Default: the id'),
+  name: text.optional().describe('As people read it. Default: `ID`'),
   region: text
     .nullable()
     .default(null)
@@ -29,26 +30,32 @@ const instance = z.strictObject({
   status_url: webAddress.nullable().default(null).describe('Where one sees how it is now'),
   aliases: texts
     .default([])
-    .describe('Other names that reports may use. A name stands for one instance only'),
+    .describe(
+      'Other names that reports may use. A name stands for one instance only. An instance answers at their addresses, too',
+    ),
   since: patterned(/^\d{4}-\d\d-\d\d$/, 'a day, such as 2019-06-11')
     .nullable()
     .default(null)
-    .describe(
-      'The day its availability is told from. Without one it is the quarter of its first incident',
-    ),
+    .describe('The day its availability is told from. Default: the quarter of its first incident'),
 })
 
 const section = z.strictObject({
-  title: text.optional().describe('The heading where the author writes none'),
+  title: text.optional().describe('The heading where the author writes none. Default: by role'),
   aliases: texts
     .optional()
-    .describe('More names under which the section is recognised, in any language'),
+    .describe(
+      'More names under which the section is recognised, in any language. The usual ones stay',
+    ),
   required: z
     .boolean()
     .optional()
-    .describe('Whether it is an error when a final report lacks it and nothing stands in for it'),
+    .describe(
+      'Whether it is an error when a final report lacks it and nothing stands in for it. Default: by role',
+    ),
   text: text.optional().describe('Markdown, shown where the author leaves the section out'),
 })
+
+const ruleLevel = z.enum(ruleLevels)
 
 export const configSchema = z.strictObject({
   site: z
@@ -57,15 +64,21 @@ export const configSchema = z.strictObject({
       url: siteAddress
         .nullable()
         .default(null)
-        .describe('Where the site will be. Feeds, data files and the sitemap name it'),
+        .describe(
+          'Where the site will be. Feeds, data files, the sitemap and canonical links name it. `--base-url` overrides it. Default: `http://localhost/`',
+        ),
       language: languageTag
         .default('en')
-        .describe('Of the pages, with or without a region: `en`, `de-AT`'),
+        .describe(
+          'Of the pages, with or without a region: `de-AT` is told with the words of `de`, and with the dates, hours and numbers of Austria. Also that of reports without a `lang`',
+        ),
       hours: z
         .literal([12, 24])
         .nullable()
         .default(null)
-        .describe('Times of day on all pages. Default: as is usual in the language'),
+        .describe(
+          'Times of day on all pages: “8:00 PM” or “20:00”, as the language writes them. Feeds and data files have 24 hours. Default: as is usual in the language, or in its region',
+        ),
       organisation: text
         .nullable()
         .default(null)
@@ -81,7 +94,9 @@ export const configSchema = z.strictObject({
       )
         .nullable()
         .default(null)
-        .describe('A domain that was yours in `feed.year`. Default: the host of `site.url`'),
+        .describe(
+          'A domain that was yours in `feed.year`. Default: `localhost`, or rather the host of `site.url`',
+        ),
       year: z
         .int()
         .min(1990)
@@ -95,7 +110,9 @@ export const configSchema = z.strictObject({
   instances: z
     .record(text, instance)
     .default({})
-    .describe('What can fail, by id. With it, a name that is not in it is an error'),
+    .describe(
+      'What can fail, by id. Without it, reports may name any instance; with it, a name that is not in it is an error',
+    ),
   sections: z
     .strictObject({
       order: z
@@ -123,13 +140,17 @@ export const configSchema = z.strictObject({
         .int()
         .min(0)
         .default(10)
-        .describe('From the end of the incident until `check` calls its report late'),
+        .describe(
+          'Working days, Monday to Friday, from the end of the incident until `check` calls its report late',
+        ),
       availability_target: z
         .number()
         .min(0)
         .max(100)
         .default(99.9)
-        .describe('In percent. The availability pages tell where it was missed'),
+        .describe(
+          'In percent. The availability pages draw it as a line and tell where it was missed',
+        ),
       downtime_kinds: z
         .array(z.enum(kinds).exclude(['none']))
         .default(['outage', 'partial', 'intermittent'])
@@ -137,13 +158,22 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('What you promise'),
-  audience: z.enum(audiences).default('public').describe('Whom the site is for'),
+  rules: z
+    .record(text, z.union([ruleLevel, z.record(text, ruleLevel)]))
+    .default({})
+    .describe('Severities by code or group; below a folder or a pattern, those for its reports'),
+  audience: z
+    .enum(audiences)
+    .default('public')
+    .describe('Whom the site is for. `--audience` overrides it'),
   feedback: z
     .strictObject({
       url: patterned(
         /^(?!.*%7[Bb](answer|title|id|url)%7[Dd])(https?:\/\/|mailto:)([^\s{}]|\{(answer|title|id|url)\})+$/,
         'a web address or mailto:, with no slot but {answer}, {title}, {id} and {url}, in braces',
-      ).describe('Where readers say whether a report was helpful'),
+      ).describe(
+        'Where readers say whether a report was helpful. `{title}`, `{id}` and `{url}` are filled in. With `{answer}` in it, which becomes `yes` or `no`, the page asks and has a link for each answer; without, it has one link to say what is missing. Neither needs a script',
+      ),
     })
     .optional()
     .describe('What readers think of a report'),
@@ -151,14 +181,20 @@ export const configSchema = z.strictObject({
     .strictObject({
       edit_url: webAddress
         .optional()
-        .describe('Where a report is edited. `{path}` is its path below the reports folder'),
+        .describe(
+          'Where a report is edited. `{path}` is filled in: its path below the reports folder',
+        ),
       view_url: webAddress
         .optional()
-        .describe('Where other files of the repository are read that a report links to'),
+        .describe(
+          'Where any other file of the repository is read that a report links to, such as a runbook. `{path}` is filled in: its path below the reports folder; for files outside of it, folders before `{path}` are taken off the address',
+        ),
       copy: z
         .boolean()
         .default(false)
-        .describe('Whether the site has copies of such files instead, below `files/`'),
+        .describe(
+          'Whether the site has copies of such files instead, below `files/`. Mind who may read them. Never copied: what is among the reports, what a symbolic link leads to, hidden files, `node_modules`',
+        ),
     })
     .prefault({})
     .describe('Where the reports are kept'),
@@ -169,14 +205,18 @@ export const configSchema = z.strictObject({
         'the name of a picture in the templates folder',
       )
         .optional()
-        .describe('A picture in the templates folder, shown before the title of the site'),
+        .describe(
+          'A picture in `templates/` (SVG, PNG, WebP, JPEG or GIF), shown before the title of the site',
+        ),
       accent: patterned(/^#[0-9a-fA-F]{6}$/, 'a colour, such as #1f5f8b')
         .optional()
-        .describe('For links and the current place: `#rrggbb`'),
+        .describe('For links and the current place. Dark pages use a lighter shade of it'),
       cards: z
         .boolean()
         .default(true)
-        .describe('Whether each report gets a picture that chats show beside a link to it'),
+        .describe(
+          'Whether each report gets a social card: the picture that chats and social networks show beside a link to it. Drawing takes about 15 ms a report, when it changes',
+        ),
     })
     .prefault({})
     .describe('How the site looks'),

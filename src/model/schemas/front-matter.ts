@@ -1,134 +1,72 @@
 /** The fields of a report's front matter: the only list of them. */
 import { z } from 'zod'
+import { detections, severities, statuses } from '../terms.ts'
 import {
-  actionStatuses,
-  actionTypes,
-  audiences,
-  detections,
-  kinds,
-  publicationKinds,
-  severities,
-  statuses,
-} from '../terms.ts'
+  action,
+  audience,
+  formerly,
+  revision,
+  sla,
+  time,
+  timelineEvent,
+  window,
+} from './front-matter-parts.ts'
 import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
 
-/** A date with a time; its forms are read by `readMoment`. */
-const time = text.meta({
-  description: 'a date and time, such as 2019-06-03 13:45',
-  examples: ['2019-06-03 13:45', '2019-06-03 11:45 UTC', '2019-06-03T13:45+02:00'],
-})
-const start = time.describe('When it began, or what is known of that, such as `unknown`')
-const end = time.describe('When it was over: a time, `ongoing` or `unknown`')
-const day = patterned(/^\d{4}-\d\d-\d\d$/, 'a day, such as 2019-06-11')
-const webLink = patterned(/^(https?:\/\/|mailto:)\S+$/, 'a web address')
 /** No step of it is hidden, longer than file systems allow, or a file with something below it. */
 const oldPath = patterned(
   /^(?!.*(^|\/)\.)(?!.*[^/]{201})(?!.*\.(html?|rss|atom|json)\/+[^/])\/?[^\s?#:\\\p{Cc}]+$/u,
   'a path on this site, such as /kb/2019/alma.html',
   // Whole addresses of the site are made paths before: an editor does not know which they are.
 ).meta({ pattern: String.raw`^\S+$` })
-const audience = z.enum(audiences)
-
 /** Short enough for the name of a file. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 export const idForm = 'at most 200 letters, digits, ".", "_" and "-"'
-
-const window = z.strictObject({
-  start,
-  end,
-  kind: z
-    .enum(kinds)
-    .default('outage')
-    .describe('`none`: watched, without impact; it does not count as time of impact'),
-  instances: texts.optional().describe('Only those that this window hit'),
-  scope: text.optional().describe('Who could not do what'),
-})
-
-const timelineEvent = z.strictObject({
-  at: time.describe('When it happened'),
-  text: text.describe('What happened, as plain text'),
-  kind: text
-    .optional()
-    .describe(
-      'A word of your own, for the data file; `detected`, `acknowledged`, `mitigated` and `resolved` make the event a milestone',
-    ),
-  link: webLink.optional().describe('Where it is told or proved'),
-  audience: audience.default('public').describe('Who may see it'),
-})
-
-const action = z.strictObject({
-  title: text.describe('What has been done or will be'),
-  type: z.enum(actionTypes).nullable().default(null).describe('What it is for'),
-  owner: text.nullable().default(null).describe('A role or a team, not a person'),
-  status: z.enum(actionStatuses).describe('How far it is'),
-  due: day.nullable().default(null).describe('The day by which it is to be done'),
-  done: z
-    .union([day, z.literal('unknown')])
-    .nullable()
-    .default(null)
-    .describe('The day it was done; `unknown` where nobody recorded it'),
-  link: webLink.nullable().default(null).describe('Where it is tracked'),
-  audience: audience.default('public').describe('Who may see it'),
-})
-
-/** What was said before, of what decides who is told. */
-const formerly = z.strictObject({
-  instances: texts.optional().describe('The ids that it named'),
-  products: texts.optional().describe('The products that it named'),
-  severity: z
-    .enum(severities)
-    .nullable()
-    .optional()
-    .describe('How bad it was said to be; empty where that was not said'),
-})
-
-const revision = z.strictObject({
-  date: patterned(
-    /^\d{4}-\d\d-\d\d([T ].+)?$/,
-    'a day, such as 2019-06-11, or a date and time, such as 2019-06-11 16:30',
-  ).describe('When it was published: a day, or a time by the clock of the report'),
-  summary: text.describe('What was published or corrected'),
-  substantive: z
-    .boolean()
-    .default(true)
-    .describe('Whether subscribers are told; `false` for a comma'),
-  kind: z.enum(publicationKinds).optional().describe('What the report is from then on'),
-  formerly: formerly.optional().describe('What the report said until then of whom it concerns'),
-})
-
-const sla = z.strictObject({
-  counts: z
-    .boolean()
-    .nullable()
-    .default(null)
-    .describe(
-      '`false` takes its time out of availability; `true` lets it count, whatever its kind but `none`',
-    ),
-  exclusion: text.nullable().default(null).describe('The reason, shown beside it'),
-})
 
 export const frontMatterSchema = z.strictObject({
   id: patterned(idPattern, idForm)
     .optional()
     .describe(
-      'Address, feed id and data file hang on it; it must never change once published. Default: the name of the file',
+      'Address, feed id and data file hang on it. It must never change once published. Default: the name of the file; that of the folder for `index.md`',
     ),
-  title: text.optional().describe('Default: a lone first heading, or the instances and the day'),
-  instance: texts.optional().describe('What was affected: the id of an instance, or a list'),
-  instances: texts.optional().describe('What was affected: a list of the ids of instances'),
-  product: texts.optional().describe('Default: that of the instances'),
-  products: texts.optional().describe('Default: those of the instances'),
+  title: text
+    .optional()
+    .describe(
+      'The heading of the page. Default: a lone first heading of level one; without it, instances, “RCA” and the day',
+    ),
+  instance: texts
+    .optional()
+    .describe(
+      'What was affected. Where the configuration lists instances, only those and their aliases are known. Required: this or `instances`',
+    ),
+  instances: texts
+    .optional()
+    .describe('The same; both may be used, and are joined. Required: this or `instance`'),
+  product: texts
+    .optional()
+    .describe('What it is a part of. Default: that of the instances, on pages'),
+  products: texts
+    .optional()
+    .describe('The same; both are joined. Default: that of the instances, on pages'),
   services: texts.optional().describe('Parts of a product, such as "Identity service"'),
   tags: texts.optional().describe('Anything else to group by. Each has a page'),
   causes: texts
     .optional()
     .describe('Contributing factors. Each has a page, so that incidents with the same cause meet'),
   vendor: texts.optional().describe('Whose part failed, when it was not your own'),
-  start: start.optional(),
-  end: end.optional(),
+  start: time
+    .optional()
+    .describe(
+      'When it began, or what is known of that, such as `unknown`: one window, of the kind `outage`. Required: unless `impact` is a list',
+    ),
+  end: time
+    .optional()
+    .describe(
+      'When it was over, after `start`: a time, or what is known of it, such as `ongoing`. Required: unless `impact` is a list',
+    ),
   timezone: text.optional().meta({
     description:
-      'The clock of all times in the report: an IANA name, `UTC`, or an offset. Default: that of the instances',
+      'The clock of all times in the report: an IANA name, `UTC`, or an offset. Default: that of the instances, where they share one',
     examples: ['Europe/Amsterdam', 'UTC', '+01:00'],
   }),
   impact: z
@@ -138,9 +76,15 @@ export const frontMatterSchema = z.strictObject({
       'Text: who could not do what. List: several windows, or a kind other than `outage`, in place of `start` and `end`',
     ),
   severity: z.enum(severities).optional().describe('How bad it was'),
-  detected: time.optional().describe('When it was noticed'),
-  mitigated: time.optional().describe('When its effects were contained'),
-  resolved: time.optional().describe('When it was over for good'),
+  detected: time
+    .optional()
+    .describe('When it was noticed. Time to detect is computed from the start'),
+  mitigated: time
+    .optional()
+    .describe('When its effects were contained. Time to mitigate is computed from the start'),
+  resolved: time
+    .optional()
+    .describe('When it was over for good. Time to resolve is computed from the start'),
   detection: z.enum(detections).optional().describe('Who or what noticed it'),
   status: z
     .enum(statuses)
@@ -151,11 +95,15 @@ export const frontMatterSchema = z.strictObject({
   summary: text
     .max(300)
     .optional()
-    .describe('What happened, in brief. Shown in lists, feeds and search results, too'),
+    .describe(
+      'What happened, in brief. Shown in lists, feeds and search results, too. Default: the scope of a lone window; of several, how many there were, how long and when',
+    ),
   root_cause: text
     .max(300)
     .optional()
-    .describe('Why, in brief. Default: the first sentence of the section about it'),
+    .describe(
+      'Why, in brief, for readers who read no further. Default: the first sentence of the section about it',
+    ),
   timeline: z
     .array(timelineEvent)
     .default([])
@@ -176,14 +124,14 @@ export const frontMatterSchema = z.strictObject({
     .union([oldPath, z.array(oldPath)])
     .transform(value => [value].flat())
     .optional()
-    .describe('Old paths on this site. A page at each of them leads to the report'),
+    .describe(
+      'Old paths, such as `/kb/2019/alma.html`, below the address of the site, with or without it before them (`/kb/x/` is `/x/` at `https://example.org/kb/`); a page at each of them leads to the report',
+    ),
   audience: audience
     .default('public')
     .describe('An internal report is in nothing that is built for the public'),
   sla: sla.optional().describe('How availability takes the report'),
-  lang: languageTag
-    .optional()
-    .describe('The language of your words (BCP 47). Default: that of the site'),
+  lang: languageTag.optional().describe('The language of your words. Default: that of the site'),
 })
 export type FrontMatter = z.output<typeof frontMatterSchema>
 

@@ -47,7 +47,7 @@ function sheetOf(file: string): Sheet | null {
     file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
     sourcePath('report.md'),
   )
-  if ('code' in split) return null
+  if (split.yaml === null) return null
   const yaml = readYaml(split.yaml, split.yamlLine)
   const close = lines.findIndex((line, i) => i >= split.yamlLine - 1 && line.trimEnd() === '---')
   return yaml.problems.length > 0 ? null : { lines, yaml, close }

@@ -15,19 +15,19 @@ const rivals: Readonly<Record<string, readonly string[]>> = {
  * own status stays. Null where its front matter cannot be read.
  */
 export function withFacts(text: string, facts: ReadonlyMap<string, string>): string | null {
-  const split = splitFrontMatter(text, sourcePath('new-report.md'))
-  if ('code' in split) {
-    const isBody = split.code === 'front-matter/missing' || split.code === 'file/empty'
+  const { yaml, text: straight, problem } = splitFrontMatter(text, sourcePath('new-report.md'))
+  if (yaml === null || straight === null) {
+    const isBody = problem?.code === 'front-matter/missing' || problem?.code === 'file/empty'
     return isBody ? `---\n${[...facts.values()].join('\n')}\n---\n\n${text}` : null
   }
-  const { problems, keys } = readYaml(split.yaml)
+  const { problems, keys } = readYaml(yaml)
   if (problems.length > 0) return null
   const own = Object.keys(keys).filter(path => !path.includes('.'))
   const stated = [...facts.keys()].filter(key => key !== 'status' || !own.includes(key))
   const dropped = stated.flatMap(key => [key, ...(rivals[key] ?? [])])
-  const lines = split.yaml === '' ? [] : split.yaml.split('\n')
+  const lines = yaml === '' ? [] : yaml.split('\n')
   const kept = lines.filter((_, i) => !dropped.includes(ownerOf(i + 1, own, keys, lines) ?? ''))
-  const whole = split.text.split('\n')
+  const whole = straight.split('\n')
   const body = whole.slice(whole.indexOf('---', 1) + 1)
   const front = [...stated.map(key => facts.get(key)), ...kept]
   return ['---', ...front, '---', ...body].join('\n')

@@ -9,10 +9,9 @@ import {
   feedFamilies,
   feedFormats,
   feedPath,
-  feedStylesPath,
 } from '../addresses.ts'
+import { assetPath } from '../frame/published-assets.ts'
 import type { Look, Recipe } from '../look.ts'
-import type { Words } from '../words/words.ts'
 import { feedContent } from './feed-content.ts'
 import { type ContentOf, type FeedEntry, feedEntries } from './feed-entries.ts'
 import { type Channel, type FeedItem, writeFeed } from './feed-formats.ts'
@@ -46,7 +45,7 @@ export function* emitFeeds(site: Site, look: Look): Iterable<Recipe> {
           madeOf: stamps => [scope.name, scope.key, entries().map(({ madeOf }) => madeOf(stamps))],
           render: () => {
             const made = items(scope, family, entries())
-            return writeFeed(format, channelOf(scope, family, format, made, site, look.words))
+            return writeFeed(format, channelOf(scope, family, format, made, site, look))
           },
         }
       }
@@ -97,18 +96,21 @@ function channelOf(
   format: FeedFormat,
   items: readonly FeedItem[],
   site: Site,
-  words: Words,
+  look: Look,
 ): Channel {
   const { url, title, language, organisation } = site.config.site
-  const { reportsDescription, updatesDescription } = words.feeds
+  const { reportsDescription, updatesDescription } = look.words.feeds
   const feed = (other: FeedFormat) => absoluteUrl(url, feedPath(scope.folder, family, other))
   return {
     id: tagUri(site, `${family}/${scope.folder}`.replace(/\/$/, '')),
-    title: feedTitle(scope, family, site, words),
+    title: feedTitle(scope, family, site, look.words),
     description: family === 'feed' ? reportsDescription : updatesDescription,
     page: absoluteUrl(url, scope.page) + scope.query,
     feeds: { rss: feed('rss'), atom: feed('atom'), json: feed('json') },
-    styles: relativeLink(feedPath(scope.folder, family, format), feedStylesPath),
+    styles: relativeLink(
+      feedPath(scope.folder, family, format),
+      assetPath('feed.css', { site, look }),
+    ),
     language,
     author: organisation ?? title,
     updated: items[0]?.updated ?? never,

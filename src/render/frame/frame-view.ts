@@ -1,7 +1,7 @@
 /** Turns a page's place on the site into what surrounds its content: head, navigation, feeds. */
 import { hasUptimeRecords } from '../../figures/availability/uptime-records.ts'
 import { hasActions } from '../../figures/ledger.ts'
-import { type OutputPath, outputPath } from '../../model/paths.ts'
+import type { OutputPath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import { type Facet, families } from '../../model/site.ts'
 import {
@@ -25,6 +25,7 @@ import type { FrameView, LinkView, MineView } from '../views.ts'
 import { directionOf } from '../words/direction-of.ts'
 import { timePatterns } from '../words/time-patterns.ts'
 import { mineScript, mineView } from './mine-view.ts'
+import { assetPath } from './published-assets.ts'
 import { structuredData } from './structured-data.ts'
 
 /**
@@ -46,14 +47,14 @@ export interface Heading {
   readonly report?: Report
   /** What the page is about; where there are feeds of it, they belong to the page. */
   readonly subjects?: readonly Facet[]
-  /** Scripts that only this page has. */
-  readonly scripts?: readonly OutputPath[]
+  /** Scripts that only this page has, by the names that templates have for them. */
+  readonly scripts?: readonly string[]
   /** Whether the page shows what is of the reader's own instances alone. */
   readonly narrows?: boolean
 }
 
 /** Of pages with drawings of incidents. */
-export const drawingsScript = outputPath('drawings.js')
+export const drawingsScript = 'drawings.js'
 
 export function frameView(from: Vantage, heading: Heading): FrameView {
   const { site, look, locate, path } = from
@@ -63,11 +64,12 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
   const home = { text: from.words.home, href: locate(homePath) }
   const trail = path === homePath ? [] : [home, ...(heading.trail ?? [])]
   const mine = heading.narrows ? mineView(from) : null
+  const locateAsset = (asset: string) => locate(assetPath(asset, from))
   return {
     language: languageOf(from),
     dir: directionOf(languageOf(from)),
     policy,
-    scripts: scriptsOf(path, mine, heading).map(locate),
+    scripts: scriptsOf(path, mine, heading).map(locateAsset),
     site: name,
     organisation,
     title,
@@ -84,11 +86,12 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
       from,
     ),
     home: home.href,
-    styles: locate(outputPath('causebook.css')),
+    root: locate(homePath).replace(/index\.html$/, ''),
+    styles: locateAsset('causebook.css'),
     timePatterns: timePatterns(from.words),
-    icon: locate(outputPath('favicon.svg')),
+    icon: locateAsset('favicon.svg'),
     mine,
-    logo: logo !== null && logo in look.assets ? locate(outputPath(logo)) : null,
+    logo: logo !== null && logo in look.assets ? locateAsset(logo) : null,
     places: placesOf(from),
     search: { href: locate(searchPath), current: path === searchPath ? 'page' : null },
     families: indexesOf(from),
@@ -99,8 +102,8 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
 /** In the order in which they run: what the reader chose is known before lists are filtered. */
 function scriptsOf(path: OutputPath, mine: MineView | null, { scripts = [] }: Heading) {
   // The search page has no times but those of what is found, in words.
-  const clocks = path === searchPath ? [] : [outputPath('clocks.js')]
-  return [outputPath('causebook.js'), ...clocks, ...(mine ? [mineScript] : []), ...scripts]
+  const clocks = path === searchPath ? [] : ['clocks.js']
+  return ['causebook.js', ...clocks, ...(mine ? [mineScript] : []), ...scripts]
 }
 
 /** Links to the lists of reports by each fact that they share, and to the calendar. */

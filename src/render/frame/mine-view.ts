@@ -1,5 +1,4 @@
 /** Turns the instances of a site into what a reader chooses among, whose own ones pages show alone. */
-import { outputPath } from '../../model/paths.ts'
 import { changesJsonPath, facetPath } from '../addresses.ts'
 import type { Vantage } from '../survey.ts'
 import type { MineView } from '../views.ts'
@@ -10,7 +9,7 @@ const fewest = 3
 /** More are looked for by their names. */
 const mostAtAGlance = 12
 
-export const mineScript = outputPath('mine.js')
+export const mineScript = 'mine.js'
 
 /** Null where there is nothing to choose among. */
 export function mineView({ site, words, locate }: Vantage): MineView | null {

@@ -1,5 +1,4 @@
 /** Turns one page of a list of reports into what it shows: rows, a form to filter them, ways to the other pages. */
-import { outputPath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import type { Facet, Site } from '../../model/site.ts'
 import { kinds } from '../../model/terms.ts'
@@ -49,7 +48,7 @@ export function listHeading(title: string, page: ListPage, { words, locate }: Va
     title: number === 1 ? title : filled(words.lists.titleOfPage, { title, number, last }),
     newer: beside(number - 1),
     older: beside(number + 1),
-    scripts: [drawingsScript, ...(isFiltered(page) ? [outputPath('lists.js')] : [])],
+    scripts: [drawingsScript, ...(isFiltered(page) ? ['lists.js'] : [])],
   } satisfies Partial<Heading>
 }
 

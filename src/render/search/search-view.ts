@@ -1,6 +1,5 @@
 /** Turns a site into what its search page shows before anybody searches. */
 import { compare } from '../../model/diagnostics.ts'
-import { outputPath } from '../../model/paths.ts'
 import { kinds } from '../../model/terms.ts'
 import { homePath, reportsPath } from '../addresses.ts'
 import { frameView } from '../frame/frame-view.ts'
@@ -20,7 +19,7 @@ const few = 6
 export function searchView(from: Vantage): SearchView {
   const { words, locate } = from
   const { title, description } = words.search
-  const page = frameView(from, { title, description, scripts: [outputPath('search.js')] })
+  const page = frameView(from, { title, description, scripts: ['search.js'] })
   return {
     page,
     root: locate(homePath).replace(/index\.html$/, ''),

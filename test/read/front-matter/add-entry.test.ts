@@ -11,7 +11,12 @@ const revision = { date: '2026-03-05', summary: 'The cause: a switch', substanti
 const action = { title: 'Watch it', owner: undefined, status: 'open' }
 
 const frontMatterOf = (text: string) =>
-  parse(text.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n').split(/^---\s*$/m)[1] ?? '')
+  parse(
+    text
+      .replace(/^\ufeff+/, '')
+      .replace(/\r\n?/g, '\n')
+      .split(/^---\s*$/m)[1] ?? '',
+  )
 
 /** Fails unless `text` is in `longer` as it is, with one piece added to it. */
 function expectOnlyAdded(text: string, longer: string): void {

@@ -1,0 +1,69 @@
+/** Turns a site that lost its list of files into what is to be said of it. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import { outputPath } from '../../model/paths.ts'
+import type { Folders } from '../load/load-config.ts'
+import { publishedPath } from './finish-files.ts'
+import { loadManifest, manifestPath, ours } from './manifest.ts'
+
+/** What only a site of ours has, all of it: a folder into which one was copied may have a home page of its own. */
+const marks: readonly (readonly [file: string, mark: RegExp])[] = [
+  ['feed.atom', /<generator>Causebook<\/generator>/],
+  ['api/v1/index.json', /^\{"\$schema":"[^"]+\/api\/v1\/schema\/index\.json",/],
+  ['index.html', /<link rel="stylesheet" href="causebook\.([0-9a-f]+\.)?css"/],
+]
+
+/** Whether what is in `out` bears the marks of our sites. */
+export function isSite(out: string): boolean {
+  return marks.every(([file, mark]) => mark.test(textOf(join(out, file))))
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** What is to be said of a site that had lost its list, now that it has one again. */
+export function tellLostList(folders: Folders): readonly Diagnostic[] {
+  const { out } = folders
+  const locate = (path: string) => publishedPath(outputPath(path), folders)
+  const found = [
+    diagnose(
+      'output/list-lost',
+      locate(manifestPath),
+      'The list of the files of this site was not there, so all were written anew',
+      {
+        hint: 'Copy the hidden folder .causebook/ with the rest, and only what changed is written',
+      },
+    ),
+  ]
+  const left = filesBeside(out, loadManifest(join(out, manifestPath)) ?? new Map())
+  const [first] = left
+  if (first === undefined) return found
+  const more = left.length > 1 ? `This file and ${left.length - 1} more are` : 'This file is'
+  const named = left.slice(1, 10).join(', ')
+  const hint = `Delete what an earlier build wrote, or empty ${out} and build again`
+  return [
+    ...found,
+    diagnose(
+      'output/left-over',
+      locate(first),
+      `${more} not of this build, and published with it${named && `: ${named}${left.length > 10 ? ', …' : ''}`}`,
+      { hint },
+    ),
+  ]
+}
+
+/** The files in `out` that are not in `list`, sorted. */
+function filesBeside(out: string, list: ReadonlyMap<string, unknown>): readonly string[] {
+  const entries = readdirSync(out, { recursive: true, withFileTypes: true })
+  return entries
+    .filter(entry => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(out, join(parentPath, name)).split(sep).join('/'))
+    .filter(path => !path.startsWith(`${ours}/`) && !list.has(path))
+    .sort(compare)
+}
