@@ -127,7 +127,8 @@ describe('the command line', () => {
   )
 
   it.each(shown)('understands `causebook %s` in %s', (_, __, words) => {
-    for (const command of [program, ...program.commands])
+    const nested = program.commands.flatMap(({ commands }) => commands)
+    for (const command of [program, ...program.commands, ...nested])
       command
         .exitOverride()
         .configureOutput({ writeErr: () => {} })

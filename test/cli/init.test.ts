@@ -93,6 +93,35 @@ describe('causebook init', () => {
   })
 
   it.each([
+    [
+      'github',
+      [
+        '.github/workflows/causebook-pages.yml',
+        '.github/workflows/causebook-pull-request.yml',
+        '.github/pull_request_template.md',
+      ],
+    ],
+    ['gitlab', ['.gitlab-ci.yml', '.gitlab/merge_request_templates/Default.md']],
+  ])('writes a pipeline for %s, as it is documented', (host, paths) => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, '.git'))
+    const { code, stdout } = causebook(['init', '--ci', host], folder)
+    expect([code, stdout]).toEqual([0, expect.not.stringContaining('root of the repository')])
+    for (const path of paths) {
+      expect(stdout).toContain(`  ${path}\n`)
+      if (path.endsWith('.yml')) {
+        // The first line says where it belongs.
+        const text = read(folder, path)
+        expect(text.split('\n')[0]).toBe(`# ${path}`)
+        const recipes = readTree(join(project, 'docs/recipes'))
+        expect([...recipes.values()].map(String)).toContain(text)
+      }
+    }
+    const within = causebook(['init', 'kb', '--ci', host], folder)
+    expect(within.stdout).toContain('Pipelines count at the root of the repository alone')
+  })
+
+  it.each([
     [['--url', 'rca.example.org'], '`site.url` is "rca.example.org": expected a web address', ''],
     [['--timezone', 'Amsterdam'], '"Amsterdam" is not a time zone', 'Europe/Amsterdam'],
     [['--title', ''], '`site.title` is', ''],

@@ -78,7 +78,7 @@ describe('the packed package', () => {
       'build/index.js',
       'build/index.d.ts',
       'build/licences.txt',
-      'build/schemas/front-matter.json',
+      'schemas/front-matter.json',
       'starter/gitignore',
       'starter/package.json',
       'templates/report.liquid',

@@ -54,7 +54,7 @@ export function starterFiles(
 }
 
 function snippets(): string {
-  return frontMatterSnippets(JSON.parse(loadStarter('build/schemas/front-matter.json')))
+  return frontMatterSnippets(JSON.parse(loadStarter('schemas/front-matter.json')))
 }
 
 const pipelineFiles: Readonly<Record<Pipeline, readonly (readonly [string, string])[]>> = {
