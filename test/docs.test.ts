@@ -9,6 +9,7 @@ import { addChangesCommand } from '../src/cli/changes-command.ts'
 import { addCheckCommand } from '../src/cli/check-command.ts'
 import { addDevCommand } from '../src/cli/dev-command.ts'
 import { addExplainCommand } from '../src/cli/explain-command.ts'
+import { addInitCommand } from '../src/cli/init-command.ts'
 import { addNewCommand } from '../src/cli/new-command.ts'
 import { codesIn, root, rowsOf, textOf } from './document.ts'
 import { expectGolden } from './golden.ts'
@@ -97,6 +98,7 @@ function sources(): string[] {
 
 describe('the command line', () => {
   const program = new Command('causebook')
+  addInitCommand(program)
   addNewCommand(program)
   addCheckCommand(program, () => {})
   addBuildCommand(program, () => {})
@@ -132,7 +134,8 @@ describe('the command line', () => {
   )
 
   it.each(shown)('understands `causebook %s` in %s', (_, __, words) => {
-    for (const command of [program, ...program.commands])
+    const nested = program.commands.flatMap(({ commands }) => commands)
+    for (const command of [program, ...program.commands, ...nested])
       command
         .exitOverride()
         .configureOutput({ writeErr: () => {} })

@@ -8,6 +8,7 @@ import { addCheckCommand } from './check-command.ts'
 import { separateWords } from './common-options.ts'
 import { addDevCommand } from './dev-command.ts'
 import { addExplainCommand } from './explain-command.ts'
+import { addInitCommand } from './init-command.ts'
 import { addNewCommand } from './new-command.ts'
 import { printError } from './print-error.ts'
 
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
   const exitWith = (result: number) => {
     code = result
   }
+  addInitCommand(program)
   addNewCommand(program)
   addCheckCommand(program, exitWith)
   addBuildCommand(program, exitWith)
