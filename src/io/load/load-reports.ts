@@ -29,6 +29,8 @@ export interface LoadOptions extends ReadAllOptions {
   readonly repository: string
   /** Called as the number of reports that had to be read grows. */
   readonly onRead?: ((done: number, all: number) => void) | undefined
+  /** Called with the reports before the files elsewhere are looked for that they link to. */
+  readonly onReports?: ((reports: readonly Report[]) => void) | undefined
 }
 
 export interface LoadedReports {
@@ -59,6 +61,7 @@ export async function loadReports(
       return cache.bodyOf(key) ?? readBody(folder, report.source, config)
     })
     const reports = facts.flatMap(({ report }) => report ?? [])
+    options.onReports?.(reports)
     return {
       reports,
       attachments: [...attachments, ...findSources(folder, options.repository, reports)],
