@@ -25,6 +25,29 @@ const instance = z.strictObject({
     .default(null),
 })
 
+/** No step up, for nothing is above the root of the site. */
+const target = patterned(
+  /^((https?:\/\/|mailto:|tel:)\S+|(?!\/\/|[a-zA-Z][a-zA-Z0-9+.-]*:)(?!(.*\/)?\.\.(\/|$))[^\s\\]+)$/,
+  'a web address, mailto:, a page such as pages/about.md, or an address on the site, such as calendar/',
+)
+const frameLink = z.strictObject({
+  label: z.union([text, z.record(languageTag, text)]),
+  to: target,
+})
+
+const fontFile = patterned(
+  /^[\w.-]+\.woff2$/,
+  'the name of a font in the templates folder that ends in .woff2',
+).optional()
+const typeface = z.strictObject({
+  regular: fontFile,
+  bold: fontFile,
+  italic: fontFile,
+  'bold-italic': fontFile,
+  variable: fontFile,
+  'variable-italic': fontFile,
+})
+
 const section = z.strictObject({
   title: text.optional(),
   aliases: texts.optional(),
@@ -93,6 +116,8 @@ export const configSchema = z.strictObject({
       copy: z.boolean().default(false),
     })
     .prefault({}),
+  nav: z.array(frameLink).default([]),
+  footer: z.array(frameLink).default([]),
   theme: z
     .strictObject({
       logo: patterned(
@@ -100,6 +125,7 @@ export const configSchema = z.strictObject({
         'the name of a picture in the templates folder',
       ).optional(),
       accent: patterned(/^#[0-9a-fA-F]{6}$/, 'a colour, such as #1f5f8b').optional(),
+      fonts: z.strictObject({ text: typeface.optional(), code: typeface.optional() }).prefault({}),
       cards: z.boolean().default(true),
     })
     .prefault({}),
@@ -122,5 +148,9 @@ export const configKeys: KeyTable = {
   ],
   feedback: ['url'],
   source: ['edit_url', 'view_url', 'copy'],
-  theme: ['logo', 'accent', 'cards'],
+  nav: ['label', 'to'],
+  footer: ['label', 'to'],
+  theme: ['logo', 'accent', 'fonts', 'cards'],
+  'theme.fonts': ['text', 'code'],
+  'theme.fonts.*': Object.keys(typeface.shape),
 }

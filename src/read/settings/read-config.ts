@@ -8,9 +8,11 @@ import { fenceLike } from '../body/fence-like.ts'
 import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
 import { Notes } from '../notes.ts'
-import { readYaml } from '../read-yaml.ts'
+import { readYaml, type Yaml } from '../read-yaml.ts'
 import { validate } from '../validate.ts'
 import { checkInstances, warnOfInstances } from './check-registry.ts'
+import { resolveFonts } from './font-faces.ts'
+import { resolveFrame } from './frame-links.ts'
 import type { Headings } from './read-words.ts'
 
 export interface ConfigReading {
@@ -55,7 +57,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   }
   warnOfInstances(value, notes)
   checkAccent(value, notes)
-  return { config: resolveConfig(value), diagnostics: notes.diagnostics }
+  return { config: resolveConfig(value, yaml, file), diagnostics: notes.diagnostics }
 }
 
 /** The configuration of a knowledge base that has none. */
@@ -116,7 +118,7 @@ function checkAccent({ theme: { accent } }: ConfigFile, notes: Notes): void {
   )
 }
 
-function resolveConfig(file: ConfigFile): Config {
+function resolveConfig(file: ConfigFile, yaml: Yaml, source: SourcePath): Config {
   const url = file.site.url ?? 'http://localhost/'
   const { policy, theme } = file
   const config = {
@@ -135,7 +137,14 @@ function resolveConfig(file: ConfigFile): Config {
     editUrl: file.source.edit_url ?? null,
     viewUrl: file.source.view_url ?? null,
     copiesSources: file.source.copy,
-    theme: { logo: theme.logo ?? null, accent: theme.accent ?? null, cards: theme.cards },
+    ...resolveFrame(file, yaml),
+    file: source,
+    theme: {
+      logo: theme.logo ?? null,
+      accent: theme.accent ?? null,
+      fonts: resolveFonts(file, yaml),
+      cards: theme.cards,
+    },
   }
   return withSiteUrl(config, url)
 }
