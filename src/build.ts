@@ -10,6 +10,7 @@ import { type ConfigOptions, type Folders, loadConfig } from './io/load/load-con
 import { loadBuilt, requireEarlier } from './io/load/load-earlier.ts'
 import { isIndex } from './io/load/load-earlier-index.ts'
 import type { Languages } from './io/load/load-languages.ts'
+import { loadOwn } from './io/load/load-own.ts'
 import { type LoadedReports, type LoadOptions, loadReports } from './io/load/load-reports.ts'
 import { loadSettings } from './io/load/load-settings.ts'
 import { loadTemplates } from './io/load/load-templates.ts'
@@ -89,7 +90,7 @@ export function build(options: BuildOptions): Promise<Built> {
     const last = options.since === undefined ? await loadBuilt(folders.out) : null
     const { rules } = site.config
     const missed = last ? checkSinceBuild(site, reports, last) : []
-    const loaded = await loadTemplates(folders.templates, site.config.theme.logo)
+    const loaded = await loadTemplates(folders.templates, site.config.theme)
     const { words, english } = languages
     const fill = compileTemplates(loaded.templates, words)
     const look = { ...loaded, words, english, fill, bodyOf, rasterizer }
@@ -137,12 +138,14 @@ async function withSite<Result>(
   const { since, now } = options
   const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
   const { reports, repository } = folders
+  const own = await loadOwn(folders, config)
   const loaded = await loadReports(reports, config, { ...options, ...other, cache, repository })
   try {
     const { faulty } = loaded
-    const site = assembleSite(config, loaded.reports, loaded.attachments, { ...options, faulty })
+    const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
-    const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, now), ...missed]
+    const told = [...diagnostics, ...own.diagnostics, ...loaded.diagnostics]
+    const found = [...told, ...checkSite(site, now), ...missed]
     return await use(
       { folders, site, diagnostics: sortDiagnostics(applyRules(found, config, loaded.reports)) },
       { ...loaded, languages },

@@ -20,7 +20,7 @@ export function findRepository(folder: string, otherwise: string): string {
 export function findSources(
   folder: string,
   repository: string,
-  reports: readonly Report[],
+  reports: readonly Pick<Report, 'links'>[],
 ): readonly Attachment[] {
   return linkedSources(reports).flatMap(path => {
     const kind = kindOf(path, folder, repository)
@@ -29,7 +29,7 @@ export function findSources(
 }
 
 /** Where reports link to that is neither a report nor a file beside them, sorted. */
-export function linkedSources(reports: readonly Report[]): readonly SourcePath[] {
+export function linkedSources(reports: readonly Pick<Report, 'links'>[]): readonly SourcePath[] {
   const linked = reports.flatMap(({ links }) =>
     links.flatMap(link => ('path' in link && isElsewhere(link.path) ? [link.path] : [])),
   )

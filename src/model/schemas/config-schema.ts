@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ruleLevels } from '../catalogue/rules.ts'
 import { sectionKeys } from '../report.ts'
 import { audiences, kinds } from '../terms.ts'
+import { frameLink, theme, typeface } from './frame-schema.ts'
 import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
 
 const anAddress = 'a web address, such as https://rca.example.org/kb/'
@@ -198,28 +199,12 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Where the reports are kept'),
-  theme: z
-    .strictObject({
-      logo: patterned(
-        /^[\w.-]+\.(svg|png|webp|jpe?g|gif)$/,
-        'the name of a picture in the templates folder',
-      )
-        .optional()
-        .describe(
-          'A picture in `templates/` (SVG, PNG, WebP, JPEG or GIF), shown before the title of the site',
-        ),
-      accent: patterned(/^#[0-9a-fA-F]{6}$/, 'a colour, such as #1f5f8b')
-        .optional()
-        .describe('For links and the current place. Dark pages use a lighter shade of it'),
-      cards: z
-        .boolean()
-        .default(true)
-        .describe(
-          'Whether each report gets a social card: the picture that chats and social networks show beside a link to it. Drawing takes about 15 ms a report, when it changes',
-        ),
-    })
-    .prefault({})
-    .describe('How the site looks'),
+  nav: z
+    .array(frameLink)
+    .default([])
+    .describe('Links of your own in the head of every page, after the places of the site'),
+  footer: z.array(frameLink).default([]).describe('Links of your own in the foot of every page'),
+  theme: theme.describe('How the site looks'),
 })
 export type ConfigFile = z.output<typeof configSchema>
 
@@ -239,5 +224,9 @@ export const configKeys: KeyTable = {
   ],
   feedback: ['url'],
   source: ['edit_url', 'view_url', 'copy'],
-  theme: ['logo', 'accent', 'cards'],
+  nav: ['label', 'to'],
+  footer: ['label', 'to'],
+  theme: ['logo', 'accent', 'fonts', 'cards'],
+  'theme.fonts': ['text', 'code'],
+  'theme.fonts.*': Object.keys(typeface.shape),
 }
