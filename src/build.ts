@@ -7,6 +7,7 @@ import { type IndexOptions, indexSearch } from './io/index-search.ts'
 import type { ConfigOptions, Folders } from './io/load/load-config.ts'
 import { loadBuilt, requireEarlier } from './io/load/load-earlier.ts'
 import type { Languages } from './io/load/load-languages.ts'
+import { loadOwn } from './io/load/load-own.ts'
 import { type LoadedReports, loadReports } from './io/load/load-reports.ts'
 import { loadSettings } from './io/load/load-settings.ts'
 import { loadTemplates } from './io/load/load-templates.ts'
@@ -72,7 +73,7 @@ export function build(options: BuildOptions): Promise<Built> {
     const last = options.since === undefined ? await loadBuilt(folders.out) : null
     const { rules } = site.config
     const missed = last ? checkSinceBuild(site, reports, last) : []
-    const loaded = await loadTemplates(folders.templates, site.config.theme.logo)
+    const loaded = await loadTemplates(folders.templates, site.config.theme)
     const { words, english } = languages
     const fill = compileTemplates(loaded.templates, words)
     const look = { ...loaded, words, english, fill, bodyOf, rasterizer }
@@ -104,11 +105,13 @@ async function withSite<Result>(
   const { since, now } = options
   const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
   const { reports, repository } = folders
+  const own = await loadOwn(folders, config)
   const loaded = await loadReports(reports, config, { ...options, cache, repository })
   try {
-    const site = assembleSite(config, loaded.reports, loaded.attachments, options)
+    const site = assembleSite(config, loaded.reports, loaded.attachments, { now, own })
     const missed = earlier ? checkSince(site, loaded.reports, earlier, loaded.diagnostics) : []
-    const found = [...diagnostics, ...loaded.diagnostics, ...checkSite(site, now), ...missed]
+    const told = [...diagnostics, ...own.diagnostics, ...loaded.diagnostics]
+    const found = [...told, ...checkSite(site, now), ...missed]
     return await use(
       { folders, site, diagnostics: sortDiagnostics(applyRules(found, config, loaded.reports)) },
       { ...loaded, languages },

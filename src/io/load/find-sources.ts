@@ -20,7 +20,7 @@ export function findRepository(folder: string, otherwise: string): string {
 export function findSources(
   folder: string,
   repository: string,
-  reports: readonly Report[],
+  reports: readonly Pick<Report, 'links'>[],
 ): readonly Attachment[] {
   const linked = reports.flatMap(({ links }) =>
     links.flatMap(link => ('path' in link && isElsewhere(link.path) ? [link.path] : [])),

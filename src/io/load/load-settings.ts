@@ -1,13 +1,14 @@
 /** Loads all that reports and pages are made by besides templates: the configuration and the languages. */
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { withHeadings } from '../../read/settings/read-config.ts'
+import { checkFonts } from './check-fonts.ts'
 import { type ConfigOptions, type LoadedConfig, loadConfig } from './load-config.ts'
 import { type Languages, loadLanguages } from './load-languages.ts'
 
 export interface Settings extends LoadedConfig {
   /** Null when the configuration has errors. */
   readonly languages: Languages | null
-  /** Of the configuration and of language files. */
+  /** Of the configuration, the fonts that it names, and language files. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -22,6 +23,6 @@ export async function loadSettings(options: ConfigOptions = {}): Promise<Setting
     folders,
     config: withHeadings(config, languages.headings),
     languages,
-    diagnostics: [...diagnostics, ...languages.diagnostics],
+    diagnostics: [...diagnostics, ...checkFonts(folders, config), ...languages.diagnostics],
   }
 }

@@ -1,7 +1,7 @@
 /** Turns a report into what its page shows. */
 import { lifeOf, toldRevisions } from '../../model/life/life-of.ts'
 import type { Action, Report } from '../../model/report.ts'
-import { reportJsonPath } from '../addresses.ts'
+import { reportJsonPath, reportMarkdownPath } from '../addresses.ts'
 import { drawingsScript, frameView } from '../frame/frame-view.ts'
 import { rowOf } from '../lists/row-view.ts'
 import { summaryOf } from '../lists/summary-of.ts'
@@ -35,6 +35,7 @@ export function reportView(report: Report, from: Vantage): ReportView {
       report,
       trail: trailOf(report, from),
       subjects: facetsOf(report, from),
+      markdown: reportMarkdownPath(report),
       scripts: [drawingsScript],
     }),
     title: report.title,
