@@ -48,8 +48,8 @@ export interface BuildOptions
 /** A knowledge base and all that is wrong with it. */
 export interface Checked {
   readonly folders: Folders
-  /** Null when the configuration has errors. */
-  readonly site: Site | null
+  /** With errors, as far as it can be read. */
+  readonly site: Site
   /** Of all files, sorted. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -68,7 +68,7 @@ export function check(options: CheckOptions): Promise<Checked> {
 export function build(options: BuildOptions): Promise<Built> {
   return withSite(options, async (checked, source) => {
     const { site, folders, diagnostics } = checked
-    if (!site || !source || hasErrors(diagnostics, options)) return { ...checked, written: null }
+    if (hasErrors(diagnostics, options)) return { ...checked, written: null }
     const { reports, bodyOf, languages } = source
     const last = options.since === undefined ? await loadBuilt(folders.out) : null
     const { rules } = site.config
@@ -96,11 +96,9 @@ interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf'> {
 /** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
 async function withSite<Result>(
   options: CheckOptions,
-  use: (checked: Checked, source: Source | null) => Promise<Result>,
+  use: (checked: Checked, source: Source) => Promise<Result>,
 ): Promise<Result> {
   const { folders, config, languages, diagnostics } = await loadSettings(options)
-  if (!config || !languages)
-    return use({ folders, site: null, diagnostics: sortDiagnostics(diagnostics) }, null)
   const cache = options.cache === false ? null : folders.cache
   const { since, now } = options
   const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
@@ -108,8 +106,9 @@ async function withSite<Result>(
   const own = await loadOwn(folders, config)
   const loaded = await loadReports(reports, config, { ...options, cache, repository })
   try {
-    const site = assembleSite(config, loaded.reports, loaded.attachments, { now, own })
-    const missed = earlier ? checkSince(site, loaded.reports, earlier, loaded.diagnostics) : []
+    const { faulty } = loaded
+    const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })
+    const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.diagnostics]
     const found = [...told, ...checkSite(site, now), ...missed]
     return await use(

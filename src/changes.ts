@@ -22,7 +22,7 @@ export interface Changed extends Checked {
 export async function changes(options: ChangesOptions): Promise<Changed> {
   const checked = await check({ ...options, since: undefined })
   const { site, diagnostics } = checked
-  if (!site || hasErrors(diagnostics)) return { ...checked, changes: null }
+  if (hasErrors(diagnostics)) return { ...checked, changes: null }
   const found = await findChanges(options, checked, site)
   return { ...checked, changes: found.map(change => changeEntry(change, site)) }
 }

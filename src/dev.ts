@@ -164,9 +164,9 @@ class Preview {
   /** Checks what there is now, and tells those who listen when other things are wrong than before. */
   check(listeners: readonly Listener[]): void {
     const { diagnostics: own, failures: first } = this.#source
-    const found = this.#assembled ? checkSite(this.#assembled, this.#options.now()) : []
+    const site = this.#checked()
+    const all = [...own, ...(site ? checkSite(site, this.#options.now()) : [])]
     const { config, readings } = this.#source
-    const all = [...own, ...found]
     const judged = config && readings ? applyRules(all, config, readings.reports) : all
     const diagnostics = sortDiagnostics(judged)
     const failures = [...first, ...(this.#templateFailure ? [this.#templateFailure] : [])]
@@ -176,6 +176,15 @@ class Preview {
     this.#problems = problemsView(diagnostics, failures, this.#options.words(this.#source))
     for (const { send } of listeners) send('problems', this.#problems)
     this.#options.onProblems(this.#source, diagnostics, failures)
+  }
+
+  /** What is checked: of what is shown as it was, as much of what it is now as can be read. */
+  #checked(): Site | null {
+    const { config, readings } = this.#source
+    if (!config || !readings || readings.faulty.length === 0) return this.#assembled
+    const { faulty, attachments, stale } = readings
+    const sound = readings.reports.filter(({ source }) => !stale.has(source))
+    return assembleSite(config, sound, attachments, { now: this.#options.now(), faulty })
   }
 
   /** Shows `site`; with new templates only if they work, else with those from before. */

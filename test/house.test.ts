@@ -133,7 +133,7 @@ describe('the house', () => {
     const asked = /\blocaleCompare\b|\btoLocale\w*\(\s*\)|\bIntl\.\w+Format\(\s*(\)|undefined)/
     expect(breaking(sources, ({ text }) => asked.test(withoutComments(text)))).toEqual([])
     expect(breaking(sources, ({ text }) => /\bDate\.parse\b/.test(withoutComments(text)))).toEqual([
-      'model/time.ts',
+      'model/calendar/instant-text.ts',
     ])
   })
 

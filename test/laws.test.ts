@@ -20,6 +20,7 @@ import type { Attachment, Site } from '../src/model/site.ts'
 import { readReport } from '../src/read/read-report.ts'
 import { renderSite } from '../src/render/render-site.ts'
 import { compileTemplates } from '../src/render/templates/compile-templates.ts'
+import { nameOfSchema, strayData } from './by-schema.ts'
 import { causebook, project } from './command.ts'
 import { brokenLinks, repeatedIds } from './links.ts'
 import { emptyBody, look } from './samples.ts'
@@ -117,7 +118,18 @@ describe('every link and anchor within a site leads somewhere', () => {
     await build({ config, out, now, baseUrl: base, cache: false, search: false })
     expect(brokenLinks(readTree(out), base)).toEqual([])
     expect(repeatedIds(readTree(out))).toEqual([])
+    expect(strayData(readTree(out))).toEqual([])
   })
+})
+
+it('every golden data file is as its schema says', () => {
+  expect(strayData(readTree(join(project, 'test/sites/sound/expected')))).toEqual([])
+})
+
+it('data that is not as its schema says would be seen', () => {
+  const $schema = 'https://example.org/api/v1/schema/index.json'
+  expect(nameOfSchema({ $schema })).toBe('index')
+  expect(strayData([['a.json', JSON.stringify({ $schema })]])).not.toEqual([])
 })
 
 it.each([

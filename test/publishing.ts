@@ -12,6 +12,7 @@ import { readConfig } from '../src/read/settings/read-config.ts'
 import { renderSite } from '../src/render/render-site.ts'
 import { compileTemplates } from '../src/render/templates/compile-templates.ts'
 import { Verifier } from '../src/verify/verify-output.ts'
+import { strayData } from './by-schema.ts'
 import { english } from './words.ts'
 
 export interface Published {
@@ -72,5 +73,6 @@ export function publish(
   const problems = verifier.conclude(new Set(made.keys()), path => made.get(path) ?? '')
   for (const { severity, code, file, message } of problems)
     if (severity === 'error') refused.push(`${code} ${file}: ${message}`)
+  refused.push(...strayData(made))
   return { diagnostics: found, refused, files: made }
 }

@@ -204,6 +204,7 @@ export function site(reports: readonly Report[] = [report()], overrides: Partial
     config: config(),
     reports: reports.filter(({ status }) => status !== 'draft'),
     drafts: reports.filter(({ status }) => status === 'draft'),
+    faulty: [],
     standings: {},
     facets: [],
     attachments: [],

@@ -19,7 +19,7 @@ const values: Readonly<Record<Family, (report: Report, config: Config) => readon
   causes: report => report.causes,
   vendors: report => report.vendors,
   tags: report => report.tags,
-  years: ({ windows }) => [localYear(anchorOf(windows))],
+  years: ({ windows }) => (windows.length > 0 ? [localYear(anchorOf(windows))] : []),
 }
 
 /** What the registry has of a family, which stays whether or not there are reports of it. */

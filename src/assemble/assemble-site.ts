@@ -18,6 +18,14 @@ import { assembleFacets } from './assemble-facets.ts'
 /** Of a knowledge base that has nothing but reports. */
 const nothing: OwnFiles = { pages: [], attachments: [], statics: [] }
 
+export interface AssembleOptions {
+  readonly now: Instant
+  readonly showDrafts?: boolean
+  /** Reports in which something could not be read. */
+  readonly faulty?: readonly Report[]
+  readonly own?: OwnFiles
+}
+
 /**
  * The site of all reports that the configured audience may see; `reports` may come in any order.
  * Drafts are kept apart, unless a preview asks to show them among the others.
@@ -26,18 +34,20 @@ export function assembleSite(
   config: Config,
   reports: readonly Report[],
   attachments: readonly Attachment[],
-  options: { readonly now: Instant; readonly showDrafts?: boolean; readonly own?: OwnFiles },
+  { now, showDrafts = false, faulty = [], own = nothing }: AssembleOptions,
 ): Site {
-  const { now, showDrafts = false, own = nothing } = options
   const visible = reports.filter(report => isVisible(report, config))
   const sorted = [...visible].sort(newestFirst)
+  const unread = faulty.filter(report => isVisible(report, config))
   const published = sorted.filter(({ status }) => showDrafts || status !== 'draft')
   return {
     config,
     reports: published,
     drafts: sorted.filter(({ status }) => !showDrafts && status === 'draft'),
     standings: assembleStandings(published),
-    facets: assembleFacets(published, config),
+    faulty: unread,
+    // What they are about is asked of all, and nothing is rendered while some are faulty.
+    facets: assembleFacets([...published, ...unread], config),
     ...beside(attachments, own, showDrafts),
     asOf: localDay({ at: now, zone: 'UTC' }),
   }

@@ -1,6 +1,6 @@
 /** Can readers trust what the actions promise? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
-import type { Action, Report } from '../model/report.ts'
+import { type Action, isFaulty, type Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { type DayText, type Instant, localDay } from '../model/time.ts'
 import { allReports } from './all-reports.ts'
@@ -27,6 +27,7 @@ function* checkDone(
   latest: DayText,
 ): Iterable<Diagnostic> {
   if (action.done === null) {
+    if (isFaulty(report, `actions.${index}.done`)) return
     const message = `The action "${action.title}" is done and does not say when`
     const place = placeOf(report, `actions.${index}.status`)
     const hint = 'Add `done` with the day, or `done: unknown`'
@@ -46,14 +47,14 @@ function* checkUndone(
   today: DayText,
 ): Iterable<Diagnostic> {
   const { title, status, owner, due, done } = action
-  if (done !== null) {
+  if (done !== null && !isFaulty(report, `actions.${index}.status`)) {
     const message = `The action "${title}" is ${status}, yet \`done\` says ${done}`
     const place = placeOf(report, `actions.${index}.done`)
     const hint = 'Set `status` to done, or remove `done`'
     yield diagnose('action/contradiction', report.source, message, { place, hint })
   }
-  if (status === 'wont-do') return
-  if (owner === null) {
+  if (status === 'wont-do' || isFaulty(report, `actions.${index}.status`)) return
+  if (owner === null && !isFaulty(report, `actions.${index}.owner`)) {
     const message = `The action "${title}" is ${status} and has no owner`
     const place = placeOf(report, `actions.${index}`)
     const hint = 'Add `owner` with a role or a team'

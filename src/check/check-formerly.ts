@@ -1,14 +1,18 @@
 /** Is what an entry says that was said before something else than what is said now? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { type Said, saidAt } from '../model/life/said.ts'
-import type { Formerly, Report, Revision } from '../model/report.ts'
+import { type Formerly, isFaulty, type Report, type Revision } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
 import { placeOf } from './place-of.ts'
 
+/** What says whom a report concerns. */
+const concerned = ['instance', 'instances', 'product', 'products', 'severity'] as const
+
 /** Those who are told that a report is not about them have to have been told that it was. */
 export function* checkFormerly(site: Site): Iterable<Diagnostic> {
   for (const report of allReports(site)) {
+    if (isFaulty(report, 'revisions', ...concerned)) continue
     for (const [i, revision] of report.revisions.entries()) {
       const problem = problemWith(report, revision, i)
       if (!problem) continue

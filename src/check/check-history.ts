@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { anchorOf } from '../model/incident-length.ts'
 import { lifeOf, toldRevisions } from '../model/life/life-of.ts'
-import type { Report, Revision } from '../model/report.ts'
+import { isFaulty, type Report, type Revision } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import type { PublicationKind, Status } from '../model/terms.ts'
 import { type DayText, type Instant, localDay } from '../model/time.ts'
@@ -15,13 +15,14 @@ export function* checkHistory(site: Site, now: Instant): Iterable<Diagnostic> {
   const latest = latestDay(now)
   for (const report of allReports(site)) {
     if (report.revisions.length === 0) yield* checkPresence(report)
-    else yield* checkKinds(report)
+    else if (!isFaulty(report, 'revisions', 'status')) yield* checkKinds(report)
     yield* checkDates(report, latest)
   }
 }
 
 function* checkPresence(report: Report): Iterable<Diagnostic> {
   if (report.status === 'draft' || report.status === 'preliminary') return
+  if (isFaulty(report, 'status', 'revisions')) return
   yield diagnose(
     'history/missing',
     report.source,
@@ -115,12 +116,12 @@ function untoldWithdrawal(report: Report): Diagnostic {
 
 /** An entry outside the possible days is told once, and its neighbours are not measured by it. */
 function* checkDates(report: Report, today: DayText): Iterable<Diagnostic> {
-  const began = localDay({ at: anchorOf(report.windows).at, zone: report.zone })
+  const began = beganOn(report)
   let newest: Revision | null = null
   for (const [index, revision] of report.revisions.entries()) {
     const { date } = revision
     const place = () => placeOf(report, `revisions.${index}.date`)
-    if (date < began) {
+    if (began && date < began) {
       const message = `The entry of ${date} is older than the incident, which began on ${began}`
       yield diagnose('history/before-incident', report.source, message, { place: place() })
     } else if (date > today) {
@@ -132,4 +133,12 @@ function* checkDates(report: Report, today: DayText): Iterable<Diagnostic> {
       yield diagnose('history/out-of-order', report.source, message, { place: place(), hint })
     } else newest = revision
   }
+}
+
+/** The day of the incident; null where it cannot be read. */
+function beganOn(report: Report): DayText | null {
+  const { windows, zone } = report
+  const starts = ['start', 'timezone', 'impact.-', ...windows.map((_, i) => `impact.${i}.start`)]
+  if (windows.length === 0 || isFaulty(report, ...starts)) return null
+  return localDay({ at: anchorOf(windows).at, zone })
 }

@@ -1,6 +1,6 @@
 /** Does every report have an id and an address of its own? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
-import type { Report } from '../model/report.ts'
+import { isFaulty, type Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
 import { placeOf } from './place-of.ts'
@@ -12,6 +12,8 @@ import { placeOf } from './place-of.ts'
 export function* checkIds(site: Site): Iterable<Diagnostic> {
   const holders = new Map<string, Report>()
   for (const report of allReports(site)) {
+    // What stands in for an id that cannot be read may be another's.
+    if (isFaulty(report, 'id')) continue
     const holder = holders.get(report.slug)
     if (holder) yield tell(report, holder)
     else holders.set(report.slug, report)

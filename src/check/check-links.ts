@@ -6,9 +6,9 @@ import { reportsBySource } from '../model/index-reports.ts'
 import { anchorsOf, findAnchor, guessAnchor } from '../model/links/find-anchor.ts'
 import { findNamed, namesOf } from '../model/links/find-named.ts'
 import { findOwn, isPage } from '../model/links/find-own.ts'
-import type { Link, Report } from '../model/report.ts'
+import { isFaulty, type Link, type Report } from '../model/report.ts'
 import type { Attachment, LinkHolder, OwnPage, Site } from '../model/site.ts'
-import { allReports } from './all-reports.ts'
+import { allReports, draftReports, publishedReports } from './all-reports.ts'
 
 interface Targets {
   readonly attachments: ReadonlyMap<string, Attachment>
@@ -21,8 +21,8 @@ interface Targets {
 export function* checkLinks(site: Site): Iterable<Diagnostic> {
   const targets: Targets = {
     attachments: new Map(site.attachments.map(attachment => [attachment.path, attachment])),
-    published: reportsBySource(site.reports),
-    drafts: new Map(site.drafts.map(report => [report.source, report])),
+    published: reportsBySource(publishedReports(site)),
+    drafts: reportsBySource(draftReports(site)),
     site,
   }
   for (const holder of [...allReports(site), ...site.pages, ...site.draftPages]) {
@@ -138,9 +138,10 @@ function* checkTarget(
 function* checkName(
   link: Link & { to: 'name' },
   holder: LinkHolder,
-  { reports, drafts }: Site,
+  site: Site,
 ): Iterable<Diagnostic> {
-  const known = isDraft(holder) ? [...reports, ...drafts] : reports
+  const published = publishedReports(site)
+  const known = isDraft(holder) ? [...published, ...draftReports(site)] : published
   const target = findNamed(link.name, known)
   if (target) {
     yield* checkAnchor(link, link.fragment, holder, target)
@@ -159,6 +160,7 @@ function* checkAnchor(
   target: LinkHolder,
 ): Iterable<Diagnostic> {
   if (fragment === null || findAnchor(fragment, target) !== null) return
+  if (!isPage(target) && isFaulty(target, 'text')) return
   const where =
     target === holder ? `in this ${isPage(holder) ? 'page' : 'report'}` : `in ${target.source}`
   const meant = guessAnchor(fragment, target)

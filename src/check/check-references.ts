@@ -3,24 +3,24 @@
 import { closest } from '../model/closest.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { reportsById } from '../model/index-reports.ts'
-import type { Place, Report } from '../model/report.ts'
+import { isFaulty, type Place, type Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
-import { allReports } from './all-reports.ts'
+import { allReports, draftReports, publishedReports } from './all-reports.ts'
 import { placeOf, placeOfItem } from './place-of.ts'
 
 /** Published reports may name published ones; drafts may name other drafts too. */
 export function* checkReferences(site: Site): Iterable<Diagnostic> {
-  const published = reportsById(site.reports)
-  const drafts = new Map(site.drafts.map(report => [report.id, report]))
+  const published = reportsById(publishedReports(site))
+  const drafts = reportsById(draftReports(site))
   for (const report of allReports(site)) {
     const isDraft = report.status === 'draft'
     for (const [id, place] of referencesOf(report)) {
-      if (id === report.id) yield tellSelf(report, place)
+      if (id === report.id && !isFaulty(report, 'id')) yield tellSelf(report, place)
       else if (published.has(id) || (isDraft && drafts.has(id))) continue
       else yield tellUnknown(report, id, place, drafts.has(id), [...published.keys()])
     }
   }
-  for (const report of site.reports) yield* checkReplaced(report, published)
+  for (const report of published.values()) yield* checkReplaced(report, published)
 }
 
 function* checkReplaced(
@@ -29,7 +29,7 @@ function* checkReplaced(
 ): Iterable<Diagnostic> {
   for (const id of report.supersedes) {
     const old = published.get(id)
-    if (!old || old === report || old.status === 'withdrawn') continue
+    if (!old || old === report || old.status === 'withdrawn' || isFaulty(old, 'status')) continue
     const message = `${report.source} supersedes this report, but its status is ${old.status}`
     yield diagnose('reference/not-withdrawn', old.source, message, {
       place: placeOf(old, 'status'),

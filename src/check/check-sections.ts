@@ -2,18 +2,21 @@
 import type { SectionRule } from '../model/config.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { isGenerated } from '../model/generated-section.ts'
-import type { Report } from '../model/report.ts'
+import { isFaulty, type Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
 import { placeOf } from './place-of.ts'
 
 /**
- * Both are errors in what is final; a draft is warned of both, and other reports of what is missing. A
- * section of the author's own is only warned of: its heading may say all there is.
+ * Both are errors in what is final; in a draft, which is not done yet, both are only told, and other reports are
+ * warned of what is missing. A section of the author's own is only warned of: its heading may say all there is.
  */
 export function* checkSections(site: Site): Iterable<Diagnostic> {
+  // Of those that the settings name in a way that cannot be read, nobody knows which they are.
+  const isNamed = !isFaulty(site.config, 'sections', 'site.language')
   for (const report of allReports(site)) {
-    for (const rule of site.config.sections) {
+    const rules = isNamed && !isFaulty(report, 'sections', 'text') ? site.config.sections : []
+    for (const rule of rules) {
       if (isMissing(report, rule)) yield tellMissing(report, rule)
     }
     for (const { key, empty, title, place } of report.sections) {
@@ -21,15 +24,16 @@ export function* checkSections(site: Site): Iterable<Diagnostic> {
       const message = `Nothing stands under "${title}"`
       const hint = 'Fill it in, or remove the heading'
       const diagnostic = diagnose('section/empty', report.source, message, { place, hint })
-      const mild = report.status === 'draft' || key === null
-      yield mild ? { ...diagnostic, severity: 'warning' } : diagnostic
+      if (report.status === 'draft') yield { ...diagnostic, severity: 'info' }
+      else yield key === null ? { ...diagnostic, severity: 'warning' } : diagnostic
     }
   }
 }
 
 function isMissing(report: Report, rule: SectionRule): boolean {
   const written = report.sections.some(({ key }) => key === rule.key)
-  return rule.required && !written && !isGenerated(rule, report.actions)
+  const isMade = isGenerated(rule, report.actions) || isFaulty(report, rule.key)
+  return rule.required && !written && !isMade
 }
 
 function tellMissing(report: Report, rule: SectionRule): Diagnostic {
@@ -38,5 +42,7 @@ function tellMissing(report: Report, rule: SectionRule): Diagnostic {
   const hint = `Write it under "## ${rule.title}"`
   const diagnostic = diagnose('section/missing', report.source, message, { place, hint })
   // A preliminary report is out before its cause is known, and a withdrawn one has nothing to add.
-  return report.status === 'final' ? diagnostic : { ...diagnostic, severity: 'warning' }
+  const isFinal = report.status === 'final' && !isFaulty(report, 'status')
+  if (isFinal) return diagnostic
+  return { ...diagnostic, severity: report.status === 'draft' ? 'info' : 'warning' }
 }

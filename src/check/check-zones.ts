@@ -1,6 +1,6 @@
 /** Are a report's times told by the clock of its instance? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
-import type { Report } from '../model/report.ts'
+import { isFaulty, type Report } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { allReports } from './all-reports.ts'
 import { placeOf } from './place-of.ts'
@@ -11,6 +11,7 @@ export function* checkZones(site: Site): Iterable<Diagnostic> {
     const zone = sharedZone(site, report)
     // Places come last: they are only parsed when asked for.
     if (zone === null || zone === report.zone || !report.places.timezone) continue
+    if (isFaulty(report, 'timezone')) continue
     const names = report.instances.join(', ')
     const message = `The times are told in ${report.zone}, but ${names} keeps ${zone}`
     yield diagnose('instance/zone-differs', report.source, message, {

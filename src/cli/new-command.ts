@@ -1,25 +1,33 @@
-/** `causebook new INSTANCE…`: a report to fill in. */
+/** `causebook new`: a report to fill in, or an entry in one. */
 import { join, relative } from 'node:path'
 import { type Command, Option } from 'commander'
+import type { LoadedConfig } from '../io/load/load-config.ts'
 import type { Config } from '../model/config.ts'
 import { detections, kinds, severities } from '../model/terms.ts'
 import { UserError } from '../model/user-error.ts'
-import type { NewReport } from './new-report.ts'
+import { resolveOptions } from './common-options.ts'
+import { addEntryCommands } from './new/entry-commands.ts'
+import type { NewReport } from './new/new-report.ts'
 
-type NewOptions = Omit<NewReport, 'instances' | 'causes' | 'products'> & {
-  readonly config?: string
-  readonly reports?: string
+type NewOptions = Omit<NewReport, 'instances' | 'causes' | 'products' | 'start'> & {
+  readonly start?: string
+  readonly instance?: string[]
   readonly cause?: string[]
   readonly product?: string[]
+  readonly edit?: boolean
+  readonly config?: string
+  readonly reports?: string
+  readonly now?: string
 }
 
 export function addNewCommand(program: Command): void {
-  program
+  const command = program
     .command('new')
-    .argument('<instance...>', 'the instances that were affected')
-    .description('write a report to fill in')
-    .requiredOption('--start <time>', 'when it began: "2019-06-03 13:45"')
-    .requiredOption(
+    .argument('[instance...]', 'the instances that were affected')
+    .description('write a report to fill in; on a terminal, what is missing is asked for')
+    .option('--instance <id...>', 'the same, for one whose id is a word of this command')
+    .option('--start <time>', 'when it began: "2019-06-03 13:45"')
+    .option(
       '--end <time>',
       'when it was over; "ongoing" while it goes on, "unknown" where nobody knows',
     )
@@ -32,27 +40,69 @@ export function addNewCommand(program: Command): void {
     .addOption(new Option('--detection <how>', 'who noticed').choices(detections))
     .option('--cause <cause...>', 'contributing factors')
     .option('--product <product...>', 'products that were affected')
+    .option('--edit', 'open it in the editor that VISUAL or EDITOR names')
     .option('--config <file>', 'the configuration (default: causebook.yaml)')
     .option('--reports <dir>', 'the folder of reports (default: rcas beside the configuration)')
     .action(writeNewReport)
+  addEntryCommands(command)
 }
 
-async function writeNewReport(instances: string[], options: NewOptions): Promise<void> {
+async function writeNewReport(words: string[], options: NewOptions): Promise<void> {
   const { loadConfig } = await import('../io/load/load-config.ts')
+  const { openEditor, requireEditor } = await import('../io/open-editor.ts')
   const { writeReport } = await import('../io/write-report.ts')
-  const { newReportName, renderNewReport } = await import('./new-report.ts')
+  const { newReportName } = await import('./new/new-report.ts')
+  const editor = options.edit ? requireEditor() : null
   const { config, folders, diagnostics } = await loadConfig(options)
   if (!config)
     throw new UserError(
       `The configuration is broken: ${diagnostics[0]?.message}`,
       'causebook check says more',
     )
-  await refuseStranger(instances, config)
-  const { cause: causes = [], product: products = [] } = options
-  const fields = { ...options, instances, causes, products }
+  const fields = await complete([...words, ...(options.instance ?? [])], options, config)
+  await refuseStranger(fields.instances, config)
   const path = join(folders.reports, `${newReportName(fields)}.md`)
-  await writeReport(renderNewReport(fields, config.sections), path, folders.reports, config)
+  await writeReport(await textOf(fields, config, folders), path, folders.reports, config)
   process.stdout.write(`${relative('.', path)}\n`)
+  if (editor) openEditor(editor, path)
+}
+
+/** What is known with what is missing, where there is somebody to ask. */
+async function complete(
+  instances: readonly string[],
+  options: NewOptions,
+  config: Config,
+): Promise<NewReport> {
+  const { cause: causes = [], product: products = [], start, end } = options
+  const known = { ...options, instances, causes, products }
+  if (instances.length > 0 && start !== undefined && end !== undefined) return { ...known, start }
+  const { canAsk, terminal } = await import('./ask.ts')
+  if (canAsk()) {
+    const { askNewReport } = await import('./new/ask-new-report.ts')
+    await refuseStranger(instances, config)
+    return askNewReport(known, config, (await resolveOptions(options)).now, terminal)
+  }
+  const missing = [
+    ...(instances.length > 0 ? [] : ['an instance']),
+    ...(start === undefined ? ['--start'] : []),
+    ...(end === undefined ? ['--end'] : []),
+  ]
+  throw new UserError(
+    `A new report needs ${missing.join(' and ')}`,
+    'Write causebook new EU00 --start "2019-06-03 13:45" --end "2019-06-03 14:35"; on a terminal, it is asked for',
+  )
+}
+
+/** The user's template with the facts, or else ours. */
+async function textOf(
+  fields: NewReport,
+  config: Config,
+  { templates }: LoadedConfig['folders'],
+): Promise<string> {
+  const { fillNewReport } = await import('../io/fill-new-report.ts')
+  const { factsOf, renderNewReport } = await import('./new/new-report.ts')
+  const filled = await fillNewReport(templates, factsOf(fields))
+  return filled ?? renderNewReport(fields, config.sections)
 }
 
 async function refuseStranger(instances: readonly string[], config: Config): Promise<void> {

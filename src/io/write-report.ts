@@ -2,7 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, relative } from 'node:path'
 import type { Config } from '../model/config.ts'
-import { sourcePath } from '../model/paths.ts'
+import type { Diagnostic } from '../model/diagnostics.ts'
+import { type SourcePath, sourcePath } from '../model/paths.ts'
 import { UserError } from '../model/user-error.ts'
 import { readReport } from '../read/read-report.ts'
 import { codeOf } from './system-errors.ts'
@@ -14,9 +15,7 @@ export async function writeReport(
   folder: string,
   config: Config,
 ): Promise<void> {
-  const file = sourcePath(relative(folder, path))
-  const { diagnostics } = readReport(Buffer.from(text), file, config)
-  const error = diagnostics.find(({ severity }) => severity === 'error')
+  const error = errorIn(text, sourcePath(relative(folder, path)), config)
   if (error)
     throw new UserError(error.message, error.hint ?? `causebook explain ${error.code} says more`)
   await mkdir(dirname(path), { recursive: true })
@@ -24,4 +23,10 @@ export async function writeReport(
     if (codeOf(error) !== 'EEXIST') throw error
     throw new UserError(`${path} exists already`, 'Choose another name with --id')
   })
+}
+
+/** The first error in the text of a report, or null when it is sound. */
+export function errorIn(text: string, file: SourcePath, config: Config): Diagnostic | null {
+  const { diagnostics } = readReport(Buffer.from(text), file, config)
+  return diagnostics.find(({ severity }) => severity === 'error') ?? null
 }

@@ -97,4 +97,6 @@ export interface Config {
     /** Whether social cards are drawn. */
     readonly cards: boolean
   }
+  /** What could not be read, by its path, such as `instances.EU00.timezone`: then nothing is published. */
+  readonly faults?: readonly string[]
 }

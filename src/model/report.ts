@@ -171,6 +171,21 @@ export interface Report {
   readonly links: readonly Link[]
   /** Where each front-matter value stands, by path: `revisions.0.date`. */
   readonly places: Readonly<Record<string, Place>>
+  /**
+   * What could not be read, by the path of front matter: `end`, `revisions.0.date`, `actions.-` for an item that is
+   * left out; `text` and `sections` for what stands below it. None of a report that can be published.
+   */
+  readonly faults?: readonly string[]
+}
+
+/** Whether anything at one of `paths`, in it or around it could not be read. */
+export function isFaulty(
+  { faults = [] }: { readonly faults?: readonly string[] | undefined },
+  ...paths: readonly string[]
+): boolean {
+  return faults.some(fault =>
+    paths.some(path => `${path}.`.startsWith(`${fault}.`) || fault.startsWith(`${path}.`)),
+  )
 }
 
 /** What only the text of a report tells of it. */

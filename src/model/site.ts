@@ -102,6 +102,8 @@ export interface Site {
   readonly reports: readonly Report[]
   /** Drafts, which are checked and never rendered. */
   readonly drafts: readonly Report[]
+  /** What can be told of those in which something cannot be read: checked, and never rendered. */
+  readonly faulty: readonly Report[]
   readonly standings: Readonly<Record<string, Standing>>
   readonly facets: readonly Facet[]
   readonly attachments: readonly Attachment[]

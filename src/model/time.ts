@@ -1,6 +1,7 @@
 /** Instants, zones and what a clock on the wall there shows: the one place that knows the calendar. */
 import { Temporal } from 'temporal-polyfill'
-import { changeBetween, offsetAt } from './zone-offsets.ts'
+import { dayText, instantText, millisecondsIn, twoAt, yearOf } from './calendar/instant-text.ts'
+import { changeBetween, offsetAt } from './calendar/zone-offsets.ts'
 
 /** A point in time in UTC, to the second: `2019-06-03T11:45:00Z`. Sorts as text. */
 export type Instant = string
@@ -80,25 +81,25 @@ export function fixedOffset(zone: ZoneName): number | null {
  */
 export function instantsOf(local: string, zone: ZoneName): readonly Instant[] {
   if (!exists(local.slice(0, 10))) throw new RangeError(`There is no day ${local}`)
-  const shown = parsed(`${local}Z`)
+  const shown = parsed(local)
   const [before, after] = [offsetAt(shown - dayLength, zone), offsetAt(shown + dayLength, zone)]
-  if (before === after) return [isoSecond(shown - before)]
+  if (before === after) return [instantText(shown - before)]
   const both = [before, after].map(offset => shown - offset).sort((a, b) => a - b)
-  return both.filter(at => at + offsetAt(at, zone) === shown).map(isoSecond)
+  return both.filter(at => at + offsetAt(at, zone) === shown).map(instantText)
 }
 
 /** The instant at which `day` begins in `zone`: midnight, or the end of a skip that midnight is in. */
 export function dayStart(day: DayText, zone: ZoneName): Instant {
   const midnight = `${day}T00:00:00`
   const [first] = instantsOf(midnight, zone)
-  return first ?? isoSecond(changeAround(parsed(`${midnight}Z`), zone))
+  return first ?? instantText(changeAround(parsed(midnight), zone))
 }
 
 /** The clock's readings just before and just after a skipped local time, `HH:MM` each. */
 export function skipAround(local: string, zone: ZoneName): readonly [string, string] {
-  const shown = parsed(`${local}Z`)
+  const shown = parsed(local)
   const change = changeAround(shown, zone)
-  const clock = (near: number) => isoSecond(change + offsetAt(near, zone)).slice(11, 16)
+  const clock = (near: number) => instantText(change + offsetAt(near, zone)).slice(11, 16)
   return [clock(shown - dayLength), clock(shown + dayLength)]
 }
 
@@ -109,29 +110,40 @@ function changeAround(shown: number, zone: ZoneName): number {
 
 /** What the clock in `zone` shows at `at`. */
 export function localTime(at: Instant, zone: ZoneName): LocalTime {
-  const offset = offsetAt(parsed(at), zone)
-  const there = new Date(parsed(at) + offset)
+  const utc = parsed(at)
+  const offset = offsetAt(utc, zone)
+  const days = Math.floor((utc + offset) / dayLength)
+  const second = Math.floor((utc + offset - days * dayLength) / 1000)
+  const day = dayText(utc + offset)
   return {
-    year: there.getUTCFullYear(),
-    month: there.getUTCMonth() + 1,
-    day: there.getUTCDate(),
-    hour: there.getUTCHours(),
-    minute: there.getUTCMinutes(),
-    second: there.getUTCSeconds(),
-    weekday: there.getUTCDay() || 7,
+    year: yearOf(day),
+    month: twoAt(day, 5),
+    day: twoAt(day, 8),
+    hour: Math.floor(second / 3600),
+    minute: Math.floor(second / 60) % 60,
+    second: second % 60,
+    // The first day of 1970 was a Thursday.
+    weekday: ((((days + 3) % 7) + 7) % 7) + 1,
     offset: offset / 60_000,
   }
 }
 
+/** Minutes east of UTC on the clock in `zone`: so many seconds before `at`, then, and as many after. */
+export function offsetsAround(at: Instant, seconds: number, zone: ZoneName): readonly number[] {
+  const utc = parsed(at)
+  return [-seconds, 0, seconds].map(more => offsetAt(utc + 1000 * more, zone) / 60_000)
+}
+
 /** Local time with its offset, as RFC 3339 writes it: `2019-06-03T13:45:00+02:00`. */
 export function localText({ at, zone }: Moment): string {
-  const offset = offsetAt(parsed(at), zone)
-  return isoSecond(parsed(at) + offset).slice(0, 19) + offsetName(offset / 60_000)
+  const utc = parsed(at)
+  const offset = offsetAt(utc, zone)
+  return instantText(utc + offset).slice(0, 19) + offsetName(offset / 60_000)
 }
 
 /** Minutes east of UTC as a zone of its own: `+02:00`. */
 export function offsetName(offset: number): ZoneName {
-  const clock = isoSecond(60_000 * Math.abs(offset)).slice(11, 16)
+  const clock = instantText(60_000 * Math.abs(offset)).slice(11, 16)
   return `${offset < 0 ? '-' : '+'}${clock}`
 }
 
@@ -142,40 +154,16 @@ export function fromUtc(offset: number): string {
   return `UTC${offset < 0 ? '−' : '+'}${Number(hours)}${part}`
 }
 
-/** Every page that tells an instant asks for it, and to parse it takes five times as long as to look it up. */
-const instants = new Map<string, number>()
 function parsed(utc: Instant): number {
-  const milliseconds = instants.get(utc) ?? Date.parse(utc)
+  const milliseconds = millisecondsIn(utc)
   if (Number.isNaN(milliseconds)) throw new RangeError(`There is no time ${utc}`)
-  if (instants.size === 50_000) instants.clear()
-  instants.set(utc, milliseconds)
   return milliseconds
-}
-
-/** The same days are told again and again, and there are but some thousands of them. */
-const days = new Map<number, DayText>()
-
-/** The day on which an instant lies in UTC. */
-function isoDay(milliseconds: number): DayText {
-  const number = Math.floor(milliseconds / dayLength)
-  const known = days.get(number) ?? new Date(milliseconds).toISOString().slice(0, 10)
-  days.set(number, known)
-  return known
-}
-
-const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
-
-function isoSecond(milliseconds: number): Instant {
-  const seconds = Math.floor(milliseconds / 1000)
-  const second = seconds - Math.floor(seconds / 86_400) * 86_400
-  const [hour, minute] = [Math.floor(second / 3600), Math.floor(second / 60) % 60]
-  const clock = `${twoDigits[hour]}:${twoDigits[minute]}:${twoDigits[second % 60]}`
-  return `${isoDay(milliseconds)}T${clock}Z`
 }
 
 /** The calendar day in the moment's own zone. */
 export function localDay({ at, zone }: Moment): DayText {
-  return isoDay(parsed(at) + offsetAt(parsed(at), zone))
+  const utc = parsed(at)
+  return dayText(utc + offsetAt(utc, zone))
 }
 
 /** The year of that day. */
@@ -190,11 +178,10 @@ export function isDay(text: string): boolean {
   return exists(text) && isYear(Number(text.slice(0, 4)))
 }
 
+/** Some days that do not exist are taken for later ones: February 30 for March 2. */
 function exists(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  // Some days that do not exist are taken for later ones: February 30 for March 2.
-  return !Number.isNaN(at) && isoSecond(at).startsWith(text)
+  const at = text.length === 10 ? millisecondsIn(text) : Number.NaN
+  return !Number.isNaN(at) && dayText(at) === text
 }
 
 /** Whether incidents are of that year: any other is a slip, and figures over centuries help nobody. */
@@ -204,7 +191,7 @@ export function isYear(year: number): boolean {
 
 /** `day` and `more` days; negative goes back. */
 export function addDays(day: DayText, more: number): DayText {
-  return isoDay(Date.parse(day) + more * dayLength)
+  return dayText(millisecondsIn(day) + more * dayLength)
 }
 
 /** The day that is `count` working days (Monday to Friday) after `day`. */
@@ -224,7 +211,7 @@ export function secondsBetween(from: Instant, to: Instant): number {
 
 /** The instant `seconds` after `at`. */
 export function addSeconds(at: Instant, seconds: number): Instant {
-  return isoSecond(parsed(at) + seconds * 1000)
+  return instantText(parsed(at) + seconds * 1000)
 }
 
 /** The instant written in any RFC 3339 form, or null when it is none. */

@@ -3,9 +3,11 @@ import { closest } from './closest.ts'
 import type { Config } from './config.ts'
 
 /** Whether `name` is none of the registered instances; where none is registered, any name goes. */
-export function isUnknownInstance(name: string, { instances }: Config): boolean {
+export function isUnknownInstance(name: string, config: Config): boolean {
+  const { instances } = config
   const known = instances.some(({ id, aliases }) => id === name || aliases.includes(name))
-  return instances.length > 0 && !known
+  const isUnread = config.faults?.some(fault => ['instances', `instances.${name}`].includes(fault))
+  return instances.length > 0 && !known && !isUnread
 }
 
 export function unknownInstance(name: string, { instances }: Config) {

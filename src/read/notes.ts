@@ -1,7 +1,7 @@
 /** Collects what is wrong with one file while it is read. */
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
-import type { Place } from '../model/report.ts'
+import { isFaulty, type Place } from '../model/report.ts'
 import { localDay, type Moment, type ZoneName } from '../model/time.ts'
 import { type Edge, readEdge } from './time/read-edge.ts'
 import { readMoment, readTold, type Told } from './time/read-moment.ts'
@@ -17,6 +17,8 @@ export class Notes {
   readonly diagnostics: Diagnostic[] = []
   readonly file: SourcePath
   readonly places: Readonly<Record<string, Place>>
+  /** As `Report.faults`. */
+  readonly faults: string[] = []
 
   constructor(file: SourcePath, places: Readonly<Record<string, Place>> = {}) {
     this.file = file
@@ -30,11 +32,22 @@ export class Notes {
     this.diagnostics.push(diagnose(code, this.file, line, { place, hint }))
   }
 
-  /** These notes, knowing where front-matter values stand. */
-  at(places: Readonly<Record<string, Place>>): Notes {
+  /** These notes, knowing where front-matter values stand, and which could not be read. */
+  at(places: Readonly<Record<string, Place>>, faults: readonly string[] = []): Notes {
     const notes = new Notes(this.file, places)
     notes.diagnostics.push(...this.diagnostics)
+    notes.faults.push(...faults)
     return notes
+  }
+
+  /** Notes that nobody knows what front matter says at `path`. */
+  fault(path: string): void {
+    if (!this.faults.includes(path)) this.faults.push(path)
+  }
+
+  /** Whether something that is known already keeps a value from being read: then nothing hangs on it. */
+  isFaulty(...paths: readonly string[]): boolean {
+    return isFaulty(this, ...paths)
   }
 
   has(code: Code): boolean {
@@ -55,7 +68,7 @@ export class Notes {
   ): Moment | null {
     const result = readMoment(text, zone, near && localDay(near))
     if (!isProblem(result)) this.#tellOf(text, result, at, zone)
-    return this.#known(result, at)
+    return this.#known(result, at, text)
   }
 
   /** The same, where it may be about right. */
@@ -65,7 +78,7 @@ export class Notes {
     zone: ZoneName | null,
     near: Moment | null = null,
   ): Told | null {
-    return this.#known(readTold(text, zone, near && localDay(near)), at)
+    return this.#known(readTold(text, zone, near && localDay(near)), at, text)
   }
 
   /** The same of the start or the end of a window, which may not be known. */
@@ -76,14 +89,17 @@ export class Notes {
     zone: ZoneName | null,
     near: Moment | null = null,
   ): Edge | null {
-    return this.#known(readEdge(text, edge, zone, near && localDay(near)), at)
+    return this.#known(readEdge(text, edge, zone, near && localDay(near)), at, text)
   }
 
   /** What was read of a time, or null once the problem with it is noted. */
-  #known<T extends object>(result: T | TimeProblem, at: Place | string): T | null {
+  #known<T extends object>(result: T | TimeProblem, at: Place | string, text: string): T | null {
     if (!isProblem(result)) return result
+    if (typeof at === 'string') this.fault(at)
     // One missing zone takes every time of the file with it; it is said once.
-    const again = result.code === 'time/no-zone' && this.has(result.code)
+    const again =
+      (result.code === 'time/no-zone' && (this.has(result.code) || this.isFaulty('timezone'))) ||
+      (result.code === 'time/unknown-zone' && this.isFaulty('timezone') && !text.includes('/'))
     if (!again) this.add(result.code, at, result.message, result.hint)
     return null
   }

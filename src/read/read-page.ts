@@ -10,7 +10,7 @@ import { readTree } from './body/read-body.ts'
 import { nameHeadings } from './body/read-headings.ts'
 import { readLevels } from './body/read-levels.ts'
 import { decode } from './decode.ts'
-import { splitFrontMatter } from './front-matter/split-front-matter.ts'
+import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
 import { type HtmlRoot, textOf, writeHtml } from './markdown.ts'
 import { Notes } from './notes.ts'
 import { largestReport } from './read-report.ts'
@@ -38,8 +38,9 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
   const notes = new Notes(file)
   const text = readText(bytes, notes)
   const split = text === null ? null : splitPage(text, file)
-  if (split && 'code' in split) notes.diagnostics.push(split)
-  if (!split || 'code' in split) return { page: null, diagnostics: notes.diagnostics }
+  if (split?.problem) notes.diagnostics.push(split.problem)
+  if (!split || split.yaml === null || split.text === null)
+    return { page: null, diagnostics: notes.diagnostics }
   const yaml = readYaml(split.yaml, split.yamlLine)
   const about = notes.at(yaml.places)
   for (const { kind, message, place, hint } of yaml.problems)
@@ -47,9 +48,9 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
   const told = validate(pageSchema, yaml, yaml.value ?? {}, file, codes, keys)
   if (yaml.problems.length === 0) about.diagnostics.push(...told.diagnostics)
   const body = readBody(split.text, config, about)
-  const facts = told.value ?? { lang: null, status: 'final' as const }
+  const facts = told.value
   const title = facts.title ?? body?.title
-  if (told.value && body && title === undefined)
+  if (body && title === undefined && !told.faults.includes('title'))
     about.add(
       'page/no-title',
       start,
@@ -88,10 +89,10 @@ function readText(bytes: Uint8Array, notes: Notes): string | null {
 }
 
 /** As of a report, but a page needs no front matter. */
-function splitPage(text: string, file: SourcePath): ReturnType<typeof splitFrontMatter> {
+function splitPage(text: string, file: SourcePath): Split {
   const split = splitFrontMatter(text, file)
-  const isBare = 'code' in split && split.code === 'front-matter/missing'
-  return isBare ? { yaml: '', yamlLine: 1, text } : split
+  const isBare = split.problem?.code === 'front-matter/missing'
+  return isBare ? { yaml: '', yamlLine: 1, text, problem: null } : split
 }
 
 /** Null once it is noted that there is too much in it to be read. */

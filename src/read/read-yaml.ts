@@ -11,6 +11,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type { Place } from '../model/report.ts'
+import { type Remainder, withoutFaults } from './without-faults.ts'
 
 export interface YamlProblem {
   readonly kind: 'syntax' | 'duplicate-key'
@@ -21,13 +22,15 @@ export interface YamlProblem {
 }
 
 export interface Yaml {
-  /** `undefined` when there are problems. */
+  /** `undefined` when it cannot be parsed; without the keys that stand twice. */
   readonly value: unknown
   readonly problems: readonly YamlProblem[]
   /** Where values stand, by path: `actions.0.title`. */
   readonly places: Readonly<Record<string, Place>>
   /** Where keys stand, by the path of their value. */
   readonly keys: Readonly<Record<string, Place>>
+  /** The keys that stand twice, as `Report.faults` has them. */
+  readonly faults: readonly string[]
 }
 
 /**
@@ -59,17 +62,29 @@ export function readYaml(text: string, firstLine = 1): Yaml {
       place: place(...error.pos),
     }),
   )
-  const found = { places: new Map<string, Place>(), keys: new Map<string, Place>() }
-  if (problems.length === 0) collect(document.contents, '', place, found)
+  const found: Found = { places: new Map(), keys: new Map(), twice: [] }
+  const isParsed = problems.every(({ kind }) => kind === 'duplicate-key')
+  if (isParsed) collect(document.contents, '', place, found)
   const places = Object.fromEntries(found.places)
   const keys = Object.fromEntries(found.keys)
-  if (problems.length > 0) return { value: undefined, problems, places, keys }
+  if (!isParsed) return { value: undefined, problems, places, keys, faults: [] }
   try {
-    return { value: document.toJS({ maxAliasCount: 50 }), problems, places, keys }
+    const value: unknown = document.toJS({ maxAliasCount: 50 })
+    const whole = { value, problems, places, keys, faults: [] }
+    return found.twice.length === 0 ? whole : withoutTwice(whole, found.twice)
   } catch (error) {
     const problem = { kind: 'syntax', ...wordsForValue(error), place: place(0, 0) } as const
-    return { value: undefined, problems: [problem], places, keys }
+    return { value: undefined, problems: [problem], places, keys, faults: [] }
   }
+}
+
+/** Which of the two values is meant, nobody can tell. */
+function withoutTwice(whole: Yaml, twice: readonly string[]): Yaml {
+  const { yaml, faults }: Remainder = withoutFaults(
+    whole,
+    twice.map(path => path.split('.')),
+  )
+  return { ...yaml, faults }
 }
 
 const tooDeep = { message: 'Lists or keys are nested too deeply', hint: 'Flatten them' }
@@ -112,6 +127,8 @@ function wordsFor(
 interface Found {
   readonly places: Map<string, Place>
   readonly keys: Map<string, Place>
+  /** The paths of keys that stand twice. */
+  readonly twice: string[]
 }
 type PlaceOf = (from: number, to: number) => Place
 
@@ -127,6 +144,7 @@ function collect(node: Node | null, path: string, place: PlaceOf, found: Found):
     if (!isPair(pair) || !isScalar(pair.key)) continue
     const step = below(String(pair.key.value))
     const range = pair.key.range
+    if (found.keys.has(step)) found.twice.push(step)
     if (range) found.keys.set(step, place(range[0], range[1]))
     collect((pair as Pair<unknown, Node | null>).value, step, place, found)
   }

@@ -5,6 +5,7 @@ import type { SourcePath } from '../model/paths.ts'
 import type { Place } from '../model/report.ts'
 import { type KeyTable, keysAt } from '../model/schemas/schema-parts.ts'
 import type { Yaml } from './read-yaml.ts'
+import { type Path, type StandIns, withoutFaults } from './without-faults.ts'
 
 /** What we use of a zod schema and its issues; only `model/` imports zod. */
 interface Schema<T> {
@@ -34,11 +35,16 @@ export interface Codes {
 }
 
 export interface Validated<T> {
-  readonly value: T | null
+  /** What fits: all of the value, or what is left of it. */
+  readonly value: T
   readonly diagnostics: readonly Diagnostic[]
+  /** What was left out, as `Report.faults` has it. */
+  readonly faults: readonly string[]
+  /** Where what fits stands. */
+  readonly yaml: Yaml
 }
 
-/** The value in the schema's form, or a diagnostic for each thing that does not fit. */
+/** The value in the schema's form without what does not fit, and a diagnostic for each thing that does not. */
 export function validate<T>(
   schema: Schema<T>,
   yaml: Yaml,
@@ -46,14 +52,37 @@ export function validate<T>(
   file: SourcePath,
   codes: Codes,
   keys: KeyTable,
+  standIns: StandIns = {},
 ): Validated<T> {
-  const result = schema.safeParse(value)
-  if (result.success) return { value: result.data, diagnostics: [] }
-  const issues = result.error.issues.map(innermost)
-  return {
-    value: null,
-    diagnostics: issues.flatMap(issue => tell(issue, yaml, value, file, codes, keys)),
+  let rest = { yaml: { ...yaml, value }, faults: [] as readonly string[] }
+  const diagnostics: Diagnostic[] = []
+  for (let round = 0; ; round += 1) {
+    const result = schema.safeParse(rest.yaml.value)
+    if (result.success) return { value: result.data, diagnostics, ...rest }
+    const issues = result.error.issues.flatMap(innermost)
+    // What comes up later is due to what was left out.
+    if (round === 0)
+      diagnostics.push(...issues.flatMap(issue => tell(issue, yaml, value, file, codes, keys)))
+    if (round > 100) throw new Error(`nothing of ${file} fits: ${JSON.stringify(issues)}`)
+    const whole = issues.some(({ path, code }) => path.length === 0 && code !== 'unrecognized_keys')
+    const meant = whole ? (keys[''] ?? []) : issues.flatMap(issue => meantBy(issue, keys))
+    const faults = [...rest.faults, ...meant]
+    rest = withoutFaults(rest.yaml, issues.flatMap(pathsOf), faults, standIns)
   }
+}
+
+function pathsOf({ code, path, keys = [] }: Issue): readonly Path[] {
+  return code === 'unrecognized_keys' ? keys.map(key => [...path, key]) : [path]
+}
+
+/** The known keys that unknown ones were probably meant to be: what they say is missing. */
+function meantBy({ code, path, keys = [] }: Issue, known: KeyTable): readonly string[] {
+  if (code !== 'unrecognized_keys') return []
+  const at = path.join('.')
+  return keys.flatMap(key => {
+    const near = closest(key, keysAt(known, at))
+    return near === null ? [] : [at === '' ? near : `${at}.${near}`]
+  })
 }
 
 function tell(
@@ -110,15 +139,15 @@ function strangerHint(key: string, known: readonly string[], codes: Codes): stri
 }
 
 /** Of a union's branches, what the branch that came furthest says; else the union itself. */
-function innermost(issue: Issue): Issue {
-  const branches = (issue.errors ?? [])
-    .map(branch => branch[0])
-    .filter(first => first !== undefined)
-  const furthest = branches.sort((a, b) => b.path.length - a.path.length)[0]
-  if (furthest && furthest.path.length > 0) {
-    return innermost({ ...furthest, path: [...issue.path, ...furthest.path] })
-  }
-  return issue
+function innermost(issue: Issue): readonly Issue[] {
+  const [furthest = []] = [...(issue.errors ?? [])].sort((a, b) => depthOf(b) - depthOf(a))
+  if (depthOf(furthest) === 0) return [issue]
+  return furthest.flatMap(inner => innermost({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+/** How far into the value the first issue of a branch is. */
+function depthOf([first]: readonly Issue[]): number {
+  return first?.path.length ?? 0
 }
 
 const typeNames: Readonly<Record<string, string>> = {

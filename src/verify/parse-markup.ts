@@ -107,7 +107,7 @@ class TagReader implements TokenizerCallbacks {
 }
 
 /** What an attribute says, its entities being characters. */
-function decoded(value: string): string {
+export function decoded(value: string): string {
   if (!value.includes('&')) return value
   let text = ''
   const onattribute = (_: string, decoded: string) => {

@@ -1,5 +1,6 @@
 /** Turns the HTML of a page into the places on it and the links that leave from it. */
 import { parseTags } from './parse-markup.ts'
+import { type Marks, plainTags } from './plain-tags.ts'
 
 export interface PageLinks {
   readonly ids: ReadonlySet<string>
@@ -16,11 +17,20 @@ export function readPage(html: string): PageLinks {
   const ids = new Set<string>()
   const repeated = new Set<string>()
   const links = new Set<string>()
-  parseTags(html, wanted, attributes => {
-    const id = attributes.get('id')
+  for (const { id, href, src } of plainTags(html) ?? parsedTags(html)) {
     if (id !== undefined) (ids.has(id) ? repeated : ids).add(id)
-    for (const link of [attributes.get('href'), attributes.get('src')])
-      if (link !== undefined) links.add(link)
-  })
+    if (href !== undefined) links.add(href)
+    if (src !== undefined) links.add(src)
+  }
   return { ids, repeated: [...repeated], links: [...links] }
+}
+
+/** The same of any HTML, as browsers read it. */
+export function parsedTags(html: string): readonly Marks[] {
+  const tags: Marks[] = []
+  parseTags(html, wanted, attributes => {
+    const [id, href, src] = ['id', 'href', 'src'].map(name => attributes.get(name))
+    tags.push({ id, href, src })
+  })
+  return tags
 }

@@ -1,5 +1,5 @@
 /** Turns a feed, RSS 2.0 or Atom 1.0 (RFC 4287), into what in it would mislead its readers. */
-import { parseXml } from './parse-markup.ts'
+import type { Listener } from './parse-markup.ts'
 
 interface Item {
   /** Only RSS has items that may lack a date: those of which nobody recorded when they were published. */
@@ -9,9 +9,8 @@ interface Item {
   at: string
 }
 
-/** The first thing that is wrong with a feed that is well-formed XML, or null. */
-export function problemOfFeed(xml: string): string | null {
-  const items = itemsOf(xml)
+/** The first thing that is wrong with the items of a feed, or null. */
+export function problemOfFeed(items: readonly Item[]): string | null {
   const bare = items.findIndex(
     ({ id, title, at, needsDate }) => !id || !title.trim() || (needsDate && !at),
   )
@@ -39,19 +38,30 @@ const parts: Readonly<Record<string, 'id' | 'title' | 'at'>> = {
   pubDate: 'at',
 }
 
-function itemsOf(xml: string): readonly Item[] {
-  const items: Item[] = []
-  const open: string[] = []
-  const onOpen = (name: string) => {
-    open.push(name)
+/** Takes the items out of a feed while it is read. */
+export class FeedItems implements Listener {
+  readonly items: Item[] = []
+  readonly #open: string[] = []
+  readonly #decode: (text: string) => string
+
+  /** `decode` tells what a text says from what the listener is told of it. */
+  constructor(decode: (text: string) => string) {
+    this.#decode = decode
+  }
+
+  readonly onOpen = (name: string): void => {
+    this.#open.push(name)
     if (name === 'item' || name === 'entry')
-      items.push({ needsDate: name === 'entry', id: '', title: '', at: '' })
+      this.items.push({ needsDate: name === 'entry', id: '', title: '', at: '' })
   }
-  const onText = (text: string) => {
-    const [part, item] = [parts[open.at(-1) ?? ''], items.at(-1)]
-    const within = open.at(-2) === 'item' || open.at(-2) === 'entry'
-    if (item && part && within) item[part] += text
+
+  readonly onText = (text: string): void => {
+    const [part, item] = [parts[this.#open.at(-1) ?? ''], this.items.at(-1)]
+    const within = this.#open.at(-2) === 'item' || this.#open.at(-2) === 'entry'
+    if (item && part && within) item[part] += this.#decode(text)
   }
-  parseXml(xml, { onOpen, onText, onClose: () => open.pop() })
-  return items
+
+  readonly onClose = (): void => {
+    this.#open.pop()
+  }
 }

@@ -45,7 +45,7 @@ describe('a required section', () => {
     ['final', 'error'],
     ['preliminary', 'warning'],
     ['withdrawn', 'warning'],
-    ['draft', 'warning'],
+    ['draft', 'info'],
   ] as const)('of what is %s gives an %s', (status, severity) => {
     const rules = config({ sections: [rule('root-cause')] })
     expect(told({ status, sections: [] }, rules)).toMatchObject([{ severity }])
@@ -69,11 +69,11 @@ describe('an empty section', () => {
     ])
   })
 
-  it('is a warning in a draft, and not missing as well', () => {
+  it('is only told in a draft, and not missing as well', () => {
     const sections = [section('root-cause', { empty: true })]
     const rules = config({ sections: [rule('root-cause')] })
     expect(told({ status: 'draft', sections }, rules)).toMatchObject([
-      { code: 'section/empty', severity: 'warning' },
+      { code: 'section/empty', severity: 'info' },
     ])
   })
 })

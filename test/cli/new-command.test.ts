@@ -30,7 +30,7 @@ describe('causebook new', () => {
       stderr: '',
     })
     expect(read(folder, 'rcas/2019-06-03-eu00.md')).toContain(
-      '---\ninstance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\nstatus: draft\n---\n',
+      '---\ninstance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\nstatus: draft\n',
     )
   })
 
@@ -68,7 +68,7 @@ describe('causebook new', () => {
     const checked = causebook(['check', ...later], folder)
     expect(checked.code).toBe(0)
     expect(new Set(checked.stdout.match(/(error|warning|info) [a-z]+\/[a-z-]+/g))).toEqual(
-      new Set(['warning section/empty']),
+      new Set(['info section/empty']),
     )
     const sound = `---\ninstance: NA05\nstart: 2019-06-02 13:45\nend: 2019-06-02 14:35\nrevisions:\n  - { date: 2019-06-03, summary: Initial Publication }\n---\n\n## Root Cause\n\nA switch.\n`
     writeFileSync(join(folder, 'rcas/other.md'), sound)
@@ -106,12 +106,163 @@ describe('causebook new', () => {
     [['EU00', 'NA05', ...times], 'different zones', 'timezone'],
     [['EU00', ...times, '--id', '../outside'], '`id` is "../outside"', ''],
     [['EU00', ...times, '--kind', 'bad'], 'Allowed choices are outage', ''],
+    [[], 'A new report needs an instance and --start and --end', 'on a terminal, it is asked for'],
+    [['EU00', '--start', '2019-06-03 13:45'], 'A new report needs --end', 'causebook new EU00'],
+    [['EU00', ...times, '--edit'], 'Neither VISUAL nor EDITOR is set', 'EDITOR=vim'],
   ])('refuses %j', (words, message, hint) => {
     const folder = knowledgeBase()
-    const { code, stdout, stderr } = causebook(['new', ...words], folder)
+    const { code, stdout, stderr } = causebook(['new', ...words], folder, {
+      VISUAL: '',
+      EDITOR: '',
+    })
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(message)
     expect(stderr).toContain(hint)
     expect(existsSync(join(folder, 'rcas'))).toBe(false)
+  })
+})
+
+describe('causebook new, with a template of one’s own', () => {
+  it('puts what is known before what stands there, and keeps all else', () => {
+    const folder = knowledgeBase()
+    mkdirSync(join(folder, 'templates'))
+    const template = `---
+# Of every incident:
+status: preliminary
+instance: XX # whose?
+# the owner
+x-lead: nobody
+start: 2000-01-01
+end:
+  2000-01-02
+tags: [ours]
+# to the end
+---
+
+## Ursache
+
+---
+
+Warum?
+`
+    writeFileSync(join(folder, 'templates/new-report.md'), template)
+    expect(causebook(['new', 'EU00', ...times, '--kind', 'partial'], folder).code).toBe(0)
+    expect(read(folder, 'rcas/2019-06-03-eu00.md')).toBe(`---
+instance: EU00
+impact:
+  - start: 2019-06-03 13:45
+    end: 2019-06-03 14:35
+    kind: partial
+# Of every incident:
+status: preliminary
+# the owner
+x-lead: nobody
+tags: [ours]
+# to the end
+---
+
+## Ursache
+
+---
+
+Warum?
+`)
+  })
+
+  it('may be a body alone, and is named when it cannot be read', () => {
+    const folder = knowledgeBase()
+    mkdirSync(join(folder, 'templates'))
+    writeFileSync(join(folder, 'templates/new-report.md'), '## Root Cause\r\n')
+    expect(causebook(['new', 'EU00', ...times], folder).code).toBe(0)
+    expect(read(folder, 'rcas/2019-06-03-eu00.md')).toContain(
+      'status: draft\n---\n\n## Root Cause\n',
+    )
+    writeFileSync(join(folder, 'templates/new-report.md'), '---\ntags: [a\n---\n')
+    const { code, stderr } = causebook(['new', 'NA05', ...times], folder)
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('templates/new-report.md cannot be read'),
+    ])
+  })
+})
+
+describe('causebook new --edit', () => {
+  it('opens the report in the editor, whatever its words and the name of the folder are', () => {
+    const folder = join(knowledgeBase(), "it's $HOME here")
+    mkdirSync(folder)
+    const zoned = [...times, '--timezone', 'Europe/Amsterdam']
+    const editor = `${process.execPath} -e "fs.appendFileSync(process.argv[1], 'edited')"`
+    const { code, stdout } = causebook(['new', 'EU00', ...zoned, '--edit'], folder, {
+      EDITOR: editor,
+    })
+    expect([code, stdout]).toEqual([0, 'rcas/2019-06-03-eu00.md\n'])
+    expect(read(folder, 'rcas/2019-06-03-eu00.md')).toMatch(/edited$/)
+    const failed = causebook(['new', 'NA05', ...zoned, '--edit'], folder, { VISUAL: 'false' })
+    expect([failed.code, failed.stderr]).toEqual([
+      2,
+      expect.stringContaining('The report is written'),
+    ])
+  })
+})
+
+describe('causebook new revision, and new action', () => {
+  const report =
+    '---\ninstance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35 # about\nrevisions:\n  - { date: 2019-06-05, summary: Initial Publication } # out\n---\n\n## Root Cause\n\nA switch.\n'
+  const withReport = () => {
+    const folder = knowledgeBase()
+    mkdirSync(join(folder, 'rcas/2019'), { recursive: true })
+    writeFileSync(join(folder, 'rcas/2019/alma.md'), report)
+    return folder
+  }
+
+  it('add a line to the report, and print where it is', () => {
+    const folder = withReport()
+    const words = ['new', 'revision', 'alma', 'It was: EU00', '--no-news']
+    expect(causebook([...words, '--date', '2019-06-07'], folder)).toEqual({
+      code: 0,
+      stdout: 'rcas/2019/alma.md\n',
+      stderr: '',
+    })
+    const added = '  - { date: 2019-06-07, summary: "It was: EU00", substantive: false }\n'
+    const lines = report.replace('# out\n', `# out\n${added}`)
+    expect(read(folder, 'rcas/2019/alma.md')).toBe(lines)
+    const path = 'rcas/2019/alma.md'
+    causebook(
+      ['new', 'action', path, 'Watch it', '--owner', 'Operations', '--due', '2019-07-01'],
+      folder,
+    )
+    expect(read(folder, 'rcas/2019/alma.md')).toContain(
+      '\nactions:\n  - title: Watch it\n    owner: Operations\n    status: open\n    due: 2019-07-01\n---\n',
+    )
+    expect(causebook(['check', ...later.with(1, '2019-06-20T00:00:00Z')], folder).code).toBe(0)
+  })
+
+  it('take today, by the clock of the report, where no day is stated', () => {
+    const folder = withReport()
+    causebook(['new', 'revision', 'alma', 'Again'], folder)
+    expect(read(folder, 'rcas/2019/alma.md')).toMatch(
+      /- \{ date: 2\d{3}-\d\d-\d\d, summary: Again \}/,
+    )
+  })
+
+  it.each([
+    [['revision', 'almo', 'x'], 'There is no report "almo"', 'Did you mean alma?'],
+    [['action', 'alma', 'x', '--due', '2019-06-31'], '"2019-06-31" does not exist', ''],
+    [['revision', 'alma', 'x', '--date', 'June'], 'expected a day', ''],
+    [['revision', 'alma', 'x', '--kind', 'outage'], 'Allowed choices are published', ''],
+    [['revision', 'alma'], "missing required argument 'summary'", ''],
+  ])('refuse %j, and leave the report as it was', (words, message, hint) => {
+    const folder = withReport()
+    const { code, stdout, stderr } = causebook(['new', ...words], folder)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(message)
+    expect(stderr).toContain(hint)
+    expect(read(folder, 'rcas/2019/alma.md')).toBe(report)
+  })
+
+  it('leave their names to instances that are called so', () => {
+    const folder = emptyFolder()
+    const words = ['new', '--instance', 'revision', '--timezone', 'UTC', ...times]
+    expect(causebook(words, folder).stdout).toBe('rcas/2019-06-03-revision.md\n')
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { assembleSite } from '../../src/assemble/assemble-site.ts'
 import { checkSite } from '../../src/check/check-site.ts'
-import { type NewReport, newReportName, renderNewReport } from '../../src/cli/new-report.ts'
+import { type NewReport, newReportName, renderNewReport } from '../../src/cli/new/new-report.ts'
 import type { SectionRule } from '../../src/model/config.ts'
 import { sourcePath } from '../../src/model/paths.ts'
 import type { SectionKey } from '../../src/model/report.ts'
@@ -35,19 +35,36 @@ const read = (fields: NewReport) => parse(frontMatterOf(renderNewReport(fields, 
 describe('renderNewReport', () => {
   it('writes only what is given, and the sections that only an author can write', () => {
     const given = { ...fields, end: '2019-06-03 14:35', timezone: 'Europe/Amsterdam' }
-    expect(renderNewReport(given, rules)).toBe(`\
+    const text = renderNewReport(given, rules)
+    expect(text).toContain(`\
 ---
 instance: EU00
 timezone: Europe/Amsterdam
 start: 2019-06-03 13:45
 end: 2019-06-03 14:35
 status: draft
----
 
+# Take away "# " before what you know.
+# summary: `)
+    expect(text).toContain(`
 ## Root Cause Analysis
 
 <!-- What failed, why it failed, and why it was not caught earlier. Causes, not people. -->
 `)
+  })
+
+  it('offers what else a report may state, so that it is sound once its mark is taken away', () => {
+    const [, front = ''] = renderNewReport(fields, rules).split('# Take away')
+    const offered = front.replace(/^# end:.*$|^# When .*$|^ ".*$/gm, '').replace(/^# /gm, '')
+    const data = parse(
+      `${frontMatterOf(renderNewReport(fields, rules))}\n${offered.split('---')[0]}`,
+    )
+    expect(frontMatterSchema.safeParse({ ...data, start: fields.start }).success).toBe(true)
+    expect(Object.keys(data)).toEqual(
+      expect.arrayContaining(['summary', 'severity', 'detected', 'actions', 'revisions']),
+    )
+    const stated = renderNewReport({ ...fields, severity: 'minor' }, rules)
+    expect(stated).not.toContain('# severity')
   })
 
   it('writes everything that is given, in the form that front matter takes', () => {
@@ -127,7 +144,7 @@ status: draft
         rule('root-cause', 'Ursache', { required: false }),
         rule('communication', 'Kommunikation'),
       ]),
-    ).toEqual(['Maßnahmen', 'Ursache', 'Kommunikation'])
+    ).toEqual(['Ablauf', 'Maßnahmen', 'Ursache', 'Kommunikation'])
     expect(
       titles([
         rule('actions', 'Actions', { required: false }),
@@ -182,8 +199,9 @@ sections:
     expect(report?.status).toBe('draft')
     expect(diagnostics).toEqual([])
     expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
-      'warning section/empty',
-      'warning section/empty',
+      'info section/empty',
+      'info section/empty',
+      'info section/empty',
     ])
   })
 })

@@ -24,7 +24,8 @@ export function* checkGone(
   { site, all, successors, isUnread }: Present,
 ): Iterable<Diagnostic> {
   const [published, loaded] = [reportsById(site.reports), reportsById(all)]
-  const aliases = new Set(site.reports.flatMap(report => report.aliases).map(addressOfAlias))
+  const holders = [...site.reports, ...site.faulty]
+  const aliases = new Set(holders.flatMap(report => report.aliases).map(addressOfAlias))
   const pages = pageAddresses(site)
   const isLost = (address: string) => !aliases.has(address) && !ownerOf(address, pages)
   for (const was of earlier) {

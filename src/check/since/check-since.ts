@@ -15,17 +15,16 @@ import { keptReport } from './kept-report.ts'
 
 /**
  * What subscribers of an earlier state would miss. `all` are the reports of today, for whomever they are;
- * `found` is what was wrong when they were read: a file without a report is not a report that is gone.
+ * `faulty` those that cannot be read in full: these are not gone.
  */
 export function checkSince(
   site: Site,
   all: readonly Report[],
   { reports, isMissing }: Earlier,
-  found: readonly Diagnostic[] = [],
+  faulty: readonly Report[] = [],
 ): Diagnostic[] {
   if (isMissing) return nothingThen(site)
-  const read = new Set(all.map(({ source }) => source))
-  const unread = new Set(found.map(({ file }) => file).filter(file => !read.has(file)))
+  const unread = new Set(faulty.map(({ source }) => source))
   const isUnread = ({ source }: EarlierReport) =>
     source === null ? unread.size > 0 : unread.has(source)
   const successors = findSuccessors(reports, all)

@@ -22,6 +22,8 @@ import type { Known } from '../load/read-batch.ts'
 interface Entry {
   /** As it was when it could last be read. */
   readonly report: Report | null
+  /** What can be read of it now, where that is not all. */
+  readonly faulty?: Report | undefined
   readonly diagnostics: readonly Diagnostic[]
   /** Whether the file has since become one that cannot be read. */
   readonly stale: boolean
@@ -59,6 +61,10 @@ export class LiveReadings {
       const { diagnostics = [] } = this.#entries.get(report.source) ?? {}
       this.#entries.set(report.source, { report, diagnostics, stale: false })
     }
+    for (const faulty of loaded.faulty) {
+      const { diagnostics = [] } = this.#entries.get(faulty.source) ?? {}
+      this.#entries.set(faulty.source, { report: null, faulty, diagnostics, stale: false })
+    }
     if (before) this.#inherit(before)
   }
 
@@ -83,8 +89,16 @@ export class LiveReadings {
     )
   }
 
+  /** What can be told now of those that are shown as they were, or not at all. */
+  get faulty(): readonly Report[] {
+    return Array.from(this.#entries.values()).flatMap(({ faulty }) => faulty ?? [])
+  }
+
   get attachments(): readonly Attachment[] {
-    const sources = findSources(this.#folder, this.#options.repository, this.reports)
+    const sources = findSources(this.#folder, this.#options.repository, [
+      ...this.reports,
+      ...this.faulty,
+    ])
     return [...this.#attachments.values(), ...sources]
   }
 
@@ -126,11 +140,10 @@ export class LiveReadings {
       this.#config,
       this.#options,
     )) {
-      const { report, diagnostics } = JSON.parse(facts) as Known
-      if (report) this.#bodies.set(report, body)
+      const known = JSON.parse(facts) as Known
+      if (known.report) this.#bodies.set(known.report, body)
       // A file may go between the look at it and the reading.
-      if (existsSync(join(this.#folder, path)))
-        read.set(path, this.#successor(path, report, diagnostics))
+      if (existsSync(join(this.#folder, path))) read.set(path, this.#successor(path, known))
       else gone.push(path)
     }
     for (const path of gone) this.#remove(path)
@@ -154,11 +167,11 @@ export class LiveReadings {
     this.#loaded.close()
   }
 
-  #successor(path: SourcePath, report: Report | null, diagnostics: readonly Diagnostic[]): Entry {
+  #successor(path: SourcePath, known: Known): Entry {
     const last = this.#entries.get(path)?.report ?? null
-    return report
-      ? { report, diagnostics, stale: false }
-      : { report: last, diagnostics, stale: last !== null }
+    return known.report
+      ? { ...known, stale: false }
+      : { ...known, report: last, stale: last !== null }
   }
 
   /** Removes a file, or all that is below a folder. */
@@ -170,11 +183,11 @@ export class LiveReadings {
   }
 
   #inherit(before: LiveReadings): void {
-    for (const [path, { report, diagnostics }] of this.#entries) {
-      const last = report ? null : before.#entries.get(path)?.report
+    for (const [path, entry] of this.#entries) {
+      const last = entry.report ? null : before.#entries.get(path)?.report
       if (!last) continue
       this.#bodies.set(last, JSON.stringify(before.bodyOf(last)))
-      this.#entries.set(sourcePath(path), { report: last, diagnostics, stale: true })
+      this.#entries.set(sourcePath(path), { ...entry, report: last, stale: true })
     }
   }
 }

@@ -113,7 +113,7 @@ export class LiveSource {
     const loaded = await this.#attempt('config', () => loadSettings(this.#options))
     if (!loaded) return
     this.#settingsDiagnostics = loaded.diagnostics
-    if (!loaded.config) return
+    if (loaded.config.faults) return
     this.languages = loaded.languages
     const known = this.config
     this.config = loaded.config

@@ -41,6 +41,8 @@ export interface LoadedConfig {
   readonly folders: Folders
   /** Null when the file has errors. */
   readonly config: Config | null
+  /** What can be read of it, with defaults for the rest. */
+  readonly partial: Config
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -60,13 +62,16 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
     cache: join(root, '.causebook'),
   }
   const name = sourcePath(relative(folders.reports, file).split(sep).join('/'))
-  const { config, diagnostics } = readConfig(text, name)
-  if (!config) return { folders, config, diagnostics }
-  const { baseUrl, audience = config.audience } = options
+  const read = readConfig(text, name)
+  const { baseUrl, audience = audienceOf(read.partial) } = options
   requireAudience(audience)
-  const addressed = baseUrl === undefined ? config : withSiteUrl(config, checkedUrl(baseUrl))
-  const told = diagnostics.filter(({ code }) => code !== 'config/no-url' || baseUrl === undefined)
-  return { folders, config: { ...addressed, audience }, diagnostics: told }
+  const told = read.diagnostics.filter(
+    ({ code }) => code !== 'config/no-url' || baseUrl === undefined,
+  )
+  const addressed =
+    baseUrl === undefined ? read.partial : withSiteUrl(read.partial, checkedUrl(baseUrl))
+  const partial = { ...addressed, audience }
+  return { folders, config: read.config && partial, partial, diagnostics: told }
 }
 
 async function readText(file: string, required: boolean): Promise<string> {
@@ -80,6 +85,11 @@ async function readText(file: string, required: boolean): Promise<string> {
       'Check --config; without it, causebook.yaml of the current folder is used',
     )
   }
+}
+
+/** Who misspells it will have meant the one that is not the default. */
+function audienceOf({ faults = [], audience }: Config): Audience {
+  return faults.length === 1 && faults[0] === 'audience' ? 'internal' : audience
 }
 
 /** Programs may ask for anything, and what is not for all must not be published by a slip. */

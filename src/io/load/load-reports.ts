@@ -33,6 +33,8 @@ export interface LoadOptions extends ReadAllOptions {
 
 export interface LoadedReports {
   readonly reports: readonly Report[]
+  /** Those in which something could not be read. */
+  readonly faulty: readonly Report[]
   readonly attachments: readonly Attachment[]
   readonly diagnostics: readonly Diagnostic[]
   readonly bodyOf: (report: Report) => Body
@@ -59,9 +61,12 @@ export async function loadReports(
       return cache.bodyOf(key) ?? readBody(folder, report.source, config)
     })
     const reports = facts.flatMap(({ report }) => report ?? [])
+    const faulty = facts.flatMap(known => known.faulty ?? [])
+    const linking = [...reports, ...faulty]
     return {
       reports,
-      attachments: [...attachments, ...findSources(folder, options.repository, reports)],
+      faulty,
+      attachments: [...attachments, ...findSources(folder, options.repository, linking)],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
       bodyOf,
       close: () => cache.close(),
@@ -102,8 +107,8 @@ async function loadFacts(
 
   /** For the day on which the cache loses what it was given. */
   function readAgain(path: SourcePath): Known {
-    const { report, diagnostics } = readReport(readFileSync(join(folder, path)), path, config)
-    return { report: report ?? null, diagnostics }
+    const { body: _, ...known } = readReport(readFileSync(join(folder, path)), path, config)
+    return known
   }
 }
 

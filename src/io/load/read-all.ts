@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../../model/config.ts'
 import { diagnose } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
+import { unreadReport } from '../../read/read-report.ts'
 import { startThreads, type Threads } from '../start-threads.ts'
 import { type Batch, type ReadText, readBatch } from './read-batch.ts'
 
@@ -70,18 +71,19 @@ async function readSafely(
     const readings: ReadText[] = []
     for (const path of batch.paths) {
       const alone = run({ ...batch, paths: [path] })
-      readings.push(...(await alone.catch(error => [crashed(path, error)])))
+      readings.push(...(await alone.catch(error => [crashed(path, error, batch.config)])))
     }
     return readings
   }
 }
 
 /** Not kept under a key: the next run tries again. */
-function crashed(path: SourcePath, error: unknown): ReadText {
+function crashed(path: SourcePath, error: unknown, config: Config): ReadText {
   const why = error instanceof Error ? error.message : String(error)
   const message = `Reading this file failed, which is a bug in Causebook: ${why}`
   const hint = 'Please report it with the file. The other reports are not affected'
   const place = { line: 1, column: 1 }
   const diagnostics = [diagnose('file/crashed', path, message, { place, hint })]
-  return { path, key: '', facts: JSON.stringify({ report: null, diagnostics }), body: 'null' }
+  const { body: _, ...known } = unreadReport(path, config)
+  return { path, key: '', facts: JSON.stringify({ ...known, diagnostics }), body: 'null' }
 }

@@ -19,6 +19,8 @@ export interface Batch {
 /** What is known of a report beside its text. */
 export interface Known {
   readonly report: Report | null
+  /** Where something in it could not be read. */
+  readonly faulty?: Report
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -66,7 +68,7 @@ export function* piecesOf(path: string): Iterable<Uint8Array> {
 }
 
 /** Everything but the file that a reading depends on, in short. */
-export function settingsOf({ instances, sections, audience }: Config): string {
-  const text = JSON.stringify([programVersion(), instances, sections, audience])
+export function settingsOf({ instances, sections, audience, faults }: Config): string {
+  const text = JSON.stringify([programVersion(), instances, sections, audience, faults])
   return createHash('sha1').update(text).digest('base64url')
 }

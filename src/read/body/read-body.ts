@@ -10,6 +10,7 @@ import type {
   SectionKey,
   TimelineEvent,
 } from '../../model/report.ts'
+import { isFaulty } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import { type Element, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
 import { Notes } from '../notes.ts'
@@ -45,13 +46,8 @@ export interface BodyReading {
   readonly links: readonly Link[]
 }
 
-/** The body of a report; `facts` are what its front matter says, null when that cannot be read. */
-export function readBody(
-  text: string,
-  facts: Facts | null,
-  config: Config,
-  notes: Notes,
-): BodyReading {
+/** The body of a report; `facts` are what its front matter says, as far as it can be read. */
+export function readBody(text: string, facts: Facts, config: Config, notes: Notes): BodyReading {
   const { tree, links, words, passages } = readTree(text, config, notes)
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
@@ -59,8 +55,8 @@ export function readBody(
   // Before events are taken out: a section that only tells a timeline is not empty.
   const written = sections.map(section => factOf(section, emptied))
   const told = sections.find(section => section.key === 'timeline')
-  const isWanted = told && facts?.timeline.length === 0
-  const timeline = isWanted ? readTimeline(told.title, told.nodes, facts, notes) : null
+  const timeline =
+    told && takesTimeline(facts) ? readTimeline(told.title, told.nodes, facts, notes) : null
   const proseOf = (section: RawSection) =>
     section === told && timeline
       ? timeline
@@ -80,7 +76,7 @@ export function readBody(
     timeline: timeline?.events ?? [],
     rootCause: readCause(sections),
     sections: written,
-    passages: withTitle(passages, title, facts?.title ?? null),
+    passages: withTitle(passages, title, facts.title),
     anchors,
     anchorNames,
     links,
@@ -102,6 +98,12 @@ export function readTree(text: string, config: Config, notes: Notes) {
   showEmoji(tree)
   captionDiagrams(tree)
   return { tree, links, words, passages }
+}
+
+/** Whether events are read from the text: without a day and a clock to begin with, times of day are those of no day. */
+function takesTimeline(facts: Facts): boolean {
+  const isTimed = facts.windows.length > 0 && !isFaulty(facts, 'timezone', 'timeline')
+  return isTimed && facts.timeline.length === 0
 }
 
 function factOf(

@@ -12,6 +12,7 @@ type Parent = { children: (HtmlRoot['children'][number] | ElementContent)[] }
 /** The links, whose markers begin with the number `first` (see `Body`). Changes `tree`. */
 export function readNames(tree: Parent, first: number): readonly Link[] {
   const links: Link[] = []
+  if (!tree.children.some(mayHold)) return links
   const settle = (parent: Parent) => {
     parent.children = parent.children.flatMap((node): Parent['children'] => {
       if (node.type === 'text') return linked(node, first, links)
@@ -22,6 +23,11 @@ export function readNames(tree: Parent, first: number): readonly Link[] {
   }
   settle(tree)
   return links
+}
+
+function mayHold(node: Parent['children'][number]): boolean {
+  if (node.type === 'text') return node.value.includes('[[')
+  return node.type === 'element' && node.children.some(mayHold)
 }
 
 type Text = Extract<ElementContent, { type: 'text' }>

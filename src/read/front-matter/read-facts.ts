@@ -3,24 +3,14 @@ import type { Config } from '../../model/config.ts'
 import { anchorOf, windowsOfImpact } from '../../model/incident-length.ts'
 import { type SourcePath, slugOf } from '../../model/paths.ts'
 import type { Report, TimelineEvent, ToldByText, Window } from '../../model/report.ts'
-import {
-  type FrontMatter,
-  frontMatterKeys,
-  frontMatterSchema,
-  idForm,
-  idPattern,
-} from '../../model/schemas/front-matter.ts'
+import { type FrontMatter, idForm, idPattern } from '../../model/schemas/front-matter.ts'
 import type { Audience } from '../../model/terms.ts'
 import { isDay, localDay, type Moment, type ZoneName } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
-import type { Yaml } from '../read-yaml.ts'
-import { withTimes } from '../time/with-times.ts'
-import { validate } from '../validate.ts'
 import { noteImpossibleDay, readHistory } from './read-history.ts'
 import { readMilestones } from './read-milestones.ts'
 import { readWindows } from './read-windows.ts'
-import { noteStrangers, readZone } from './read-zone.ts'
-import { withOwnPaths } from './with-own-paths.ts'
+import { readZone } from './read-zone.ts'
 
 /** What front matter says, all but what only the body can add. */
 export type Facts = Omit<Report, 'hash' | 'title' | ToldByText> & {
@@ -29,45 +19,35 @@ export type Facts = Omit<Report, 'hash' | 'title' | ToldByText> & {
   readonly timeline: readonly TimelineEvent[]
 }
 
-const codes = {
-  unknownKey: 'front-matter/unknown-key',
-  invalid: 'front-matter/invalid',
-  required: 'front-matter/required',
-} as const
-
-/** The facts, or null when something that everything hangs on is missing or wrong; `notes` says what. */
-export function readFacts(yaml: Yaml, config: Config, notes: Notes): Facts | null {
-  const front = readFrontMatter(yaml, config, notes)
-  if (!front) return null
+/** The facts, as far as they can be read; `about` say what is wrong, and know what could not be. */
+export function readFacts(front: FrontMatter, config: Config, about: Notes): Facts {
   const named = (name: string) => nameOf(name, config)
-  const instances = readInstances(front, named, notes)
-  const id = readId(front, notes)
-  const stated = readZone(front, instances, config, notes)
-  if (stated === 'unusable') return null
-  const windows = readWindows(front, instances, named, stated, notes)
-  const anchor = windows && anchorOf(windows)
-  const milestones = readMilestones(front, stated, windows, notes)
-  const timeline = readTimeline(front, stated, anchor, config, notes)
-  const zone = stated ?? anchor?.zone
-  if (!windows || id === null || zone === undefined || instances.length === 0) {
-    noteStrangers(instances, config, notes)
-    return null
-  }
-  const revisions = readHistory(front, id, zone, named, notes)
-  if (noteImpossibleDays(front, notes) || !revisions) return null
+  const instances = readInstances(front, named, about)
+  const id = readId(front, about)
+  const stated = readZone(front, instances, config, about)
+  const windows = readWindows(front, instances, named, stated, about)
+  const anchor = windows.length > 0 ? anchorOf(windows) : null
+  const milestones = readMilestones(front, stated, windows, about)
+  const timeline = readTimeline(front, stated, anchor, config, about)
+  const zone = stated ?? anchor?.zone ?? null
+  const { revisions, kept } = readHistory(front, id, zone, named, about)
+  noteImpossibleDays(front, about)
+  const shown = front.actions.flatMap((action, i) => (isShown(action, config) ? [i] : []))
+  const faults = about.faults.flatMap(path => renumbered(path, { actions: shown }) ?? [])
   return {
     ...plainFacts(front, config),
     ...milestones,
     id,
     slug: slugOf(id),
-    source: notes.file,
+    source: about.file,
     instances,
-    zone,
+    zone: zone ?? 'UTC',
     windows,
     summary: front.summary ?? onlyScope(windows),
     timeline,
     revisions,
-    places: placesOf(front, yaml, config),
+    places: placesOf(about, { actions: shown, revisions: kept }),
+    ...(faults.length > 0 && { faults }),
   }
 }
 
@@ -84,7 +64,8 @@ function readInstances(
   notes: Notes,
 ): readonly string[] {
   const stated = unique([instance, instances].flatMap(list => list ?? []).map(named))
-  if (stated.length === 0) {
+  if (stated.length === 0 && !notes.isFaulty('instance', 'instances')) {
+    notes.fault('instance')
     notes.add(
       'front-matter/required',
       { line: 1, column: 1 },
@@ -95,32 +76,14 @@ function readInstances(
   return stated
 }
 
-/** Whether an action names a day that the calendar has not. */
-function noteImpossibleDays({ actions }: FrontMatter, notes: Notes): boolean {
+/** Notes days that the calendar has not. */
+function noteImpossibleDays({ actions }: FrontMatter, notes: Notes): void {
   const stated = actions.flatMap(({ due, done }, i): [string, string | null][] => [
     [`actions.${i}.due`, due],
     [`actions.${i}.done`, done === 'unknown' ? null : done],
   ])
-  const wrong = stated.filter(([, day]) => day !== null && !isDay(day))
-  for (const [path, day] of wrong) noteImpossibleDay(day ?? '', path, notes)
-  return wrong.length > 0
-}
-
-function readFrontMatter(yaml: Yaml, config: Config, notes: Notes): FrontMatter | null {
-  const value = yaml.value ?? {}
-  const own = isRecord(value)
-    ? Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-')))
-    : value
-  const { value: front, diagnostics } = validate(
-    frontMatterSchema,
-    yaml,
-    withTimes(withOwnPaths(own, config.site.url)),
-    notes.file,
-    codes,
-    frontMatterKeys,
-  )
-  notes.diagnostics.push(...diagnostics)
-  return front
+  for (const [path, day] of stated)
+    if (day !== null && !isDay(day)) noteImpossibleDay(day, path, notes)
 }
 
 /** The facts that need no more than a default. */
@@ -150,23 +113,35 @@ function isShown({ audience }: { readonly audience: Audience }, config: Config):
   return audience === 'public' || config.audience === 'internal'
 }
 
-/** Where values stand; those of actions numbered as the report has them, without the hidden ones. */
-function placesOf(front: FrontMatter, yaml: Yaml, config: Config): Report['places'] {
-  const kept = front.actions.flatMap((action, i) => (isShown(action, config) ? [String(i)] : []))
-  const places = Object.entries(yaml.places).flatMap(([path, place]) => {
-    const [list, index, ...rest] = path.split('.')
-    if (list !== 'actions' || index === undefined) return [[path, place] as const]
-    const now = kept.indexOf(index)
-    return now === -1 ? [] : [[[list, now, ...rest].join('.'), place] as const]
+/** The items of lists that a report has, by their numbers in front matter. */
+type Kept = Readonly<Record<string, readonly number[]>>
+
+/** Where values stand; those in lists numbered as the report has them, without what is hidden or left out. */
+function placesOf({ places }: Notes, kept: Kept): Report['places'] {
+  const moved = Object.entries(places).flatMap(([path, place]) => {
+    const now = renumbered(path, kept)
+    return now === null ? [] : [[now, place] as const]
   })
-  return Object.fromEntries(places)
+  return Object.fromEntries(moved)
 }
 
-/** The stated id, or the file's name; for `index.md` the folder's. */
-function readId(front: FrontMatter, notes: Notes): string | null {
+/** Null for what is in an item that is not kept. */
+function renumbered(path: string, kept: Kept): string | null {
+  const [list = '', index, ...rest] = path.split('.')
+  const items = index === undefined || index === '-' ? undefined : kept[list]
+  if (!items) return path
+  const now = items.indexOf(Number(index))
+  return now === -1 ? null : [list, now, ...rest].join('.')
+}
+
+/** The stated id, or the file's name; for `index.md` the folder's. Of two that cannot be one, what is nearest. */
+function readId(front: FrontMatter, notes: Notes): string {
   if (front.id !== undefined) return front.id
   const name = nameOfFile(notes.file)
   if (idPattern.test(name)) return name
+  // Without front matter it may have one.
+  if (notes.isFaulty('id')) return slugOf(name)
+  notes.fault('id')
   const message = `The file's name, "${name}", cannot be the report's id: expected ${idForm}`
   notes.add(
     'id/invalid',
@@ -174,7 +149,7 @@ function readId(front: FrontMatter, notes: Notes): string | null {
     message,
     `Rename the file, or add \`id: ${slugOf(name)}\``,
   )
-  return null
+  return slugOf(name)
 }
 
 function nameOfFile(file: SourcePath): string {
@@ -212,7 +187,8 @@ export function defaultTitle(
   const names = instances.map(
     id => config.instances.find(instance => instance.id === id)?.name ?? id,
   )
-  return [names.join(', '), 'RCA', localDay(anchorOf(windows))].join(' – ')
+  const day = windows.length > 0 ? [localDay(anchorOf(windows))] : []
+  return [names.join(', '), 'RCA', ...day].join(' – ')
 }
 
 function nameOf(name: string, config: Config): string {
@@ -223,10 +199,6 @@ function nameOf(name: string, config: Config): string {
 
 function unique(list: readonly string[]): readonly string[] {
   return [...new Set(list)]
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function escapeHtml(text: string): string {

@@ -14,7 +14,7 @@ import type { Notes } from '../notes.ts'
 import { toldKind } from './told-kind.ts'
 
 /**
- * The revisions, or null when a day or a time does not exist. The instant of one with a time is that. Of one
+ * The revisions whose day exists, and their numbers in front matter. The instant of one with a time is that. Of one
  * with a day alone it is the start of the day in UTC, so that data files and feeds name that same day. Up to an
  * hour is added that depends on the id alone: readers of feeds need distinct dates for the reports of one day,
  * and a date must not move when another report is added, or when what this one tells of the incident is
@@ -23,16 +23,16 @@ import { toldKind } from './told-kind.ts'
 export function readHistory(
   front: FrontMatter,
   id: string,
-  zone: ZoneName,
+  zone: ZoneName | null,
   named: (name: string) => string,
   notes: Notes,
-): readonly Revision[] | null {
-  const moments = front.revisions.map(({ date }, i) => readDate(date, i, zone, notes))
-  const known = moments.filter(moment => moment !== null)
-  if (known.length < moments.length) return null
+): { readonly revisions: readonly Revision[]; readonly kept: readonly number[] } {
+  const known = front.revisions.flatMap((entry, i) => {
+    const told = readDate(entry.date, i, zone, notes)
+    return told ? [{ ...entry, ...told, number: i }] : []
+  })
   noteSilentNews(front, notes)
-  return front.revisions.map(({ summary, substantive, kind, formerly }, i) => {
-    const { date = '', at = null } = known[i] ?? {}
+  const revisions = known.map(({ date, at, summary, substantive, kind, formerly }, i) => {
     const sameDay = known.slice(0, i).filter(other => other.date === date).length
     return {
       date,
@@ -45,20 +45,21 @@ export function readHistory(
       formerly: formerly ? readFormerly(formerly, named) : null,
     }
   })
+  return { revisions, kept: known.map(({ number }) => number) }
 }
 
 /** The day of an entry, and its instant where a time is stated; null once it is noted that there is no such day or time. */
 function readDate(
   text: string,
   i: number,
-  zone: ZoneName,
+  zone: ZoneName | null,
   notes: Notes,
 ): { readonly date: DayText; readonly at: Instant | null } | null {
   const path = `revisions.${i}.date`
   if (isDay(text)) return { date: text, at: null }
   if (text.length > 10) {
     const moment = notes.moment(text, path, zone)
-    return moment && { date: localDay({ ...moment, zone }), at: moment.at }
+    return moment && { date: localDay({ ...moment, zone: zone ?? moment.zone }), at: moment.at }
   }
   noteImpossibleDay(text, path, notes)
   return null
@@ -92,6 +93,7 @@ function readFormerly(written: Written, named: (name: string) => string): Former
 export function noteImpossibleDay(day: string, path: string, notes: Notes): void {
   const message = `"${day}" does not exist: expected a day of the calendar`
   notes.add('time/impossible', path, message, 'Days are written year-month-day')
+  notes.fault(path)
 }
 
 function secondsOf(id: string): number {

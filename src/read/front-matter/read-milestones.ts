@@ -9,10 +9,10 @@ import type { Notes } from '../notes.ts'
 export function readMilestones(
   front: FrontMatter,
   zone: ZoneName | null,
-  windows: readonly Window[] | null,
+  windows: readonly Window[],
   notes: Notes,
 ) {
-  const start = windows && anchorOf(windows)
+  const start = windows.length > 0 ? anchorOf(windows) : null
   const read = (key: 'detected' | 'mitigated' | 'resolved'): Moment | null => {
     const text = front[key]
     return text === undefined ? null : notes.moment(text, key, zone, start)
@@ -36,7 +36,7 @@ export function readMilestones(
       'Check both times',
     )
   }
-  if (windows) noteContradictions(front, milestones, windows, notes)
+  if (windows.length > 0) noteContradictions(front, milestones, windows, notes)
   return milestones
 }
 

@@ -14,41 +14,44 @@ import type { Notes } from '../notes.ts'
 import type { Edge } from '../time/read-edge.ts'
 
 interface Written {
-  readonly start: string
-  readonly end: string
+  /** Undefined where it is told already that it cannot be read. */
+  readonly start: string | undefined
+  readonly end: string | undefined
   readonly kind: Window['kind']
   readonly scope?: string | undefined
   readonly instances?: readonly string[] | undefined
 }
 
-/** The windows by start, or null when one cannot be read; `named` turns an alias into an instance's id. */
+/** The windows by start, of an edge that cannot be read without it; `named` turns an alias into an instance's id. */
 export function readWindows(
   front: FrontMatter,
   instances: readonly string[],
   named: (name: string) => string,
   zone: ZoneName | null,
   notes: Notes,
-): readonly Window[] | null {
-  const written = writtenWindows(front, notes)
-  if (!written) return null
-  const windows = written.list.map((entry, i) =>
-    readWindow(entry, written.path(i), instances, named, zone, notes),
-  )
-  const whole = windows.filter(window => window !== null)
-  if (whole.length < windows.length) return null
-  noteOverlaps(whole, written.path, notes)
-  for (const [i, window] of whole.entries()) {
-    if (isOngoing([window])) noteOver(front, written.path(i), notes)
-    noteLong(window, written.path(i), notes)
+): readonly Window[] {
+  const { list, path } = writtenWindows(front, notes)
+  const windows = list.flatMap((entry, i) => {
+    const window = readWindow(entry, path(i), instances, named, zone, notes)
+    return window ? [{ window, at: path(i) }] : []
+  })
+  noteOverlaps(windows, notes)
+  for (const { window, at } of windows) {
+    if (isOngoing([window])) noteOver(front, at, notes)
+    noteLong(window, at, notes)
   }
-  return [...whole].sort((a, b) => (windowAnchor(a).at < windowAnchor(b).at ? -1 : 1))
+  const read = windows.map(({ window }) => window)
+  return read.sort((a, b) => (windowAnchor(a).at < windowAnchor(b).at ? -1 : 1))
 }
+
+/** What cannot be read is not known either. */
+const unread: Edge = { moment: null, doubt: { is: 'unknown' }, isDay: false }
 
 /** What the author wrote, and the path of each window: `impact.0.`, or none for the short form. */
 function writtenWindows(
   front: FrontMatter,
   notes: Notes,
-): { list: readonly Written[]; path: (i: number) => string } | null {
+): { list: readonly Written[]; path: (i: number) => string } {
   const { start, end, impact } = front
   if (Array.isArray(impact)) {
     if (start !== undefined || end !== undefined) {
@@ -59,28 +62,32 @@ function writtenWindows(
         `\`${at}\` and a list under \`impact\` both say when it happened`,
         `Delete \`${at}\`, or move it into the list`,
       )
-      return null
     }
     return { list: impact, path: i => `impact.${i}.` }
   }
   if (start === undefined && end === undefined) {
-    const hint = 'Add `start` and `end`, such as start: 2019-06-03 13:45'
-    notes.add(
-      'front-matter/no-window',
-      { line: 1, column: 1 },
-      'The report does not say when it happened: expected `start` and `end`, or a list under `impact`',
-      hint,
-    )
-    return null
+    if (!notes.isFaulty('start', 'end', 'impact')) noteNone(notes)
+    return { list: [], path: () => '' }
   }
-  if (start === undefined || end === undefined) {
-    noteHalf(start === undefined ? ['end', 'start'] : ['start', 'end'], notes)
-    return null
-  }
+  if (start === undefined) noteHalf(['end', 'start'], notes)
+  if (end === undefined) noteHalf(['start', 'end'], notes)
   return { list: [{ start, end, kind: 'outage', scope: impact }], path: () => '' }
 }
 
+function noteNone(notes: Notes): void {
+  notes.fault('start')
+  notes.fault('end')
+  notes.add(
+    'front-matter/no-window',
+    { line: 1, column: 1 },
+    'The report does not say when it happened: expected `start` and `end`, or a list under `impact`',
+    'Add `start` and `end`, such as start: 2019-06-03 13:45',
+  )
+}
+
 function noteHalf([there, missing]: readonly [string, string], notes: Notes): void {
+  if (notes.isFaulty(missing)) return
+  notes.fault(missing)
   const open = missing === 'end' ? '`ongoing` while it goes on, or `unknown`' : 'or `unknown`'
   notes.add(
     'front-matter/required',
@@ -98,11 +105,16 @@ function readWindow(
   zone: ZoneName | null,
   notes: Notes,
 ): Window | null {
-  const from = notes.edge(entry.start, 'start', `${path}start`, zone)
-  const to = notes.edge(entry.end, 'end', `${path}end`, zone, from?.moment)
-  if (!from || !to) return null
+  const read = (edge: 'start' | 'end', near: Moment | null = null) => {
+    const text = entry[edge]
+    return text === undefined ? null : notes.edge(text, edge, `${path}${edge}`, zone, near)
+  }
+  const from = read('start') ?? unread
+  const to = read('end', from.moment) ?? unread
   const [start, end] = cutDays(from, to)
   if (!start && !end) {
+    if (notes.isFaulty(`${path}start`, `${path}end`)) return null
+    notes.fault(`${path}start`)
     const message = 'Neither the start nor the end of the window is known: expected one of them'
     const hint = 'Write the days in which it lies, such as start: 2019-06-03..2019-06-04'
     notes.add('time/nothing-known', `${path}start`, message, hint)
@@ -114,7 +126,7 @@ function readWindow(
     return null
   }
   const instances = entry.instances ? [...new Set(entry.instances.map(named))] : all
-  if (hasStranger(instances, all, path, notes)) return null
+  noteStranger(instances, all, path, notes)
   const doubt = { start: from.doubt, end: to.doubt }
   return { start, end, doubt, kind: entry.kind, instances, scope: entry.scope ?? null }
 }
@@ -141,25 +153,27 @@ function noteBackwards(
     ? 'Let the latest start be before the earliest end; where the two cannot be told apart, write `unknown` for one of them'
     : 'Check the day, and whether noon and midnight are mixed up'
   notes.add('time/end-not-after-start', `${path}end`, message, hint)
+  notes.fault(`${path}start`)
+  notes.fault(`${path}end`)
 }
 
-/** Whether a window names an instance that the report does not. */
-function hasStranger(
+/** Notes an instance that a window names and the report does not. */
+function noteStranger(
   instances: readonly string[],
   all: readonly string[],
   path: string,
   notes: Notes,
-): boolean {
+): void {
   const stranger = instances.find(instance => !all.includes(instance))
-  if (stranger === undefined) return false
+  if (stranger === undefined || notes.isFaulty('instance', 'instances')) return
+  notes.fault(`${path}instances`)
   const message = `The window concerns ${stranger}, which the report does not list: expected one of ${all.join(', ')}`
   notes.add('front-matter/invalid', `${path}instances`, message, `Add ${stranger} to \`instances\``)
-  return true
 }
 
 /** Only what is told of while it happens has an end that is yet to come. */
 function noteOver({ status }: FrontMatter, path: string, notes: Notes): void {
-  if (status === 'draft' || status === 'preliminary') return
+  if (status === 'draft' || status === 'preliminary' || notes.isFaulty('status')) return
   const message = `The incident goes on, and its report is ${status}: expected the end`
   const hint = 'Give the end, or `unknown`; while it goes on, set `status` to preliminary'
   notes.add('time/still-ongoing', `${path}end`, message, hint)
@@ -179,18 +193,22 @@ function noteLong({ start, end, kind }: Window, path: string, notes: Notes): voi
 }
 
 /** Each window against those before it in the list, so that a pair is noted once. */
-function noteOverlaps(windows: readonly Window[], path: (i: number) => string, notes: Notes): void {
-  for (const [i, window] of windows.entries()) {
-    const other = windows
+function noteOverlaps(
+  windows: readonly { readonly window: Window; readonly at: string }[],
+  notes: Notes,
+): void {
+  for (const [i, { window, at }] of windows.entries()) {
+    const [other] = windows
       .slice(0, i)
-      .find(before => overlap(before, window) && shared(before, window).length > 0)
-    if (!other) continue
+      .map(before => before.window)
+      .filter(before => overlap(before, window) && shared(before, window).length > 0)
+    if (!other || notes.isFaulty(`${at}start`, `${at}end`)) continue
     const { start, end } = other
     const from = start ? ` from ${start.at}` : ''
     const message = `This window overlaps the one${from}${end ? ` to ${end.at}` : ''} for ${shared(other, window).join(', ')}`
     notes.add(
       'time/overlap',
-      `${path(i)}start`,
+      `${at}start`,
       message,
       'Let one end where the other starts, or give each its own `instances`',
     )

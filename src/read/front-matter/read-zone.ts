@@ -1,40 +1,55 @@
 /** Finds the clock by which a report tells its times. */
 import type { Config } from '../../model/config.ts'
+import { isFaulty } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
 import type { ZoneName } from '../../model/time.ts'
-import { isUnknownInstance, unknownInstance } from '../../model/unknown-instance.ts'
+import { isUnknownInstance } from '../../model/unknown-instance.ts'
 import type { Notes } from '../notes.ts'
 import { reversedSign } from '../time/reversed-sign.ts'
 import { unknownZone, zoneNamed } from '../time/whose-clock.ts'
 
-/**
- * The zone the report states, else the one its instances share; null where there is none. `unusable`
- * once a problem is noted: then times without an offset cannot be read, and need no note of their own.
- */
+/** The zone the report states, else the one its instances share; null where there is none, or it cannot be told. */
 export function readZone(
   front: FrontMatter,
   instances: readonly string[],
   config: Config,
   notes: Notes,
-): ZoneName | null | 'unusable' {
+): ZoneName | null {
   const registered = config.instances.filter(({ id }) => instances.includes(id))
   const zones = [...new Set(registered.flatMap(({ timezone }) => timezone ?? []))]
-  if (front.timezone !== undefined) {
-    const named = zoneNamed(front.timezone)
-    if (named !== null) {
-      const reversed = reversedSign(named)
-      if (reversed) notes.add('time/reversed-sign', 'timezone', reversed.message, reversed.hint)
-      return named
-    }
-    const { code, message, hint } = unknownZone(front.timezone)
-    const kept = `${instances.join(', ')} keeps ${zones[0]}`
-    const own = /^Did you mean/.test(hint)
-      ? `${hint} Or leave it out: ${kept}`
-      : `Leave it out: ${kept}`
-    notes.add(code, 'timezone', message, zones.length === 1 ? own : hint)
-    return 'unusable'
+  if (front.timezone !== undefined) return statedZone(front.timezone, instances, zones, notes)
+  if (zones.length > 1) noteSeveral(zones, notes)
+  if (zones.length > 1 || notes.isFaulty('timezone')) return null
+  const [zone = null] = zones
+  // Then it is told already why times without an offset cannot be read.
+  if (zone === null && mayHaveZone(instances, config, notes)) notes.fault('timezone')
+  return zone
+}
+
+function statedZone(
+  stated: string,
+  instances: readonly string[],
+  zones: readonly ZoneName[],
+  notes: Notes,
+): ZoneName | null {
+  const named = zoneNamed(stated)
+  if (named !== null) {
+    const reversed = reversedSign(named)
+    if (reversed) notes.add('time/reversed-sign', 'timezone', reversed.message, reversed.hint)
+    return named
   }
-  if (zones.length <= 1) return zones[0] ?? null
+  const { code, message, hint } = unknownZone(stated)
+  const kept = `${instances.join(', ')} keeps ${zones[0]}`
+  const own = /^Did you mean/.test(hint)
+    ? `${hint} Or leave it out: ${kept}`
+    : `Leave it out: ${kept}`
+  notes.add(code, 'timezone', message, zones.length === 1 ? own : hint)
+  notes.fault('timezone')
+  return null
+}
+
+function noteSeveral(zones: readonly ZoneName[], notes: Notes): void {
+  if (notes.isFaulty('timezone')) return
   const message = `The instances lie in different zones (${zones.join(', ')}), and the report names none: expected \`timezone\``
   notes.add(
     'time/no-zone',
@@ -42,15 +57,14 @@ export function readZone(
     message,
     `Set \`timezone\` to the clock by which the report tells its times`,
   )
-  return 'unusable'
+  notes.fault('timezone')
 }
 
-/** An instance without a clock may be a slip of the pen, which no check will tell of what cannot be read. */
-export function noteStrangers(instances: readonly string[], config: Config, notes: Notes): void {
-  if (!notes.has('time/no-zone')) return
-  for (const name of instances.filter(one => isUnknownInstance(one, config))) {
-    const { message, hint } = unknownInstance(name, config)
-    const at = notes.places.instance ? 'instance' : 'instances'
-    notes.add('instance/unknown', at, message, hint)
-  }
+/** Whether an instance that is misspelt, or cannot be read, would tell the zone. */
+function mayHaveZone(instances: readonly string[], config: Config, notes: Notes): boolean {
+  if (config.faults?.includes('instances')) return true
+  if (instances.some(id => isFaulty(config, `instances.${id}.timezone`))) return true
+  const isUntold = notes.isFaulty('instance', 'instances')
+  const isMisspelt = instances.some(name => isUnknownInstance(name, config))
+  return (isUntold || isMisspelt) && config.instances.some(({ timezone }) => timezone !== null)
 }

@@ -10,6 +10,8 @@ import { clocksImpossible } from './clocks.ts'
 import type { Contradiction, Question, Telling } from './contradiction.ts'
 import { daysOutside } from './days.ts'
 import { durationsOtherwise } from './durations.ts'
+import { mayTellLength } from './find/find-durations.ts'
+import { mayNameZones } from './find/find-zones.ts'
 import { incidentTimes } from './incident-times.ts'
 import { instancesUnnamed, namesOfInstances } from './instances.ts'
 import type { Passage } from './passages.ts'
@@ -50,14 +52,10 @@ export function noteContradictions(
   config: Config,
   notes: Notes,
 ): void {
-  const known = {
-    facts,
-    config,
-    times: incidentTimes(facts),
-    names: namesOfInstances(facts, config),
-  }
-  const told = tellingsOf(passages, sections).map(each => ({ ...each, ...known }))
-  const found = told.flatMap(findIn)
+  const [times, names] = [incidentTimes(facts), namesOfInstances(facts, config)]
+  const found = tellingsOf(passages, sections)
+    .filter(({ passage }) => saysAnything(passage, names))
+    .flatMap(each => findIn({ ...each, facts, config, times, names }))
   const allowed = new Set(
     found.flatMap(({ code, allows }) => allows.filter(each => each.code === code)),
   )
@@ -81,9 +79,20 @@ export function noteContradictions(
 /** A paragraph of more characters nobody wrote, and patterns would take long for it. */
 const longestPassage = 8000
 
+/** Whether a passage says anything that a question is about. Most have no figure, and name no instance. */
+function saysAnything({ text, role }: Passage, names: RegExp | null): boolean {
+  if (text.length > longestPassage) return false
+  return (
+    role === 'title' ||
+    /\d/.test(text) ||
+    mayTellLength.test(text) ||
+    mayNameZones.test(text) ||
+    (names !== null && text.search(names) >= 0)
+  )
+}
+
 function findIn(telling: Telling): readonly Found[] {
   const { passage } = telling
-  if (passage.text.length > longestPassage) return []
   const found = questions.flatMap(question => [...question(telling)])
   return found.map(each => ({
     ...each,

@@ -19,6 +19,7 @@ export function checkInstances({ instances }: ConfigFile, yaml: Yaml, notes: Not
     if (timezone !== null && !isZone(timezone)) {
       const { message, hint } = unknownZone(timezone)
       notes.add('config/invalid', `instances.${id}.timezone`, message, hint)
+      notes.fault(`instances.${id}.timezone`)
     }
     for (const name of [id, ...aliases]) {
       const other = taken.get(name)

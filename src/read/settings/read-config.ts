@@ -4,6 +4,7 @@ import { accentContrasts, leastContrast, readableAccent } from '../../model/cont
 import { compare, type Diagnostic } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/config-schema.ts'
+import { isZone } from '../../model/time.ts'
 import { fenceLike } from '../body/fence-like.ts'
 import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
@@ -19,6 +20,8 @@ import type { Headings } from './read-words.ts'
 export interface ConfigReading {
   /** Null when the file has errors. */
   readonly config: Config | null
+  /** What can be read of it, with defaults for the rest. */
+  readonly partial: Config
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -31,35 +34,35 @@ const codes = {
 /** Reads the configuration; an empty text gives the defaults. */
 export function readConfig(text: string, file: SourcePath): ConfigReading {
   const yaml = readYaml(text)
-  const notes = new Notes(file, yaml.places)
+  const notes = new Notes(file)
   for (const { message, place, hint } of yaml.problems)
     notes.add('config/syntax', place, message, hint)
-  if (yaml.problems.length > 0) return { config: null, diagnostics: notes.diagnostics }
-  const { value, diagnostics } = validate(
-    configSchema,
-    yaml,
-    yaml.value ?? {},
-    file,
-    codes,
-    configKeys,
-  )
-  notes.diagnostics.push(...diagnostics)
-  if (!value) return { config: null, diagnostics: notes.diagnostics }
-  checkInstances(value, yaml, notes)
-  checkTexts(value, notes)
-  const rules = readRules(value, notes)
-  if (notes.diagnostics.length > 0) return { config: null, diagnostics: notes.diagnostics }
-  if (value.site.url === null) {
-    notes.add(
+  const isParsed = yaml.value !== undefined
+  const read = validate(configSchema, yaml, yaml.value ?? {}, file, codes, configKeys)
+  const about = new Notes(file, read.yaml.places)
+  about.diagnostics.push(...notes.diagnostics, ...read.diagnostics)
+  for (const path of isParsed ? [...yaml.faults, ...read.faults] : Object.keys(configSchema.shape))
+    about.fault(path)
+  checkInstances(read.value, read.yaml, about)
+  checkTexts(read.value, about)
+  const rules = readRules(read.value, about)
+  const isSound = about.diagnostics.length === 0
+  if (read.value.site.url === null && !about.isFaulty('site.url')) {
+    about.add(
       'config/no-url',
       yaml.places.site ?? { line: 1, column: 1 },
       '`site.url` is not set, so feeds and the sitemap name http://localhost/',
       'Set `site: { url: https://… }`, or pass --base-url',
     )
   }
-  warnOfInstances(value, notes)
-  checkAccent(value, notes)
-  return { config: resolveConfig(value, rules, yaml, file), diagnostics: notes.diagnostics }
+  warnOfInstances(read.value, about)
+  checkAccent(read.value, about)
+  const { diagnostics, faults } = about
+  const config = resolveConfig(read.value, rules, read.yaml, file)
+  if (isSound) return { config, partial: config, diagnostics }
+  // Some mistakes leave nothing out.
+  const partial = { ...config, faults: faults.length > 0 ? faults : ['settings'] }
+  return { config: null, partial, diagnostics }
 }
 
 /** The configuration of a knowledge base that has none. */
@@ -158,12 +161,15 @@ function resolveConfig(
 }
 
 function resolveInstances(file: ConfigFile): readonly Instance[] {
-  const instances = Object.entries(file.instances).map(([id, { status_url, name, ...rest }]) => ({
-    id,
-    name: name ?? id,
-    statusUrl: status_url,
-    ...rest,
-  }))
+  const instances = Object.entries(file.instances).map(
+    ([id, { status_url, name, timezone, ...rest }]) => ({
+      id,
+      name: name ?? id,
+      statusUrl: status_url,
+      timezone: timezone !== null && isZone(timezone) ? timezone : null,
+      ...rest,
+    }),
+  )
   return instances.sort((a, b) => compare(a.id, b.id))
 }
 

@@ -116,9 +116,16 @@ function onDay(clock: WrittenClock | null, by: ToldBy, zone: ZoneName): On {
   const local = clock ? clockText(clock) : '00:00:00'
   // An abbreviation of the wrong season is told of besides: people mean the clock on their wall.
   const loose = { ...by, season: null }
-  return day => {
+  const shown = (day: DayText) => {
     const strict = momentOf(`${day}T${local}`, by, zone)
     return isProblem(strict) && by.season ? momentOf(`${day}T${local}`, loose, zone) : strict
+  }
+  // A day is tried several times before it is known to be the one.
+  const known = new Map<DayText, Moment | TimeProblem>()
+  return day => {
+    const moment = known.get(day) ?? shown(day)
+    known.set(day, moment)
+    return moment
   }
 }
 

@@ -80,8 +80,9 @@ export function noteTimeline(
     notes,
     offsets,
   )
+  const isFar = farFrom(report)
   noteOnce(
-    placed.filter(one => !isDayLine(one) && isFar(one, report)),
+    placed.filter(one => !isDayLine(one) && isFar(one)),
     notes,
     (first, more) => farOff(first, more, fitsUtc()),
   )
@@ -187,8 +188,8 @@ export function isDayLine({ entry, at, day, problem }: Placed): boolean {
   return at === null && day !== null && problem === null && entry.content.length === 0
 }
 
-/** Whether an event is farther from all that is stated of the incident, and from each day of its history. */
-function isFar({ at, day }: Placed, report: Dated): boolean {
+/** Tells whether an event is farther from all that is stated of the incident, and from each day of its history. */
+function farFrom(report: Dated): (placed: Placed) => boolean {
   const { zone, windows, detected, mitigated, resolved, revisions } = report
   const milestones = [detected, mitigated, resolved].flatMap(moment => (moment ? [moment.at] : []))
   const edges = windows.flatMap(edgesOf)
@@ -201,16 +202,14 @@ function isFar({ at, day }: Placed, report: Dated): boolean {
     isOpenBehind ? addSeconds(last, openReach) : last,
   ]
   const reasons = [around, ...days] as [Instant, Instant][]
-  const [from, to] =
-    at !== null
-      ? [at, at]
-      : day !== null
-        ? [dayStart(day, zone), dayStart(addDays(day, 1), zone)]
-        : []
-  if (from === undefined || to === undefined) return false
-  return reasons.every(
-    ([start, end]) => secondsBetween(to, start) > free || secondsBetween(end, from) > free,
-  )
+  const isAway = (from: Instant, to: Instant) =>
+    reasons.every(
+      ([start, end]) => secondsBetween(to, start) > free || secondsBetween(end, from) > free,
+    )
+  return ({ at, day }) => {
+    if (at !== null) return isAway(at, at)
+    return day !== null && isAway(dayStart(day, zone), dayStart(addDays(day, 1), zone))
+  }
 }
 
 /** The beginning of what an entry says. */

@@ -39,7 +39,8 @@ export function readTimeline(
 ): Timeline {
   const all = factsOf(report)
   // By another clock than the report's, no hour is shown twice when that one goes back.
-  const facts = isOwnClock(sectionContext(title, nodes), all) ? all : { ...all, putBack: [] }
+  const isPlain = all.putBack.length === 0 || isOwnClock(sectionContext(title, nodes), all)
+  const facts = isPlain ? all : { ...all, putBack: [] }
   const { lead, entries, tail } = collectEntries(nodes, facts)
   const counted = entries.filter(({ kind }) => kind === 'event')
   const context = sectionContext(title, lead)

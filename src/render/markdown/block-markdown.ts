@@ -102,14 +102,14 @@ function quote({ childNodes }: HtmlElement): Blocks {
 function code(element: HtmlElement): Blocks {
   const text = textIn(element).replace(/\n$/, '')
   const [inner] = element.childNodes.filter(isElement)
-  const classes = inner ? attributeOf(inner, 'class') : ''
+  const classes = (inner && attributeOf(inner, 'class')) ?? ''
   const [, language = ''] = /(?:^|\s)language-([\w+#.-]+)/.exec(classes) ?? []
   const fence = '`'.repeat(Math.max(longestRun(text) + 1, 3))
   return [`${fence}${language}\n${text}\n${fence}`]
 }
 
 function list(element: HtmlElement): Blocks {
-  const first = Number.parseInt(attributeOf(element, 'start'), 10)
+  const first = Number.parseInt(attributeOf(element, 'start') ?? '', 10)
   const start = first >= 0 && first < 100_000_000 ? first : 1
   const items = element.childNodes.filter(isElement).map(({ childNodes }) => blocksOf(childNodes))
   const isTight = items.every(([, second = '- x', third]) => !third && mayFollow.test(second))

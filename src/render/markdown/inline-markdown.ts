@@ -20,7 +20,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   em: emphasis,
   i: emphasis,
   img: image,
-  input: box => (box.attrs.some(({ name }) => name === 'checked') ? '[x] ' : '[ ] '),
+  input: box => (attributeOf(box, 'checked') === null ? '[ ] ' : '[x] '),
   kbd: code,
   q: quote => `"${inlineMarkdown(quote.childNodes)}"`,
   s: deletion,
@@ -41,7 +41,8 @@ export function inlineMarkdown(nodes: readonly HtmlNode[]): string {
   let text = ''
   for (const node of nodes) {
     const piece = pieceOf(node)
-    text += /(^|[ \n])$/.test(text) ? piece.replace(/^ +/, '') : piece
+    const isAfterSpace = text === '' || text.endsWith(' ') || text.endsWith('\n')
+    text += isAfterSpace ? piece.replace(/^ +/, '') : piece
   }
   return text
 }
@@ -52,7 +53,7 @@ export function trimmedMarkdown(nodes: readonly HtmlNode[]): string {
 }
 
 function pieceOf(node: HtmlNode): string {
-  if (!isElement(node)) return 'value' in node ? escapeMarkdown(node.value) : ''
+  if (!isElement(node)) return escapeMarkdown(node.value)
   const teller = Object.hasOwn(tellers, node.tagName) ? tellers[node.tagName] : undefined
   if (teller) return teller(node)
   const inner = inlineMarkdown(node.childNodes)
@@ -88,15 +89,15 @@ export function longestRun(text: string): number {
 
 function link(element: HtmlElement): string {
   const text = inlineMarkdown(element.childNodes)
-  const address = addressOf(attributeOf(element, 'href'))
+  const address = addressOf(attributeOf(element, 'href') ?? '')
   if (address === '' || text.trim() === '') return text
   if (textIn(element) === address && /^https?:[^()]*$/.test(address)) return `<${address}>`
   return `[${text}](${address})`
 }
 
 function image(element: HtmlElement): string {
-  const address = addressOf(attributeOf(element, 'src'))
-  const text = escapeMarkdown(attributeOf(element, 'alt'))
+  const address = addressOf(attributeOf(element, 'src') ?? '')
+  const text = escapeMarkdown(attributeOf(element, 'alt') ?? '')
   return address === '' ? text : `![${text}](${address})`
 }
 

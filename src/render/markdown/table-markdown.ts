@@ -15,7 +15,7 @@ export function tableMarkdown(table: HtmlElement): string | null {
   const texts = rows.map(cells => cells.flatMap(cellTexts))
   const width = Math.max(...texts.map(cells => cells.length))
   const aligned = head.flatMap(cell => [
-    rules[attributeOf(cell, 'align')] ?? '---',
+    rules[attributeOf(cell, 'align') ?? ''] ?? '---',
     ...emptyCells(cell).map(() => '---'),
   ])
   const line = (cells: readonly string[], filler: string) =>
@@ -31,6 +31,6 @@ function cellTexts(cell: HtmlElement): readonly string[] {
 
 /** What a cell covers besides its own column. */
 function emptyCells(cell: HtmlElement): readonly string[] {
-  const columns = Number.parseInt(attributeOf(cell, 'colspan'), 10)
+  const columns = Number.parseInt(attributeOf(cell, 'colspan') ?? '', 10)
   return Array(columns > 1 ? Math.min(columns, mostColumns) - 1 : 0).fill('')
 }

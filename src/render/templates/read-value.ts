@@ -140,8 +140,9 @@ function propertyOf(value: unknown, key: string | number): unknown {
     return property
   }
   if (key === 'size') {
-    if (!Array.isArray(value) && typeof value !== 'string') throw new LeftToLiquid()
-    return value.length
+    if (Array.isArray(value) || typeof value === 'string') return value.length
+    if (typeof value === 'object') throw new LeftToLiquid()
+    return undefined
   }
   if (!Array.isArray(value)) return undefined
   if (key === 'first') return value[0]

@@ -1,5 +1,5 @@
 /** Turns times about which the clocks change into what tells them apart: each with its offset. */
-import { addSeconds, fromUtc, type Instant, localTime, type ZoneName } from '../../model/time.ts'
+import { fromUtc, type Instant, localTime, offsetsAround, type ZoneName } from '../../model/time.ts'
 import type { Telling } from '../views.ts'
 import { timed, told } from './tell-time.ts'
 import type { Words } from './words.ts'
@@ -9,10 +9,8 @@ const around = 3_600
 
 /** Whether the clock of `zone` is changed between these, or so close to one of them that it might show that twice. */
 export function isShifted(moments: readonly Instant[], zone: ZoneName): boolean {
-  const offsets = moments.flatMap(at =>
-    [-around, 0, around].map(seconds => localTime(addSeconds(at, seconds), zone).offset),
-  )
-  return new Set(offsets).size > 1
+  if (zone === 'UTC') return false
+  return new Set(moments.flatMap(at => offsetsAround(at, around, zone))).size > 1
 }
 
 /** A time with its offset: `1:30 AM (UTC+1)`. */

@@ -129,8 +129,8 @@ describe('a report that is gone', () => {
   })
 
   it('is not told of a file that cannot be read now', () => {
-    const errors = [diagnose('front-matter/syntax', sourcePath('old.md'), 'It is wrong')]
-    const check = (was: Earlier) => checkSince(assembled([]), [], was, errors)
+    const faulty = [named('old', { windows: [], faults: ['start'] })]
+    const check = (was: Earlier) => checkSince(assembled([]), [], was, faulty)
     expect(check(before)).toEqual([])
     expect(told(check(state(named('gone'))))).toEqual(['published/gone gone.md'])
     const index = { ...before, reports: before.reports.map(was => ({ ...was, source: null })) }

@@ -46,6 +46,7 @@ describe('loadConfig', () => {
     expect(loaded.config).toBeNull()
     expect(loaded.diagnostics).toMatchObject([
       { code: 'config/unknown-key', file: '../causebook.yaml' },
+      { code: 'config/no-url' },
     ])
   })
 

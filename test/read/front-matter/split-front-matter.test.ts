@@ -12,14 +12,14 @@ const file = sourcePath('report.md')
 
 function split(text: string): Split {
   const result = splitFrontMatter(text, file)
-  if ('code' in result) throw new Error(result.message)
+  if (result.problem) throw new Error(result.problem.message)
   return result
 }
 
 function refusal(text: string) {
-  const result = splitFrontMatter(text, file)
-  if (!('code' in result)) throw new Error(`split: ${JSON.stringify(result)}`)
-  return result
+  const { problem, ...result } = splitFrontMatter(text, file)
+  if (!problem) throw new Error(`split: ${JSON.stringify(result)}`)
+  return problem
 }
 
 describe('splitFrontMatter', () => {
@@ -28,6 +28,7 @@ describe('splitFrontMatter', () => {
       yaml: 'a: 1\nb: 2',
       yamlLine: 2,
       text: '---\na: 1\nb: 2\n---\nBody\n',
+      problem: null,
     })
   })
 
@@ -36,6 +37,7 @@ describe('splitFrontMatter', () => {
       yaml: 'a: 1',
       yamlLine: 4,
       text: '---\na: 1\n---\n\n\nBody\n',
+      problem: null,
     })
   })
 

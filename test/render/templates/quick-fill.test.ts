@@ -1,5 +1,6 @@
 /** Templates that are filled without LiquidJS's own rendering say what LiquidJS would say. */
-import { describe, expect, it } from 'vitest'
+import { Liquid } from 'liquidjs'
+import { describe, expect, it, vi } from 'vitest'
 import { compileTemplates } from '../../../src/render/templates/compile-templates.ts'
 import { english } from '../../words.ts'
 import { filesOf, sampleSite, templates } from '../sample-site.ts'
@@ -41,6 +42,8 @@ describe('a template filled the quick way is as LiquidJS fills it', () => {
     '{{ text }}|{{ text | raw }}|{{ nothing }}|{{ no }}|{{ zero }}|{{ "a" }}|{{ 5 }}',
     '{{ list.size }} {{ list.first.name }} {{ list.last.name }} {{ list[1].name }} {{ list[-1].name }}',
     '{{ text.size }} {{ deep.size }} {{ deep["er"].still }} {{ nothing.at.all }}',
+    '{% if no.size > 0 %}n{% endif %}{% if zero.size %}z{% endif %}{% if nothing.size == nil %}o{% endif %}',
+    '{{ zero.size }}',
     '{% if zero %}0{% endif %}{% if empty %}e{% endif %}{% if no %}n{% else %}not{% endif %}',
     '{% if nowhere %}a{% elsif deep.er.absent %}b{% elsif list %}c{% endif %}',
     '{% if list.size > 1 and text != "" or no %}1{% endif %}{% if zero >= 0 %}2{% endif %}',
@@ -78,6 +81,13 @@ describe('a template filled the quick way is as LiquidJS fills it', () => {
   ])('%s', page => {
     // At the end, so that mistakes keep their lines; a layout shows what is in its blocks alone.
     expect(filled(page)).toBe(filled(page + rare))
+  })
+
+  it('on every page of a site, none of which is left to LiquidJS', () => {
+    const asked = vi.spyOn(Liquid.prototype, 'renderFileSync')
+    filesOf(sampleSite())
+    expect(new Set(asked.mock.calls.map(([name]) => name))).toEqual(new Set(['mark']))
+    asked.mockRestore()
   })
 
   it('on every page of a site', () => {

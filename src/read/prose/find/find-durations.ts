@@ -43,7 +43,8 @@ const japanese =
 const rounded =
   /(?:about|around|approx(?:imately|\.)?|roughly|nearly|almost|some|~|≈|circa|ca\.?|etwa|rund|ungefähr|fast|knapp|gut|environ|presque|près de|aproximadamente|unos|unas|casi|cerca de|alrededor de|quase|約|およそ|ほぼ)\s*$/iu
 
-const mayTellLength = /\d[\s-]?[dhjmst']|\d\s?[日時分]|hour|stunde|heure|hora|minut|days?\b/i
+/** A text without this tells no length of time. */
+export const mayTellLength = /\d[\s-]?[dhjmst']|\d\s?[日時分]|hour|stunde|heure|hora|minut|days?\b/i
 
 /** The lengths of time in `text`, in its order. */
 export function findDurations(text: string): readonly DurationMention[] {

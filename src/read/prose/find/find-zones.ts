@@ -31,9 +31,12 @@ const ofHeading = new RegExp(
   'iu',
 )
 
+/** A text without this names no zone. */
+export const mayNameZones = /[A-Z]T|[Tt]ime|Ortszeit|Zeit|[Hh]eure|[Hh]or[aá]|時間|ME[SZ]/
+
 /** The zones that `text` names; `isHeading`: of a heading or the head of a column each zone counts. */
 export function findZones(text: string, isHeading: boolean): readonly ZoneMention[] {
-  if (!/[A-Z]T|[Tt]ime|Ortszeit|Zeit|[Hh]eure|[Hh]or[aá]|時間|ME[SZ]/.test(text)) return []
+  if (!mayNameZones.test(text)) return []
   const behind = findClocks(text).flatMap(clock => {
     const end = clock.start + clock.words.length
     const match = behindClock.exec(text.slice(end))

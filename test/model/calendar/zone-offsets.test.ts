@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { changeBetween, offsetAt } from '../../src/model/zone-offsets.ts'
+import { changeBetween, offsetAt } from '../../../src/model/calendar/zone-offsets.ts'
 
 const zone = fc.constantFrom(
   'UTC',

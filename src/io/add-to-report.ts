@@ -1,0 +1,101 @@
+/** Adds an entry to a list in the front matter of a report on disk. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { closest } from '../model/closest.ts'
+import type { Config } from '../model/config.ts'
+import type { SourcePath } from '../model/paths.ts'
+import { UserError } from '../model/user-error.ts'
+import { type Fields, yamlPairs } from '../model/writing/yaml-text.ts'
+import { addEntry, type ListKey } from '../read/front-matter/add-entry.ts'
+import { readReport } from '../read/read-report.ts'
+import type { ConfigOptions } from './load/load-config.ts'
+import { type LoadedReports, loadReports } from './load/load-reports.ts'
+import { loadSettings } from './load/load-settings.ts'
+
+/**
+ * Adds what `entryIn` makes for the clock of the report that is called or lies at `name`, and gives the path of its
+ * file. Throws UserError when there is no such report, or when it would have errors that it has not now.
+ */
+export async function addToReport(
+  name: string,
+  key: ListKey,
+  options: ConfigOptions,
+  entryIn: (zone: string) => Fields,
+): Promise<string> {
+  const { config, folders, diagnostics } = await loadSettings(options)
+  if (!config)
+    throw new UserError(
+      `The configuration is broken: ${diagnostics[0]?.message}`,
+      'causebook check says more',
+    )
+  const { reports: folder, cache, repository } = folders
+  const loaded = await loadReports(folder, config, { cache, repository })
+  loaded.close()
+  const { source, zone } = findReport(name, folder, loaded)
+  const path = join(folder, source)
+  const entry = entryIn(zone)
+  const old = await readFile(path)
+  const text = addEntry(new TextDecoder('utf-8', { ignoreBOM: true }).decode(old), key, entry)
+  if (text === null) throw cannotAdd(path, key, entry)
+  refuseNewErrors(old, Buffer.from(text), source, config)
+  await writeFile(path, text)
+  return path
+}
+
+/** By its id, or by its file as seen from here or from the folder of reports. */
+function findReport(name: string, folder: string, { reports, diagnostics }: LoadedReports) {
+  const asPath = (from: string) => relative(folder, resolve(from, name)).split(sep).join('/')
+  const paths = [asPath('.'), asPath(folder)]
+  const found = reports.find(({ id }) => id === name) ?? reports.find(isMeant)
+  if (found) return found
+  const fault = diagnostics.find(({ file, severity }) => {
+    const isOfName =
+      paths.includes(file) ||
+      file
+        .split('/')
+        .at(-1)
+        ?.replace(/\.\w+$/, '') === name
+    return severity === 'error' && isOfName
+  })
+  if (fault)
+    throw new UserError(
+      `The report ${fault.file} has errors: ${fault.message}`,
+      'Mend them first; causebook check says more',
+    )
+  const near = closest(
+    name,
+    reports.map(({ id }) => id),
+  )
+  throw new UserError(
+    `There is no report "${name}"`,
+    near
+      ? `Did you mean ${near}?`
+      : 'Write its id, which is the name of its file unless it states another',
+  )
+
+  function isMeant({ source }: { readonly source: SourcePath }): boolean {
+    return paths.includes(source)
+  }
+}
+
+function cannotAdd(path: string, key: ListKey, entry: Fields): UserError {
+  return new UserError(
+    `The front matter of ${path} is laid out so that nothing can be added to its ${key} without changing more`,
+    `Add it by hand: ${key}: [{ ${yamlPairs(entry).join(', ')} }]`,
+  )
+}
+
+/** What is wrong already stays the author's; what the entry brings is told before anything is written. */
+function refuseNewErrors(
+  old: Uint8Array,
+  text: Uint8Array,
+  file: SourcePath,
+  config: Config,
+): void {
+  const errorsIn = (bytes: Uint8Array) =>
+    readReport(bytes, file, config).diagnostics.filter(({ severity }) => severity === 'error')
+  const known = errorsIn(old).map(({ message }) => message)
+  const error = errorsIn(text).find(({ message }) => !known.includes(message))
+  if (error)
+    throw new UserError(error.message, error.hint ?? `causebook explain ${error.code} says more`)
+}
