@@ -15,6 +15,9 @@ import {
 import { type Instant, localDay } from '../model/time.ts'
 import { assembleFacets } from './assemble-facets.ts'
 
+/** Of a knowledge base that has nothing but reports. */
+const nothing: OwnFiles = { pages: [], attachments: [], statics: [] }
+
 export interface AssembleOptions {
   readonly now: Instant
   readonly showDrafts?: boolean
@@ -22,9 +25,6 @@ export interface AssembleOptions {
   readonly faulty?: readonly Report[]
   readonly own?: OwnFiles
 }
-
-/** Of a knowledge base that has nothing but reports. */
-const nothing: OwnFiles = { pages: [], attachments: [], statics: [] }
 
 /**
  * The site of all reports that the configured audience may see; `reports` may come in any order.
@@ -34,9 +34,8 @@ export function assembleSite(
   config: Config,
   reports: readonly Report[],
   attachments: readonly Attachment[],
-  options: AssembleOptions,
+  { now, showDrafts = false, faulty = [], own = nothing }: AssembleOptions,
 ): Site {
-  const { now, showDrafts = false, faulty = [], own = nothing } = options
   const visible = reports.filter(report => isVisible(report, config))
   const sorted = [...visible].sort(newestFirst)
   const unread = faulty.filter(report => isVisible(report, config))

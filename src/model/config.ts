@@ -1,4 +1,5 @@
 /** The settings of a knowledge base, every default filled in. */
+
 import type { RuleSet } from './catalogue/rules.ts'
 import type { SourcePath } from './paths.ts'
 import type { Place, SectionKey } from './report.ts'
