@@ -1,5 +1,5 @@
 /** Turns the bytes of one file into one report, its text, and everything that is wrong with it. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
@@ -84,8 +84,9 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
   const named = Object.keys(anchorNames).length > 0 ? { anchorNames } : {}
   const report = { ...rest, title, sections, anchors, ...named, links }
   // A cause that is not stated is the text's, and told by its hash.
-  const hash = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)
-  return { report: { ...report, rootCause: stated ?? text.rootCause, hash }, body, diagnostics }
+  const sum = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)
+  const rootCause = stated ?? text.rootCause
+  return { report: { ...report, rootCause, hash: sum }, body, diagnostics }
 }
 
 /** Of what this audience may read, so that a change to an internal text shows nowhere in public. */
@@ -99,7 +100,7 @@ function hashOf(
     doubt.start || doubt.end ? { ...window, doubt } : window,
   )
   const published = [{ ...facts, windows }, links.map(link => ({ ...link, place: null })), body]
-  return createHash('sha256').update(JSON.stringify(published)).digest('hex')
+  return hash('sha256', JSON.stringify(published))
 }
 
 /** The body, or null once it is noted that it holds too much to be read. */
