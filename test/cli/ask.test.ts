@@ -42,15 +42,16 @@ status: draft`)
   it('asks by which clock times are told where no registry says so', async () => {
     const folder = emptyFolder()
     const words = ['new', 'EU00', '--kind', 'outage', '--impact', 'All', '--severity', 'major']
-    const { code } = await talk([...words, '--end', '2019-06-03 14:35'], folder, [
+    const { code } = await talk(words, folder, [
       ['By which clock', `\u0015Berlin${enter}`],
       ['is not a time zone', `\u0015Europe/Berlin${enter}`],
       ['When did it begin? (Europe/Berlin)', `\u00152019-06-03 13:45${enter}`],
+      ['When was it over? (Europe/Berlin', `ongoing${enter}`],
       ['Title', enter],
     ])
     expect(code).toBe(0)
     expect(readFileSync(join(folder, 'rcas/2019-06-03-eu00.md'), 'utf8')).toContain(
-      '---\ninstance: EU00\ntimezone: Europe/Berlin\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\nimpact: All\nseverity: major\nstatus: draft\n',
+      '---\ninstance: EU00\ntimezone: Europe/Berlin\nstart: 2019-06-03 13:45\nend: ongoing\nimpact: All\nseverity: major\nstatus: draft\n',
     )
   })
 
