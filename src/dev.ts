@@ -145,10 +145,15 @@ class Preview {
     const { config, readings } = this.#source
     if (config && readings) {
       const { reports, attachments } = readings
-      this.#assembled = assembleSite(config, reports, attachments, { now: this.#options.now() })
+      const own = this.#source.own ?? undefined
+      const now = this.#options.now()
+      this.#assembled = assembleSite(config, reports, attachments, { now, ...(own && { own }) })
       this.#adopt(withDrafts(this.#assembled), listeners)
     }
-    const addresses = files.map(path => addressBelow(this.base, attachmentPath(path)))
+    const statics = new Map(this.#assembled?.statics.map(({ from, path }) => [from, path]))
+    const addresses = files.map(file =>
+      addressBelow(this.base, statics.get(file) ?? attachmentPath(file)),
+    )
     for (const { page, sum, send } of listeners) {
       if (this.base !== base) send('move', addressBelow(this.base, page))
       else if (this.#show(page).sum !== sum) send('reload', null)
@@ -234,8 +239,9 @@ class Preview {
 
 /** Drafts among the reports, which only a preview shows. */
 function withDrafts(site: Site): Site {
-  const { config, reports, drafts, attachments, asOf } = site
-  if (drafts.length === 0) return site
+  const { config, reports, drafts, attachments, draftPages, statics, asOf } = site
+  if (drafts.length + draftPages.length === 0) return site
   const now = `${asOf}T00:00:00Z`
-  return assembleSite(config, [...reports, ...drafts], attachments, { now, showDrafts: true })
+  const own = { pages: [...site.pages, ...draftPages], statics, attachments: [] }
+  return assembleSite(config, [...reports, ...drafts], attachments, { now, own, showDrafts: true })
 }

@@ -25,6 +25,13 @@ const documents = [
 const prose = documents.filter(path => path !== 'docs/diagnostics.md')
 const scripts = JSON.parse(textOf('package.json')).scripts as Record<string, string>
 
+it('documents and CI name the oldest Node that package.json does', () => {
+  const oldest = JSON.parse(textOf('package.json')).engines.node.replace('>=', '')
+  expect(textOf('README.md')).toContain(`Node ${oldest} or newer`)
+  expect(textOf('CONTRIBUTING.md').replace(/\s+/g, ' ')).toContain(`${oldest} and newer`)
+  expect(textOf('.ci/nodes')).toContain(`for version in ${oldest}.0 `)
+})
+
 describe('templates.md', () => {
   const page = textOf('docs/templates.md')
   const files = readdirSync(join(root, 'templates')).filter(name => name.endsWith('.liquid'))

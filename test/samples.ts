@@ -190,7 +190,10 @@ export function config(overrides: Partial<Config> = {}): Config {
     editUrl: null,
     viewUrl: null,
     copiesSources: false,
-    theme: { logo: null, accent: null, cards: true },
+    nav: [],
+    footer: [],
+    file: sourcePath('../causebook.yaml'),
+    theme: { logo: null, accent: null, fonts: [], cards: true },
     ...overrides,
   }
 }
@@ -205,6 +208,9 @@ export function site(reports: readonly Report[] = [report()], overrides: Partial
     standings: {},
     facets: [],
     attachments: [],
+    pages: [],
+    draftPages: [],
+    statics: [],
     asOf: '2026-11-22',
     ...overrides,
   }

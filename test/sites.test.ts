@@ -1,12 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { XMLParser } from 'fast-xml-parser'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { build, check } from '../src/build.ts'
 import { languageCodes } from '../src/model/catalogue/catalogue-languages.ts'
+import { pageCodes } from '../src/model/catalogue/catalogue-pages.ts'
 import { pretty } from '../src/reporters/pretty.ts'
-import { plainNames } from './asset-names.ts'
+import { assetAmong, plainNames } from './asset-names.ts'
 import { expectGolden, updating } from './golden.ts'
 import { emptyFolder, readTree } from './trees.ts'
 
@@ -58,7 +60,77 @@ describe('a sound site', () => {
   })
 })
 
-describe.each(['broken', 'languages'])('a site that is wrong: %s', name => {
+describe('what stands beside the reports', async () => {
+  const expected = join(folderOf('around'), 'expected')
+  const out = mkdtempSync(join(tmpdir(), 'causebook-'))
+  afterAll(() => rmSync(out, { recursive: true, force: true }))
+  const { diagnostics, written } = await build({ config: configOf('around'), out, now })
+  const tree = readTree(out)
+  /** Pages of its own, static files, and those of the site's own files that know of these. */
+  const compared = /^(about|legal|files|\.|CNAME|switch|llms|sitemap|reports\/alma\/index\.md)/
+
+  it('is part of the site, file by file', () => {
+    expect(diagnostics).toEqual([])
+    expect(written).not.toBeNull()
+    const found = [...tree].filter(([path]) => compared.test(path))
+    if (updating) rmSync(expected, { recursive: true, force: true })
+    for (const [path, bytes] of found)
+      expectGolden(join(expected, path), plainNames(bytes.toString()))
+    expect([...readTree(expected).keys()]).toEqual(found.map(([path]) => path))
+  })
+
+  it('keeps drafts and what is internal to itself', () => {
+    for (const [path, bytes] of tree) expect(bytes.toString(), path).not.toContain('Sesame')
+    expect([...tree.keys()].filter(path => /draft|DS_Store/.test(path))).toEqual([])
+  })
+
+  it('is linked to from reports and from every page', () => {
+    const report = tree.get('reports/alma/index.html')?.toString() ?? ''
+    for (const href of [
+      'about/index.html#how-we-write',
+      'files/terms.txt',
+      'legal/imprint/index.html',
+    ])
+      expect(report).toContain(`<a href="../../${href}">`)
+    expect(report).toContain('<img src="../../switch.svg"')
+    const home = tree.get('index.html')?.toString() ?? ''
+    expect(home).toContain('<li><a href="https://status.example.org/">Status page</a></li>')
+    expect(home).toContain(
+      '<meta name="application-name" content="Alma incident reports">\n</head>',
+    )
+    expect(home).toContain('<p class="own-foot">Built from <a href="files/terms.txt">')
+    const lost = tree.get('404.html')?.toString() ?? ''
+    expect(lost).toContain('<a href="/kb/legal/imprint/">Imprint</a>')
+    expect(lost).toContain('<a href="/kb/files/terms.txt">these terms</a>')
+    const about = tree.get('about/index.html')?.toString() ?? ''
+    expect(about).toContain('<a href="index.html" aria-current="page">About</a>')
+  })
+
+  it('is found by what its pages are called and say', () => {
+    const { pages } = JSON.parse(tree.get('search/index/index.json')?.toString() ?? '')
+    const own = pages.filter(({ text }: { text?: string }) => text !== undefined)
+    expect(own).toEqual([
+      expect.objectContaining({ name: 'About these reports', path: 'about/index.html' }),
+      expect.objectContaining({ name: 'Impressum', path: 'legal/imprint/index.html' }),
+    ])
+    expect(own[0].text.split(' ')).toEqual(expect.arrayContaining(['about', 'preliminary']))
+  })
+
+  it('brings typefaces, which the policy of pages then allows', () => {
+    const styles = tree.get(assetAmong(tree.keys(), 'causebook.css'))?.toString() ?? ''
+    for (const name of ['serif.woff2', 'mono.woff2']) {
+      const path = assetAmong(tree.keys(), name)
+      expect(path).not.toBe(name)
+      expect(styles).toContain(`src: url(${path}) format("woff2"); font-display: swap;`)
+    }
+    expect(tree.get('about/index.html')?.toString()).toContain("; font-src 'self'\"")
+    expect(readFileSync(join(folderOf('sound'), 'expected/index.html'), 'utf8')).not.toContain(
+      'font-src',
+    )
+  })
+})
+
+describe.each(['broken', 'languages', 'astray'])('a site that is wrong: %s', name => {
   const input = join(folderOf(name), 'input')
 
   it('is told everything at once, and not built', async () => {
@@ -73,6 +145,12 @@ describe.each(['broken', 'languages'])('a site that is wrong: %s', name => {
     })
     expectGolden(join(folderOf(name), 'expected', 'diagnostics.txt'), text)
   })
+})
+
+it('has a case for every code of what stands beside reports', async () => {
+  const { diagnostics } = await check({ config: configOf('astray'), now })
+  const found = new Set<string>(diagnostics.map(({ code }) => code))
+  expect(Object.keys(pageCodes).filter(code => !found.has(code))).toEqual([])
 })
 
 it('has a case for every code of language files', async () => {

@@ -5,15 +5,25 @@ import { anchorOf } from '../model/incident-length.ts'
 import { lifeOf } from '../model/life/life-of.ts'
 import { publicationInstants } from '../model/life/publication.ts'
 import type { Report } from '../model/report.ts'
-import { type Attachment, isVisible, type Site, type Standing } from '../model/site.ts'
+import {
+  type Attachment,
+  isVisible,
+  type OwnFiles,
+  type Site,
+  type Standing,
+} from '../model/site.ts'
 import { type Instant, localDay } from '../model/time.ts'
 import { assembleFacets } from './assemble-facets.ts'
+
+/** Of a knowledge base that has nothing but reports. */
+const nothing: OwnFiles = { pages: [], attachments: [], statics: [] }
 
 export interface AssembleOptions {
   readonly now: Instant
   readonly showDrafts?: boolean
   /** Reports in which something could not be read. */
   readonly faulty?: readonly Report[]
+  readonly own?: OwnFiles
 }
 
 /**
@@ -24,7 +34,7 @@ export function assembleSite(
   config: Config,
   reports: readonly Report[],
   attachments: readonly Attachment[],
-  { now, showDrafts = false, faulty = [] }: AssembleOptions,
+  { now, showDrafts = false, faulty = [], own = nothing }: AssembleOptions,
 ): Site {
   const visible = reports.filter(report => isVisible(report, config))
   const sorted = [...visible].sort(newestFirst)
@@ -38,8 +48,25 @@ export function assembleSite(
     faulty: unread,
     // What they are about is asked of all, and nothing is rendered while some are faulty.
     facets: assembleFacets([...published, ...unread], config),
-    attachments: [...attachments].sort((a, b) => compare(a.path, b.path)),
+    ...beside(attachments, own, showDrafts),
     asOf: localDay({ at: now, zone: 'UTC' }),
+  }
+}
+
+/** What beside the pages lies elsewhere for reports is told once, as what it is for pages. */
+function beside(
+  attachments: readonly Attachment[],
+  own: OwnFiles,
+  showDrafts: boolean,
+): Pick<Site, 'attachments' | 'pages' | 'draftPages' | 'statics'> {
+  const known = new Set(own.attachments.map(({ path }) => path))
+  const others = attachments.filter(({ path }) => !known.has(path))
+  const pages = [...own.pages].sort((a, b) => compare(a.path, b.path))
+  return {
+    attachments: [...others, ...own.attachments].sort((a, b) => compare(a.path, b.path)),
+    pages: pages.filter(({ isDraft }) => showDrafts || !isDraft),
+    draftPages: pages.filter(({ isDraft }) => !showDrafts && isDraft),
+    statics: own.statics,
   }
 }
 

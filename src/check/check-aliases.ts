@@ -8,7 +8,7 @@ import { placeOfItem } from './place-of.ts'
 
 /** Files and folders at the root that are the site's own, with all that is below them. */
 const reserved =
-  /^(api|files|assets|search|availability|actions|calendar|severities|404\.html|robots\.txt|llms\.txt|sitemap\.xml|calendar\.ics|card\.png|(clocks|drawings|lists|mine|search|search-late)\.js|feed\.css|subscribe\.opml|(causebook|favicon)\.[a-z]+|[a-z-]+\.[0-9a-f]{8}\.(css|js|woff2))(\/|$)/
+  /^(api|files|assets|search|availability|actions|calendar|severities|404\.html|robots\.txt|llms\.txt|sitemap\.xml|calendar\.ics|card\.png|(clocks|drawings|lists|mine|search|search-late)\.js|feed\.css|subscribe\.opml|causebook\.[a-z]+|favicon\.svg|[a-z-]+\.[0-9a-f]{8}\.(css|js|woff2))(\/|$)/
 const feed = /(^|\/)(feed|updates)\.(rss|atom|json)(\/.*)?$/
 /** What else stands beside the page of an instance or a report. */
 const beside = /\/(calendar\.ics|badge(-availability)?\.svg|card\.png|index\.md)(\/.*)?$/
@@ -24,7 +24,8 @@ export function* checkAliases(site: Site): Iterable<Diagnostic> {
       const holder = holders.get(address)
       if (!holder) holders.set(address, report)
       const owner = ownerOf(address, pages) ?? (holder && nameOf(holder, report))
-      if (owner) yield tell(report, alias, index, owner)
+      const also = holder && holder !== report ? [holder.source] : []
+      if (owner) yield { ...tell(report, alias, index, owner), also }
     }
   }
 }

@@ -1,12 +1,13 @@
-/** Does every link of a report to a file, a report or a heading lead there? */
+/** Does every link of a report or a page to a file, a report or a heading lead there? */
 
 import { closest } from '../model/closest.ts'
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { reportsBySource } from '../model/index-reports.ts'
 import { anchorsOf, findAnchor, guessAnchor } from '../model/links/find-anchor.ts'
 import { findNamed, namesOf } from '../model/links/find-named.ts'
+import { findOwn, isPage } from '../model/links/find-own.ts'
 import { isFaulty, type Link, type Report } from '../model/report.ts'
-import type { Attachment, Site } from '../model/site.ts'
+import type { Attachment, LinkHolder, OwnPage, Site } from '../model/site.ts'
 import { allReports, draftReports, publishedReports } from './all-reports.ts'
 
 interface Targets {
@@ -24,14 +25,19 @@ export function* checkLinks(site: Site): Iterable<Diagnostic> {
     drafts: reportsBySource(draftReports(site)),
     site,
   }
-  for (const report of allReports(site)) {
-    for (const link of report.links)
-      if (!isAgain(link, report)) yield* checkLink(link, report, targets)
+  for (const holder of [...allReports(site), ...site.pages, ...site.draftPages]) {
+    for (const link of holder.links)
+      if (!isAgain(link, holder)) yield* checkLink(link, holder, targets)
   }
 }
 
+/** A draft may link to what is not published either. */
+function isDraft(holder: LinkHolder): boolean {
+  return isPage(holder) ? holder.isDraft : holder.status === 'draft'
+}
+
 /** A name that stands in a report many times is told once. */
-function isAgain(link: Link, { links }: Report): boolean {
+function isAgain(link: Link, { links }: LinkHolder): boolean {
   if (link.to !== 'name') return false
   const { name, fragment } = link
   const first = links.find(
@@ -40,118 +46,139 @@ function isAgain(link: Link, { links }: Report): boolean {
   return first !== link
 }
 
-function checkLink(link: Link, report: Report, targets: Targets): Iterable<Diagnostic> {
-  if (link.to === 'file') return checkFile(link, report, targets)
-  if (link.to === 'report') return checkTarget(link, report, targets)
-  if (link.to === 'name') return checkName(link, report, targets.site)
-  return checkAnchor(link, link.fragment, report, report)
+function checkLink(link: Link, holder: LinkHolder, targets: Targets): Iterable<Diagnostic> {
+  const own = 'path' in link ? findOwn(link.path, targets.site) : undefined
+  if (own) return isPage(own) ? checkPage(link, holder, own) : []
+  if (link.to === 'file') return checkFile(link, holder, targets)
+  if (link.to === 'report') return checkTarget(link, holder, targets)
+  if (link.to === 'name') return checkName(link, holder, targets.site)
+  return checkAnchor(link, link.fragment, holder, holder)
+}
+
+function* checkPage(link: Link, holder: LinkHolder, page: OwnPage): Iterable<Diagnostic> {
+  if (page.isDraft && !isDraft(holder))
+    yield tell('link/missing-file', link, holder, `${page.name} is a draft, so nobody can read it`)
+  else if ('fragment' in link) yield* checkAnchor(link, link.fragment ?? null, holder, page)
 }
 
 function* checkFile(
   link: Link & { to: 'file' },
-  report: Report,
+  holder: LinkHolder,
   { attachments, site }: Targets,
 ): Iterable<Diagnostic> {
   const attachment = attachments.get(link.path)
   if (attachment?.elsewhere) {
-    yield* checkSource(link, report, attachment, site)
+    yield* checkSource(link, holder, attachment, site)
   } else if (!attachment) {
-    const folder = link.path.startsWith('../') ? 'repository' : 'reports folder'
-    const message = `There is no file ${link.path} in the ${folder}`
-    yield tell(
-      'link/missing-file',
-      link,
-      report,
-      message,
-      closest(link.path, [...attachments.keys()]),
-    )
+    yield tellMissing(link, holder, [...attachments.keys()], site)
   } else if (attachment.active) {
-    yield tell('link/unsafe-file', link, report, `${link.path} could run a script`)
+    yield tell('link/unsafe-file', link, holder, `${link.path} could run a script`)
   }
+}
+
+/** To a page, paths outside of the reports folder are none that lead out. */
+function tellMissing(
+  link: Link & { to: 'file' },
+  holder: LinkHolder,
+  known: readonly string[],
+  { pages, statics }: Site,
+): Diagnostic {
+  const isOut = link.path.startsWith('../')
+  const name = isPage(holder) ? link.path.replace(/^(\.\.\/)+/, '') : link.path
+  const own = pages.map(page => (isPage(holder) ? page.name : page.source))
+  const names = [...known, ...own, ...statics.map(({ path }) => path)]
+  const orStatic = statics.length > 0 && (isPage(holder) || !isOut) ? ', nor in static/' : ''
+  const message = `There is no file ${name} in the ${isOut ? 'repository' : 'reports folder'}${orStatic}`
+  return tell('link/missing-file', link, holder, message, closest(name, names))
 }
 
 /** A file that is in the repository, and neither a report nor beside one. */
 function* checkSource(
   link: Link,
-  report: Report,
+  holder: LinkHolder,
   { path, active, elsewhere }: Attachment,
   { config: { viewUrl, copiesSources } }: Site,
 ): Iterable<Diagnostic> {
   const isCopied = copiesSources && elsewhere === 'file'
   if (isCopied && active) {
-    yield tell('link/unsafe-file', link, report, `${path} could run a script`)
+    yield tell('link/unsafe-file', link, holder, `${path} could run a script`)
   } else if (!isCopied && viewUrl === null) {
     const message = `${path} is in the repository and no report, so the site does not have it`
     const hint =
       'Say where it can be read with `source: { view_url: "https://…/{path}" }`, have it copied with `source: { copy: true }`, or link to its address on the web'
-    yield tell('link/not-on-site', link, report, message, null, hint)
+    yield tell('link/not-on-site', link, holder, message, null, hint)
   }
 }
 
 function* checkTarget(
   link: Link & { to: 'report' },
-  report: Report,
+  holder: LinkHolder,
   { attachments, published, drafts, site }: Targets,
 ): Iterable<Diagnostic> {
   const draft = drafts.get(link.path)
-  const target = published.get(link.path) ?? (report.status === 'draft' ? draft : undefined)
+  const target = published.get(link.path) ?? (isDraft(holder) ? draft : undefined)
   const source = attachments.get(link.path)
-  if (target) yield* checkAnchor(link, link.fragment, report, target)
-  else if (source) yield* checkSource(link, report, source, site)
+  if (target) yield* checkAnchor(link, link.fragment, holder, target)
+  else if (source) yield* checkSource(link, holder, source, site)
   else if (draft) {
     const message = `${link.path} is a draft, so nobody can read it`
-    yield tell('link/missing-report', link, report, message)
+    yield tell('link/missing-report', link, holder, message)
   } else {
     const message = `There is no published report ${link.path}`
     yield tell(
       'link/missing-report',
       link,
-      report,
+      holder,
       message,
       closest(link.path, [...published.keys()]),
     )
   }
 }
 
-function* checkName(link: Link & { to: 'name' }, report: Report, site: Site): Iterable<Diagnostic> {
+function* checkName(
+  link: Link & { to: 'name' },
+  holder: LinkHolder,
+  site: Site,
+): Iterable<Diagnostic> {
   const published = publishedReports(site)
-  const known = report.status === 'draft' ? [...published, ...draftReports(site)] : published
+  const known = isDraft(holder) ? [...published, ...draftReports(site)] : published
   const target = findNamed(link.name, known)
   if (target) {
-    yield* checkAnchor(link, link.fragment, report, target)
+    yield* checkAnchor(link, link.fragment, holder, target)
     return
   }
   const message = `No published report is called "${link.name}", so the name is shown without a link`
   const near = closest(link.name, known.flatMap(namesOf))
   const hint = 'Write the id, the title or the file of a report; any other link is [text](address)'
-  yield tell('link/unknown-name', link, report, message, near && `[[${near}]]`, hint)
+  yield tell('link/unknown-name', link, holder, message, near && `[[${near}]]`, hint)
 }
 
 function* checkAnchor(
   link: Link,
   fragment: string | null,
-  report: Report,
-  target: Report,
+  holder: LinkHolder,
+  target: LinkHolder,
 ): Iterable<Diagnostic> {
   if (fragment === null || findAnchor(fragment, target) !== null) return
-  if (isFaulty(target, 'text')) return
-  const where = target === report ? 'in this report' : `in ${target.source}`
+  if (!isPage(target) && isFaulty(target, 'text')) return
+  const where =
+    target === holder ? `in this ${isPage(holder) ? 'page' : 'report'}` : `in ${target.source}`
   const meant = guessAnchor(fragment, target)
   const leads = meant === null ? ', so the link leads to the top of its page' : ''
   const message = `No heading ${where} has the name "${fragment}"${leads}`
   const near = meant ?? closest(fragment, anchorsOf(target))
   const hint = near === null ? 'Name a heading by its words, as in #root-cause' : null
-  yield tell('link/missing-anchor', link, report, message, near && `#${near}`, hint)
+  yield tell('link/missing-anchor', link, holder, message, near && `#${near}`, hint)
 }
 
 function tell(
   code: Code,
   { place }: Link,
-  report: Report,
+  holder: LinkHolder,
   message: string,
   near: string | null = null,
   otherwise: string | null = null,
 ): Diagnostic {
   const hint = near === null ? (otherwise ?? undefined) : `Did you mean ${near}?`
-  return diagnose(code, report.source, message, { place, hint })
+  return diagnose(code, holder.source, message, { place, hint })
 }

@@ -16,6 +16,8 @@ import { checkLinks } from './check-links.ts'
 import { checkReferences } from './check-references.ts'
 import { checkSections } from './check-sections.ts'
 import { checkZones } from './check-zones.ts'
+import { checkAddresses } from './own/check-addresses.ts'
+import { checkFrame } from './own/check-frame.ts'
 
 const checks: readonly Check[] = [
   checkIds,
@@ -31,6 +33,8 @@ const checks: readonly Check[] = [
   checkSections,
   checkDeadline,
   checkLinks,
+  checkAddresses,
+  checkFrame,
 ]
 
 /** Everything that only the whole site or the calendar can tell, check by check, not sorted. */

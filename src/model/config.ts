@@ -1,7 +1,8 @@
 /** The settings of a knowledge base, every default filled in. */
 
 import type { RuleSet } from './catalogue/rules.ts'
-import type { SectionKey } from './report.ts'
+import type { SourcePath } from './paths.ts'
+import type { Place, SectionKey } from './report.ts'
 import type { Audience, Kind } from './terms.ts'
 import type { DayText } from './time.ts'
 
@@ -29,6 +30,26 @@ export interface SectionRule {
   readonly required: boolean
   /** Safe HTML shown where the author leaves the section out. */
   readonly boilerplate: string | null
+}
+
+/** A link of the site's own in the head or the foot of every page. */
+export interface FrameLink {
+  /** In the language of the site, if it is told in that. */
+  readonly label: string
+  /** A web address, an address on the site from its root, or a page: `pages/about.md`. */
+  readonly to: string
+  readonly place: Place
+}
+
+/** One file of a typeface, for text or for code. */
+export interface FontFace {
+  readonly role: 'text' | 'code'
+  /** As CSS has them: `400`, or `100 900` of a file that has all weights. */
+  readonly weight: string
+  readonly style: 'normal' | 'italic'
+  /** In the templates folder. */
+  readonly file: string
+  readonly place: Place
 }
 
 /** How times of day are written: to noon twice, or through the day. */
@@ -64,9 +85,15 @@ export interface Config {
   /** Files of the repository that reports link to: where they are read, and whether the site has copies. */
   readonly viewUrl: string | null
   readonly copiesSources: boolean
+  /** After the site's own places, and after its lists. */
+  readonly nav: readonly FrameLink[]
+  readonly footer: readonly FrameLink[]
+  /** The file of the configuration. */
+  readonly file: SourcePath
   readonly theme: {
     readonly logo: string | null
     readonly accent: string | null
+    readonly fonts: readonly FontFace[]
     /** Whether social cards are drawn. */
     readonly cards: boolean
   }

@@ -1,7 +1,7 @@
 /** A knowledge base as data: all reports, put in order and linked to one another. */
 import type { Config } from './config.ts'
 import type { OutputPath, SourcePath } from './paths.ts'
-import type { Report } from './report.ts'
+import type { Link, Report } from './report.ts'
 import type { DayText, Instant } from './time.ts'
 
 /** The families of pages that list reports by a fact they share. */
@@ -66,6 +66,36 @@ export interface PictureSize {
   readonly height: number
 }
 
+/** A page beside the reports, such as that about the site. */
+export interface OwnPage {
+  readonly source: SourcePath
+  /** As the configuration names it: `pages/about.md`. */
+  readonly name: string
+  readonly path: OutputPath
+  readonly title: string
+  /** Plain text. */
+  readonly description: string
+  readonly lang: string | null
+  readonly isDraft: boolean
+  /** Safe HTML, with link markers as in the body of a report. */
+  readonly html: string
+  readonly anchors: readonly string[]
+  readonly anchorNames: Readonly<Record<string, string>>
+  readonly links: readonly Link[]
+}
+
+/** What has links that lead to files of the site. */
+export type LinkHolder = Report | OwnPage
+
+/** What stands beside the reports. */
+export interface OwnFiles {
+  readonly pages: readonly OwnPage[]
+  /** Files beside the pages, and elsewhere in the repository, that these may show or link to. */
+  readonly attachments: readonly Attachment[]
+  /** Files of the folder `static/`, which are taken over as they are. */
+  readonly statics: readonly Copy[]
+}
+
 export interface Site {
   readonly config: Config
   /** Published reports for the audience, newest incident first, ties by id. */
@@ -77,6 +107,10 @@ export interface Site {
   readonly standings: Readonly<Record<string, Standing>>
   readonly facets: readonly Facet[]
   readonly attachments: readonly Attachment[]
+  /** Published ones, by path. */
+  readonly pages: readonly OwnPage[]
+  readonly draftPages: readonly OwnPage[]
+  readonly statics: readonly Copy[]
   /** The day, in UTC, on which the site is made: only for pages that say "as of". */
   readonly asOf: DayText
 }

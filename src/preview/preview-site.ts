@@ -157,6 +157,8 @@ export function failedPage(path: OutputPath, message: string, status: number): S
   return { status, content: scriptedHtml(html, path, sum), sum }
 }
 
+const draftMark = 'Draft – not published'
+
 function marksOf(
   site: Site,
   stale: ReadonlySet<SourcePath>,
@@ -164,12 +166,13 @@ function marksOf(
   const marks = new Map<OutputPath, readonly Mark[]>()
   for (const report of site.reports) {
     const own = [
-      ...(report.status === 'draft' ? ['Draft – not published'] : []),
+      ...(report.status === 'draft' ? [draftMark] : []),
       ...(stale.has(report.source)
         ? ['This is the page as it was before its file could no longer be read']
         : []),
     ]
     if (own.length > 0) marks.set(reportPath(report), own)
   }
+  for (const page of site.pages) if (page.isDraft) marks.set(page.path, [draftMark])
   return marks
 }

@@ -2,7 +2,7 @@
 import type { LedgerState } from '../figures/ledger.ts'
 import { addressOf, type OutputPath, outputPath, type SourcePath } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
-import type { Facet, Family } from '../model/site.ts'
+import type { Facet, Family, OwnPage } from '../model/site.ts'
 
 export const homePath = outputPath('index.html')
 export const subscribePath = outputPath('subscribe/index.html')
@@ -28,6 +28,10 @@ export const reportPath = ({ slug }: Pick<Report, 'slug'>): OutputPath =>
 /** The same as Markdown, beside it. */
 export const reportMarkdownPath = ({ slug }: Pick<Report, 'slug'>): OutputPath =>
   outputPath(`reports/${slug}/index.md`)
+
+/** The same of a page of the site's own. */
+export const pageMarkdownPath = ({ path }: OwnPage): OutputPath =>
+  outputPath(path.replace(/html$/, 'md'))
 
 /** What leads assistants to the reports. */
 export const llmsTextPath = outputPath('llms.txt')

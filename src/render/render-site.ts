@@ -19,6 +19,7 @@ import { emitHome } from './lists/emit-home.ts'
 import type { Emitter, Look, Recipe } from './look.ts'
 import { emitMarkdown } from './markdown/emit-markdown.ts'
 import { emitMirror } from './mirror/emit-mirror.ts'
+import { emitPages } from './pages/emit-pages.ts'
 import { emitPatterns } from './patterns/emit-patterns.ts'
 import { emitReports } from './report/emit-reports.ts'
 import { emitSearch } from './search/emit-search.ts'
@@ -32,6 +33,7 @@ const emitters: readonly Emitter[] = [
   emitLedger,
   emitPatterns,
   emitSubscribe,
+  emitPages,
   emitNotFound,
   emitRedirects,
   emitFeeds,

@@ -82,7 +82,7 @@ export interface FrameView {
   readonly type: string
   /** The page's own address; null on the page for addresses that do not exist. */
   readonly canonical: string | null
-  /** The report that the page is about as Markdown. */
+  /** The report that the page is about, or a page of the site's own, as Markdown. */
   readonly markdown: string | null
   /** The pages of the same list before and after this one. */
   readonly newer: string | null
@@ -109,6 +109,9 @@ export interface FrameView {
   readonly logo: string | null
   /** The main places of the site; `current` is `page` on that page and `true` on those below it. */
   readonly places: readonly (LinkView & { readonly current: 'page' | 'true' | null })[]
+  /** Links of the site's own, which the configuration has: after the places, and in the foot. */
+  readonly nav: readonly (LinkView & { readonly current: 'page' | null })[]
+  readonly footer: readonly (LinkView & { readonly current: 'page' | null })[]
   /** The search page, and whether this is it. */
   readonly search: { readonly href: string; readonly current: 'page' | null }
   /** The families of pages that the site has, and the calendar, for the footer. */

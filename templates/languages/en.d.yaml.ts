@@ -174,6 +174,7 @@ declare const words: {
   readonly menu: string
   readonly breadcrumb: string
   readonly allLists: string
+  readonly morePages: string
   readonly times: string
   readonly incidentTime: string
   readonly utcTime: string

@@ -7,7 +7,7 @@ import { tokensOf } from './tokens.js'
  * @typedef {import('./matches.js').Match} Match
  * @typedef {import('./index-reader.js').Name} Name
  * @typedef {{ family: string, id: string, name: string, count: number | null, path: string }} Named a page has no count
- * @typedef {readonly { name: string, path: string, said: readonly string[] }[]} Pages
+ * @typedef {readonly { name: string, path: string, said: readonly string[], text?: string }[]} Pages
  */
 
 /** So many are shown; a name has no more words. */
@@ -93,8 +93,16 @@ const goesOn = (words, at) => {
 /** @type {(words: readonly string[], pages: Pages) => readonly Named[]} */
 const pagesCalled = (words, pages) =>
   pages
-    .filter(({ said }) => said.some(name => isName(words, name.split(' '))))
+    .filter(
+      ({ said, text }) => said.some(name => isName(words, name.split(' '))) || stands(words, text),
+    )
     .map(({ name, path }) => ({ family: 'page', id: path, name, count: null, path }))
+
+/** Whether all words are among those of a text. @type {(words: readonly string[], text?: string) => boolean} */
+const stands = (words, text) => {
+  const all = text?.split(' ') ?? []
+  return words.length > 0 && words.every(word => all.some(other => isLike(word, other)))
+}
 
 /** In any order, and with other endings; letters that are words in theirs. @type {(words: readonly string[], name: readonly string[]) => boolean} */
 const isName = (words, name) =>

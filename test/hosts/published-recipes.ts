@@ -27,6 +27,17 @@ export function examplesIn(document: string): readonly Example[] {
 
 export const recipes: readonly string[] = readdirSync(join(root, 'docs/recipes')).sort()
 
+/** The scripts in a pipeline: `run` of GitHub, `script` and `before_script` of GitLab. */
+export function runsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(runsIn)
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, below]) => {
+    if (key === 'run' && typeof below === 'string') return [below]
+    if (/^(before_)?script$/.test(key) && Array.isArray(below)) return [below.join('\n')]
+    return runsIn(below)
+  })
+}
+
 /** The words behind `causebook` of each command in a text of the shell, or of what has such texts in it. */
 export function commandsIn(text: string): readonly (readonly string[])[] {
   const lines = text.replaceAll(/\\\n\s*/g, ' ').split('\n')

@@ -42,6 +42,8 @@ const guides: Readonly<Record<string, string>> = {
   'sections.ROLE.required': 'configuration.md#sections',
   'sections.ROLE.text': 'configuration.md#sections',
   rules: 'configuration.md#rules',
+  'nav.to': 'pages.md',
+  'theme.fonts.USE.variable': 'configuration.md#typefaces',
 }
 
 /** The fields of a report by what they tell. One that is in no group is in the last. */
@@ -102,29 +104,34 @@ function listsIn(node: Node, key: string): readonly (readonly [string, Node])[] 
 export function configurationPage(): string {
   const schema = editorSchemaOf('configuration') as Node
   const tables = Object.entries(schema.properties ?? {}).map(([key, node]) => {
-    const settings = settingsIn(node, key, [])
-    const rows = settings.map(([name, setting]) => rowOf(name, setting, []))
+    const settings = settingsIn(node, key)
+    const required = (node.items?.required ?? []).map(name => `${key}.${name}`)
+    const rows = settings.map(([name, setting]) => rowOf(name, setting, required))
     const about = settings[0]?.[1] === node ? '' : `${node.description}.\n\n`
     return `\n## ${key}\n\n${about}${headOf('key')}${rows.join('')}`
   })
-  return opening('Configuration', 'key of `causebook.yaml`', 'Configuration') + tables.join('')
+  const any =
+    '\n`ID` stands for any instance, `ROLE` for any role of a section, `USE` for `text` or `code`.\n'
+  return (
+    opening('Configuration', 'key of `causebook.yaml`', 'Configuration') + any + tables.join('')
+  )
 }
 
-/** The settings below a key, by their names; what is the same for several keys is told once, and for any key once. */
-function settingsIn(
-  node: Node,
-  name: string,
-  told: string[],
-): readonly (readonly [string, Node])[] {
-  const { properties, additionalProperties: any } = node
-  if (any && any.properties !== undefined) return settingsIn(any, `${name}.ID`, told)
+/** What stands in the name of a setting for any of its neighbours that are alike. */
+const anyOf: Readonly<Record<string, string>> = { sections: 'ROLE', 'theme.fonts': 'USE' }
+
+/** The settings below a key, by their names. */
+function settingsIn(node: Node, name: string): readonly (readonly [string, Node])[] {
+  const { properties, items, additionalProperties: any } = node
+  if (items?.properties) return settingsIn(items, name)
+  if (any && any.properties !== undefined) return settingsIn(any, `${name}.ID`)
   if (!properties) return [[name, node]]
-  return Object.entries(properties).flatMap(([key, child]) => {
-    if (!child.properties) return settingsIn(child, `${name}.${key}`, told)
-    const same = JSON.stringify(child.properties)
-    if (told.includes(same)) return []
-    told.push(same)
-    return settingsIn(child, `${name}.ROLE`, told)
+  const shapes = Object.values(properties).map(child => JSON.stringify(child.properties))
+  return Object.entries(properties).flatMap(([key, child], i) => {
+    const isOneOfMany = child.properties && shapes.filter(shape => shape === shapes[i]).length > 1
+    if (!isOneOfMany) return settingsIn(child, `${name}.${key}`)
+    const isFirst = shapes.indexOf(shapes[i] ?? '') === i
+    return isFirst ? settingsIn(child, `${name}.${anyOf[name] ?? 'NAME'}`) : []
   })
 }
 

@@ -19,15 +19,15 @@ it.each(Object.entries(frontMatterKeys))('names every key of "%s" once', (group,
 })
 
 it('names every setting once', () => {
-  const settings = Object.entries(configKeys).flatMap(([group, keys]) =>
-    group === '' || group === 'sections' ? [] : keys.map(key => `${group}.${key}`),
-  )
-  const alone = (configKeys[''] ?? []).filter(
-    key => !Object.keys(configKeys).some(group => group.split('.')[0] === key),
-  )
-  const expected = [...settings, ...alone, 'sections.order'].map(name =>
-    name.replace('instances.*', 'instances.ID').replace('sections.*', 'sections.ROLE'),
-  )
+  const groups = Object.keys(configKeys)
+  const isAlone = (name: string) => !groups.some(group => group === name || group === `${name}.*`)
+  const expected = Object.entries(configKeys)
+    .filter(([group]) => !groups.includes(`${group}.*`))
+    .flatMap(([group, keys]) => keys.map(key => (group === '' ? key : `${group}.${key}`)))
+    .filter(isAlone)
+    .map(name => name.replace('instances.*', 'instances.ID').replace('sections.*', 'sections.ROLE'))
+    .map(name => name.replace('fonts.*', 'fonts.USE'))
+    .concat('sections.order')
   expect(namedUnder('key', configurationPage()).sort()).toEqual(expected.sort())
 })
 

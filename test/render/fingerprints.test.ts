@@ -11,7 +11,17 @@ import { changedAt, type Leaf, leavesOf, placesAt, valuesOf } from './fingerprin
 const pool: readonly unknown[] = [
   ...['Second thoughts', 'AP01', 'NA05', 'earlier', '2026-06-03 13:10', '2026-06-03 14:20'],
   ...['2026-06-21', '2026-01-06', 'Asia/Tokyo', 'https://example.org/{path}/other', 'a/b.html'],
-  ...['mailto:us@example.org', 'other.example', 'ja', 'second.svg', '#7a1f1f', 2, 1991, 95],
+  ...[
+    'mailto:us@example.org',
+    'other.example',
+    'ja',
+    'second.svg',
+    'second.woff2',
+    '#7a1f1f',
+    2,
+    1991,
+    95,
+  ],
 ]
 
 const onlyChecked = 'only a check asks for it'
@@ -49,6 +59,15 @@ const otherStates: Readonly<Record<string, State>> = {
     facts: { ...facts, start: '2026-09-01 09:55..10:00' },
     body,
   }),
+  'a page says something else': withPage('imprint.md', '# Imprint\n\nNobody.\n'),
+  'a page has another title': withPage('imprint.md', '# Of us\n\nThe editors.\n'),
+  'a page is in another language': withPage('imprint.md', '---\nlang: de\n---\n# Imprint\n'),
+  'a page is a draft': withPage('imprint.md', '---\nstatus: draft\n---\n# Imprint\n'),
+  'a page is added': withPage('more.md', '# More\n'),
+  'the links around pages change places': {
+    ...connected,
+    config: { ...connected.config, nav: [] },
+  },
   'a day passes': { ...connected, now: '2026-11-23T12:00:00Z' },
   'a year begins': { ...connected, now: '2027-01-01T00:00:00Z' },
   'a text of the language is replaced': {
@@ -175,6 +194,10 @@ describe('a file whose fingerprint stays the same stays the same', () => {
     expect(await shows(state)).toBe(true)
   })
 })
+
+function withPage(file: string, text: string): State {
+  return { ...connected, pages: { ...connected.pages, [file]: text } }
+}
 
 function withReport(file: string, source: Source): State {
   return { ...connected, reports: { ...connected.reports, [file]: source } }

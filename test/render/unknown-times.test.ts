@@ -39,7 +39,13 @@ async function filesOf(...names: readonly Name[]): Promise<ReadonlyMap<string, s
     { facts: { id: name, instance: 'EU00', causes: 'power', revisions, ...reports[name] }, body },
   ])
   const now = '2026-11-22T12:00:00Z'
-  const state: State = { config, now, templates: {}, reports: Object.fromEntries(sources) }
+  const state: State = {
+    config,
+    now,
+    pages: {},
+    templates: {},
+    reports: Object.fromEntries(sources),
+  }
   const sound = readState(state)
   if (!sound) throw new Error('something is wrong with the site')
   const pages = await pagesOf(sound)

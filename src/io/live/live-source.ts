@@ -7,6 +7,7 @@ import type { Body, Report } from '../../model/report.ts'
 import { UserError } from '../../model/user-error.ts'
 import { type ConfigOptions, type Folders, loadConfig } from '../load/load-config.ts'
 import type { Languages } from '../load/load-languages.ts'
+import { type LoadedOwn, loadOwn } from '../load/load-own.ts'
 import type { LoadOptions } from '../load/load-reports.ts'
 import { loadSettings } from '../load/load-settings.ts'
 import { type LoadedTemplates, loadTemplates } from '../load/load-templates.ts'
@@ -28,6 +29,8 @@ export class LiveSource {
   readings: LiveReadings | null = null
   templates: LoadedTemplates | null = null
   languages: Languages | null = null
+  /** What stands beside the reports. */
+  own: LoadedOwn | null = null
   #settingsDiagnostics: readonly Diagnostic[] = []
   readonly #failures = new Map<'config' | 'readings' | 'templates', UserError>()
 
@@ -46,9 +49,10 @@ export class LiveSource {
     return source
   }
 
-  /** What is wrong with the configuration, with language files and with single reports. */
+  /** What is wrong with the configuration, with language files, and with single pages and reports. */
   get diagnostics(): readonly Diagnostic[] {
-    return [...this.#settingsDiagnostics, ...(this.readings?.diagnostics ?? [])]
+    const own = this.own?.diagnostics ?? []
+    return [...this.#settingsDiagnostics, ...own, ...(this.readings?.diagnostics ?? [])]
   }
 
   /** What else keeps the newest state from being shown. */
@@ -56,16 +60,20 @@ export class LiveSource {
     return [...this.#failures.values()]
   }
 
-  /** Looks again at these absolute paths. Gives the attachments among them. */
+  /** Looks again at these absolute paths. Gives the attachments and static files among them. */
   async update(paths: readonly string[]): Promise<readonly SourcePath[]> {
     const below = (folder: string) =>
       paths.flatMap(path => stepsTo(path, folder)?.join('/') ?? []).filter(path => path !== '')
     const templates = below(this.folders.templates)
-    const isSetting = templates.some(path => /^languages(\/|$)/.test(path))
+    const isSetting = templates.some(path => /^languages(\/|$)|\.woff2$/.test(path))
     if (isSetting || paths.includes(this.configFile)) await this.#loadAll()
     else if (templates.length > 0) await this.#loadTemplates()
-    const files = below(this.folders.reports).map(sourcePath)
-    return (await this.readings?.update(files)) ?? []
+    const { reports, pages, statics } = this.folders
+    const own = [pages, statics].flatMap(folder => paths.filter(path => stepsTo(path, folder)))
+    if (own.length > 0 && this.config) this.own = await loadOwn(this.folders, this.config)
+    const read = await this.readings?.update(below(reports).map(sourcePath))
+    const beside = own.map(path => sourcePath(relative(reports, path).split(sep).join('/')))
+    return [...(read ?? []), ...beside]
   }
 
   /** As `update`, of files that came or went without anybody saying so; null when there are none. */
@@ -81,12 +89,14 @@ export class LiveSource {
 
   /** Whether a file or folder below the roots is nothing to us, with all that is in it. */
   ignores(path: string): boolean {
-    const { reports, templates, out } = this.folders
+    const { reports, templates, pages, statics, out } = this.folders
     if (path === out) return true
-    const steps = stepsTo(path, reports)
+    const steps = stepsTo(path, reports) ?? stepsTo(path, pages)
     if (steps) return steps.some(name => name.startsWith('.') || name === 'node_modules')
-    const sought = [this.configFile, reports, templates]
-    return !sought.some(other => stepsTo(other, path)) && !stepsTo(path, templates)
+    const whole = [templates, statics]
+    const sought = [this.configFile, reports, pages, ...whole]
+    const isOnTheWay = sought.some(other => stepsTo(other, path))
+    return !isOnTheWay && !whole.some(folder => stepsTo(path, folder))
   }
 
   /** The text of a report, whatever became of it since. Throws when nothing was ever read. */
@@ -107,6 +117,7 @@ export class LiveSource {
     this.languages = loaded.languages
     const known = this.config
     this.config = loaded.config
+    this.own = await loadOwn(this.folders, loaded.config)
     await this.#loadTemplates()
     const same = known && settingsOf(known) === settingsOf(loaded.config)
     if (same && this.readings && !this.#failures.has('readings')) return
@@ -127,10 +138,10 @@ export class LiveSource {
   }
 
   async #loadTemplates(): Promise<void> {
-    const logo = this.config?.theme.logo ?? null
     this.templates =
-      (await this.#attempt('templates', () => loadTemplates(this.folders.templates, logo))) ??
-      this.templates
+      (await this.#attempt('templates', () =>
+        loadTemplates(this.folders.templates, this.config?.theme),
+      )) ?? this.templates
   }
 
   /** What `load` gives, or null when the operator has something to mend first. */

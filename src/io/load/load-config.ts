@@ -25,9 +25,14 @@ export interface ConfigOptions {
 
 /** Absolute paths. */
 export interface Folders {
+  /** The configuration file, which need not be there. */
+  readonly config: string
   readonly reports: string
   readonly out: string
   readonly templates: string
+  /** The site's own pages, and files that it takes over as they are. */
+  readonly pages: string
+  readonly statics: string
   /** What is remembered between runs. */
   readonly cache: string
   /** What reports may link to files of: a git repository, or the folder of the configuration. */
@@ -50,10 +55,13 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   const root = dirname(file)
   const reports = resolve(options.reports ?? join(root, 'rcas'))
   const folders = {
+    config: file,
     reports,
     repository: findRepository(reports, root),
     out: resolve(options.out ?? join(root, 'dist')),
     templates: join(root, 'templates'),
+    pages: join(root, 'pages'),
+    statics: join(root, 'static'),
     cache: join(root, '.causebook'),
   }
   const name = sourcePath(relative(folders.reports, file).split(sep).join('/'))

@@ -2,6 +2,7 @@
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { withHeadings } from '../../read/settings/read-config.ts'
+import { checkFonts } from './check-fonts.ts'
 import { type ConfigOptions, type LoadedConfig, loadConfig } from './load-config.ts'
 import { type Languages, loadLanguages } from './load-languages.ts'
 
@@ -9,7 +10,7 @@ export interface Settings extends Pick<LoadedConfig, 'folders'> {
   /** What can be read of it: with faults when the file has errors. */
   readonly config: Config
   readonly languages: Languages
-  /** Of the configuration and of language files. */
+  /** Of the configuration, the fonts that it names, and language files. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -22,6 +23,6 @@ export async function loadSettings(options: ConfigOptions = {}): Promise<Setting
     folders,
     config: withHeadings(partial, languages.headings),
     languages,
-    diagnostics: [...diagnostics, ...languages.diagnostics],
+    diagnostics: [...diagnostics, ...checkFonts(folders, partial), ...languages.diagnostics],
   }
 }

@@ -1,8 +1,9 @@
 /** Loads the templates that come with Causebook, and those of the user in their place. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { Config } from '../../model/config.ts'
 import { compare } from '../../model/diagnostics.ts'
 import { UserError } from '../../model/user-error.ts'
 import { packageFolder, programVersion } from '../program-version.ts'
@@ -14,7 +15,7 @@ export interface LoadedTemplates {
   /** Text of each `.liquid` file, by name without the ending. */
   readonly templates: Readonly<Record<string, string>>
   /**
-   * Text of each style sheet, script and icon, and the bytes of the logo, by file name; the style
+   * Text of each style sheet, script and icon, and the bytes of the logo and of fonts, by file name; the style
    * sheets of the folder `styles` are one, `causebook.css`, in the order of their names.
    */
   readonly assets: Readonly<Record<string, string | Uint8Array>>
@@ -29,11 +30,11 @@ const compiled = [
 
 /**
  * The built-in templates, with every file of `folder` that has the name of one in its place, and the
- * picture `logo` of that folder. Throws UserError when there is no such picture.
+ * picture `logo` and the fonts of that folder. Throws UserError when there is no such picture.
  */
 export async function loadTemplates(
   folder: string,
-  logo: string | null = null,
+  { logo, fonts }: Pick<Config['theme'], 'logo' | 'fonts'> = { logo: null, fonts: [] },
 ): Promise<LoadedTemplates> {
   const files = new Map([
     ...(await loadFolder(builtIn)),
@@ -52,14 +53,17 @@ export async function loadTemplates(
     .filter(([name]) => isTemplate(name))
     .map(([name, text]) => [name.replace(/\.liquid$/, ''), text])
   const picture = logo === null ? null : await loadLogo(folder, logo)
+  const typefaces = await loadFonts(folder, fonts)
   const hash = createHash('sha1').update(programVersion()).update(JSON.stringify(sorted))
+  for (const bytes of [picture ?? '', ...Object.values(typefaces)]) hash.update(bytes)
   return {
-    version: hash.update(picture ?? '').digest('base64url'),
+    version: hash.digest('base64url'),
     templates: Object.fromEntries(templates),
     assets: {
       'causebook.css': styles.join('\n'),
       ...Object.fromEntries(sorted.filter(([name]) => !isTemplate(name) && !isStyle(name))),
       ...(logo !== null && picture && { [logo]: picture }),
+      ...typefaces,
     },
   }
 }
@@ -76,6 +80,18 @@ async function loadLogo(folder: string, logo: string): Promise<Uint8Array> {
       'theme.logo is the name of a picture in the templates folder',
     )
   })
+}
+
+/** By name; of those that are not there the settings tell. */
+async function loadFonts(
+  folder: string,
+  fonts: Config['theme']['fonts'],
+): Promise<Record<string, Uint8Array>> {
+  const files = [...new Set(fonts.map(({ file }) => file))].filter(file =>
+    existsSync(join(folder, file)),
+  )
+  const loaded = files.map(async file => [file, await readFile(join(folder, file))] as const)
+  return Object.fromEntries(await Promise.all(loaded))
 }
 
 async function loadFolder(folder: string): Promise<[string, string][]> {

@@ -60,6 +60,6 @@ function clash(one: string, other: string): UserError {
     one === other
       ? `Two files of the site have the same address, ${one}`
       : `Of the site, ${one} would be a file, and a folder that ${other} is in`,
-    'Look for it among the `aliases` of reports and in the folder templates/',
+    'Look for it among the `aliases` of reports and in the folders pages/, static/ and templates/',
   )
 }

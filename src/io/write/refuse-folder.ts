@@ -7,6 +7,7 @@ import type { Folders } from '../load/load-config.ts'
 import { isMissing } from '../system-errors.ts'
 import { isSite } from './lost-list.ts'
 import { loadManifest, manifestPath, ours, stagingPath } from './manifest.ts'
+import { isPlanned } from './staging.ts'
 
 /**
  * Whether `out` holds a site that lost its list of files. Throws UserError when it holds what Causebook did not
@@ -18,7 +19,9 @@ export async function findLostList(out: string, force = false): Promise<boolean>
     throw error
   })
   if (entries.every(name => name === ours)) return false
-  if (loadManifest(join(out, manifestPath)) !== null) return false
+  // A build that was killed may have left the list among what it had planned to do.
+  if (loadManifest(join(out, manifestPath)) !== null || isPlanned(join(out, stagingPath)))
+    return false
   if (isSite(out)) return true
   // A first build that is at work, or was killed, has staged files and no manifest yet.
   if (force || existsSync(join(out, stagingPath))) return false

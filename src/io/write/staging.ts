@@ -87,7 +87,7 @@ export class Staging {
 
   /** Unless all is done: leaves everything as it was; a change that was begun is left for the next build to complete. */
   abandon(): void {
-    if (this.#isDone || existsSync(join(this.#folder, planName))) return
+    if (this.#isDone || isPlanned(this.#folder)) return
     rmSync(this.#folder, { recursive: true, force: true })
     for (const [made, outermost] of this.#madeFolders.reverse()) {
       for (let folder = made; removeIfEmpty(folder) && folder !== outermost; )
@@ -132,6 +132,11 @@ export class Staging {
 
 const planName = 'plan.json'
 
+/** Whether a build was killed after it had planned what to do, which the next one completes. */
+export function isPlanned(folder: string): boolean {
+  return existsSync(join(folder, planName))
+}
+
 function writePlan(folder: string, plan: Plan): void {
   const draft = join(folder, `${planName}.draft`)
   writeFileSync(draft, JSON.stringify(plan))
@@ -139,7 +144,7 @@ function writePlan(folder: string, plan: Plan): void {
 }
 
 function complete(out: string, folder: string): void {
-  if (!existsSync(join(folder, planName))) return
+  if (!isPlanned(folder)) return
   carryOut(JSON.parse(readFileSync(join(folder, planName), 'utf8')) as Plan, out, folder)
 }
 

@@ -5,6 +5,7 @@
 import { checkingCodes } from './catalogue-checking.ts'
 import { languageCodes } from './catalogue-languages.ts'
 import { outputCodes } from './catalogue-output.ts'
+import { pageCodes } from './catalogue-pages.ts'
 import { proseCodes } from './catalogue-prose.ts'
 import { publishedCodes } from './catalogue-published.ts'
 import { readingCodes } from './catalogue-reading.ts'
@@ -13,6 +14,7 @@ export const catalogue = {
   ...readingCodes,
   ...proseCodes,
   ...checkingCodes,
+  ...pageCodes,
   ...publishedCodes,
   ...languageCodes,
   ...outputCodes,

@@ -3,57 +3,8 @@ import { z } from 'zod'
 import { ruleLevels } from '../catalogue/rules.ts'
 import { sectionKeys } from '../report.ts'
 import { audiences, kinds } from '../terms.ts'
-import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
-
-const anAddress = 'a web address, such as https://rca.example.org/kb/'
-const webAddress = patterned(/^https?:\/\/[^\s/?#]+(\/\S*)?$/, anAddress).refine(
-  url => URL.canParse(url),
-  anAddress,
-)
-const siteAddress = webAddress.regex(/^[^?#"<>\\]*$/, `${anAddress}, without "?" and "#"`)
-
-const instance = z.strictObject({
-  name: text.optional().describe('As people read it. Default: `ID`'),
-  region: text
-    .nullable()
-    .default(null)
-    .describe('Each region has a page and feeds, even before there is a report'),
-  datacenter: text.nullable().default(null).describe('Where it runs'),
-  timezone: text
-    .nullable()
-    .default(null)
-    .meta({
-      description: 'The clock of reports that name none of their own: an IANA name',
-      examples: ['Europe/Amsterdam', 'UTC'],
-    }),
-  product: text.nullable().default(null).describe('For reports that state no product'),
-  status_url: webAddress.nullable().default(null).describe('Where one sees how it is now'),
-  aliases: texts
-    .default([])
-    .describe(
-      'Other names that reports may use. A name stands for one instance only. An instance answers at their addresses, too',
-    ),
-  since: patterned(/^\d{4}-\d\d-\d\d$/, 'a day, such as 2019-06-11')
-    .nullable()
-    .default(null)
-    .describe('The day its availability is told from. Default: the quarter of its first incident'),
-})
-
-const section = z.strictObject({
-  title: text.optional().describe('The heading where the author writes none. Default: by role'),
-  aliases: texts
-    .optional()
-    .describe(
-      'More names under which the section is recognised, in any language. The usual ones stay',
-    ),
-  required: z
-    .boolean()
-    .optional()
-    .describe(
-      'Whether it is an error when a final report lacks it and nothing stands in for it. Default: by role',
-    ),
-  text: text.optional().describe('Markdown, shown where the author leaves the section out'),
-})
+import { frameLink, instance, section, siteAddress, typeface, webAddress } from './config-parts.ts'
+import { type KeyTable, languageTag, patterned, text } from './schema-parts.ts'
 
 const ruleLevel = z.enum(ruleLevels)
 
@@ -198,6 +149,13 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Where the reports are kept'),
+  nav: z
+    .array(frameLink)
+    .default([])
+    .describe(
+      'Links of your own on every page, after the places of the site in the head; on a phone in its menu',
+    ),
+  footer: z.array(frameLink).default([]).describe('Links of your own in the foot of every page'),
   theme: z
     .strictObject({
       logo: patterned(
@@ -211,6 +169,13 @@ export const configSchema = z.strictObject({
       accent: patterned(/^#[0-9a-fA-F]{6}$/, 'a colour, such as #1f5f8b')
         .optional()
         .describe('For links and the current place. Dark pages use a lighter shade of it'),
+      fonts: z
+        .strictObject({
+          text: typeface.optional().describe('The typeface of all text'),
+          code: typeface.optional().describe('The typeface of code'),
+        })
+        .prefault({})
+        .describe('Typefaces of your own'),
       cards: z
         .boolean()
         .default(true)
@@ -239,5 +204,9 @@ export const configKeys: KeyTable = {
   ],
   feedback: ['url'],
   source: ['edit_url', 'view_url', 'copy'],
-  theme: ['logo', 'accent', 'cards'],
+  nav: ['label', 'to'],
+  footer: ['label', 'to'],
+  theme: ['logo', 'accent', 'fonts', 'cards'],
+  'theme.fonts': ['text', 'code'],
+  'theme.fonts.*': Object.keys(typeface.shape),
 }

@@ -84,7 +84,7 @@ export function readBody(text: string, facts: Facts, config: Config, notes: Note
 }
 
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
-function readTree(text: string, config: Config, notes: Notes) {
+export function readTree(text: string, config: Config, notes: Notes) {
   const document = parseMarkdown(text)
   readBlocks(document, text, config.audience, notes)
   const passages = passagesIn(document, { text })

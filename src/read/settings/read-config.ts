@@ -9,9 +9,11 @@ import { fenceLike } from '../body/fence-like.ts'
 import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
 import { Notes } from '../notes.ts'
-import { readYaml } from '../read-yaml.ts'
+import { readYaml, type Yaml } from '../read-yaml.ts'
 import { validate } from '../validate.ts'
 import { checkInstances, warnOfInstances } from './check-registry.ts'
+import { resolveFonts } from './font-faces.ts'
+import { resolveFrame } from './frame-links.ts'
 import { readRules } from './read-rules.ts'
 import type { Headings } from './read-words.ts'
 
@@ -56,7 +58,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   warnOfInstances(read.value, about)
   checkAccent(read.value, about)
   const { diagnostics, faults } = about
-  const config = resolveConfig(read.value, rules)
+  const config = resolveConfig(read.value, rules, read.yaml, file)
   if (isSound) return { config, partial: config, diagnostics }
   // Some mistakes leave nothing out.
   const partial = { ...config, faults: faults.length > 0 ? faults : ['settings'] }
@@ -121,7 +123,12 @@ function checkAccent({ theme: { accent } }: ConfigFile, notes: Notes): void {
   )
 }
 
-function resolveConfig(file: ConfigFile, rules: Config['rules']): Config {
+function resolveConfig(
+  file: ConfigFile,
+  rules: Config['rules'],
+  yaml: Yaml,
+  source: SourcePath,
+): Config {
   const url = file.site.url ?? 'http://localhost/'
   const { policy, theme } = file
   const config = {
@@ -141,7 +148,14 @@ function resolveConfig(file: ConfigFile, rules: Config['rules']): Config {
     editUrl: file.source.edit_url ?? null,
     viewUrl: file.source.view_url ?? null,
     copiesSources: file.source.copy,
-    theme: { logo: theme.logo ?? null, accent: theme.accent ?? null, cards: theme.cards },
+    ...resolveFrame(file, yaml),
+    file: source,
+    theme: {
+      logo: theme.logo ?? null,
+      accent: theme.accent ?? null,
+      fonts: resolveFonts(file, yaml),
+      cards: theme.cards,
+    },
   }
   return withSiteUrl(config, url)
 }

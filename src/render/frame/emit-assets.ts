@@ -1,4 +1,4 @@
-/** What pages are shown with: the style sheet, icons, a logo, and the files that reports link to. */
+/** What pages are shown with: the style sheet, icons, a logo, and the files that reports and pages link to. */
 import { attachmentPath } from '../addresses.ts'
 import type { Emitter } from '../look.ts'
 import { copiedFile } from '../markup/link-target.ts'
@@ -10,8 +10,8 @@ const nothing = () => null
 export const emitAssets: Emitter = function* (site, look) {
   for (const { path, content } of publishedAssets(look, site.config).values())
     yield { path, madeOf: nothing, render: () => content }
-  const files = site.reports
-    .flatMap(report => report.links)
+  const files = [...site.reports, ...site.pages]
+    .flatMap(({ links }) => links)
     .flatMap(link => copiedFile(link, site) ?? [])
   for (const from of [...new Set(files)].sort()) yield { path: attachmentPath(from), from }
 }

@@ -1,6 +1,7 @@
 /** Turns a page's place on the site into what surrounds its content: head, navigation, feeds. */
 import { hasUptimeRecords } from '../../figures/availability/uptime-records.ts'
 import { hasActions } from '../../figures/ledger.ts'
+import type { Config } from '../../model/config.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import { type Facet, families } from '../../model/site.ts'
@@ -12,7 +13,6 @@ import {
   homePath,
   ledgerPath,
   patternsPath,
-  reportMarkdownPath,
   reportsPath,
   searchPath,
   subscribePath,
@@ -25,6 +25,7 @@ import type { FrameView, LinkView, MineView } from '../views.ts'
 import { directionOf } from '../words/direction-of.ts'
 import { timePatterns } from '../words/time-patterns.ts'
 import { mineScript, mineView } from './mine-view.ts'
+import { ownLinks } from './own-links.ts'
 import { assetPath } from './published-assets.ts'
 import { structuredData } from './structured-data.ts'
 
@@ -45,6 +46,8 @@ export interface Heading {
   readonly older?: string | null
   /** The report that the page is about. */
   readonly report?: Report
+  /** The same as Markdown. */
+  readonly markdown?: OutputPath
   /** What the page is about; where there are feeds of it, they belong to the page. */
   readonly subjects?: readonly Facet[]
   /** Scripts that only this page has, by the names that templates have for them. */
@@ -57,26 +60,24 @@ export interface Heading {
 export const drawingsScript = 'drawings.js'
 
 export function frameView(from: Vantage, heading: Heading): FrameView {
-  const { site, look, locate, path } = from
+  const { site, locate, path } = from
   const { title: name, organisation, url } = site.config.site
-  const { logo } = site.config.theme
-  const { title, description, subjects = [], report = null } = heading
+  const { title, description, subjects = [], report = null, markdown } = heading
   const home = { text: from.words.home, href: locate(homePath) }
   const trail = path === homePath ? [] : [home, ...(heading.trail ?? [])]
   const mine = heading.narrows ? mineView(from) : null
-  const locateAsset = (asset: string) => locate(assetPath(asset, from))
   return {
     language: languageOf(from),
     dir: directionOf(languageOf(from)),
-    policy,
-    scripts: scriptsOf(path, mine, heading).map(locateAsset),
+    policy: policyFor(site.config),
+    scripts: scriptsOf(path, mine, heading).map(script => locate(assetPath(script, from))),
     site: name,
     organisation,
     title,
     description,
     type: report ? 'article' : 'website',
     canonical: absoluteUrl(url, path),
-    markdown: report && locate(reportMarkdownPath(report)),
+    markdown: markdown ? locate(markdown) : null,
     newer: heading.newer ?? null,
     older: heading.older ?? null,
     card: cardView(from, report),
@@ -87,16 +88,31 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
     ),
     home: home.href,
     root: locate(homePath).replace(/index\.html$/, ''),
-    styles: locateAsset('causebook.css'),
     timePatterns: timePatterns(from.words),
-    icon: locateAsset('favicon.svg'),
     mine,
-    logo: logo !== null && logo in look.assets ? locateAsset(logo) : null,
+    ...shownWith(from),
     places: placesOf(from),
+    ...ownLinks(from),
     search: { href: locate(searchPath), current: path === searchPath ? 'page' : null },
     families: indexesOf(from),
     trail,
   }
+}
+
+function shownWith(from: Vantage): Pick<FrameView, 'styles' | 'icon' | 'logo'> {
+  const { site, look, locate } = from
+  const { logo } = site.config.theme
+  const locateAsset = (asset: string) => locate(assetPath(asset, from))
+  return {
+    styles: locateAsset('causebook.css'),
+    icon: locateAsset('favicon.svg'),
+    logo: logo !== null && logo in look.assets ? locateAsset(logo) : null,
+  }
+}
+
+/** Fonts are the site's own, or there are none. */
+function policyFor({ theme }: Config): string {
+  return theme.fonts.length > 0 ? `${policy}; font-src 'self'` : policy
 }
 
 /** In the order in which they run: what the reader chose is known before lists are filtered. */

@@ -1,18 +1,20 @@
 /** Turns the assets of a look into files as browsers load them: those that pages load, under names that tell their content. */
 import { hash } from 'node:crypto'
 import type { Config } from '../../model/config.ts'
-import { darkShare } from '../../model/contrast.ts'
 import { type OutputPath, outputPath } from '../../model/paths.ts'
 import type { Site } from '../../model/site.ts'
 import type { Look } from '../look.ts'
 import { leanScript } from './lean-script.ts'
 import { leanStyles } from './lean-styles.ts'
+import { themeRules } from './theme-rules.ts'
 
 /** What pages load is kept by browsers for as long as they like, for another content has another name. */
 const loaded = [
   ...['causebook.css', 'feed.css', 'causebook.js', 'clocks.js', 'drawings.js', 'lists.js'],
   ...['mine.js', 'search.js', 'search-late.js'],
 ]
+
+const isLoaded = (name: string) => loaded.includes(name) || name.endsWith('.woff2')
 
 export interface PublishedAsset {
   readonly path: OutputPath
@@ -50,7 +52,7 @@ function publish(
   files.set(name, { path: outputPath(name), content: '' })
   const pathOf = (other: string) => publish(other, assets, config, files)
   const content = contentOf(name, assets, config, pathOf)
-  const path = outputPath(loaded.includes(name) ? hashedName(name, content) : name)
+  const path = outputPath(isLoaded(name) ? hashedName(name, content) : name)
   files.set(name, { path, content })
   return path
 }
@@ -68,23 +70,11 @@ function contentOf(
 ): string | Uint8Array {
   const content = assets[name] ?? ''
   if (typeof content !== 'string') return content
-  if (name === 'causebook.css') return leanStyles(content) + accentRules(config)
+  if (name === 'causebook.css')
+    return leanStyles(content) + themeRules(config, file => (file in assets ? pathOf(file) : null))
   if (name.endsWith('.css')) return leanStyles(content)
   if (!name.endsWith('.js')) return content
   return leanScript(content).replace(/(["'`])\.\/([\w-]+\.js)\1/g, (import_, quote, other) =>
-    loaded.includes(other) && other in assets ? `${quote}./${pathOf(other)}${quote}` : import_,
+    isLoaded(other) && other in assets ? `${quote}./${pathOf(other)}${quote}` : import_,
   )
-}
-
-/** The accent that the configuration names, and a lighter one for dark paper. */
-function accentRules({ theme: { accent } }: Config): string {
-  if (accent === null) return ''
-  return [
-    '',
-    `:root { --accent: ${accent}; }`,
-    '@media screen and (prefers-color-scheme: dark) {',
-    `  :root { --accent: color-mix(in oklab, ${accent} ${100 * darkShare}%, white); }`,
-    '}',
-    '',
-  ].join('\n')
 }

@@ -9,7 +9,10 @@ export const emitMarkdown: Emitter = function* (site, look) {
   const seenFrom = survey(site, look)
   yield {
     path: llmsTextPath,
-    madeOf: ({ row }) => namedReports(site).map(({ id }) => row(id)),
+    madeOf: ({ row }) => [
+      namedReports(site).map(({ id }) => row(id)),
+      site.pages.map(({ title, path, description }) => [title, path, description]),
+    ],
     render: () => llmsText(seenFrom(llmsTextPath)),
   }
   for (const report of site.reports) {

@@ -13,6 +13,7 @@ import {
   changesJsonPath,
   indexJsonPath,
   instancesJsonPath,
+  pageMarkdownPath,
   reportMarkdownPath,
 } from '../addresses.ts'
 import { anchor, list, titled } from '../feeds/feed-markup.ts'
@@ -42,8 +43,16 @@ export function llmsText(from: Vantage): string {
       `<blockquote><p>${escapeMarkup(about)}</p></blockquote>`,
       titled(words.lists.data, list(dataLinks(from))),
       titled(words.allReports, list(namedReports(site).map(each => reportLink(each, from)))),
+      ...(site.pages.length > 0 ? [titled(words.morePages, list(pageLinks(from)))] : []),
     ].join(''),
   )
+}
+
+function pageLinks({ site }: Vantage): readonly string[] {
+  return site.pages.map(page => {
+    const url = absoluteUrl(site.config.site.url, pageMarkdownPath(page))
+    return `${anchor(url, page.title)}: ${escapeMarkup(page.description)}`
+  })
 }
 
 function dataLinks({ site, words }: Vantage): readonly string[] {

@@ -1,7 +1,6 @@
 /** Puts real addresses where the body of a report has markers for its links. */
 import type { OutputPath } from '../../model/paths.ts'
-import type { Report } from '../../model/report.ts'
-import type { Site } from '../../model/site.ts'
+import type { LinkHolder, Site } from '../../model/site.ts'
 import { type LinkTarget, linkTarget, type OutsideTarget } from './link-target.ts'
 
 /** A link with nothing but text in it, as names in double brackets become; or the marker of any other. */
@@ -14,13 +13,13 @@ const marked = /<a href="\uFDD0(\d+)\uFDD1">([^<]*)<\/a>|\uFDD0(\d+)\uFDD1/g
  */
 export function fillLinks(
   html: string,
-  report: Report,
+  holder: LinkHolder,
   site: Site,
   locate: (path: OutputPath) => string,
 ): string {
   const addressAt = (number: string) => {
-    const link = report.links[Number(number)]
-    const target = link && linkTarget(link, report, site)
+    const link = holder.links[Number(number)]
+    const target = link && linkTarget(link, holder, site)
     return target ? escapeAttribute(addressOf(target, locate)) : ''
   }
   return html.replace(marked, (_, plain: string | undefined, text: string, other: string) => {

@@ -4,9 +4,10 @@ import { isShown } from '../../model/generated-section.ts'
 import { reportsBySource } from '../../model/index-reports.ts'
 import { findAnchor, guessAnchor } from '../../model/links/find-anchor.ts'
 import { findNamed } from '../../model/links/find-named.ts'
+import { findOwn, isPage } from '../../model/links/find-own.ts'
 import type { OutputPath, SourcePath } from '../../model/paths.ts'
 import { type Link, type Report, sectionKeys } from '../../model/report.ts'
-import type { Attachment, Site } from '../../model/site.ts'
+import type { Attachment, LinkHolder, OwnPage, Site } from '../../model/site.ts'
 import { attachmentPath, reportPath } from '../addresses.ts'
 
 export interface LinkTarget {
@@ -23,22 +24,45 @@ export interface OutsideTarget {
 /** Null where nothing is there, which the checks of the site have told. */
 export function linkTarget(
   link: Link,
-  report: Report,
+  holder: LinkHolder,
   site: Site,
 ): LinkTarget | OutsideTarget | null {
+  if (link.to === 'anchor' && isPage(holder)) return placeOnPage(link.fragment, holder)
+  const own = 'path' in link ? findOwn(link.path, site) : undefined
+  if (own) return ownTarget(own, link, site)
   const copied = copiedFile(link, site)
   if (copied !== null) return { path: attachmentPath(copied), fragment: null }
   const source = sourceOf(link, site)
   if (source) return outsideTarget(source.path, link, site)
   if (link.to === 'file') return null
-  const target = targetOf(link, report, site)
+  const target = targetOf(link, holder, site)
   if (!target) return null
   const fragment = link.fragment === null ? null : placeOn(link.fragment, target, site)
   return { path: reportPath(target), fragment }
 }
 
-/** The file that a link needs on the site. */
+/** Nobody can read a page that is not published. */
+function ownTarget(
+  own: NonNullable<ReturnType<typeof findOwn>>,
+  link: Link,
+  { pages }: Site,
+): LinkTarget | null {
+  const fragment = 'fragment' in link ? (link.fragment ?? null) : null
+  if (!isPage(own)) return { path: own.path, fragment }
+  return pages.includes(own) ? placeOnPage(fragment, own) : null
+}
+
+/** As of reports, with what differs only in case. */
+function placeOnPage(fragment: string | null, page: OwnPage): LinkTarget {
+  if (fragment === null) return { path: page.path, fragment }
+  const meant = guessAnchor(fragment, page)
+  const id = findAnchor(fragment, page) ?? (meant && findAnchor(meant, page)) ?? ''
+  return { path: page.path, fragment: id }
+}
+
+/** The file beside reports or pages that a link needs on the site. */
 export function copiedFile(link: Link, site: Site): SourcePath | null {
+  if ('path' in link && findOwn(link.path, site)) return null
   const source = sourceOf(link, site)
   if (source) return site.config.copiesSources && source.elsewhere === 'file' ? source.path : null
   return link.to === 'file' ? link.path : null
@@ -75,10 +99,10 @@ function outsideTarget(path: SourcePath, link: Link, site: Site): OutsideTarget 
 
 function targetOf(
   link: Exclude<Link, { to: 'file' }>,
-  report: Report,
+  holder: LinkHolder,
   { reports }: Site,
 ): Report | undefined {
-  if (link.to === 'anchor') return report
+  if (link.to === 'anchor') return isPage(holder) ? undefined : holder
   if (link.to === 'name') return findNamed(link.name, reports)
   return reportsBySource(reports).get(link.path)
 }

@@ -1,6 +1,5 @@
 /** Gives the pictures of a report their size, so that nothing moves when they come, and a link where they are shown smaller. */
-import type { Report } from '../../model/report.ts'
-import type { Attachment, PictureSize, Site } from '../../model/site.ts'
+import type { Attachment, LinkHolder, PictureSize, Site } from '../../model/site.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import { linkTarget } from '../markup/link-target.ts'
 import type { Vantage } from '../survey.ts'
@@ -13,13 +12,13 @@ const measure = 624
 /** The sizes of pictures by their addresses, as HTML has them. */
 export type Pictures = ReadonlyMap<string, PictureSize>
 
-/** Those that a report shows on its page. */
-export function picturesOf(report: Report, { site, locate }: Vantage): Pictures {
+/** Those that a report or a page shows. */
+export function picturesOf(holder: LinkHolder, { site, locate }: Vantage): Pictures {
   const sizes = sizesOf(site)
   return new Map(
-    report.links.flatMap(link => {
+    holder.links.flatMap(link => {
       const size = 'path' in link ? sizes.get(link.path) : undefined
-      const target = size && linkTarget(link, report, site)
+      const target = size && linkTarget(link, holder, site)
       return target && 'path' in target ? [[escapeMarkup(locate(target.path)), size]] : []
     }),
   )

@@ -32,7 +32,8 @@ export function searchIndex(site: Site, look: Look, full: boolean): SearchIndex 
   return {
     folder,
     get fingerprint() {
-      return fingerprint(full, frame, full ? reports.map(whole) : facts(), reports.length)
+      const own = site.pages.map(({ title, path, html }) => [title, path, html])
+      return fingerprint(full, frame, full ? reports.map(whole) : facts(), reports.length, own)
     },
     size: reports.length,
     make: () => makeIndex(site, look, full),

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../../../src/build.ts'
@@ -56,6 +56,18 @@ describe('a site that lost its list of files', () => {
     const { out, rebuild } = await builtSite()
     writeFileSync(join(out, '.causebook/manifest.json'), '{"files":')
     expect((await rebuild()).told).toMatchObject([lost])
+  })
+
+  it('is not meant when a build was killed just before it put the list in place', async () => {
+    const { out, rebuild } = await builtSite()
+    const { size } = readTree(out)
+    const list = join(out, '.causebook/manifest.json')
+    const staging = join(out, '.causebook/staging')
+    mkdirSync(staging)
+    renameSync(list, join(staging, '1'))
+    const plan = { clearing: [], moves: [['1', '.causebook/manifest.json']], removals: [] }
+    writeFileSync(join(staging, 'plan.json'), JSON.stringify(plan))
+    expect(await rebuild()).toMatchObject({ told: [], written: 0, unchanged: size })
   })
 
   it.each([false, true])(

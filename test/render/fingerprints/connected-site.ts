@@ -9,6 +9,8 @@ import { sectionKeys } from '../../../src/model/report.ts'
 export interface State {
   readonly config: object
   readonly reports: Readonly<Record<string, Source>>
+  /** Files of the folder of the site's own pages. */
+  readonly pages: Readonly<Record<string, string>>
   /** Files of the templates folder. */
   readonly templates: Readonly<Record<string, string>>
   readonly now: string
@@ -19,6 +21,13 @@ export interface Source {
   /** Pieces of Markdown by what they are. */
   readonly body: Readonly<Record<string, string>>
 }
+
+const faces = Object.fromEntries(
+  ['regular', 'bold', 'italic', 'bold-italic', 'variable', 'variable-italic'].map(face => [
+    face,
+    'first.woff2',
+  ]),
+)
 
 const config = {
   site: {
@@ -61,7 +70,20 @@ const config = {
     view_url: 'https://git.example.org/blob/main/rcas/{path}',
     copy: false,
   },
-  theme: { logo: 'logo.svg', accent: '#1f5f8b', cards: true },
+  nav: [
+    { label: 'About', to: 'pages/about.md' },
+    { label: { en: 'Days', de: 'Tage' }, to: 'calendar/' },
+  ],
+  footer: [
+    { label: 'Status', to: 'https://status.example.org/' },
+    { label: { en: 'Write to us' }, to: 'mailto:team@example.org' },
+  ],
+  theme: {
+    logo: 'logo.svg',
+    accent: '#1f5f8b',
+    fonts: { text: faces, code: faces },
+    cards: true,
+  },
 }
 
 const central = {
@@ -276,7 +298,13 @@ export const connected: State = {
       body: cause,
     },
   },
+  pages: {
+    'about.md': '# About\n\nWe write [[central]], [as planned](imprint.md).\n',
+    'imprint.md': '# Imprint\n\nThe editors.\n',
+  },
   templates: {
+    'first.woff2': 'wOF2 first',
+    'second.woff2': 'wOF2 second',
     'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'second.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>',
   },

@@ -11,6 +11,7 @@ import type { Config } from '../../../src/model/config.ts'
 import { hasErrors } from '../../../src/model/diagnostics.ts'
 import { outputPath, sourcePath } from '../../../src/model/paths.ts'
 import type { Attachment, Page, Site } from '../../../src/model/site.ts'
+import { readPage } from '../../../src/read/read-page.ts'
 import { type Reading, readReport } from '../../../src/read/read-report.ts'
 import { readConfig } from '../../../src/read/settings/read-config.ts'
 import type { Look } from '../../../src/render/look.ts'
@@ -41,11 +42,16 @@ export const readState = once((state: State): Sound | null => {
     readingOf(bytesOf(source), path, config),
   )
   const reports = readings.flatMap(({ report }) => report ?? [])
-  const site = assembleSite(config, reports, attachments, { now: state.now })
-  const told = readings.flatMap(reading => reading.diagnostics)
+  const pages = Object.entries(state.pages).map(([path, text]) => pageOf(text, path, config))
+  const own = { pages: pages.flatMap(({ page }) => page ?? []), attachments: [], statics: [] }
+  const site = assembleSite(config, reports, attachments, { now: state.now, own })
+  const told = [...pages, ...readings].flatMap(reading => reading.diagnostics)
   const isWrong = hasErrors([...diagnostics, ...told, ...checkSite(site, state.now)])
   return isWrong ? null : { state, site, readings }
 })
+
+const pageOf = (text: string, path: string, config: Config) =>
+  readPage(new TextEncoder().encode(text), sourcePath(`pages/${path}`), config)
 
 const configOf = once((text: string) => readConfig(text, sourcePath('causebook.yaml')))
 
@@ -69,10 +75,9 @@ function bytesOf({ facts, body }: Source): Uint8Array {
 
 /** All files of a site but copies, and its search indexes, with texts and without, by path. */
 export async function pagesOf({ state, site, readings }: Sound): Promise<Map<string, Page>> {
-  const { logo } = site.config.theme
   const bodies = new Map(readings.map(({ report, body }) => [report?.source, body]))
   const look: Look = {
-    ...(await templatesFor(state.templates, logo, site.config.site)),
+    ...(await templatesFor(state.templates, site.config.theme, site.config.site)),
     bodyOf: ({ source }) => bodies.get(source) ?? { lead: '', sections: [], timeline: [] },
     rasterizer: { version: 'test', draw: svg => new TextEncoder().encode(svg) },
   }
@@ -86,13 +91,13 @@ export async function pagesOf({ state, site, readings }: Sound): Promise<Map<str
 }
 
 const templatesFor = once(
-  async (own: State['templates'], logo: string | null, { language, hours }: Config['site']) => {
+  async (own: State['templates'], theme: Config['theme'], { language, hours }: Config['site']) => {
     const folder = mkdtempSync(join(tmpdir(), 'causebook-'))
     for (const [name, text] of Object.entries(own)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), text)
     }
-    const { templates, version, assets } = await loadTemplates(folder, logo)
+    const { templates, version, assets } = await loadTemplates(folder, theme)
     const folders = { reports: folder, templates: folder }
     const { words, english } = loadLanguages(folders, language, hours)
     rmSync(folder, { recursive: true })

@@ -1,0 +1,44 @@
+/** Looks whether the fonts that a configuration names are there. */
+import { closeSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '../../model/config.ts'
+import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import { isMissing } from '../system-errors.ts'
+import type { Folders } from './load-config.ts'
+
+/** What a file of WOFF 2.0 begins with (W3C, section 4.1). */
+const signature = 'wOF2'
+
+/** What is wrong with the fonts, each at its place in the configuration. */
+export function checkFonts(
+  { templates }: Pick<Folders, 'templates'>,
+  { theme, file }: Config,
+): readonly Diagnostic[] {
+  return theme.fonts.flatMap(font => {
+    const path = join(templates, font.file)
+    const start = startOf(path)
+    if (start === signature) return []
+    const name = `templates/${font.file}`
+    const message =
+      start === null ? `There is no font ${name}` : `${name} is not a font in the format WOFF2`
+    const hint = 'Put a .woff2 file of that name into the templates folder'
+    return diagnose('theme/missing-font', file, message, { place: font.place, hint })
+  })
+}
+
+/** The first four bytes; null where there is no file. */
+function startOf(path: string): string | null {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const bytes = Buffer.alloc(signature.length)
+      readSync(file, bytes)
+      return bytes.toString('latin1')
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}

@@ -1,0 +1,69 @@
+/** Loads what stands beside the reports: pages of the site's own, the files beside these, and static files. */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import type { Config } from '../../model/config.ts'
+import type { Diagnostic } from '../../model/diagnostics.ts'
+import { type SourcePath, sourcePath } from '../../model/paths.ts'
+import type { Link } from '../../model/report.ts'
+import type { Copy, OwnFiles, OwnPage } from '../../model/site.ts'
+import { readPage } from '../../read/read-page.ts'
+import { findFiles } from './find-files.ts'
+import { findSources } from './find-sources.ts'
+import { findStatics } from './find-statics.ts'
+import type { Folders } from './load-config.ts'
+import { loadAttachment } from './load-reports.ts'
+
+export interface LoadedOwn extends OwnFiles {
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Loads the folders `pages/` and `static/`, which need not exist. */
+export async function loadOwn(folders: Folders, config: Config): Promise<LoadedOwn> {
+  const { pages: folder, reports, repository } = folders
+  const { statics, diagnostics } = await findStatics(folders)
+  const found = existsSync(folder) ? await findFiles(folder) : { reports: [], others: [] }
+  const fromReports = placer(folders)
+  const read = await Promise.all(
+    found.reports.map(async path =>
+      readPage(await readFile(join(folder, path)), sourcePath(`pages/${path}`), config),
+    ),
+  )
+  const pages = read.flatMap(({ page }) => (page ? placed(page, statics, fromReports) : []))
+  const beside = found.others.map(path => fromReports(`pages/${path}`))
+  const attachments = await Promise.all(beside.map(path => loadAttachment(reports, path)))
+  const known = new Set(beside)
+  const sources = findSources(reports, repository, pages).filter(({ path }) => !known.has(path))
+  const told = read.flatMap(reading => reading.diagnostics)
+  return {
+    pages,
+    attachments: [...attachments, ...sources],
+    statics,
+    diagnostics: [...diagnostics, ...told.map(each => ({ ...each, file: fromReports(each.file) }))],
+  }
+}
+
+/** What turns a path that counts from the configuration into one that counts from the reports. */
+function placer({ pages, reports }: Folders): (path: string) => SourcePath {
+  const root = dirname(pages)
+  return path => sourcePath(relative(reports, join(root, path)).split(sep).join('/'))
+}
+
+/** The page with paths that count from the reports, as those of reports do; an address of a static file is that file. */
+function placed(
+  page: OwnPage,
+  statics: readonly Copy[],
+  fromReports: (path: string) => SourcePath,
+): OwnPage {
+  const files = new Map<string, SourcePath>(statics.map(({ path, from }) => [path, from]))
+  const links = page.links.map((link): Link => {
+    if (!('path' in link)) return link
+    const path = files.get(link.path) ?? fromReports(link.path)
+    const { place } = link
+    const fragment = link.fragment ?? null
+    const isReport = /\.(md|markdown)$/i.test(path) && !path.startsWith('../')
+    if (isReport) return { to: 'report', path, fragment, place }
+    return { to: 'file', path, ...(fragment !== null && { fragment }), place }
+  })
+  return { ...page, source: fromReports(page.source), links }
+}
