@@ -5,6 +5,7 @@ import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { reportsBySource } from '../model/index-reports.ts'
 import { anchorsOf, findAnchor, guessAnchor } from '../model/links/find-anchor.ts'
 import { findNamed, namesOf } from '../model/links/find-named.ts'
+import { outputPath, relativeLink, type SourcePath } from '../model/paths.ts'
 import { isFaulty, type Link, type Report } from '../model/report.ts'
 import type { Attachment, Site } from '../model/site.ts'
 import { allReports, draftReports, publishedReports } from './all-reports.ts'
@@ -13,6 +14,7 @@ interface Targets {
   readonly attachments: ReadonlyMap<string, Attachment>
   readonly published: ReadonlyMap<string, Report>
   readonly drafts: ReadonlyMap<string, Report>
+  readonly hidden: ReadonlyMap<string, Report>
   readonly site: Site
 }
 
@@ -22,6 +24,7 @@ export function* checkLinks(site: Site): Iterable<Diagnostic> {
     attachments: new Map(site.attachments.map(attachment => [attachment.path, attachment])),
     published: reportsBySource(publishedReports(site)),
     drafts: reportsBySource(draftReports(site)),
+    hidden: reportsBySource(site.hidden),
     site,
   }
   for (const report of allReports(site)) {
@@ -58,13 +61,8 @@ function* checkFile(
   } else if (!attachment) {
     const folder = link.path.startsWith('../') ? 'repository' : 'reports folder'
     const message = `There is no file ${link.path} in the ${folder}`
-    yield tell(
-      'link/missing-file',
-      link,
-      report,
-      message,
-      closest(link.path, [...attachments.keys()]),
-    )
+    const near = nearestPath(link.path, [...attachments.keys()], report)
+    yield tell('link/missing-file', link, report, message, near)
   } else if (attachment.active) {
     yield tell('link/unsafe-file', link, report, `${link.path} could run a script`)
   }
@@ -91,7 +89,7 @@ function* checkSource(
 function* checkTarget(
   link: Link & { to: 'report' },
   report: Report,
-  { attachments, published, drafts, site }: Targets,
+  { attachments, published, drafts, hidden, site }: Targets,
 ): Iterable<Diagnostic> {
   const draft = drafts.get(link.path)
   const target = published.get(link.path) ?? (report.status === 'draft' ? draft : undefined)
@@ -101,16 +99,24 @@ function* checkTarget(
   else if (draft) {
     const message = `${link.path} is a draft, so nobody can read it`
     yield tell('link/missing-report', link, report, message)
+  } else if (hidden.has(link.path)) {
+    const message = `${link.path} is internal, so readers of this report cannot open it`
+    yield tell('link/missing-report', link, report, message, null, toHidden)
   } else {
     const message = `There is no published report ${link.path}`
-    yield tell(
-      'link/missing-report',
-      link,
-      report,
-      message,
-      closest(link.path, [...published.keys()]),
-    )
+    const near = nearestPath(link.path, [...published.keys()], report)
+    yield tell('link/missing-report', link, report, message, near)
   }
+}
+
+const toHidden = 'Take the link out, or put it into an internal block: `:::internal`'
+
+/** What was probably meant by a path, as this report can link to it: the same name in another folder goes first. */
+function nearestPath(path: SourcePath, known: readonly string[], report: Report): string | null {
+  const nameOf = (each: string) => each.slice(each.lastIndexOf('/') + 1).toLowerCase()
+  const [same, ...more] = known.filter(each => nameOf(each) === nameOf(path))
+  const near = same !== undefined && more.length === 0 ? same : closest(path, known)
+  return near === null ? null : relativeLink(outputPath(report.source), outputPath(near))
 }
 
 function* checkName(link: Link & { to: 'name' }, report: Report, site: Site): Iterable<Diagnostic> {
@@ -119,6 +125,11 @@ function* checkName(link: Link & { to: 'name' }, report: Report, site: Site): It
   const target = findNamed(link.name, known)
   if (target) {
     yield* checkAnchor(link, link.fragment, report, target)
+    return
+  }
+  if (findNamed(link.name, site.hidden)) {
+    const message = `The report "${link.name}" is internal, so its name is shown without a link`
+    yield tell('link/unknown-name', link, report, message, null, toHidden)
     return
   }
   const message = `No published report is called "${link.name}", so the name is shown without a link`

@@ -2,6 +2,7 @@
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { withHeadings } from '../../read/settings/read-config.ts'
+import { findPassedOver } from './find-passed-over.ts'
 import { type ConfigOptions, type LoadedConfig, loadConfig } from './load-config.ts'
 import { type Languages, loadLanguages } from './load-languages.ts'
 
@@ -9,7 +10,7 @@ export interface Settings extends Pick<LoadedConfig, 'folders'> {
   /** What can be read of it: with faults when the file has errors. */
   readonly config: Config
   readonly languages: Languages
-  /** Of the configuration and of language files. */
+  /** Of the configuration, of language files, and of files that nothing comes of. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -22,6 +23,10 @@ export async function loadSettings(options: ConfigOptions = {}): Promise<Setting
     folders,
     config: withHeadings(partial, languages.headings),
     languages,
-    diagnostics: [...diagnostics, ...languages.diagnostics],
+    diagnostics: [
+      ...diagnostics,
+      ...languages.diagnostics,
+      ...findPassedOver(folders, partial.theme.logo),
+    ],
   }
 }
