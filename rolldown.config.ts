@@ -9,7 +9,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'rolldown'
 import { declarations } from './compile/declarations.ts'
-import { editorSchemaFiles } from './compile/editor-schema-files.ts'
 import { markInputs } from './compile/inputs.ts'
 import { languages } from './compile/languages.ts'
 import { leaveOut } from './compile/leave-out.ts'
@@ -51,7 +50,6 @@ export default defineConfig({
     script('mine', 'templates/mine/page.js'),
     script('search', 'templates/search/page.js', ['search-late']),
     script('search-late', 'templates/search/search-late.js'),
-    editorSchemaFiles(),
     declarations('index'),
     markInputs(),
   ],

@@ -9,6 +9,7 @@ import { addChangesCommand } from '../src/cli/changes-command.ts'
 import { addCheckCommand } from '../src/cli/check-command.ts'
 import { addDevCommand } from '../src/cli/dev-command.ts'
 import { addExplainCommand } from '../src/cli/explain-command.ts'
+import { addInitCommand } from '../src/cli/init-command.ts'
 import { addNewCommand } from '../src/cli/new-command.ts'
 import { codesIn, root, rowsOf, textOf } from './document.ts'
 import { expectGolden } from './golden.ts'
@@ -23,6 +24,13 @@ const documents = [
 ]
 const prose = documents.filter(path => path !== 'docs/diagnostics.md')
 const scripts = JSON.parse(textOf('package.json')).scripts as Record<string, string>
+
+it('documents and CI name the oldest Node that package.json does', () => {
+  const oldest = JSON.parse(textOf('package.json')).engines.node.replace('>=', '')
+  expect(textOf('README.md')).toContain(`Node ${oldest} or newer`)
+  expect(textOf('CONTRIBUTING.md').replace(/\s+/g, ' ')).toContain(`${oldest} and newer`)
+  expect(textOf('.ci/nodes')).toContain(`for version in ${oldest}.0 `)
+})
 
 describe('templates.md', () => {
   const page = textOf('docs/templates.md')
@@ -90,6 +98,7 @@ function sources(): string[] {
 
 describe('the command line', () => {
   const program = new Command('causebook')
+  addInitCommand(program)
   addNewCommand(program)
   addCheckCommand(program, () => {})
   addBuildCommand(program, () => {})
@@ -125,7 +134,8 @@ describe('the command line', () => {
   )
 
   it.each(shown)('understands `causebook %s` in %s', (_, __, words) => {
-    for (const command of [program, ...program.commands])
+    const nested = program.commands.flatMap(({ commands }) => commands)
+    for (const command of [program, ...program.commands, ...nested])
       command
         .exitOverride()
         .configureOutput({ writeErr: () => {} })

@@ -1,44 +1,19 @@
 #!/usr/bin/env node
-/** The door: parses the command line, runs one command, and picks the exit code. */
+/** The door: turns away a Node that is too old before it is given what it cannot read. */
 import { createRequire } from 'node:module'
-import { Command } from 'commander'
-import { addBuildCommand } from './build-command.ts'
-import { addChangesCommand } from './changes-command.ts'
-import { addCheckCommand } from './check-command.ts'
-import { separateWords } from './common-options.ts'
-import { addDevCommand } from './dev-command.ts'
-import { addExplainCommand } from './explain-command.ts'
-import { addNewCommand } from './new-command.ts'
-import { printError } from './print-error.ts'
 
-const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
-
-/** 0 sound, 1 the reports have errors, 2 the command or its surroundings are wrong, 3 a bug. */
-async function main(): Promise<number> {
-  const program = new Command('causebook')
-    .description('Turns a folder of Markdown incident reports into a knowledge base.')
-    .version(version, '--version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
-    .showSuggestionAfterError()
-  let code = 0
-  const exitWith = (result: number) => {
-    code = result
-  }
-  addNewCommand(program)
-  addCheckCommand(program, exitWith)
-  addBuildCommand(program, exitWith)
-  addDevCommand(program)
-  addChangesCommand(program, exitWith)
-  addExplainCommand(program)
-  await program.parseAsync([...process.argv.slice(0, 2), ...separateWords(process.argv.slice(2))])
-  return code
+// All of this has to be read by that old Node, too: 14 can.
+const { engines } = createRequire(import.meta.url)('../../package.json') as {
+  engines: { node: string }
 }
-
-// A reader that closes the pipe early (`| head`) has what it wants.
-process.stdout.on('error', error => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-process.exitCode = await main().catch(printError)
+const needed = engines.node.replace('>=', '')
+const isOld = process.versions.node.localeCompare(needed, 'en', { numeric: true }) < 0
+if (isOld) {
+  process.exitCode = 2
+  process.stderr.write(
+    `causebook: Causebook needs Node ${needed} or newer, and this is ${process.versions.node}\nInstall one from https://nodejs.org/, or with a version manager: nvm install ${needed.split('.')[0]}\n`,
+  )
+} else {
+  const { runCommand } = await import('./run-command.ts')
+  await runCommand()
+}

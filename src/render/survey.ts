@@ -4,6 +4,7 @@ import { type OutputPath, relativeLink } from '../model/paths.ts'
 import type { Report } from '../model/report.ts'
 import type { Facet, Family, Site } from '../model/site.ts'
 import { facetPath } from './addresses.ts'
+import type { FeedHtml } from './feeds/feed-html.ts'
 import type { Look } from './look.ts'
 import type { ValueView } from './views.ts'
 import type { Words } from './words/words.ts'
@@ -22,6 +23,8 @@ export interface Vantage {
   readonly families: ReadonlySet<Family>
   /** Rows that are made already, by the link in them. */
   readonly rows: Map<string, string>
+  /** Texts of reports that are made already, by id. */
+  readonly texts: Map<string, FeedHtml>
 }
 
 type Survey = (path: OutputPath, locate?: Vantage['locate']) => Vantage
@@ -39,6 +42,7 @@ export function survey(site: Site, look: Look): Survey {
 
 function makeSurvey(site: Site, look: Look): Survey {
   const rows = new Map<string, string>()
+  const texts = new Map<string, FeedHtml>()
   const reports = reportsById(site.reports)
   const facets = new Map(site.facets.map(facet => [`${facet.family}/${facet.id}`, facet]))
   const families = new Set(site.facets.map(({ family }) => family))
@@ -52,6 +56,7 @@ function makeSurvey(site: Site, look: Look): Survey {
     facetOf: (family, id) => facets.get(`${family}/${id}`),
     families,
     rows,
+    texts,
   })
 }
 

@@ -78,6 +78,9 @@ describe('the packed package', () => {
       'build/index.js',
       'build/index.d.ts',
       'build/licences.txt',
+      'schemas/front-matter.json',
+      'starter/gitignore',
+      'starter/package.json',
       'templates/report.liquid',
       'templates/causebook.js',
       'build/search.js',
@@ -120,6 +123,18 @@ describe('the packed package', () => {
     expect(page).toContain('A switch.')
     const [, styles = 'none'] = /<link rel="stylesheet" href="\.\.\/\.\.\/([^"]*)"/.exec(page) ?? []
     expect(existsSync(join(consumer, 'dist', styles))).toBe(true)
+  })
+
+  it('begins a knowledge base, and builds it without a warning', () => {
+    mkdirSync(join(consumer, 'kb'))
+    expect(causebook('init', 'kb').code).toBe(0)
+    const words = ['--config', 'kb/causebook.yaml', '--strict']
+    const started = causebook('build', ...words)
+    expect([started.code, started.stdout]).toEqual([0, ''])
+    const times = ['--start', '2026-03-03 09:10', '--end', '2026-03-03 09:20']
+    causebook('new', 'Main', ...times, '--config', 'kb/causebook.yaml')
+    const { code, stdout } = causebook('check', ...words, '--now', '2026-03-06T00:00:00Z')
+    expect([code, stdout]).toEqual([0, expect.not.stringContaining('warning')])
   })
 
   it('can be imported', () => {

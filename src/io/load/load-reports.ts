@@ -151,13 +151,13 @@ async function requireFolder(folder: string): Promise<void> {
   const why = found ? 'is not a folder' : 'does not exist'
   throw new UserError(
     `The reports folder ${folder} ${why}`,
-    'Check --reports; without it, rcas/ beside causebook.yaml is used',
+    '`causebook init` writes a first one. Check --reports; without it, rcas/ beside causebook.yaml is used',
   )
 }
 
 function noReports(folder: string): UserError {
   return new UserError(
     `The reports folder ${folder} holds no reports`,
-    'Reports are Markdown files (.md); `causebook new` writes one. Check --reports',
+    'Reports are Markdown files (.md); `causebook new` writes one, `causebook init` an example. Check --reports',
   )
 }

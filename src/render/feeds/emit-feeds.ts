@@ -12,10 +12,9 @@ import {
 } from '../addresses.ts'
 import { assetPath } from '../frame/published-assets.ts'
 import type { Look, Recipe } from '../look.ts'
-import { feedContent } from './feed-content.ts'
-import { type ContentOf, type FeedEntry, feedEntries } from './feed-entries.ts'
+import type { Words } from '../words/words.ts'
+import { type FeedEntry, feedEntries } from './feed-entries.ts'
 import { type Channel, type FeedItem, writeFeed } from './feed-formats.ts'
-import { FeedHtml } from './feed-html.ts'
 import { type FeedScope, servedScopes, siteScope } from './feed-scopes.ts'
 import { feedTitle } from './feed-titles.ts'
 import { tagUri } from './tag-uri.ts'
@@ -69,24 +68,13 @@ function itemsByScope() {
   const start = (scope: FeedScope) => ({
     scope,
     made: new Map<FeedFamily, readonly FeedItem[]>(),
-    contentOf: contents(),
   })
   let last = start(siteScope)
   return (scope: FeedScope, family: FeedFamily, entries: readonly FeedEntry[]) => {
     if (scope !== last.scope) last = start(scope)
-    const items = last.made.get(family) ?? entries.map(({ item }) => item(last.contentOf, scope))
+    const items = last.made.get(family) ?? entries.map(({ item }) => item(scope))
     last.made.set(family, items)
     return items
-  }
-}
-
-/** A report is in both families; its text is made once. */
-function contents(): ContentOf {
-  const made = new Map<string, FeedHtml>()
-  return (report, from) => {
-    const content = made.get(report.id) ?? new FeedHtml(feedContent(report, from))
-    made.set(report.id, content)
-    return content
   }
 }
 

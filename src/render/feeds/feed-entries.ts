@@ -21,11 +21,9 @@ import type { FeedCategory, FeedItem } from './feed-formats.ts'
 import { FeedHtml } from './feed-html.ts'
 import type { FeedScope } from './feed-scopes.ts'
 import { itemFacts } from './item-facts.ts'
+import { keptText } from './kept-text.ts'
 import { tagUri } from './tag-uri.ts'
 import { movedContent, updateContent } from './update-content.ts'
-
-/** Gives the text of a report, which its items in both families carry. */
-export type ContentOf = (report: Report, from: Vantage) => FeedHtml
 
 /** An item to be. */
 export interface FeedEntry {
@@ -34,7 +32,7 @@ export interface FeedEntry {
   /** Its date in the feeds of a scope. */
   readonly at: (key: string | null) => Instant
   readonly madeOf: Recipe['madeOf']
-  readonly item: (contentOf: ContentOf, scope: FeedScope) => FeedItem
+  readonly item: (scope: FeedScope) => FeedItem
 }
 
 /** All entries of a family, strictly newest first. */
@@ -47,7 +45,7 @@ export function feedEntries(family: FeedFamily, site: Site, look: Look): readonl
     concerns: concernedBy(publication, site.config),
     at: () => publication.at,
     madeOf: ({ whole }) => [whole(publication.report), publication.key, publication.at],
-    item: contentOf => updateItem(publication, from(publication.report), contentOf),
+    item: () => updateItem(publication, from(publication.report)),
   }))
 }
 
@@ -65,8 +63,8 @@ function reportEntry(report: Report, from: Vantage): FeedEntry {
     concerns: [...scopesOf(report, config), ...left],
     at: key => moveFrom(key)?.at ?? updated,
     madeOf: ({ whole }) => [whole(report), left],
-    item: (contentOf, scope) => {
-      const item = reportItem(report, from, contentOf)
+    item: scope => {
+      const item = reportItem(report, from)
       const move = moveFrom(scope.key)
       return move ? movedItem(item, move, scope, from) : item
     },
@@ -87,14 +85,14 @@ function lastUpdated(site: Site): readonly Report[] {
   return [...site.reports].sort((a, b) => compare(updated(b), updated(a)))
 }
 
-function reportItem(report: Report, from: Vantage, contentOf: ContentOf): FeedItem {
+function reportItem(report: Report, from: Vantage): FeedItem {
   const { published, updated, recorded } = standingOf(from.site, report)
   return {
     id: reportTag(report, from),
     url: from.locate(reportPath(report)),
     title: report.title,
     summary: saidOf(report, from),
-    content: contentOf(report, from),
+    content: keptText(report, from),
     published,
     updated,
     dated: recorded,
@@ -121,7 +119,7 @@ function movedItem(
   }
 }
 
-function updateItem(publication: Publication, from: Vantage, contentOf: ContentOf): FeedItem {
+function updateItem(publication: Publication, from: Vantage): FeedItem {
   const { kind, report, key, date, at, summary } = publication
   const isFirst = kind === 'published' || kind === 'preliminary'
   return {
@@ -129,7 +127,7 @@ function updateItem(publication: Publication, from: Vantage, contentOf: ContentO
     url: from.locate(reportPath(report)),
     title: updateTitle(publication, from),
     summary: isFirst || summary === '' ? saidOf(report, from) : summary,
-    content: isFirst ? contentOf(report, from) : new FeedHtml(updateContent(publication, from)),
+    content: isFirst ? keptText(report, from) : new FeedHtml(updateContent(publication, from)),
     published: date === null ? null : at,
     updated: at,
     dated: date === null ? null : at,

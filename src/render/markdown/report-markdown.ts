@@ -1,8 +1,8 @@
 /** Turns a report into Markdown: what its page says, in text alone. */
 import type { Report } from '../../model/report.ts'
 import { absoluteUrl, reportJsonPath, reportPath } from '../addresses.ts'
-import { feedContent } from '../feeds/feed-content.ts'
 import { anchor } from '../feeds/feed-markup.ts'
+import { keptText } from '../feeds/kept-text.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import type { Vantage } from '../survey.ts'
 import { markdownOf } from './block-markdown.ts'
@@ -22,5 +22,5 @@ export function reportMarkdown(report: Report, from: Vantage): string {
     `${escapeMarkup(asData)}: ${anchor(data, data)}`,
   ].join('<br>')
   const title = `<h1>${escapeMarkup(report.title)}</h1>`
-  return markdownOf(`${title}<p>${addresses}</p>${feedContent(report, { ...from, locate })}`)
+  return markdownOf(`${title}<p>${addresses}</p>${keptText(report, { ...from, locate }).html}`)
 }

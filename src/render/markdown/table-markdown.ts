@@ -15,7 +15,7 @@ export function tableMarkdown(table: HtmlElement): string | null {
   const texts = rows.map(cells => cells.flatMap(cellTexts))
   const width = Math.max(...texts.map(cells => cells.length))
   const aligned = head.flatMap(cell => [
-    rules[attributeOf(cell, 'align') ?? ''] ?? '---',
+    rules[/\balign-(\w+)/.exec(attributeOf(cell, 'class') ?? '')?.[1] ?? ''] ?? '---',
     ...emptyCells(cell).map(() => '---'),
   ])
   const line = (cells: readonly string[], filler: string) =>

@@ -16,7 +16,7 @@ import { factsView, tombstoneFacts } from './facts-view.ts'
 import { feedbackView } from './feedback-view.ts'
 import { authorsLanguage } from './language-view.ts'
 import { notesOf } from './notes-of.ts'
-import { incidentPictures, stripOf } from './picture/incident-pictures.ts'
+import { incidentPictures } from './picture/incident-pictures.ts'
 import { facetsOf, placesView, trailOf } from './places-view.ts'
 import type { ActionView, ReportView, RevisionView } from './report-views.ts'
 import { isSilent, sectionViews } from './sections-view.ts'
@@ -77,7 +77,7 @@ function contentOf(report: Report, from: Vantage): Content {
     anchors: all.filter(isSilent).flatMap(({ id, anchor }) => [...new Set([id, anchor])]),
     brief: briefView(report, from.site.asOf, from),
     facts,
-    pictures: incidentPictures(report, facts, timeline, from),
+    ...incidentPictures(report, facts, timeline, from),
     contents: sections.map(({ id, title }) => ({
       text: title,
       href: `#${encodeURIComponent(id)}`,
@@ -88,7 +88,6 @@ function contentOf(report: Report, from: Vantage): Content {
       tail: dressed(section.tail),
     })),
     timeline,
-    strip: stripOf(report, timeline, from),
     actions: report.actions.map(action => actionView(action, words)),
     seenBefore: seenBeforeView(report, from),
   }

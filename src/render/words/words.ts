@@ -44,6 +44,6 @@ export function partsOf(sentence: string): readonly string[] {
 /** A number with so many decimals, as the language writes it: `1,020`, `99.84`, `99,84`. */
 export function numberText(number: number, decimals: number, words: Words): string {
   const [whole = '', fraction] = number.toFixed(decimals).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, words.thousands)
+  const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, words.thousands)
   return fraction === undefined ? grouped : grouped + words.decimal + fraction
 }

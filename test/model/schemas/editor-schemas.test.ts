@@ -9,6 +9,7 @@ import {
   editorSchemas,
 } from '../../../src/model/schemas/editor-schemas.ts'
 import { project } from '../../command.ts'
+import { expectGolden } from '../../golden.ts'
 import { readTree } from '../../trees.ts'
 
 const names = Object.keys(editorSchemas) as EditorSchemaName[]
@@ -35,8 +36,8 @@ describe('the schemas for editors', () => {
   })
 
   it.each(names)('are packed as they are: %s', name => {
-    const packed = readFileSync(join(project, `build/schemas/${name}.json`), 'utf8')
-    expect(JSON.parse(packed)).toEqual(editorSchemaOf(name))
+    const text = `${JSON.stringify(editorSchemaOf(name), null, 2)}\n`
+    expectGolden(join(project, `schemas/${name}.json`), text)
   })
 
   it('take every sound configuration', () => {

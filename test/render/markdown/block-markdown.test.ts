@@ -66,7 +66,7 @@ describe('HTML as Markdown', () => {
     ],
     ['<pre><code class="hljs language-js"><span>```</span></code></pre>', '````js\n```\n````\n'],
     [
-      '<table><thead><tr><th align="right">a|b</th><th>c</th></tr></thead><tbody><tr><td colspan="2"><code>|</code><br>d</td></tr></tbody></table>',
+      '<table><thead><tr><th class="align-right">a|b</th><th>c</th></tr></thead><tbody><tr><td colspan="2"><code>|</code><br>d</td></tr></tbody></table>',
       '| a\\|b | c |\n| --: | --- |\n| `\\|` d |  |\n',
     ],
     ['<details><summary>More</summary><p>a</p></details><hr>', 'More\n\na\n\n---\n'],

@@ -40,8 +40,9 @@ export function edgeTimes(
 
 /** Whether the axis of a panel tells days, because times of day would tell nothing. */
 export function isOfDays({ from, seconds }: Panel, { least, zone }: PictureCanvas): boolean {
+  if (seconds <= 2 * 86_400) return false
   const ticks = timeTicks(from, seconds, zone, Math.floor(least / 60))
-  return seconds > 2 * 86_400 && ticks.every(({ isMidnight }) => isMidnight)
+  return ticks.every(({ isMidnight }) => isMidnight)
 }
 
 /** Whether something in a panel has no start or no end: it is drawn beyond what is known of it. */

@@ -43,8 +43,19 @@ const most = 6
 /** Free at either end, as a share of the longest stretch. */
 const margin = 0.12
 
-/** At least one; on all of them a minute is as long, so that windows weeks apart can be compared. */
+const known = new WeakMap<Incident, readonly Panel[]>()
+
+/**
+ * At least one; on all of them a minute is as long, so that windows weeks apart can be compared. Those of an incident
+ * are cut once for all that is drawn of it.
+ */
 export function incidentPanels(incident: Incident): readonly Panel[] {
+  const panels = known.get(incident) ?? panelsOf(incident)
+  known.set(incident, panels)
+  return panels
+}
+
+function panelsOf(incident: Incident): readonly Panel[] {
   const spells = spellsOf(incident)
   const longest = Math.max(...spells.map(({ from, to }) => secondsBetween(from, to)), 60)
   const free = Math.ceil(longest * margin)

@@ -2,7 +2,6 @@
 import { kinds } from '../../../model/terms.ts'
 import { type Instant, secondsBetween, type ZoneName } from '../../../model/time.ts'
 import { kindPatterns } from '../../charts/kind-patterns.ts'
-import { linear } from '../../charts/scales.ts'
 import { type Canvas, drawing, type Shape, shape } from '../../charts/svg.ts'
 import { tellDays, tellZone } from '../../words/tell-time.ts'
 import type { Words } from '../../words/words.ts'
@@ -60,8 +59,7 @@ function panelRows(
   isFirst: boolean,
   canvas: PictureCanvas,
 ): readonly PictureRow[] {
-  const scale = linear([0, panel.seconds], [0, canvas.least])
-  const placeOf = (at: Instant) => scale.at(secondsBetween(panel.from, at))
+  const placeOf = (at: Instant) => (secondsBetween(panel.from, at) / panel.seconds) * canvas.least
   return [
     ...headingRows(panel, isFirst, canvas),
     ...momentRows(panel.moments, placeOf, canvas),

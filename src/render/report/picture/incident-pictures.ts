@@ -21,24 +21,16 @@ const mostTold = 6
 /** A timeline of so many rows is longer than a window, and has a strip. */
 const longTimeline = 8
 
-/** The strip above the timeline; null where that is short, or has no events with a time. */
-export function stripOf(
-  report: Report,
-  rows: readonly TimelineView[],
-  from: Vantage,
-): ReportView['strip'] {
-  const incident = incidentOf(report, rows, from)
-  const isLong = rows.length >= longTimeline && incident.events.length > 0
-  return isLong ? incidentStrip(incident, from.words) : null
-}
-
-/** The pictures; their descriptions tell the windows as `facts` do, and numbers lead to `rows`. */
+/**
+ * The pictures, whose descriptions tell the windows as `facts` do, and whose numbers lead to `rows`; and the strip above
+ * a timeline that is long and has events with a time.
+ */
 export function incidentPictures(
   report: Report,
   facts: FactsView,
   rows: readonly TimelineView[],
   from: Vantage,
-): ReportView['pictures'] {
+): Pick<ReportView, 'pictures' | 'strip'> {
   const { look, words } = from
   const { timeline } = look.bodyOf(report)
   const told =
@@ -47,17 +39,19 @@ export function incidentPictures(
       : facts.windows.map(({ sentence }) => sentence.map(piece => piece.text).join(''))
   const description = [...told, ...(timeline.length > 0 ? [words.report.pictureNumbers] : [])]
   const incident = incidentOf(report, rows, from)
-  return sizes.map(({ className, least }) => ({
-    svg: incidentPicture(incident, {
-      id: className,
-      className,
-      least,
-      title: words.report.picture,
-      description: description.join(' '),
-      zone: report.zone,
-      words,
-    }),
-  }))
+  const isLong = rows.length >= longTimeline && incident.events.length > 0
+  const common = {
+    title: words.report.picture,
+    description: description.join(' '),
+    zone: report.zone,
+    words,
+  }
+  return {
+    pictures: sizes.map(({ className, least }) => ({
+      svg: incidentPicture(incident, { ...common, id: className, className, least }),
+    })),
+    strip: isLong ? incidentStrip(incident, words) : null,
+  }
 }
 
 /** Its instances by the names that the page has for them, its events as the rows of the timeline have them. */
