@@ -3,20 +3,25 @@ import { assembleSite } from './assemble/assemble-site.ts'
 import { applyRules } from './check/apply-rules.ts'
 import { checkSite } from './check/check-site.ts'
 import { checkSince, checkSinceBuild } from './check/since/check-since.ts'
+import { onlyNew } from './check/since/only-new.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
-import type { ConfigOptions, Folders } from './io/load/load-config.ts'
+import { linkedSources } from './io/load/find-sources.ts'
+import { type ConfigOptions, type Folders, loadConfig } from './io/load/load-config.ts'
 import { loadBuilt, requireEarlier } from './io/load/load-earlier.ts'
+import { isIndex } from './io/load/load-earlier-index.ts'
 import type { Languages } from './io/load/load-languages.ts'
 import { loadOwn } from './io/load/load-own.ts'
-import { type LoadedReports, loadReports } from './io/load/load-reports.ts'
+import { type LoadedReports, type LoadOptions, loadReports } from './io/load/load-reports.ts'
 import { loadSettings } from './io/load/load-settings.ts'
 import { loadTemplates } from './io/load/load-templates.ts'
+import { withRevision } from './io/load/with-revision.ts'
 import { rasterizer } from './io/rasterize.ts'
 import { type WriteOptions, type Written, writeSite } from './io/write/write-site.ts'
 import { judge } from './model/catalogue/rules.ts'
 import { type Diagnostic, hasErrors, type Limits, sortDiagnostics } from './model/diagnostics.ts'
+import type { Report } from './model/report.ts'
 import type { Site } from './model/site.ts'
-import type { Instant } from './model/time.ts'
+import { type Instant, startOf } from './model/time.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchIndex } from './render/search/search-index.ts'
 import { compileTemplates } from './render/templates/compile-templates.ts'
@@ -52,6 +57,8 @@ export interface Checked {
   readonly site: Site
   /** Of all files, sorted. */
   readonly diagnostics: readonly Diagnostic[]
+  /** How many there are besides, which were there at a git revision already. */
+  readonly known?: number
 }
 
 export interface Built extends Checked {
@@ -59,9 +66,19 @@ export interface Built extends Checked {
   readonly written: Written | null
 }
 
-/** Reads and checks a knowledge base; writes no site. Throws UserError when there is none. */
-export function check(options: CheckOptions): Promise<Checked> {
-  return withSite(options, async checked => checked)
+/**
+ * Reads and checks a knowledge base; writes no site. Of a git revision it tells what is wrong since, and not what
+ * was before. Throws UserError when there is none.
+ */
+export async function check(options: CheckOptions): Promise<Checked> {
+  const before = options.since === undefined ? null : await foundAt(options.since, options)
+  return withSite(options, async (checked, { reports }) => {
+    const { diagnostics } = checked
+    if (!before) return checked
+    const told = [...reports.map(({ source }) => source), ...diagnostics.map(({ file }) => file)]
+    const isNew = onlyNew(diagnostics, before, new Set(told))
+    return { ...checked, diagnostics: isNew, known: diagnostics.length - isNew.length }
+  })
 }
 
 /** Checks a knowledge base and, when it is sound, writes its site. Throws UserError as `check` does. */
@@ -93,18 +110,36 @@ interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf'> {
   readonly languages: Languages
 }
 
+/** What was wrong at a git revision, by the settings of then; null for an index, which does not tell. */
+async function foundAt(
+  since: string,
+  options: CheckOptions,
+): Promise<readonly Diagnostic[] | null> {
+  if (startOf(since) !== null || (await isIndex(since))) return null
+  const { folders } = await loadConfig(options)
+  const { cache } = folders
+  return withRevision(since, folders, async was => {
+    if (!was) return null
+    const { reports, config, bring } = was
+    const onReports = (reports: readonly Report[]) => bring(linkedSources(reports))
+    const then = { ...options, since: undefined, reports, config }
+    return withSite(then, async ({ diagnostics }) => diagnostics, { cache, onReports })
+  })
+}
+
 /** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
 async function withSite<Result>(
   options: CheckOptions,
   use: (checked: Checked, source: Source) => Promise<Result>,
+  other: Partial<Pick<LoadOptions, 'cache' | 'onReports'>> = {},
 ): Promise<Result> {
   const { folders, config, languages, diagnostics } = await loadSettings(options)
-  const cache = options.cache === false ? null : folders.cache
+  const cache = options.cache === false ? null : (other.cache ?? folders.cache)
   const { since, now } = options
   const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
   const { reports, repository } = folders
   const own = await loadOwn(folders, config)
-  const loaded = await loadReports(reports, config, { ...options, cache, repository })
+  const loaded = await loadReports(reports, config, { ...options, ...other, cache, repository })
   try {
     const { faulty } = loaded
     const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })

@@ -24,7 +24,8 @@ export function* checkAliases(site: Site): Iterable<Diagnostic> {
       const holder = holders.get(address)
       if (!holder) holders.set(address, report)
       const owner = ownerOf(address, pages) ?? (holder && nameOf(holder, report))
-      if (owner) yield tell(report, alias, index, owner)
+      const also = holder && holder !== report ? [holder.source] : []
+      if (owner) yield { ...tell(report, alias, index, owner), also }
     }
   }
 }

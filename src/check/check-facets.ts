@@ -25,7 +25,11 @@ function* tell(facet: Facet, holder: Facet, reports: readonly Report[]): Iterabl
   const address = `/${told.family}/${told.slug}/`
   const message = `"${told.id}" and "${other.id}" have the same address, ${address}`
   const place = placeIn(report, told)
-  yield diagnose('facet/same-address', report.source, message, { place, hint: 'Use one spelling' })
+  const also = reports
+    .filter(({ id }) => facet.reports.includes(id) || holder.reports.includes(id))
+    .map(({ source }) => source)
+  const rest = { place, hint: 'Use one spelling', also }
+  yield diagnose('facet/same-address', report.source, message, rest)
 }
 
 function placeIn(report: Report, facet: Facet): Place {

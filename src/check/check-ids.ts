@@ -26,5 +26,7 @@ function tell(report: Report, holder: Report): Diagnostic {
       ? `The id "${report.id}" is already that of ${holder.source}`
       : `The id "${report.id}" has the address of "${holder.id}" in ${holder.source}`
   const hint = 'Give one of the two another `id`'
-  return diagnose('id/duplicate', report.source, message, { place: placeOf(report, 'id'), hint })
+  const place = placeOf(report, 'id')
+  const also = [holder.source]
+  return diagnose('id/duplicate', report.source, message, { place, hint, also })
 }

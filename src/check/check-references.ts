@@ -34,6 +34,7 @@ function* checkReplaced(
     yield diagnose('reference/not-withdrawn', old.source, message, {
       place: placeOf(old, 'status'),
       hint: 'Set `status` to withdrawn',
+      also: [report.source],
     })
   }
 }

@@ -30,7 +30,7 @@ export function addCommonOptions(command: Command): Command {
     .option('--max-warnings <n>', 'let more warnings than that fail', toCount)
     .option(
       '--since <what>',
-      'say what is not told of since: a git revision, or an older index.json',
+      'say what a change brings, and what is gone without a word, since a git revision or an older index.json',
     )
 }
 

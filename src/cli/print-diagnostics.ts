@@ -32,7 +32,17 @@ export function printDiagnostics(
     if (file !== null)
       replaceFile(file, reporters[format](diagnostics, { ...context, color: false }))
   if (outputs.some(({ format }) => format === 'github')) addStepSummary(diagnostics, context)
+  tellLimit(failed, options)
   return exitCodeFor(diagnostics, options)
+}
+
+/** Says why warnings fail that are otherwise let pass. */
+function tellLimit(failed: ReadonlySet<Diagnostic>, { maxWarnings }: Limits): void {
+  const warnings = [...failed].filter(({ severity }) => severity === 'warning').length
+  if (maxWarnings !== undefined && warnings > 0)
+    process.stderr.write(
+      `causebook: ${warnings} of the warnings count, and --max-warnings is ${maxWarnings}\n`,
+    )
 }
 
 /** What reporters cannot know: the paths as seen from here, the files, the terminal. */

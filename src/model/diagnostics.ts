@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly place?: Place
   /** What to do. */
   readonly hint?: string
+  /** Other files that it is as much about. */
+  readonly also?: readonly SourcePath[]
 }
 
 /** A diagnostic with the severity that the catalogue gives its code. */
@@ -23,11 +25,15 @@ export function diagnose(
   code: Code,
   file: SourcePath,
   message: string,
-  rest: { readonly place?: Place | undefined; readonly hint?: string | undefined } = {},
+  rest: Partial<Pick<Diagnostic, 'also'>> & {
+    readonly place?: Place | undefined
+    readonly hint?: string | undefined
+  } = {},
 ): Diagnostic {
   const { severity } = catalogue[code]
-  const { place, hint } = rest
-  return { code, severity, message, file, ...(place && { place }), ...(hint && { hint }) }
+  const { place, hint, also } = rest
+  const more = { ...(place && { place }), ...(hint && { hint }), ...(also && { also }) }
+  return { code, severity, message, file, ...more }
 }
 
 /** By file, then place, then code: the order in which people read them. */

@@ -39,18 +39,17 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
   const text = readText(bytes, notes)
   const split = text === null ? null : splitPage(text, file)
   if (split?.problem) notes.diagnostics.push(split.problem)
-  if (!split || split.yaml === null || split.text === null)
-    return { page: null, diagnostics: notes.diagnostics }
-  const yaml = readYaml(split.yaml, split.yamlLine)
+  if (!split || split.text === null) return { page: null, diagnostics: notes.diagnostics }
+  const yaml = readYaml(split.yaml ?? '', split.yamlLine)
   const about = notes.at(yaml.places)
   for (const { kind, message, place, hint } of yaml.problems)
     about.add(`front-matter/${kind}`, place, message, hint)
-  const told = validate(pageSchema, yaml, yaml.value ?? {}, file, codes, keys)
+  const { value: facts, ...told } = validate(pageSchema, yaml, yaml.value ?? {}, file, codes, keys)
   if (yaml.problems.length === 0) about.diagnostics.push(...told.diagnostics)
   const body = readBody(split.text, config, about)
-  const facts = told.value
   const title = facts.title ?? body?.title
-  if (body && title === undefined && !told.faults.includes('title'))
+  const isRead = split.problem === null && yaml.problems.length === 0
+  if (isRead && body && title === undefined && !told.faults.includes('title'))
     about.add(
       'page/no-title',
       start,

@@ -18,6 +18,7 @@ it('tells the second name, at the first file and item that state it', () => {
       file: 'a.md',
       place: at(5),
       hint: 'Use one spelling',
+      also: ['a.md', 'b.md'],
     },
   ])
 })

@@ -15,6 +15,7 @@ it('tells the report whose file comes later, and names the other', () => {
       file: '2019/b.md',
       place: at(2, 5),
       hint: 'Give one of the two another `id`',
+      also: ['2018/a.md'],
     },
   ])
 })

@@ -22,13 +22,18 @@ export function findSources(
   repository: string,
   reports: readonly Pick<Report, 'links'>[],
 ): readonly Attachment[] {
-  const linked = reports.flatMap(({ links }) =>
-    links.flatMap(link => ('path' in link && isElsewhere(link.path) ? [link.path] : [])),
-  )
-  return [...new Set(linked)].sort(compare).flatMap(path => {
+  return linkedSources(reports).flatMap(path => {
     const kind = kindOf(path, folder, repository)
     return kind === null ? [] : [{ path, active: isUnsafe(path), elsewhere: kind }]
   })
+}
+
+/** Where reports link to that is neither a report nor a file beside them, sorted. */
+export function linkedSources(reports: readonly Pick<Report, 'links'>[]): readonly SourcePath[] {
+  const linked = reports.flatMap(({ links }) =>
+    links.flatMap(link => ('path' in link && isElsewhere(link.path) ? [link.path] : [])),
+  )
+  return [...new Set(linked)].sort(compare)
 }
 
 /** Files beside the reports are known already, and reports are shown or kept back as they say. */

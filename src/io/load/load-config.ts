@@ -25,6 +25,8 @@ export interface ConfigOptions {
 
 /** Absolute paths. */
 export interface Folders {
+  /** The configuration file, which need not be there. */
+  readonly config: string
   readonly reports: string
   readonly out: string
   readonly templates: string
@@ -53,6 +55,7 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   const root = dirname(file)
   const reports = resolve(options.reports ?? join(root, 'rcas'))
   const folders = {
+    config: file,
     reports,
     repository: findRepository(reports, root),
     out: resolve(options.out ?? join(root, 'dist')),

@@ -28,10 +28,10 @@ export async function loadEarlier(
   if (await isIndex(since)) return loadIndex(since)
   const { jobs, signal } = options
   const cache = options.cache === false ? null : folders.cache
-  return withRevision(since, folders.reports, async folder => {
-    if (folder === null) return { reports: [], open: new Set<string>(), isMissing: true }
+  return withRevision(since, folders, async was => {
+    if (was === null) return { reports: [], open: new Set<string>(), isMissing: true }
     const how = { jobs, signal, cache, repository: folders.repository }
-    const { reports, close } = await loadReports(folder, config, how)
+    const { reports, close } = await loadReports(was.reports, config, how)
     close()
     const published = reports.filter(
       report => report.status !== 'draft' && isVisible(report, config),

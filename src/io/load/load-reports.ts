@@ -29,6 +29,8 @@ export interface LoadOptions extends ReadAllOptions {
   readonly repository: string
   /** Called as the number of reports that had to be read grows. */
   readonly onRead?: ((done: number, all: number) => void) | undefined
+  /** Called with the reports before the files elsewhere are looked for that they link to. */
+  readonly onReports?: ((reports: readonly Report[]) => void) | undefined
 }
 
 export interface LoadedReports {
@@ -63,6 +65,7 @@ export async function loadReports(
     const reports = facts.flatMap(({ report }) => report ?? [])
     const faulty = facts.flatMap(known => known.faulty ?? [])
     const linking = [...reports, ...faulty]
+    options.onReports?.(reports)
     return {
       reports,
       faulty,

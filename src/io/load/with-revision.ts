@@ -1,10 +1,12 @@
-/** Writes the reports as they were at a git revision into a folder for a while. */
+/** Writes a knowledge base as it was at a git revision into a folder for a while. */
 import { execFile } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { sourcePath } from '../../model/paths.ts'
+import { basename, dirname, isAbsolute, join, posix, relative, sep } from 'node:path'
+import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import { UserError } from '../../model/user-error.ts'
+import { isPicture } from '../../read/read-attachment.ts'
 import { codeOf } from '../system-errors.ts'
 import { roleOf } from './find-files.ts'
 
@@ -15,15 +17,25 @@ interface Said {
   readonly error: string
 }
 
+/** What a knowledge base was made of at a revision, for as long as it is looked at. */
+export interface Revision {
+  /** The folder of reports; what is no report has its name there, and nothing in it unless that matters. */
+  readonly reports: string
+  /** The configuration, empty where there was none; that of today where it is not in the repository. */
+  readonly config: string
+  /** Makes the files, or folders, that links lead to out of the folder, as far as they were there. */
+  readonly bring: (paths: readonly SourcePath[]) => void
+}
+
 /**
- * Gives `use` a folder with the reports that were in the folder `reports` at a revision, or null where
- * there were none; null when `since` is no revision. The repository, its index and its files stay as
- * they are. Throws UserError where there is no repository, or not enough of one.
+ * Gives `use` what was at a revision, or null where there were no reports in the folder `reports`; null when
+ * `since` is no revision. The repository, its index and its files stay as they are. Throws UserError where there
+ * is no repository, or not enough of one.
  */
 export async function withRevision<Result>(
   since: string,
-  reports: string,
-  use: (folder: string | null) => Promise<Result>,
+  { reports, config }: { readonly reports: string; readonly config: string },
+  use: (was: Revision | null) => Promise<Result>,
 ): Promise<Result | null> {
   const place = await git(reports, ['rev-parse', '--show-toplevel', '--show-prefix'])
   if (!place.sound) throw noRepository(reports, since, place.error)
@@ -35,18 +47,77 @@ export async function withRevision<Result>(
   try {
     // An index of our own: that of the repository belongs to who works there.
     const index = { GIT_INDEX_FILE: join(scratch, 'index') }
-    const tree = `${commit}:${prefix.replace(/\/$/, '')}`
-    if (!(await git(top, ['cat-file', '-e', tree])).sound) return await use(null)
-    insist(await git(top, ['read-tree', tree], index))
+    insist(await git(top, ['read-tree', commit], index))
     const files = insist(await git(top, ['ls-files', '-z'], index)).split('\0')
-    const paths = files.filter(path => roleOf(sourcePath(path)) === 'report')
-    if (paths.length === 0) return await use(null)
-    const folder = join(scratch, 'reports')
-    const checkout = ['checkout-index', '-z', '--stdin', `--prefix=${folder}/`]
-    insist(await git(top, checkout, index, paths.join('\0')))
-    return await use(folder)
+    const tree = { folder: join(scratch, 'tree'), files, prefix, config: pathBelow(top, config) }
+    const needed = neededOf(tree)
+    if (needed.length === 0) return await use(null)
+    const checkout = ['checkout-index', '-z', '--stdin', `--prefix=${tree.folder}/`]
+    insist(await git(top, checkout, index, needed.join('\0')))
+    return await use(layOut(tree, config))
   } finally {
     await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** Paths are relative to the top of the repository, with `/`. */
+interface Tree {
+  /** Where it is for a while. */
+  readonly folder: string
+  /** All there were. */
+  readonly files: readonly string[]
+  /** Of the reports folder: empty, or with a `/` at its end. */
+  readonly prefix: string
+  /** Null outside of the repository. */
+  readonly config: string | null
+}
+
+/** The files that are read: reports, pictures that could be programs, and the settings; none without a report. */
+function neededOf({ files, prefix, config }: Tree): readonly string[] {
+  const pathOf = (file: string) => sourcePath(file.slice(prefix.length))
+  const own = files.filter(file => file.startsWith(prefix))
+  if (!own.some(file => roleOf(pathOf(file)) === 'report')) return []
+  const words = config?.replace(/[^/]*$/, 'templates/languages/')
+  const isSetting = (file: string) => file === config || (words && file.startsWith(words))
+  const isRead = (file: string) => roleOf(pathOf(file)) === 'report' || isPicture(pathOf(file))
+  return [...new Set([...files.filter(isSetting), ...own.filter(isRead)])]
+}
+
+/** Makes what is there besides what was checked out. */
+function layOut({ folder, files, prefix, config }: Tree, configNow: string): Revision {
+  const make = (file: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    closeSync(openSync(join(folder, file), 'a'))
+  }
+  for (const file of files) if (file.startsWith(prefix)) make(file)
+  if (config !== null) make(config)
+  // Links lead to what is in a repository, and to nothing around it.
+  mkdirSync(join(folder, '.git'))
+  return {
+    reports: join(folder, prefix),
+    config: config === null ? configNow : join(folder, config),
+    bring: paths => {
+      for (const path of paths) {
+        const file = posix.join(prefix, path).replace(/\/$/, '')
+        if (files.includes(file)) make(file)
+        const inside = files.find(other => other.startsWith(`${file}/`))
+        if (inside) mkdirSync(join(folder, file), { recursive: true })
+      }
+    },
+  }
+}
+
+/** The path of `file` below `top`, with `/`; null where it is elsewhere. */
+function pathBelow(top: string, file: string): string | null {
+  const path = relative(top, join(realOf(dirname(file)), basename(file)))
+  return isAbsolute(path) || path.startsWith('..') ? null : path.split(sep).join('/')
+}
+
+function realOf(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return folder
   }
 }
 

@@ -12,7 +12,6 @@ import {
 } from '../addresses.ts'
 import { assetPath } from '../frame/published-assets.ts'
 import type { Look, Recipe } from '../look.ts'
-import type { Words } from '../words/words.ts'
 import { type FeedEntry, feedEntries } from './feed-entries.ts'
 import { type Channel, type FeedItem, writeFeed } from './feed-formats.ts'
 import { type FeedScope, servedScopes, siteScope } from './feed-scopes.ts'

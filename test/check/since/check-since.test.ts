@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assembleSite } from '../../../src/assemble/assemble-site.ts'
 import { checkSince, checkSinceBuild } from '../../../src/check/since/check-since.ts'
-import { diagnose } from '../../../src/model/diagnostics.ts'
 import { type Earlier, type EarlierReport, earlierState } from '../../../src/model/life/earlier.ts'
 import { sourcePath } from '../../../src/model/paths.ts'
 import type { Report } from '../../../src/model/report.ts'
