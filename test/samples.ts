@@ -205,6 +205,7 @@ export function site(reports: readonly Report[] = [report()], overrides: Partial
     reports: reports.filter(({ status }) => status !== 'draft'),
     drafts: reports.filter(({ status }) => status === 'draft'),
     faulty: [],
+    hidden: [],
     standings: {},
     facets: [],
     attachments: [],

@@ -46,6 +46,7 @@ export function assembleSite(
     drafts: sorted.filter(({ status }) => !showDrafts && status === 'draft'),
     standings: assembleStandings(published),
     faulty: unread,
+    hidden: [...reports, ...faulty].filter(report => !isVisible(report, config)),
     // What they are about is asked of all, and nothing is rendered while some are faulty.
     facets: assembleFacets([...published, ...unread], config),
     ...beside(attachments, own, showDrafts),

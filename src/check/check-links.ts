@@ -6,6 +6,7 @@ import { reportsBySource } from '../model/index-reports.ts'
 import { anchorsOf, findAnchor, guessAnchor } from '../model/links/find-anchor.ts'
 import { findNamed, namesOf } from '../model/links/find-named.ts'
 import { findOwn, isPage } from '../model/links/find-own.ts'
+import { outputPath, relativeLink, type SourcePath } from '../model/paths.ts'
 import { isFaulty, type Link, type Report } from '../model/report.ts'
 import type { Attachment, LinkHolder, OwnPage, Site } from '../model/site.ts'
 import { allReports, draftReports, publishedReports } from './all-reports.ts'
@@ -14,6 +15,7 @@ interface Targets {
   readonly attachments: ReadonlyMap<string, Attachment>
   readonly published: ReadonlyMap<string, Report>
   readonly drafts: ReadonlyMap<string, Report>
+  readonly hidden: ReadonlyMap<string, Report>
   readonly site: Site
 }
 
@@ -23,6 +25,7 @@ export function* checkLinks(site: Site): Iterable<Diagnostic> {
     attachments: new Map(site.attachments.map(attachment => [attachment.path, attachment])),
     published: reportsBySource(publishedReports(site)),
     drafts: reportsBySource(draftReports(site)),
+    hidden: reportsBySource(site.hidden),
     site,
   }
   for (const holder of [...allReports(site), ...site.pages, ...site.draftPages]) {
@@ -89,7 +92,8 @@ function tellMissing(
   const names = [...known, ...own, ...statics.map(({ path }) => path)]
   const orStatic = statics.length > 0 && (isPage(holder) || !isOut) ? ', nor in static/' : ''
   const message = `There is no file ${name} in the ${isOut ? 'repository' : 'reports folder'}${orStatic}`
-  return tell('link/missing-file', link, holder, message, closest(name, names))
+  const near = isPage(holder) ? closest(name, names) : nearestPath(link.path, names, holder)
+  return tell('link/missing-file', link, holder, message, near)
 }
 
 /** A file that is in the repository, and neither a report nor beside one. */
@@ -113,7 +117,7 @@ function* checkSource(
 function* checkTarget(
   link: Link & { to: 'report' },
   holder: LinkHolder,
-  { attachments, published, drafts, site }: Targets,
+  { attachments, published, drafts, hidden, site }: Targets,
 ): Iterable<Diagnostic> {
   const draft = drafts.get(link.path)
   const target = published.get(link.path) ?? (isDraft(holder) ? draft : undefined)
@@ -123,16 +127,28 @@ function* checkTarget(
   else if (draft) {
     const message = `${link.path} is a draft, so nobody can read it`
     yield tell('link/missing-report', link, holder, message)
+  } else if (hidden.has(link.path)) {
+    const message = `${link.path} is internal, so readers of this ${isPage(holder) ? 'page' : 'report'} cannot open it`
+    yield tell('link/missing-report', link, holder, message, null, toHidden)
   } else {
     const message = `There is no published report ${link.path}`
-    yield tell(
-      'link/missing-report',
-      link,
-      holder,
-      message,
-      closest(link.path, [...published.keys()]),
-    )
+    const near = nearestPath(link.path, [...published.keys()], holder)
+    yield tell('link/missing-report', link, holder, message, near)
   }
+}
+
+const toHidden = 'Take the link out, or put it into an internal block: `:::internal`'
+
+/** What was probably meant by a path, as this file can link to it: the same name in another folder goes first. */
+function nearestPath(
+  path: SourcePath,
+  known: readonly string[],
+  holder: LinkHolder,
+): string | null {
+  const nameOf = (each: string) => each.slice(each.lastIndexOf('/') + 1).toLowerCase()
+  const [same, ...more] = known.filter(each => nameOf(each) === nameOf(path))
+  const near = same !== undefined && more.length === 0 ? same : closest(path, known)
+  return near === null ? null : relativeLink(outputPath(holder.source), outputPath(near))
 }
 
 function* checkName(
@@ -145,6 +161,11 @@ function* checkName(
   const target = findNamed(link.name, known)
   if (target) {
     yield* checkAnchor(link, link.fragment, holder, target)
+    return
+  }
+  if (findNamed(link.name, site.hidden)) {
+    const message = `The report "${link.name}" is internal, so its name is shown without a link`
+    yield tell('link/unknown-name', link, holder, message, null, toHidden)
     return
   }
   const message = `No published report is called "${link.name}", so the name is shown without a link`

@@ -12,11 +12,13 @@ import { placeOf, placeOfItem } from './place-of.ts'
 export function* checkReferences(site: Site): Iterable<Diagnostic> {
   const published = reportsById(publishedReports(site))
   const drafts = reportsById(draftReports(site))
+  const hidden = reportsById(site.hidden)
   for (const report of allReports(site)) {
     const isDraft = report.status === 'draft'
     for (const [id, place] of referencesOf(report)) {
       if (id === report.id && !isFaulty(report, 'id')) yield tellSelf(report, place)
       else if (published.has(id) || (isDraft && drafts.has(id))) continue
+      else if (hidden.has(id)) yield tellHidden(report, id, place)
       else yield tellUnknown(report, id, place, drafts.has(id), [...published.keys()])
     }
   }
@@ -52,6 +54,12 @@ const none: readonly [string, Place][] = []
 function tellSelf(report: Report, place: Place): Diagnostic {
   const message = `The report names itself, "${report.id}"`
   return diagnose('reference/self', report.source, message, { place, hint: 'Remove the reference' })
+}
+
+function tellHidden(report: Report, id: string, place: Place): Diagnostic {
+  const message = `The report "${id}" is internal, so readers of this one cannot open it`
+  const hint = 'Remove the reference, or let that report be `audience: public`'
+  return diagnose('reference/unknown', report.source, message, { place, hint })
 }
 
 function tellUnknown(

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander'
 import type { Begun } from '../io/find-begun.ts'
 import type { WrittenStarter } from '../io/write-starter.ts'
 import { UserError } from '../model/user-error.ts'
+import { resolveOptions } from './common-options.ts'
 import { type Beginning, pipelines } from './init/starter-files.ts'
 
 export type InitOptions = Partial<Beginning> & { readonly yes?: boolean }
@@ -30,8 +31,8 @@ async function runInit(dir: string, options: InitOptions, version: string): Prom
   const folder = resolve(dir)
   const begun = await findBegun(folder)
   const beginning = await askBeginning(options, begun.config)
-  const year = new Date().toISOString().slice(0, 4)
-  const config = starterConfig(beginning, year)
+  const { now } = await resolveOptions({})
+  const config = starterConfig(beginning, now.slice(0, 4))
   const problem = begun.config ? null : problemOfConfig(config)
   if (problem)
     throw new UserError(problem.message, problem.hint ?? 'causebook init --help says more')
@@ -71,7 +72,7 @@ async function outcome(
     '  npx causebook new      writes a report of yours, and asks for what it needs\n',
     '  npx causebook build    makes the site, in dist/\n',
     isFirst &&
-      `${at(firstReport)} explains what can stand in a report. Read it, and delete it in the end.\n`,
+      `\n${at(firstReport)} explains what can stand in a report. Read it, and delete it in the end.\n`,
   ]
     .filter(line => line !== false)
     .join('')

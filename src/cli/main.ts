@@ -7,7 +7,9 @@ const { engines } = createRequire(import.meta.url)('../../package.json') as {
   engines: { node: string }
 }
 const needed = engines.node.replace('>=', '')
-const isOld = process.versions.node.localeCompare(needed, 'en', { numeric: true }) < 0
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+const [least = 0, leastMinor = 0] = needed.split('.').map(Number)
+const isOld = major < least || (major === least && minor < leastMinor)
 if (isOld) {
   process.exitCode = 2
   process.stderr.write(

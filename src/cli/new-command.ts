@@ -76,7 +76,7 @@ async function complete(
   const { cause: causes = [], product: products = [], start, end } = options
   const known = { ...options, instances, causes, products }
   if (instances.length > 0 && start !== undefined && end !== undefined) return { ...known, start }
-  const { canAsk, terminal } = await import('./ask.ts')
+  const { canAsk, terminal } = await import('./terminal.ts')
   if (canAsk()) {
     const { askNewReport } = await import('./new/ask-new-report.ts')
     await refuseStranger(instances, config)

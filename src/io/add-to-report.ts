@@ -1,6 +1,6 @@
 /** Adds an entry to a list in the front matter of a report on disk. */
 import { readFile, writeFile } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import { closest } from '../model/closest.ts'
 import type { Config } from '../model/config.ts'
 import type { SourcePath } from '../model/paths.ts'
@@ -44,38 +44,34 @@ export async function addToReport(
 
 /** By its id, or by its file as seen from here or from the folder of reports. */
 function findReport(name: string, folder: string, { reports, diagnostics }: LoadedReports) {
-  const asPath = (from: string) => relative(folder, resolve(from, name)).split(sep).join('/')
-  const paths = [asPath('.'), asPath(folder)]
-  const found = reports.find(({ id }) => id === name) ?? reports.find(isMeant)
+  const paths = ['.', folder].map(from =>
+    relative(folder, resolve(from, name)).split(sep).join('/'),
+  )
+  const found =
+    reports.find(({ id }) => id === name) ?? reports.find(({ source }) => paths.includes(source))
   if (found) return found
-  const fault = diagnostics.find(({ file, severity }) => {
-    const isOfName =
-      paths.includes(file) ||
-      file
-        .split('/')
-        .at(-1)
-        ?.replace(/\.\w+$/, '') === name
-    return severity === 'error' && isOfName
-  })
+  // What cannot be read as a report is called as its file.
+  const faults = diagnostics.filter(({ severity }) => severity === 'error')
+  const fault = faults.find(({ file }) => paths.includes(file) || nameOf(file) === name)
   if (fault)
     throw new UserError(
       `The report ${fault.file} has errors: ${fault.message}`,
       'Mend them first; causebook check says more',
     )
-  const near = closest(
-    name,
-    reports.map(({ id }) => id),
-  )
+  const near = closest(name, [
+    ...reports.map(({ id }) => id),
+    ...faults.map(({ file }) => nameOf(file)),
+  ])
+  const usual = 'Write its id, which is the name of its file unless it states another'
   throw new UserError(
     `There is no report "${name}"`,
-    near
-      ? `Did you mean ${near}?`
-      : 'Write its id, which is the name of its file unless it states another',
+    near === null ? usual : `Did you mean ${near}?`,
   )
+}
 
-  function isMeant({ source }: { readonly source: SourcePath }): boolean {
-    return paths.includes(source)
-  }
+/** `2019/alma.md` → `alma`. */
+function nameOf(file: SourcePath): string {
+  return basename(file).replace(/\.\w+$/, '')
 }
 
 function cannotAdd(path: string, key: ListKey, entry: Fields): UserError {

@@ -1,9 +1,10 @@
 /** Writes the files that a knowledge base begins with, and none over one that is there. */
 import { readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import { sourcePath } from '../model/paths.ts'
+import { UserError } from '../model/user-error.ts'
 import { readConfig } from '../read/settings/read-config.ts'
 import { packageFolder } from './program-version.ts'
 import { codeOf } from './system-errors.ts'
@@ -26,21 +27,32 @@ export function loadStarter(path: string, slots: Readonly<Record<string, string>
   )
 }
 
+/** Throws UserError when a file cannot be written. */
 export async function writeStarter(folder: string, files: StarterFiles): Promise<WrittenStarter> {
   const [written, kept]: [string[], string[]] = [[], []]
   for (const [path, text] of files) {
-    const file = join(folder, path)
-    await mkdir(dirname(file), { recursive: true })
-    const isNew = await writeFile(file, text, { flag: 'wx' }).then(
-      () => true,
-      error => {
-        if (codeOf(error) === 'EEXIST') return false
-        throw error
-      },
-    )
-    ;(isNew ? written : kept).push(path)
+    const isNew = await writeNew(join(folder, path), text)
+    if (isNew) written.push(path)
+    else kept.push(path)
   }
   return { written, kept }
+}
+
+/** Whether the file was not there yet. */
+async function writeNew(file: string, text: string): Promise<boolean> {
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    const isThere = await stat(file).catch(() => null)
+    if (codeOf(error) === 'EEXIST' && isThere) return false
+    if (codeOf(error) === null) throw error
+    throw new UserError(
+      `${file} cannot be written: ${error instanceof Error ? error.message : error}`,
+      'Make room for it, or name another folder: causebook init DIR',
+    )
+  }
 }
 
 /** What is wrong with the text of a configuration, or null. */

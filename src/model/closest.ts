@@ -11,13 +11,17 @@ export function closest(word: string, candidates: readonly string[]): string | n
   let best: string | null = null
   for (const candidate of candidates) {
     const known = fold(candidate)
-    // Two letters that changed places are one slip, not two.
-    const edits = distance(wanted, known) - (letters(wanted) === letters(known) ? 1 : 0)
+    const edits = editsBetween(wanted, known)
     if (edits > limit) continue
     best = candidate
     limit = edits - 1
   }
   return best
+}
+
+/** How many slips make the one word of the other: two letters that changed places are one, not two. */
+export function editsBetween(one: string, other: string): number {
+  return distance(one, other) - (one !== other && letters(one) === letters(other) ? 1 : 0)
 }
 
 function letters(word: string): string {

@@ -15,19 +15,21 @@ import { type HtmlRoot, textOf, writeHtml } from './markdown.ts'
 import { Notes } from './notes.ts'
 import { largestReport } from './read-report.ts'
 import { readYaml } from './read-yaml.ts'
-import { validate } from './validate.ts'
+import { type Knowledge, validate } from './validate.ts'
 
 export interface PageReading {
   readonly page: OwnPage | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const codes = {
-  unknownKey: 'front-matter/unknown-key',
-  invalid: 'front-matter/invalid',
-  required: 'front-matter/required',
-} as const
-const keys = { '': Object.keys(pageSchema.shape) }
+const knowledge: Knowledge = {
+  codes: {
+    unknownKey: 'front-matter/unknown-key',
+    invalid: 'front-matter/invalid',
+    required: 'front-matter/required',
+  },
+  keys: { '': Object.keys(pageSchema.shape) },
+}
 const start = { line: 1, column: 1 }
 
 /**
@@ -44,7 +46,7 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
   const about = notes.at(yaml.places)
   for (const { kind, message, place, hint } of yaml.problems)
     about.add(`front-matter/${kind}`, place, message, hint)
-  const { value: facts, ...told } = validate(pageSchema, yaml, yaml.value ?? {}, file, codes, keys)
+  const { value: facts, ...told } = validate(pageSchema, yaml, yaml.value ?? {}, file, knowledge)
   if (yaml.problems.length === 0) about.diagnostics.push(...told.diagnostics)
   const body = readBody(split.text, config, about)
   const title = facts.title ?? body?.title

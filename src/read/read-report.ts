@@ -1,5 +1,5 @@
 /** Turns the bytes of one file into one report, its text, and everything that is wrong with it. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
@@ -100,8 +100,8 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
     return { report: null, body: null, faulty: { ...report, rootCause, hash: '' }, diagnostics }
   }
   // A cause that is not stated is the text's, and told by its hash.
-  const hash = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)
-  return { report: { ...report, rootCause, hash }, body, diagnostics }
+  const sum = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)
+  return { report: { ...report, rootCause, hash: sum }, body, diagnostics }
 }
 
 /** Whether prose is held against what could not be read: days, times, and who is concerned. */
@@ -135,7 +135,7 @@ function hashOf(
     doubt.start || doubt.end ? { ...window, doubt } : window,
   )
   const published = [{ ...facts, windows }, links.map(link => ({ ...link, place: null })), body]
-  return createHash('sha256').update(JSON.stringify(published)).digest('hex')
+  return hash('sha256', JSON.stringify(published))
 }
 
 /** The body, or null once it is noted that it holds too much to be read. */

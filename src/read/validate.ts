@@ -27,11 +27,20 @@ type Issue = {
   readonly errors?: readonly (readonly Issue[])[]
 }
 
-/** Which codes to use: those of front matter or those of the configuration. */
-export interface Codes {
-  readonly unknownKey: Code
-  readonly invalid: Code
-  readonly required: Code
+/** What is known of a schema besides. */
+export interface Knowledge {
+  /** Those of front matter or those of the configuration. */
+  readonly codes: { readonly [Kind in 'unknownKey' | 'invalid' | 'required']: Code }
+  readonly keys: KeyTable
+  readonly standIns?: StandIns
+  /** What a key of another system is called here; `at` is the list that it stands in. */
+  readonly foreignKey?: (
+    key: string,
+    at: string,
+    value: unknown,
+  ) => { readonly hint: string; readonly means: string | null } | null
+  /** What to write for the value of a field, as `actions.status`. */
+  readonly otherWord?: (path: string, value: unknown) => string | null
 }
 
 export interface Validated<T> {
@@ -50,9 +59,7 @@ export function validate<T>(
   yaml: Yaml,
   value: unknown,
   file: SourcePath,
-  codes: Codes,
-  keys: KeyTable,
-  standIns: StandIns = {},
+  knowledge: Knowledge,
 ): Validated<T> {
   let rest = { yaml: { ...yaml, value }, faults: [] as readonly string[] }
   const diagnostics: Diagnostic[] = []
@@ -62,10 +69,11 @@ export function validate<T>(
     const issues = result.error.issues.flatMap(innermost)
     // What comes up later is due to what was left out.
     if (round === 0)
-      diagnostics.push(...issues.flatMap(issue => tell(issue, yaml, value, file, codes, keys)))
+      diagnostics.push(...issues.flatMap(issue => tell(issue, yaml, value, file, knowledge)))
     if (round > 100) throw new Error(`nothing of ${file} fits: ${JSON.stringify(issues)}`)
     const whole = issues.some(({ path, code }) => path.length === 0 && code !== 'unrecognized_keys')
-    const meant = whole ? (keys[''] ?? []) : issues.flatMap(issue => meantBy(issue, keys))
+    const { keys, standIns } = knowledge
+    const meant = whole ? (keys[''] ?? []) : issues.flatMap(issue => meantBy(issue, knowledge))
     const faults = [...rest.faults, ...meant]
     rest = withoutFaults(rest.yaml, issues.flatMap(pathsOf), faults, standIns)
   }
@@ -76,65 +84,64 @@ function pathsOf({ code, path, keys = [] }: Issue): readonly Path[] {
 }
 
 /** The known keys that unknown ones were probably meant to be: what they say is missing. */
-function meantBy({ code, path, keys = [] }: Issue, known: KeyTable): readonly string[] {
+function meantBy({ code, path, keys = [] }: Issue, knowledge: Knowledge): readonly string[] {
   if (code !== 'unrecognized_keys') return []
   const at = path.join('.')
   return keys.flatMap(key => {
-    const near = closest(key, keysAt(known, at))
-    return near === null ? [] : [at === '' ? near : `${at}.${near}`]
+    const { means } = meaningOf(key, at, undefined, knowledge)
+    return means === null ? [] : [below(at, means)]
   })
 }
+
+/** The key that an unknown one was meant to be, and how to say so. */
+function meaningOf(key: string, at: string, value: unknown, { foreignKey, keys }: Knowledge) {
+  const foreign = foreignKey?.(key, genericOf(at), value)
+  if (foreign) return foreign
+  const near = closest(key, keysAt(keys, at))
+  return { means: near, hint: near && `Did you mean \`${near}\`?` }
+}
+
+const below = (path: string, key: string) => (path === '' ? key : `${path}.${key}`)
+
+/** `actions.status` for that of any action. */
+const genericOf = (path: string) => path.replace(/\.\d+(?=\.|$)/g, '')
 
 function tell(
   issue: Issue,
   yaml: Yaml,
   root: unknown,
   file: SourcePath,
-  codes: Codes,
-  keys: KeyTable,
+  knowledge: Knowledge,
 ): Diagnostic[] {
+  const { codes, otherWord } = knowledge
   const path = issue.path.join('.')
+  const found = valueAt(root, issue.path)
   if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map(key =>
-      unknownKey(path === '' ? key : `${path}.${key}`, key, keysAt(keys, path), yaml, file, codes),
-    )
+    return (issue.keys ?? []).map(key => {
+      const value = valueAt(found, [key])
+      const { hint } = meaningOf(key, path, value, knowledge)
+      return diagnose(codes.unknownKey, file, `\`${below(path, key)}\` is not a known key`, {
+        place: yaml.keys[below(path, key)],
+        hint: hint ?? strangerHint(key, keysAt(knowledge.keys, path), codes.unknownKey),
+      })
+    })
   }
   const name = path === '' ? 'The whole' : `\`${path}\``
-  const found = valueAt(root, issue.path)
   if (found === undefined && issue.path.length > 0) {
     const place = placeOf(yaml, issue.path.slice(0, -1))
-    return [
-      diagnose(codes.required, file, `${name} is missing: expected ${expectation(issue)}`, {
-        place,
-        hint: openEdges[String(issue.path.at(-1))],
-      }),
-    ]
+    const hint = openEdges[String(issue.path.at(-1))]
+    const message = `${name} is missing: expected ${expectation(issue)}`
+    return [diagnose(codes.required, file, message, { place, hint })]
   }
   const place = placeOf(yaml, issue.path)
   const message = `${name} is ${describe(found)}: expected ${expectation(issue)}`
-  return [diagnose(codes.invalid, file, message, { place, hint: hintFor(issue, found) })]
-}
-
-function unknownKey(
-  path: string,
-  key: string,
-  known: readonly string[],
-  yaml: Yaml,
-  file: SourcePath,
-  codes: Codes,
-): Diagnostic {
-  const near = closest(key, known)
-  const hint = near ? `Did you mean \`${near}\`?` : strangerHint(key, known, codes)
-  return diagnose(codes.unknownKey, file, `\`${path}\` is not a known key`, {
-    place: yaml.keys[path],
-    hint,
-  })
+  const hint = otherWord?.(genericOf(path), found) ?? hintFor(issue, found)
+  return [diagnose(codes.invalid, file, message, { place, hint })]
 }
 
 /** A long list of keys helps nobody; front matter has room for keys of the author's own. */
-function strangerHint(key: string, known: readonly string[], codes: Codes): string {
-  if (codes.unknownKey === 'config/unknown-key' || known.length < 12)
-    return `Known here: ${known.join(', ')}`
+function strangerHint(key: string, known: readonly string[], code: Code): string {
+  if (code === 'config/unknown-key' || known.length < 12) return `Known here: ${known.join(', ')}`
   return `Delete it, or call it \`x-${key}\` to keep it as a note of your own`
 }
 

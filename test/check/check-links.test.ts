@@ -59,6 +59,25 @@ describe('a link to a report', () => {
     ])
   })
 
+  it('is offered in the folder where it is, as it is written from here', () => {
+    const elsewhere = report({ id: 'c', source: sourcePath('2026/c.md') })
+    const from = (source: string, path: string) => {
+      const linking = report({ id: 'a', source: sourcePath(source), links: [page(path)] })
+      return [...checkLinks(site([linking, elsewhere, report({ id: 'd' })]))].map(d => d.hint)
+    }
+    expect(from('a.md', 'c.md')).toEqual(['Did you mean 2026/c.md?'])
+    expect(from('2025/a.md', '2025/c.md')).toEqual(['Did you mean ../2026/c.md?'])
+  })
+
+  it('that is internal is said to be that', () => {
+    const hidden = [report({ id: 'c', audience: 'internal' })]
+    const links = [page('c.md'), { to: 'name', name: 'C', fragment: null, place } as const]
+    expect([...checkLinks(site([report({ id: 'a', links })], { hidden }))]).toMatchObject([
+      { code: 'link/missing-report', message: expect.stringContaining('c.md is internal') },
+      { code: 'link/unknown-name', message: expect.stringContaining('"C" is internal') },
+    ])
+  })
+
   it('may lead to a draft only from a draft', () => {
     expect(told(page('draft.md'))).toMatchObject([
       { code: 'link/missing-report', message: 'draft.md is a draft, so nobody can read it' },

@@ -34,6 +34,18 @@ describe('a target', () => {
     ])
   })
 
+  it('that is internal is said to be that, and no other is offered', () => {
+    const hidden = [report({ id: 'a1', audience: 'internal' })]
+    const a = report({ id: 'a', related: ['a1'] })
+    expect([...checkReferences(site([a, report({ id: 'a2' })], { hidden }))]).toMatchObject([
+      {
+        code: 'reference/unknown',
+        message: 'The report "a1" is internal, so readers of this one cannot open it',
+        hint: expect.stringContaining('audience: public'),
+      },
+    ])
+  })
+
   it('may be a draft for another draft', () => {
     const draft = { status: 'draft', revisions: [] } as const
     expect(

@@ -39,6 +39,22 @@ impact:
 status: draft`)
   })
 
+  it('asks by which clock times are told where no registry says so', async () => {
+    const folder = emptyFolder()
+    const words = ['new', 'EU00', '--kind', 'outage', '--impact', 'All', '--severity', 'major']
+    const { code } = await talk(words, folder, [
+      ['By which clock', `\u0015Berlin${enter}`],
+      ['is not a time zone', `\u0015Europe/Berlin${enter}`],
+      ['When did it begin? (Europe/Berlin)', `\u00152019-06-03 13:45${enter}`],
+      ['When was it over? (Europe/Berlin', `ongoing${enter}`],
+      ['Title', enter],
+    ])
+    expect(code).toBe(0)
+    expect(readFileSync(join(folder, 'rcas/2019-06-03-eu00.md'), 'utf8')).toContain(
+      '---\ninstance: EU00\ntimezone: Europe/Berlin\nstart: 2019-06-03 13:45\nend: ongoing\nimpact: All\nseverity: major\nstatus: draft\n',
+    )
+  })
+
   it('ends as other programs do when it is stopped', async () => {
     const folder = emptyFolder()
     const { code } = await talk(['new'], folder, [['What was affected?', '\u0003']])

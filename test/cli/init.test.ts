@@ -135,6 +135,17 @@ describe('causebook init', () => {
     expect([...readTree(folder)]).toEqual([])
   })
 
+  it.each([
+    ['.vscode', 'init'],
+    ['file', 'init file'],
+  ])('says so where %s is in the way', (path, words) => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, path), 'mine')
+    const { code, stderr } = causebook(words.split(' '), folder)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('cannot be written')])
+    expect(read(folder, path)).toBe('mine')
+  })
+
   it('asks at a terminal for what it is not told, and checks the answers', async () => {
     const folder = emptyFolder()
     const { code } = await talk(['init', '--title', 'Shop: incidents'], folder, [

@@ -212,6 +212,7 @@ describe('causebook new revision, and new action', () => {
     const folder = knowledgeBase()
     mkdirSync(join(folder, 'rcas/2019'), { recursive: true })
     writeFileSync(join(folder, 'rcas/2019/alma.md'), report)
+    writeFileSync(join(folder, 'rcas/broken.md'), 'instance: EU00')
     return folder
   }
 
@@ -234,7 +235,8 @@ describe('causebook new revision, and new action', () => {
     expect(read(folder, 'rcas/2019/alma.md')).toContain(
       '\nactions:\n  - title: Watch it\n    owner: Operations\n    status: open\n    due: 2019-07-01\n---\n',
     )
-    expect(causebook(['check', ...later.with(1, '2019-06-20T00:00:00Z')], folder).code).toBe(0)
+    const june = ['--now', '2019-06-20T00:00:00Z']
+    expect(causebook(['check', ...june], folder).stdout).not.toContain('alma.md')
   })
 
   it('take today, by the clock of the report, where no day is stated', () => {
@@ -250,6 +252,8 @@ describe('causebook new revision, and new action', () => {
     [['action', 'alma', 'x', '--due', '2019-06-31'], '"2019-06-31" does not exist', ''],
     [['revision', 'alma', 'x', '--date', 'June'], 'expected a day', ''],
     [['revision', 'alma', 'x', '--kind', 'outage'], 'Allowed choices are published', ''],
+    [['revision', 'broke', 'x'], 'There is no report "broke"', 'Did you mean broken?'],
+    [['revision', 'broken', 'x'], 'The report broken.md has errors: The file has no', 'Mend'],
     [['revision', 'alma'], "missing required argument 'summary'", ''],
   ])('refuse %j, and leave the report as it was', (words, message, hint) => {
     const folder = withReport()

@@ -29,7 +29,8 @@ const onlyChecked = 'only a check asks for it'
 const unseen: Readonly<Record<string, string>> = {
   'policy.rca_for_minutes': onlyChecked,
   'policy.publish_within_working_days': onlyChecked,
-  rules: onlyChecked,
+  'rules.*': onlyChecked,
+  'rules.*.*': onlyChecked,
   'sections.root-cause.text': 'a cause is told by the author or not at all',
   ...Object.fromEntries(sectionKeys.map(key => [`sections.${key}.required`, onlyChecked])),
 }

@@ -1,8 +1,8 @@
 /** Asks how a knowledge base is to begin. */
 import { problemOfConfig } from '../../io/write-starter.ts'
 import type { Config } from '../../model/config.ts'
-import { canAsk, type Questions, terminal } from '../ask.ts'
 import type { InitOptions } from '../init-command.ts'
+import { canAsk, type Questions, terminal } from '../terminal.ts'
 import { type Beginning, type Pipeline, starterConfig } from './starter-files.ts'
 
 const usual: Beginning = {

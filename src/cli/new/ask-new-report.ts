@@ -4,7 +4,7 @@ import type { Config } from '../../model/config.ts'
 import { sourcePath } from '../../model/paths.ts'
 import { type Kind, type kinds, type Severity, severities } from '../../model/terms.ts'
 import { type Instant, localDay } from '../../model/time.ts'
-import type { Choice, Questions } from '../ask.ts'
+import type { Choice, Questions } from '../terminal.ts'
 import { type NewReport, newReportName, renderNewReport } from './new-report.ts'
 
 /** As far as it was stated. */
@@ -89,15 +89,17 @@ async function askTimes(
       check: answer => wrongWith({ ...known, start: answer, end: 'ongoing' }, config),
     }))
   const [day = today] = /\d{4}-\d\d-\d\d/.exec(start) ?? []
+  // Who does not know the end may leave the day that stands there already.
+  const toEnd = (answer: string) => answer.replace(/^[\d-]+ (?=(ongoing|unknown)$)/, '')
   const end =
     known.end ??
     (await ask.text({
       message: `When was it over? (${zone}; "ongoing" while it goes on, "unknown" where nobody knows)`,
       initial: `${day} `,
       placeholder: `${day} 09:40`,
-      check: answer => wrongWith({ ...known, start, end: answer }, config),
+      check: answer => wrongWith({ ...known, start, end: toEnd(answer) }, config),
     }))
-  return { ...known, start, end }
+  return { ...known, start, end: toEnd(end) }
 }
 
 /** What a reader of the report would say of it, with what to do. */

@@ -2,7 +2,7 @@
  * Keeps readings in one file: the bodies one after the other, then all facts, then where the facts are.
  * Facts are read whole; a body is read alone, when a page needs it.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from './write-whole.ts'
@@ -127,5 +127,5 @@ function readAt(file: number, offset: number, length: number): Buffer {
 
 /** Damage is by accident, not by design: a short sum will do. */
 function sumOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('hex').slice(0, 16)
+  return hash('sha1', bytes).slice(0, 16)
 }

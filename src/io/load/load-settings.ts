@@ -3,6 +3,7 @@ import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { withHeadings } from '../../read/settings/read-config.ts'
 import { checkFonts } from './check-fonts.ts'
+import { findPassedOver } from './find-passed-over.ts'
 import { type ConfigOptions, type LoadedConfig, loadConfig } from './load-config.ts'
 import { type Languages, loadLanguages } from './load-languages.ts'
 
@@ -10,7 +11,7 @@ export interface Settings extends Pick<LoadedConfig, 'folders'> {
   /** What can be read of it: with faults when the file has errors. */
   readonly config: Config
   readonly languages: Languages
-  /** Of the configuration, the fonts that it names, and language files. */
+  /** Of the configuration, the fonts that it names, language files, and files that nothing comes of. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -23,6 +24,11 @@ export async function loadSettings(options: ConfigOptions = {}): Promise<Setting
     folders,
     config: withHeadings(partial, languages.headings),
     languages,
-    diagnostics: [...diagnostics, ...checkFonts(folders, partial), ...languages.diagnostics],
+    diagnostics: [
+      ...diagnostics,
+      ...checkFonts(folders, partial),
+      ...languages.diagnostics,
+      ...findPassedOver(folders, partial.theme),
+    ],
   }
 }

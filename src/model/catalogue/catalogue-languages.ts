@@ -1,5 +1,5 @@
-/** Codes of what is wrong with the words of a language that the templates folder brings. */
-import { error, warning } from './explanation.ts'
+/** Codes of what is wrong with what the templates folder brings, the words of languages above all. */
+import { error, info, warning } from './explanation.ts'
 
 export const languageCodes = {
   'language/syntax': error(
@@ -41,5 +41,10 @@ export const languageCodes = {
     'Texts of the language are missing',
     'The language of the site is one that Causebook has no words in, and its file does not have all of them. What is missing stays in English.',
     'site: { language: nl } with a languages/nl.yaml of ten lines',
+  ),
+  'template/passed-over': info(
+    'Nothing comes of a file in the templates folder',
+    'A template replaces the one of Causebook with the same name, or is one that another template of yours takes in; style sheets, scripts, drawings and texts are published. This file is neither. Most often its name is misspelt.',
+    'templates/reprot.liquid',
   ),
 } as const

@@ -57,4 +57,9 @@ export const proseCodes = {
     'A comment `<!-- causebook-allow: CODE -->` allows a contradiction in the paragraph or item that it stands in or before, and before a heading in all that stands below; `x-allow` in front matter in the whole report. Where there is none of that code, the allowance would only hide the next mistake.',
     '---\nx-allow: [prose/zone-contradicts]\n---',
   ),
+  'action/not-in-ledger': info(
+    'Tasks stand in the text alone',
+    'A list with boxes under the heading of the actions is shown as it is written, and nothing else knows of it: no list of all actions, no calendar, no data file, and nobody is reminded. The hint has the tasks as `actions` of the front matter; the list in the text can go then.',
+    '## Action Items\n\n- [ ] Add a second server\n- [x] Watch the length of the queue',
+  ),
 } as const

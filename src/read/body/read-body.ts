@@ -19,6 +19,7 @@ import { type Passage, passagesIn } from '../prose/passages.ts'
 import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
 import { walk } from '../walk.ts'
 import { captionDiagrams } from './caption-diagrams.ts'
+import { noteTasks } from './note-tasks.ts'
 import { readBlocks } from './read-blocks.ts'
 import { readCause } from './read-cause.ts'
 import { noteDialects } from './read-dialects.ts'
@@ -51,6 +52,7 @@ export function readBody(text: string, facts: Facts, config: Config, notes: Note
   const { tree, links, words, passages } = readTree(text, config, notes)
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
+  noteTasks(sections, facts, notes)
   const { anchors, anchorNames } = nameHeadings(tree, words, rolesOf(sections))
   // Before events are taken out: a section that only tells a timeline is not empty.
   const written = sections.map(section => factOf(section, emptied))

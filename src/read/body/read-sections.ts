@@ -5,7 +5,8 @@ import type { Element, HtmlRoot, RootContent } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
 import { walk } from '../walk.ts'
 import { isFootnotes, isHeading, wordsOf } from './read-headings.ts'
-import { recognise } from './recognise-section.ts'
+import { isNamed, recognise } from './recognise-section.ts'
+import { analyses } from './section-rules.ts'
 
 /** A section as nodes: not yet HTML, so that a timeline can still be read from it. */
 export interface RawSection {
@@ -40,7 +41,14 @@ export function readSections(
       ;(sections.at(-1)?.nodes ?? lead).push(node)
     }
   }
-  return { lead, sections }
+  return { lead, sections: withCause(sections) }
+}
+
+/** Where no section is called after the cause, the first that is an analysis tells it. */
+function withCause(sections: readonly RawSection[]): readonly RawSection[] {
+  if (sections.some(({ key }) => key === 'root-cause')) return sections
+  const at = sections.findIndex(({ key, title }) => key === null && isNamed(title, analyses))
+  return sections.map((section, i) => (i === at ? { ...section, key: 'root-cause' } : section))
 }
 
 function openSection(

@@ -8,6 +8,12 @@ export function recognise(heading: string, rules: readonly SectionRule[]): Secti
   return formsOf(heading).flatMap(form => names.get(plain(form)) ?? [])[0] ?? null
 }
 
+/** Whether a heading is one of `names`, in the same way. */
+export function isNamed(heading: string, names: readonly string[]): boolean {
+  const known = names.map(plain)
+  return formsOf(heading).some(form => known.includes(plain(form)))
+}
+
 /**
  * The heading, and what is left of it without what says more: in brackets (`Timeline (UTC)`), behind a dash
  * or a colon (`Timeline - May 29`), and each of two names (`Events/Timeline`).

@@ -68,3 +68,57 @@ export const defaultSections: readonly Default[] = [
     required: false,
   },
 ]
+
+/**
+ * What tells the cause where no section has a name for it, in the languages that the site speaks. Beside one that has,
+ * these are sections of the author's own.
+ */
+export const analyses: readonly string[] = [
+  ...[
+    '5 Whys',
+    'Five Whys',
+    'The Five Whys',
+    'The 5 Whys',
+    '5 Whys Analysis',
+    'Five Whys Analysis',
+  ],
+  ...['Why did it happen', 'Why did this happen', 'Underlying Cause', 'Underlying Causes'],
+  ...['Technical Analysis', 'Incident Analysis', 'Problem Analysis', 'What went wrong'],
+  ...[
+    '5 Why',
+    '5-Why-Analyse',
+    '5x Warum',
+    'Fünf Mal Warum',
+    'Analyse',
+    'Fehleranalyse',
+    'Warum es dazu kam',
+  ],
+  ...[
+    '5 porqués',
+    'Cinco porqués',
+    'Los 5 porqués',
+    'Los cinco porqués',
+    'Análisis',
+    'Por qué ocurrió',
+  ],
+  ...[
+    '5 pourquoi',
+    'Les 5 pourquoi',
+    'Cinq pourquoi',
+    'Les cinq pourquoi',
+    'Pourquoi c’est arrivé',
+  ],
+  ...[
+    '5 porquês',
+    'Os 5 porquês',
+    'Cinco porquês',
+    'Os cinco porquês',
+    'Análise',
+    'Por que aconteceu',
+  ],
+  ...['なぜなぜ分析', '5つのなぜ', '5回のなぜ', '分析', 'なぜ起きたか'],
+  ...['五个为什么', '5个为什么', '五问法', '5 Why 分析', '为什么会发生'],
+  ...['5 למה', 'חמישה למה', 'חמש פעמים למה', 'ניתוח', 'למה זה קרה'],
+  ...['5 × dlaczego', '5 dlaczego', 'Pięć razy dlaczego', 'Analiza', 'Dlaczego do tego doszło'],
+  ...['الأسئلة الخمسة لماذا', '5 لماذا', 'لماذا الخمس', 'التحليل', 'لماذا حدث ذلك'],
+]

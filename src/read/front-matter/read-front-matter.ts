@@ -8,22 +8,28 @@ import {
 import type { Notes } from '../notes.ts'
 import type { Yaml } from '../read-yaml.ts'
 import { withTimes } from '../time/with-times.ts'
-import { validate } from '../validate.ts'
+import { type Knowledge, validate } from '../validate.ts'
+import { foreignKey } from './foreign-keys.ts'
+import { otherWord } from './other-words.ts'
 import { withOwnPaths } from './with-own-paths.ts'
 
-const codes = {
-  unknownKey: 'front-matter/unknown-key',
-  invalid: 'front-matter/invalid',
-  required: 'front-matter/required',
-} as const
-
-/** Each is marked as a fault, so that nothing hangs on what it says. */
-const standIns = {
-  'actions.status': 'open',
-  'impact.start': 'unknown',
-  'impact.end': 'unknown',
-  'revisions.summary': 'untold',
-} as const
+const knowledge: Knowledge = {
+  codes: {
+    unknownKey: 'front-matter/unknown-key',
+    invalid: 'front-matter/invalid',
+    required: 'front-matter/required',
+  },
+  keys: frontMatterKeys,
+  // Each is marked as a fault, so that nothing hangs on what it says.
+  standIns: {
+    'actions.status': 'open',
+    'impact.start': 'unknown',
+    'impact.end': 'unknown',
+    'revisions.summary': 'untold',
+  },
+  foreignKey,
+  otherWord,
+}
 
 /** The fields that fit, and notes that know where these stand and which others there are. */
 export function readFrontMatter(
@@ -38,8 +44,7 @@ export function readFrontMatter(
     ? Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-')))
     : value
   const fields = withTimes(withOwnPaths(own, config.site.url))
-  const { file } = notes
-  const read = validate(frontMatterSchema, yaml, fields, file, codes, frontMatterKeys, standIns)
+  const read = validate(frontMatterSchema, yaml, fields, notes.file, knowledge)
   notes.diagnostics.push(...read.diagnostics)
   const { places } = read.diagnostics.length === 0 ? yaml : read.yaml
   return { front: read.value, about: notes.at(places, [...yaml.faults, ...read.faults]) }

@@ -1,5 +1,5 @@
 /** Reads the publication history: days become the instants that feeds and data files need. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Formerly, Revision } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
 import {
@@ -97,5 +97,5 @@ export function noteImpossibleDay(day: string, path: string, notes: Notes): void
 }
 
 function secondsOf(id: string): number {
-  return createHash('sha256').update(id).digest().readUInt32BE() % 3600
+  return hash('sha256', id, 'buffer').readUInt32BE() % 3600
 }

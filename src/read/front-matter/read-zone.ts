@@ -7,6 +7,7 @@ import { isUnknownInstance } from '../../model/unknown-instance.ts'
 import type { Notes } from '../notes.ts'
 import { reversedSign } from '../time/reversed-sign.ts'
 import { unknownZone, zoneNamed } from '../time/whose-clock.ts'
+import { zoneSetting } from '../time/zone-hint.ts'
 
 /** The zone the report states, else the one its instances share; null where there is none, or it cannot be told. */
 export function readZone(
@@ -38,7 +39,8 @@ function statedZone(
     if (reversed) notes.add('time/reversed-sign', 'timezone', reversed.message, reversed.hint)
     return named
   }
-  const { code, message, hint } = unknownZone(stated)
+  const { code, message, hint: general } = unknownZone(stated)
+  const hint = zoneSetting(stated) ?? general
   const kept = `${instances.join(', ')} keeps ${zones[0]}`
   const own = /^Did you mean/.test(hint)
     ? `${hint} Or leave it out: ${kept}`

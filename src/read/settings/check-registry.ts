@@ -8,6 +8,7 @@ import type { Notes } from '../notes.ts'
 import type { Yaml } from '../read-yaml.ts'
 import { reversedSign } from '../time/reversed-sign.ts'
 import { unknownZone } from '../time/whose-clock.ts'
+import { zoneSetting } from '../time/zone-hint.ts'
 
 export function checkInstances({ instances }: ConfigFile, yaml: Yaml, notes: Notes): void {
   const taken = new Map<string, string>()
@@ -18,7 +19,8 @@ export function checkInstances({ instances }: ConfigFile, yaml: Yaml, notes: Not
     }
     if (timezone !== null && !isZone(timezone)) {
       const { message, hint } = unknownZone(timezone)
-      notes.add('config/invalid', `instances.${id}.timezone`, message, hint)
+      const told = zoneSetting(timezone) ?? hint
+      notes.add('config/invalid', `instances.${id}.timezone`, message, told)
       notes.fault(`instances.${id}.timezone`)
     }
     for (const name of [id, ...aliases]) {

@@ -10,7 +10,7 @@ import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
 import { Notes } from '../notes.ts'
 import { readYaml, type Yaml } from '../read-yaml.ts'
-import { validate } from '../validate.ts'
+import { type Knowledge, validate } from '../validate.ts'
 import { checkInstances, warnOfInstances } from './check-registry.ts'
 import { resolveFonts } from './font-faces.ts'
 import { resolveFrame } from './frame-links.ts'
@@ -25,11 +25,14 @@ export interface ConfigReading {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const codes = {
-  unknownKey: 'config/unknown-key',
-  invalid: 'config/invalid',
-  required: 'config/invalid',
-} as const
+const knowledge: Knowledge = {
+  codes: {
+    unknownKey: 'config/unknown-key',
+    invalid: 'config/invalid',
+    required: 'config/invalid',
+  },
+  keys: configKeys,
+}
 
 /** Reads the configuration; an empty text gives the defaults. */
 export function readConfig(text: string, file: SourcePath): ConfigReading {
@@ -38,7 +41,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   for (const { message, place, hint } of yaml.problems)
     notes.add('config/syntax', place, message, hint)
   const isParsed = yaml.value !== undefined
-  const read = validate(configSchema, yaml, yaml.value ?? {}, file, codes, configKeys)
+  const read = validate(configSchema, yaml, yaml.value ?? {}, file, knowledge)
   const about = new Notes(file, read.yaml.places)
   about.diagnostics.push(...notes.diagnostics, ...read.diagnostics)
   for (const path of isParsed ? [...yaml.faults, ...read.faults] : Object.keys(configSchema.shape))

@@ -1,5 +1,13 @@
 /** Says of what is no date with a time what keeps it from being one, and how the author's own value is written. */
-import { addDays, addSeconds, type DayText, isDay, isYear } from '../../model/time.ts'
+import {
+  addDays,
+  addSeconds,
+  type DayText,
+  isDay,
+  isYear,
+  offsetName,
+  type ZoneName,
+} from '../../model/time.ts'
 import { clockText } from './clock-forms.ts'
 import { daysOf, dayText, type WrittenDay } from './day-forms.ts'
 import { short } from './no-such-moment.ts'
@@ -20,11 +28,12 @@ export function explainMoment(text: string, near: DayText | null, isAbout = fals
   return impossiblePart(text) ?? unreadable(text, near, isAbout)
 }
 
-/** A time whose zone cannot be told, with the zones that can be meant. */
+/** A time whose zone cannot be told, with the zones that can be meant; `own` is that of the report, if it has one. */
 export function explainZone(
   problem: TimeProblem,
   local: string,
   marks: readonly ZoneMark[],
+  own: ZoneName | null,
 ): TimeProblem {
   const time = `${local.slice(0, 10)} ${short(local.slice(11))}`
   const [mark] = marks
@@ -32,8 +41,12 @@ export function explainZone(
   if (number) return { ...problem, hint: `Write ${time}${number[1]}0${number[2]}:00` }
   const zones = zonesOf(mark?.kind === 'abbreviation' ? mark.text : '')
   if (zones.length === 0) return problem
-  const either = zones.map(zone => `${time} [${zone}]`).join(' or ')
-  return { ...problem, hint: `Write the place: ${either}` }
+  const either = zones.map(({ zone }) => `${time} [${zone}]`)
+  const offsets = zones.flatMap(({ offset }) => (offset === null ? [] : offsetName(offset)))
+  const fixed = [...new Set(offsets)].map(offset => `${time.replace(' ', 'T')}${offset}`)
+  const all = own === null ? '; or set `timezone` once for all times' : ''
+  const others = fixed.length === 0 ? '' : `; or the offset: ${fixed.join(' or ')}`
+  return { ...problem, hint: `Write the place: ${either.join(' or ')}${others}${all}` }
 }
 
 function impossiblePart(text: string): TimeProblem | null {

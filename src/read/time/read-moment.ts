@@ -63,7 +63,7 @@ export function readTold(
   if (wrong) return wrong
   const local = `${only}T${clockText(clock)}`
   const by = whoseClock(marks, zone)
-  if (isProblem(by)) return explainZone(by, local, marks)
+  if (isProblem(by)) return explainZone(by, local, marks, zone)
   const moment = momentOf(local, by, zone)
   const isAbout = written.isApproximate || plain !== whole
   return isProblem(moment) ? moment : { moment, isAbout }

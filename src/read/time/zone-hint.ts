@@ -1,6 +1,6 @@
 /** Knows the abbreviations and other names that people give clocks, and which zone each may mean. */
-import { closest } from '../../model/closest.ts'
 import { localTime, type ZoneName, zoneNames, zoneSpelt } from '../../model/time.ts'
+import { zoneMeant } from './city-zones.ts'
 import { reversedSign } from './reversed-sign.ts'
 
 interface Meaning {
@@ -130,9 +130,18 @@ export function canMean(abbreviation: string, offset: number): boolean {
   )
 }
 
-/** The zones that an abbreviation is used in. */
-export function zonesOf(abbreviation: string): readonly ZoneName[] {
-  return (meanings[abbreviation] ?? []).flatMap(({ zones }) => zones)
+/** The zones that an abbreviation is used in, with the minutes east of UTC that it stands for there; null for any. */
+export function zonesOf(
+  abbreviation: string,
+): readonly { readonly zone: ZoneName; readonly offset: number | null }[] {
+  const known = meanings[abbreviation] ?? []
+  return known.flatMap(({ zones, offset }) => zones.map(zone => ({ zone, offset })))
+}
+
+/** What to write where a setting is the name of a clock, as people call it; null for any other name. */
+export function zoneSetting(name: string): string | null {
+  const zones = zonesOf(abbreviationOf(name) ?? '').map(({ zone }) => `\`timezone: ${zone}\``)
+  return zones.length === 0 ? null : `Write the place: ${zones.join(' or ')}`
 }
 
 /** Zones of one part of the world whose clocks agree in winter and in summer are called the same. */
@@ -162,7 +171,7 @@ export function zoneHint(name: string): string {
   const spelt = zoneSpelt(name.trim().replaceAll(' ', '_'))
   const reversed = spelt && reversedSign(spelt)
   if (reversed) return `${reversed.message}. ${reversed.hint}`
-  const near = spelt ?? cityZone(name) ?? closest(name, zoneNames())
+  const near = spelt ?? zoneMeant(name)
   return near
     ? `Did you mean ${near}?`
     : 'Zones are named Region/City: Europe/Amsterdam, America/Chicago, Asia/Singapore'

@@ -70,10 +70,11 @@ function readExpression(postfix: readonly Token[], isLenient: boolean, kit: Kit)
 
 const isPlain = (value: unknown) => value === null || typeof value !== 'object'
 
-/** Of plain values LiquidJS makes the same. */
+/** Of plain values LiquidJS makes the same, by a generator each time. */
 const plainly: Readonly<Record<string, (a: unknown, b: unknown) => boolean>> = {
   '==': (a, b) => a === b,
   '!=': (a, b) => a !== b,
+  '>': (a, b) => (a as number) > (b as number),
 }
 
 /** What `operator` makes of two values. */

@@ -45,3 +45,24 @@ describe('the title of a section', () => {
     )
   })
 })
+
+describe('an analysis', () => {
+  it.each([
+    '5 Whys',
+    '## Five Whys',
+    'Technical analysis',
+    '5-Why-Analyse',
+    'なぜなぜ分析',
+    'Los 5 porqués',
+  ])('tells the cause where no other section does: %s', heading => {
+    expect(roleOf(heading.replace('## ', ''))).toBe('root-cause')
+  })
+
+  it('is a section of its own beside one that is named after the cause', () => {
+    const body = '## 5 Whys\n\nText\n\n## Root Cause\n\nText\n'
+    const text = `---\ninstance: EU00\nstart: 2019-06-03T13:45Z\nend: 2019-06-03T14:35Z\n---\n${body}`
+    const { report, diagnostics } = readReport(Buffer.from(text), sourcePath('it.md'), configOf(''))
+    expect(diagnostics).toEqual([])
+    expect(report?.sections.map(({ key }) => key)).toEqual([null, 'root-cause'])
+  })
+})

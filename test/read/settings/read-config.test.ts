@@ -212,7 +212,7 @@ sections:
       'config/invalid',
       2,
       '"CET" is not a time zone',
-      'Name the place: Europe/Amsterdam',
+      'Write the place: `timezone: Europe/Amsterdam` or',
     ],
     [
       'instances:\n  EU00: { aliases: [EU] }\n  EU01: { aliases: [EU] }',

@@ -40,11 +40,15 @@ it.each([
     'Europe/London',
     /^Write 2019-01-03 13:45 for .* or 2019-01-03 12:45 UTC/,
   ],
-  ['2019-07-03 13:45 BST', null, /^Write the place: 2019-07-03 13:45 \[Europe\/London\]$/],
+  [
+    '2019-07-03 13:45 BST',
+    null,
+    /^Write the place: 2019-07-03 13:45 \[Europe\/London\]; or the offset: 2019-07-03T13:45\+01:00; or set `timezone`/,
+  ],
   [
     '2019-07-03 13:45 CST',
     'Europe/London',
-    /: 2019-07-03 13:45 \[America\/Chicago\] or 2019-07-03 13:45 \[Asia\/Shanghai\]$/,
+    /: 2019-07-03 13:45 \[America\/Chicago\] or 2019-07-03 13:45 \[Asia\/Shanghai\]; or the offset: 2019-07-03T13:45-06:00 or 2019-07-03T13:45\+08:00$/,
   ],
 ])('answers %s in %s with what to write', (text, zone, hint) => {
   expect(readMoment(text, zone)).toMatchObject({ hint: expect.stringMatching(hint) })

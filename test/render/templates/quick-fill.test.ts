@@ -44,6 +44,7 @@ describe('a template filled the quick way is as LiquidJS fills it', () => {
     '{{ text.size }} {{ deep.size }} {{ deep["er"].still }} {{ nothing.at.all }}',
     '{% if no.size > 0 %}n{% endif %}{% if zero.size %}z{% endif %}{% if nothing.size == nil %}o{% endif %}',
     '{{ zero.size }}',
+    '{% if zero > nothing %}a{% endif %}{% if text > empty %}b{% endif %}{% if "10" > "9" %}c{% endif %}{% if list > 1 %}d{% endif %}',
     '{% if zero %}0{% endif %}{% if empty %}e{% endif %}{% if no %}n{% else %}not{% endif %}',
     '{% if nowhere %}a{% elsif deep.er.absent %}b{% elsif list %}c{% endif %}',
     '{% if list.size > 1 and text != "" or no %}1{% endif %}{% if zero >= 0 %}2{% endif %}',
