@@ -1,10 +1,10 @@
 /** Holds what the documents tell of settings and data against the code: no role, default or field is missing or wrong. */
 import { describe, expect, it } from 'vitest'
-import { schemas } from '../src/model/data/data-schemas.ts'
-import { sourcePath } from '../src/model/paths.ts'
-import { defaultSections } from '../src/read/body/section-rules.ts'
-import { readConfig } from '../src/read/settings/read-config.ts'
-import { codesIn, namedUnder, rowsOf, textOf } from './document.ts'
+import { schemas } from '../../src/model/data/data-schemas.ts'
+import { sourcePath } from '../../src/model/paths.ts'
+import { defaultSections } from '../../src/read/body/section-rules.ts'
+import { readConfig } from '../../src/read/settings/read-config.ts'
+import { codesIn, namedUnder, rowsOf, textOf } from '../document.ts'
 
 describe('writing-reports.md', () => {
   const page = textOf('docs/writing-reports.md')

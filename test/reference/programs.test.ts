@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../src/build.ts'
-import { project } from './command.ts'
-import { textOf } from './document.ts'
+import { build } from '../../src/build.ts'
+import { project } from '../command.ts'
+import { textOf } from '../document.ts'
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
 
