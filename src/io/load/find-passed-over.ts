@@ -24,6 +24,7 @@ export function findPassedOver(
   // In the source of Causebook itself there is more than a site takes.
   if (resolve(templates) === resolve(builtIn)) return []
   const own = filesIn(templates).filter(path => !known.test(path) && path !== logo)
+  if (own.length === 0) return []
   const offered = filesIn(builtIn).filter(path => taken.test(path))
   const texts = own
     .filter(path => path.endsWith('.liquid'))
