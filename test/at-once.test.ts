@@ -23,7 +23,7 @@ const hiding: readonly { readonly first: RegExp; readonly second: RegExp; readon
     },
     {
       first: /^(time: (an unknown zone|ends before it starts|a start)|instance)/,
-      second: /^(time: ends|history: before|timeline|prose)/,
+      second: /^(time: (ends|an abbreviation)|history: before|timeline|prose)/,
       why: 'times are held against others by a clock and a start',
     },
     {
@@ -67,6 +67,14 @@ describe('two mistakes at once', () => {
     }
     expect(wrong).toEqual([])
   }, 600_000)
+})
+
+it('tells what is wrong with the settings where there are no reports yet', async () => {
+  const folder = emptyFolder()
+  const config = join(folder, 'causebook.yaml')
+  writeFileSync(config, 'site: { title: A, url: "https://rca.example.org/" }\ncolour: red\n')
+  const { diagnostics } = await check({ config, now, cache: false })
+  expect(diagnostics.map(({ code }) => code)).toEqual(['config/unknown-key'])
 })
 
 /** A third of those that can be made together; `ALL_PAIRS=1` takes all, which is a matter of minutes. */

@@ -104,6 +104,17 @@ export const mistakes: readonly Mistake[] = [
   inReport('field: a severity that is none', 'severity: major', 'severity: majro'),
   inReport('field: a status that is none', 'severity: major\n', 'severity: major\nstatus: finla\n'),
   inReport('field: a list of numbers', 'tags: [mail]', 'tags: [mail, 5]'),
+  inReport('field: a word of another system', 'severity: major', 'severity: SEV2'),
+  inReport(
+    'history: under a key of another system',
+    'revisions:\n',
+    'published: 2026-03-10\nrevisions:\n',
+  ),
+  inReport(
+    'time: an abbreviation that is not the clock',
+    '2026-03-05 14:35',
+    '2026-03-05 14:35 CST',
+  ),
   inReport('unknown key', 'title: Mail', 'colour: red\ntitle: Mail'),
   inReport('field: a known key, misspelt', 'severity: major\n', 'severty: major\n'),
   inReport('yaml: a colon in a value', 'title: Mail was', 'title: Mail: was'),

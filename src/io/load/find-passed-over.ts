@@ -26,6 +26,7 @@ export function findPassedOver(
   if (resolve(templates) === resolve(builtIn)) return []
   const named = [logo, ...fonts.map(({ file }) => file)]
   const own = filesIn(templates).filter(path => !known.test(path) && !named.includes(path))
+  if (own.length === 0) return []
   const offered = filesIn(builtIn).filter(path => taken.test(path))
   const texts = own
     .filter(path => path.endsWith('.liquid'))

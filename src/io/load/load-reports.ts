@@ -17,7 +17,7 @@ import {
 } from '../../read/read-picture-size.ts'
 import { readReport } from '../../read/read-report.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
-import { findFiles } from './find-files.ts'
+import { type FoundFiles, findFiles } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { type ReadAllOptions, readAll } from './read-all.ts'
 import { type Known, keyOf, piecesOf, settingsOf } from './read-batch.ts'
@@ -50,9 +50,11 @@ export async function loadReports(
   config: Config,
   options: LoadOptions,
 ): Promise<LoadedReports> {
-  await requireFolder(folder)
-  const found = await findFiles(folder)
-  if (found.reports.length === 0) throw noReports(folder)
+  const found = await findReports(folder).catch(error => {
+    // What is wrong with the settings is told in any case.
+    if (config.faults && error instanceof UserError) return { reports: [], others: [] }
+    throw error
+  })
   const attachments = await Promise.all(found.others.map(path => loadAttachment(folder, path)))
   const settings = settingsOf(config)
   const cache = ReadingCache.open(options.cache, settings)
@@ -146,6 +148,13 @@ async function sizeOf(folder: string, path: SourcePath): Promise<PictureSize | n
   } finally {
     await file.close()
   }
+}
+
+async function findReports(folder: string): Promise<FoundFiles> {
+  await requireFolder(folder)
+  const found = await findFiles(folder)
+  if (found.reports.length === 0) throw noReports(folder)
+  return found
 }
 
 async function requireFolder(folder: string): Promise<void> {

@@ -17,8 +17,11 @@ export function noteTasks(sections: readonly RawSection[], facts: Facts, notes: 
   const [first] = tasks
   if (!first) return
   const { line = 1, column = 1 } = first.position?.start ?? {}
-  const count = tasks.length === 1 ? 'The task' : `The ${tasks.length} tasks`
-  const message = `${count} under "${section.title}" stand in the text alone: the list of actions does not have them`
+  const where = `under "${section.title}"`
+  const message =
+    tasks.length === 1
+      ? `The task ${where} stands in the text alone: the list of actions does not have it`
+      : `The ${tasks.length} tasks ${where} stand in the text alone: the list of actions does not have them`
   const listed = tasks.slice(0, most).map(entryOf).join(', ')
   notes.add(
     'action/not-in-ledger',
