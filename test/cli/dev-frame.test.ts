@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   knowledgeBase,
@@ -29,5 +31,29 @@ describe('a preview', { timeout: 90_000 }, () => {
     write(folder, { [path]: text })
     await expect.poll(() => tab.events.filter(isReload).length, patiently).toBe(1)
     if (path.endsWith('.css')) expect(await stylesOf(url)).toContain('color: teal')
+  })
+
+  it('follows pages and static files of the site, which may come and go', async () => {
+    const folder = knowledgeBase({ 'rcas/alma.md': report('A switch. ![A map](/map.svg)') })
+    const { url, printed } = await startPreview(folder)
+    const about = async () => (await fetch(`${url}about/`)).text()
+    expect((await fetch(`${url}about/`)).status).toBe(404)
+    write(folder, { 'pages/about.md': '# About us\n\nWe write [reports](../rcas/alma.md).\n' })
+    await expect.poll(about, patiently).toContain('<h1>About us</h1>')
+    const tab = await openTab(url, 'about/')
+    write(folder, { 'pages/about.md': '---\nstatus: draft\n---\n# About them\n' })
+    await expect.poll(() => tab.events.filter(isReload).length, patiently).toBe(1)
+    expect(await about()).toMatch(/Draft – not published[\s\S]*<h1>About them<\/h1>/)
+    const shown = await openTab(url, 'reports/alma/')
+    write(folder, { 'static/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' })
+    await expect.poll(async () => (await fetch(`${url}map.svg`)).status, patiently).toBe(200)
+    await expect.poll(() => shown.events.filter(isReload).length, patiently).toBe(1)
+    const again = await openTab(url, 'reports/alma/')
+    write(folder, { 'static/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>' })
+    await expect.poll(() => again.events, patiently).toContainEqual(['files', ['/map.svg']])
+    write(folder, { 'pages/reports.md': '# Reports\n' })
+    await expect.poll(printed, patiently).toContain('page/address-taken')
+    rmSync(join(folder, 'pages'), { recursive: true })
+    await expect.poll(async () => (await fetch(`${url}about/`)).status, patiently).toBe(404)
   })
 })

@@ -65,7 +65,7 @@ describe('the style sheet', () => {
   })
 
   it('mixes the accent for the dark as it is measured', () => {
-    const rules = readFileSync(join(project, 'src/render/frame/emit-assets.ts'), 'utf8')
+    const rules = readFileSync(join(project, 'src/render/frame/theme-rules.ts'), 'utf8')
     expect(rules).toMatch(/color-mix\(in oklab, \$\{accent\} \$\{100 \* darkShare\}%, white\)/)
     expect(100 * darkShare).toBe(45)
   })

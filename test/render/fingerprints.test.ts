@@ -63,7 +63,6 @@ const otherStates: Readonly<Record<string, State>> = {
   'a page says something else': withPage('imprint.md', '# Imprint\n\nNobody.\n'),
   'a page has another title': withPage('imprint.md', '# Of us\n\nThe editors.\n'),
   'a page is in another language': withPage('imprint.md', '---\nlang: de\n---\n# Imprint\n'),
-  'a page is a draft': withPage('imprint.md', '---\nstatus: draft\n---\n# Imprint\n'),
   'a page is added': withPage('more.md', '# More\n'),
   'the links around pages change places': {
     ...connected,

@@ -7,7 +7,7 @@ import { joinUnits } from './join-units.ts'
 const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
 
 /** What would have to be dressed, if it is no text; few sections have any. */
-const dressable = /<(?:pre|table|h[3-6])\b/
+const dressable = /<(?:pre|table|h[2-6])\b/
 
 /** A cell of a table, and what is in it. */
 const cell = /<(td|th)\b((?:[^>"]|"[^"]*")*)>([\s\S]*?)(?=<\/\1>)/g
@@ -31,7 +31,7 @@ export function dressHtml(html: string, { report }: Words): string {
         : `<div class="code">${tag.replace('<pre', `<pre ${scrolling(report.code)}`)}`
     if (name === 'table')
       return closing ? `${tag}</div>` : `<div class="scroll" ${scrolling(report.table)}>${tag}`
-    if (!/^h[3-6]$/.test(name)) return tag
+    if (!/^h[2-6]$/.test(name)) return tag
     if (closing) return permalink(anchor, report.permalink) + tag
     anchor = / id="([^"]*)"/.exec(tag)?.[1] ?? ''
     return tag
