@@ -258,7 +258,8 @@ describe('is found by `check`:', () => {
   it.each(['[x](b.md)', '[x](#below)', 'x[^1]\n\n[^1]: y', '![x](y.png)'])(
     '%j in a setting',
     text => {
-      const settings = JSON.stringify({ sections: { communication: { text } } })
+      const site = { url: 'https://rca.example.org/' }
+      const settings = JSON.stringify({ site, sections: { communication: { text } } })
       const { diagnostics } = publish({ 'a.md': write({}) }, settings)
       expect(diagnostics).toMatchObject([{ code: 'config/invalid', severity: 'error' }])
     },

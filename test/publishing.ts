@@ -55,7 +55,8 @@ export function publish(
     path,
     active: isActive(path, files[path] ?? ''),
   }))
-  const site = assembleSite(config, reports, attachments, { now })
+  const faulty = readings.flatMap(reading => reading.faulty ?? [])
+  const site = assembleSite(config, reports, attachments, { now, faulty })
   const found = [...diagnostics, ...readings.flatMap(r => r.diagnostics), ...checkSite(site, now)]
   if (hasErrors(found)) return { diagnostics: found, refused: null, files: new Map() }
   const bodies = new Map(readings.map(({ report, body }) => [report?.source, body ?? empty]))
