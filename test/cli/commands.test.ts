@@ -379,7 +379,7 @@ describe('the words of the command', () => {
     [['check', '--formt', 'json'], 'Did you mean --format?'],
     [['build', '--base-ulr', 'x'], 'Did you mean --base-url?'],
     [['check', '--format', 'xml'], 'Allowed choices are pretty, json, github'],
-    [['check', 'extra'], 'too many arguments'],
+    [['build', 'extra'], 'too many arguments'],
     [['build', '--jobs', 'many'], 'Write a whole number'],
     [['new', 'EU00'], '--start'],
   ])('%j is refused with a hint', (words, hint) => {
