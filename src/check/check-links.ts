@@ -6,7 +6,7 @@ import { reportsBySource } from '../model/index-reports.ts'
 import { anchorsOf, findAnchor, guessAnchor } from '../model/links/find-anchor.ts'
 import { findNamed, namesOf } from '../model/links/find-named.ts'
 import { findOwn, isPage } from '../model/links/find-own.ts'
-import { outputPath, relativeLink, type SourcePath } from '../model/paths.ts'
+import { outputPath, relativeLink, type SourcePath, sourcePath } from '../model/paths.ts'
 import { isFaulty, type Link, type Report } from '../model/report.ts'
 import type { Attachment, LinkHolder, OwnPage, Site } from '../model/site.ts'
 import { allReports, draftReports, publishedReports } from './all-reports.ts'
@@ -92,7 +92,7 @@ function tellMissing(
   const names = [...known, ...own, ...statics.map(({ path }) => path)]
   const orStatic = statics.length > 0 && (isPage(holder) || !isOut) ? ', nor in static/' : ''
   const message = `There is no file ${name} in the ${isOut ? 'repository' : 'reports folder'}${orStatic}`
-  const near = isPage(holder) ? closest(name, names) : nearestPath(link.path, names, holder)
+  const near = nearestPath(isPage(holder) ? sourcePath(name) : link.path, names, holder)
   return tell('link/missing-file', link, holder, message, near)
 }
 
@@ -101,8 +101,10 @@ function* checkSource(
   link: Link,
   holder: LinkHolder,
   { path, active, elsewhere }: Attachment,
-  { config: { viewUrl, copiesSources } }: Site,
+  { config }: Site,
 ): Iterable<Diagnostic> {
+  if (isFaulty(config, 'source')) return
+  const { viewUrl, copiesSources } = config
   const isCopied = copiesSources && elsewhere === 'file'
   if (isCopied && active) {
     yield tell('link/unsafe-file', link, holder, `${path} could run a script`)
@@ -148,7 +150,9 @@ function nearestPath(
   const nameOf = (each: string) => each.slice(each.lastIndexOf('/') + 1).toLowerCase()
   const [same, ...more] = known.filter(each => nameOf(each) === nameOf(path))
   const near = same !== undefined && more.length === 0 ? same : closest(path, known)
-  return near === null ? null : relativeLink(outputPath(holder.source), outputPath(near))
+  // A page is not among the reports, and does not know where they are.
+  if (near === null || isPage(holder)) return near
+  return relativeLink(outputPath(holder.source), outputPath(near))
 }
 
 function* checkName(

@@ -40,6 +40,10 @@ const oddities: readonly RegExp[] = [
   /<[a-z][^<>]*(?:\n|=[ \t]*[^\s"'<>])|<\/?(?:script|style|textarea|pre)/i,
 ]
 
+/** Where an item within a note ends: two questions, because one pattern for both takes a square of the time. */
+const note = /^\[\^[^[\]\s]*\]:/m
+const indentedItem = /^(?: {2,}|\t)[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/m
+
 const address = /https?:\/\/|www\.|@|mailto:|xmpp:/i
 const paragraphs = /\n[ \t]*\r?\n/
 const link = /!?\[([^[\]\\]*)\](\(<?[^\s()<>[\]\\`*|]*>?(?:[ \t]+"[^"\\\n]*")?\))?/g
@@ -61,6 +65,7 @@ export function readsAlike(document: string): boolean {
     text !== '' &&
     !odd.test(document) &&
     !oddities.some(oddity => oddity.test(text)) &&
+    !(note.test(text) && indentedItem.test(text)) &&
     !(text.includes('`') && text.split('\n').some(goesOn)) &&
     (!address.test(text) || text.split(paragraphs).every(hasPlainAddresses))
   )
