@@ -1,5 +1,5 @@
 /** Read reports, assemble a site, check it, render it, write it. */
-import { assembleSite } from './assemble/assemble-site.ts'
+import { assembleSite, withHidden } from './assemble/assemble-site.ts'
 import { applyRules } from './check/apply-rules.ts'
 import { checkSite } from './check/check-site.ts'
 import { checkSince, checkSinceBuild } from './check/since/check-since.ts'
@@ -143,9 +143,10 @@ async function withSite<Result>(
   try {
     const { faulty } = loaded
     const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })
+    const toCheck = withHidden(site, [...loaded.reports, ...faulty])
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.diagnostics]
-    const found = [...told, ...checkSite(site, now), ...missed]
+    const found = [...told, ...checkSite(toCheck, now), ...missed]
     return await use(
       { folders, site, diagnostics: sortDiagnostics(applyRules(found, config, loaded.reports)) },
       { ...loaded, languages },

@@ -1,5 +1,5 @@
 /** Reads reports, shows their site as a preview, and keeps it fresh while files change. */
-import { assembleSite } from './assemble/assemble-site.ts'
+import { assembleSite, withHidden } from './assemble/assemble-site.ts'
 import { applyRules } from './check/apply-rules.ts'
 import { checkSite } from './check/check-site.ts'
 import { type LiveOptions, LiveSource } from './io/live/live-source.ts'
@@ -181,10 +181,12 @@ class Preview {
   /** What is checked: of what is shown as it was, as much of what it is now as can be read. */
   #checked(): Site | null {
     const { config, readings } = this.#source
-    if (!config || !readings || readings.faulty.length === 0) return this.#assembled
+    if (!config || !readings) return this.#assembled
     const { faulty, attachments, stale } = readings
     const sound = readings.reports.filter(({ source }) => !stale.has(source))
-    return assembleSite(config, sound, attachments, { now: this.#options.now(), faulty })
+    const own = this.#source.own ?? undefined
+    const options = { now: this.#options.now(), faulty, ...(own && { own }) }
+    return withHidden(assembleSite(config, sound, attachments, options), [...sound, ...faulty])
   }
 
   /** Shows `site`; with new templates only if they work, else with those from before. */

@@ -205,7 +205,6 @@ export function site(reports: readonly Report[] = [report()], overrides: Partial
     reports: reports.filter(({ status }) => status !== 'draft'),
     drafts: reports.filter(({ status }) => status === 'draft'),
     faulty: [],
-    hidden: [],
     standings: {},
     facets: [],
     attachments: [],

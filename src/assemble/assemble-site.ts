@@ -46,12 +46,16 @@ export function assembleSite(
     drafts: sorted.filter(({ status }) => !showDrafts && status === 'draft'),
     standings: assembleStandings(published),
     faulty: unread,
-    hidden: [...reports, ...faulty].filter(report => !isVisible(report, config)),
     // What they are about is asked of all, and nothing is rendered while some are faulty.
     facets: assembleFacets([...published, ...unread], config),
     ...beside(attachments, own, showDrafts),
     asOf: localDay({ at: now, zone: 'UTC' }),
   }
+}
+
+/** The site as checks see it, who say of a link to what the audience may not see that it is there. */
+export function withHidden(site: Site, reports: readonly Report[]): Site {
+  return { ...site, hidden: reports.filter(report => !isVisible(report, site.config)) }
 }
 
 /** What beside the pages lies elsewhere for reports is told once, as what it is for pages. */

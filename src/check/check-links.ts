@@ -25,7 +25,7 @@ export function* checkLinks(site: Site): Iterable<Diagnostic> {
     attachments: new Map(site.attachments.map(attachment => [attachment.path, attachment])),
     published: reportsBySource(publishedReports(site)),
     drafts: reportsBySource(draftReports(site)),
-    hidden: reportsBySource(site.hidden),
+    hidden: reportsBySource(site.hidden ?? []),
     site,
   }
   for (const holder of [...allReports(site), ...site.pages, ...site.draftPages]) {
@@ -167,7 +167,7 @@ function* checkName(
     yield* checkAnchor(link, link.fragment, holder, target)
     return
   }
-  if (findNamed(link.name, site.hidden)) {
+  if (findNamed(link.name, site.hidden ?? [])) {
     const message = `The report "${link.name}" is internal, so its name is shown without a link`
     yield tell('link/unknown-name', link, holder, message, null, toHidden)
     return

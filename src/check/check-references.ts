@@ -12,7 +12,7 @@ import { placeOf, placeOfItem } from './place-of.ts'
 export function* checkReferences(site: Site): Iterable<Diagnostic> {
   const published = reportsById(publishedReports(site))
   const drafts = reportsById(draftReports(site))
-  const hidden = reportsById(site.hidden)
+  const hidden = reportsById(site.hidden ?? [])
   for (const report of allReports(site)) {
     const isDraft = report.status === 'draft'
     for (const [id, place] of referencesOf(report)) {

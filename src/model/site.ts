@@ -104,8 +104,8 @@ export interface Site {
   readonly drafts: readonly Report[]
   /** What can be told of those in which something cannot be read: checked, and never rendered. */
   readonly faulty: readonly Report[]
-  /** What the audience may not see: known only to say so of links that lead there. */
-  readonly hidden: readonly Report[]
+  /** What the audience may not see: told to checks alone, for links that lead there, and never to a page. */
+  readonly hidden?: readonly Report[]
   readonly standings: Readonly<Record<string, Standing>>
   readonly facets: readonly Facet[]
   readonly attachments: readonly Attachment[]
