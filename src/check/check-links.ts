@@ -10,6 +10,7 @@ import { outputPath, relativeLink, type SourcePath, sourcePath } from '../model/
 import { isFaulty, type Link, type Report } from '../model/report.ts'
 import type { Attachment, LinkHolder, OwnPage, Site } from '../model/site.ts'
 import { allReports, draftReports, publishedReports } from './all-reports.ts'
+import { suggestAddress } from './own/suggest-address.ts'
 
 interface Targets {
   readonly attachments: ReadonlyMap<string, Attachment>
@@ -75,23 +76,30 @@ function* checkFile(
   } else if (!attachment) {
     yield tellMissing(link, holder, [...attachments.keys()], site)
   } else if (attachment.active) {
-    yield tell('link/unsafe-file', link, holder, `${link.path} could run a script`)
+    yield tell('link/unsafe-file', link, holder, `${called(link.path, holder)} could run a script`)
   }
 }
 
-/** To a page, paths outside of the reports folder are none that lead out. */
+/** A path as people say it: to a page, one outside of the reports folder is none that leads out. */
+function called(path: string, holder: LinkHolder): string {
+  return isPage(holder) ? path.replace(/^(\.\.(\/|$))+/, '') || '/' : path
+}
+
 function tellMissing(
   link: Link & { to: 'file' },
   holder: LinkHolder,
   known: readonly string[],
-  { pages, statics }: Site,
+  site: Site,
 ): Diagnostic {
-  const isOut = link.path.startsWith('../')
-  const name = isPage(holder) ? link.path.replace(/^(\.\.\/)+/, '') : link.path
+  const { pages, statics } = site
+  const isOut = /^\.\.(\/|$)/.test(link.path)
+  const name = called(link.path, holder)
   const own = pages.map(page => (isPage(holder) ? page.name : page.source))
   const names = [...known, ...own, ...statics.map(({ path }) => path)]
   const orStatic = statics.length > 0 && (isPage(holder) || !isOut) ? ', nor in static/' : ''
   const message = `There is no file ${name} in the ${isOut ? 'repository' : 'reports folder'}${orStatic}`
+  const part = suggestAddress(name, holder, site)
+  if (part) return tell('link/missing-file', link, holder, message, null, part)
   const near = nearestPath(isPage(holder) ? sourcePath(name) : link.path, names, holder)
   return tell('link/missing-file', link, holder, message, near)
 }
@@ -101,16 +109,17 @@ function* checkSource(
   link: Link,
   holder: LinkHolder,
   { path, active, elsewhere }: Attachment,
-  { config }: Site,
+  site: Site,
 ): Iterable<Diagnostic> {
-  if (isFaulty(config, 'source')) return
-  const { viewUrl, copiesSources } = config
+  if (isFaulty(site.config, 'source')) return
+  const { viewUrl, copiesSources } = site.config
   const isCopied = copiesSources && elsewhere === 'file'
   if (isCopied && active) {
-    yield tell('link/unsafe-file', link, holder, `${path} could run a script`)
+    yield tell('link/unsafe-file', link, holder, `${called(path, holder)} could run a script`)
   } else if (!isCopied && viewUrl === null) {
-    const message = `${path} is in the repository and no report, so the site does not have it`
+    const message = `${called(path, holder)} is in the repository and no report, so the site does not have it`
     const hint =
+      suggestAddress(called(path, holder), holder, site) ??
       'Say where it can be read with `source: { view_url: "https://…/{path}" }`, have it copied with `source: { copy: true }`, or link to its address on the web'
     yield tell('link/not-on-site', link, holder, message, null, hint)
   }
@@ -187,7 +196,9 @@ function* checkAnchor(
   if (fragment === null || findAnchor(fragment, target) !== null) return
   if (!isPage(target) && isFaulty(target, 'text')) return
   const where =
-    target === holder ? `in this ${isPage(holder) ? 'page' : 'report'}` : `in ${target.source}`
+    target === holder
+      ? `in this ${isPage(holder) ? 'page' : 'report'}`
+      : `in ${isPage(target) ? target.name : target.source}`
   const meant = guessAnchor(fragment, target)
   const leads = meant === null ? ', so the link leads to the top of its page' : ''
   const message = `No heading ${where} has the name "${fragment}"${leads}`

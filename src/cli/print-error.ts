@@ -1,11 +1,13 @@
 /** Says what went wrong, and whose fault it is. */
 import { CommanderError } from 'commander'
+import { explainSystemError } from '../io/explain-system-error.ts'
 import { UserError } from '../model/user-error.ts'
 import { visibleText } from '../reporters/visible-text.ts'
 import { Interrupted } from './interrupt.ts'
 
 /** Prints an error to standard error and gives the exit code it calls for. */
-export function printError(error: unknown): number {
+export function printError(thrown: unknown): number {
+  const error = explainSystemError(thrown)
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Interrupted) {
     process.stderr.write('causebook: stopped; the site is as it was\n')

@@ -56,4 +56,17 @@ describe('a preview', { timeout: 90_000 }, () => {
     rmSync(join(folder, 'pages'), { recursive: true })
     await expect.poll(async () => (await fetch(`${url}about/`)).status, patiently).toBe(404)
   })
+
+  it('tells of a folder that cannot be opened, and follows it when it can', async () => {
+    const folder = knowledgeBase({ 'rcas/alma.md': report('A switch.') })
+    write(folder, { pages: 'A file.' })
+    const { url, printed } = await startPreview(folder)
+    expect(printed()).toContain('pages is not a folder')
+    const about = async () => (await fetch(`${url}about/`)).status
+    expect(await about()).toBe(404)
+    rmSync(join(folder, 'pages'))
+    write(folder, { 'pages/about.md': '# About us\n' })
+    await expect.poll(about, patiently).toBe(200)
+    await expect.poll(printed, patiently).toContain('All sound again')
+  })
 })

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import { UserError } from '../../model/user-error.ts'
+import { explainSystemError } from '../explain-system-error.ts'
 import { type ConfigOptions, type Folders, loadConfig } from '../load/load-config.ts'
 import type { Languages } from '../load/load-languages.ts'
 import { type LoadedOwn, loadOwn } from '../load/load-own.ts'
@@ -19,6 +20,9 @@ export interface LiveOptions extends ConfigOptions, Omit<LoadOptions, 'cache' | 
   readonly cache?: boolean | undefined
 }
 
+/** What is loaded apart from the rest, and may fail alone. */
+type Part = 'config' | 'readings' | 'templates' | 'own'
+
 export class LiveSource {
   readonly folders: Folders
   /** The configuration file, which need not exist. */
@@ -32,7 +36,7 @@ export class LiveSource {
   /** What stands beside the reports. */
   own: LoadedOwn | null = null
   #settingsDiagnostics: readonly Diagnostic[] = []
-  readonly #failures = new Map<'config' | 'readings' | 'templates', UserError>()
+  readonly #failures = new Map<Part, UserError>()
 
   private constructor(folders: Folders, options: LiveOptions) {
     this.folders = folders
@@ -70,7 +74,7 @@ export class LiveSource {
     else if (templates.length > 0) await this.#loadTemplates()
     const { reports, pages, statics } = this.folders
     const own = [pages, statics].flatMap(folder => paths.filter(path => stepsTo(path, folder)))
-    if (own.length > 0 && this.config) this.own = await loadOwn(this.folders, this.config)
+    if (own.length > 0 && this.config) await this.#loadOwn(this.config)
     const read = await this.readings?.update(below(reports).map(sourcePath))
     const beside = own.map(path => sourcePath(relative(reports, path).split(sep).join('/')))
     return [...(read ?? []), ...beside]
@@ -117,11 +121,15 @@ export class LiveSource {
     this.languages = loaded.languages
     const known = this.config
     this.config = loaded.config
-    this.own = await loadOwn(this.folders, loaded.config)
+    await this.#loadOwn(loaded.config)
     await this.#loadTemplates()
     const same = known && settingsOf(known) === settingsOf(loaded.config)
     if (same && this.readings && !this.#failures.has('readings')) return
     await this.#loadReadings(loaded.config)
+  }
+
+  async #loadOwn(config: Config): Promise<void> {
+    this.own = (await this.#attempt('own', () => loadOwn(this.folders, config))) ?? this.own
   }
 
   async #loadReadings(config: Config): Promise<void> {
@@ -145,15 +153,13 @@ export class LiveSource {
   }
 
   /** What `load` gives, or null when the operator has something to mend first. */
-  async #attempt<Loaded>(
-    part: 'config' | 'readings' | 'templates',
-    load: () => Promise<Loaded>,
-  ): Promise<Loaded | null> {
+  async #attempt<Loaded>(part: Part, load: () => Promise<Loaded>): Promise<Loaded | null> {
     try {
       const loaded = await load()
       this.#failures.delete(part)
       return loaded
-    } catch (error) {
+    } catch (thrown) {
+      const error = explainSystemError(thrown)
       if (!(error instanceof UserError)) throw error
       this.#failures.set(part, error)
       return null

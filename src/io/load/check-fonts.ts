@@ -1,9 +1,8 @@
 /** Looks whether the fonts that a configuration names are there. */
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
-import { isMissing } from '../system-errors.ts'
 import type { Folders } from './load-config.ts'
 
 /** What a file of WOFF 2.0 begins with (W3C, section 4.1). */
@@ -26,19 +25,15 @@ export function checkFonts(
   })
 }
 
-/** The first four bytes; null where there is no file. */
+/** The first four bytes; null where there is no file. To open what is none might never end. */
 function startOf(path: string): string | null {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return null
+  const file = openSync(path, 'r')
   try {
-    const file = openSync(path, 'r')
-    try {
-      const bytes = Buffer.alloc(signature.length)
-      readSync(file, bytes)
-      return bytes.toString('latin1')
-    } finally {
-      closeSync(file)
-    }
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
+    const bytes = Buffer.alloc(signature.length)
+    readSync(file, bytes)
+    return bytes.toString('latin1')
+  } finally {
+    closeSync(file)
   }
 }

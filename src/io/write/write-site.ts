@@ -1,7 +1,7 @@
 /** Puts a site on disk in place of the one that is there, of which it renders only what changed. */
 import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { judge, type RuleSet } from '../../model/catalogue/rules.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
@@ -199,8 +199,15 @@ function sameRecords(old: Manifest, files: Manifest): boolean {
   return true
 }
 
+/** Whether it is about a file that was to be copied. */
+function isElsewhere(error: unknown, out: string): boolean {
+  const path = error instanceof Error && 'path' in error ? error.path : undefined
+  return typeof path === 'string' && relative(out, path).startsWith('..')
+}
+
 /** What the operator can do about an error of the system. */
 function explained(error: unknown, out: string): unknown {
+  if (isElsewhere(error, out)) return error
   const old = 'The site that was there is as it was'
   if (isDiskFull(error))
     return new UserError(

@@ -14,7 +14,7 @@ export const pageCodes = {
   ),
   'config/missing-target': error(
     'A link in the head or the foot of pages leads nowhere',
-    'What `to` names under `nav` or `footer` is neither a page in pages/ that is published, nor a file in static/, nor a part of the site. Addresses on the site count from its root.',
+    'What `to` names under `nav` or `footer` is neither a page in pages/ that is published, nor a file in static/, nor a part of the site, or the page has no heading of the name after "#". Addresses on the site count from its root.',
     'footer:\n  - { label: About, to: pages/abuot.md }',
   ),
   'theme/missing-font': error(
@@ -24,7 +24,7 @@ export const pageCodes = {
   ),
   'static/taken': error(
     'A static file would overwrite a file of the site',
-    'What is in static/ is copied to the root of the site as it is, and never in place of what is made. A file of that name in templates/ does take its place.',
+    'What is in static/ is copied to the root of the site as it is, and never in place of what is made, nor as a file where pages need a folder. Names that differ only in the case of letters are one on many file systems, so only one of them may be there. A file of that name in templates/ does take its place.',
     'static/robots.txt',
   ),
   'static/symbolic-link': warning(

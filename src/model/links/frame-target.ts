@@ -11,7 +11,7 @@ export type FrameTarget =
 /** What a `to` of `nav` or `footer` means. */
 export function frameTarget(to: string): FrameTarget {
   if (/^[a-z][a-z0-9+.-]*:/i.test(to)) return { is: 'address' }
-  const [, address = '', rest = ''] = /^(?:\.?\/)*([^?#]*)(.*)$/.exec(to) ?? []
+  const [, address = '', rest = ''] = /^(?:\.?\/)*(?:\.(?=[?#]|$))?([^?#]*)(.*)$/.exec(to) ?? []
   if (/^pages\/.*\.(md|markdown)$/i.test(address)) return { is: 'page', name: address, rest }
   const isFolder = !address.split('/').at(-1)?.includes('.')
   const path = isFolder ? `${address.replace(/\/+$/, '')}/index.html`.replace(/^\//, '') : address

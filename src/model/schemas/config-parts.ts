@@ -43,7 +43,12 @@ const target = patterned(
 )
 export const frameLink = z.strictObject({
   label: z
-    .union([text, z.record(languageTag, text)])
+    .union([
+      text,
+      z
+        .record(languageTag, text)
+        .refine(labels => Object.keys(labels).length > 0, 'a label in one language at least'),
+    ])
     .describe(
       'What the link says; of several languages, that of `site.language`, or else the first',
     ),

@@ -15,13 +15,13 @@ export interface Levels {
 /**
  * Sections are the headings of the highest level at which one is known by name, and all above; where none
  * is known, the highest level there is. A heading of level one at the top is the title if it is the only
- * one, or above the sections. Changes `tree`.
+ * one, or above the sections, or where there are no rules for sections. Changes `tree`.
  */
 export function readLevels(tree: HtmlRoot, rules: readonly SectionRule[]): Levels {
   const [first] = tree.children.filter(node => node.type === 'element')
   const all = tree.children.filter(isHeading)
   const top = first && isHeading(first) && levelOf(first) === 1 ? first : null
-  const isAlone = all.filter(heading => levelOf(heading) === 1).length === 1
+  const isAlone = rules.length === 0 || all.filter(heading => levelOf(heading) === 1).length === 1
   const others = top && isAlone ? all.filter(heading => heading !== top) : all
   const level = sectionLevel(others, rules)
   const title = top && (isAlone || level > 1) ? top : null

@@ -35,11 +35,42 @@ describe('what stands beside the reports', () => {
       { 'pages/about.md': '# A', 'static/about/index.html': '' },
     ],
     ['static/taken', '../static/old/page/index.html', { 'static/old/page/index.html': '' }],
+    ['static/taken', '../static/old', { 'static/old': '' }],
+    ['static/taken', '../static/legal', { 'pages/legal/a.md': '# A', 'static/legal': '' }],
+    ['static/taken', '../static/a.TXT', { 'static/A.txt': '', 'static/a.TXT': '' }],
+    ['static/taken', '../static/b', { 'static/B/c.txt': '', 'static/b': '' }],
+    ['static/taken', '../static/\u00E4', { 'static/a\u0308': '', 'static/\u00E4': '' }],
     ['config/missing-target', '../causebook.yaml', settings('nav: [{ label: A, to: pages/a.md }]')],
     [
       'config/missing-target',
       '../causebook.yaml',
       settings('footer: [{ label: A, to: files/a.pdf }]'),
+    ],
+    ...['pages/a.md#b', 'a/#b', '/a/?c#top'].map(
+      to =>
+        [
+          'config/missing-target',
+          '../causebook.yaml',
+          { 'pages/a.md': '# A\n', ...settings(`nav: [{ label: A, to: "${to}" }]`) },
+        ] as const,
+    ),
+    ...['files/', 'assets', 'api/', 'api/v1', 'severities/', 'causebook.yaml', 'mine.js'].map(
+      to =>
+        [
+          'config/missing-target',
+          '../causebook.yaml',
+          settings(`footer: [{ label: A, to: ${to} }]`),
+        ] as const,
+    ),
+    ['config/invalid', '../causebook.yaml', settings('nav: [{ label: {}, to: reports/ }]')],
+    [
+      'theme/missing-font',
+      '../causebook.yaml',
+      {
+        'templates/a.woff2/b.txt': '',
+        'templates/readme': '',
+        ...settings('theme: { fonts: { text: { bold: a.woff2 } } }'),
+      },
     ],
     [
       'theme/missing-font',
@@ -69,10 +100,39 @@ describe('what stands beside the reports', () => {
     },
     { 'pages/readme.md': 'Words.', 'pages/_note.md': 'Words.', 'pages/.hidden/a.md': 'Words.' },
     settings(
-      'nav: [{ label: A, to: / }, { label: B, to: "reports/?status=final#x" }, { label: C, to: "tel:+4912" }]',
+      'nav: [{ label: A, to: / }, { label: Z, to: . }, { label: Y, to: "api/v1/index.json" }, { label: B, to: "reports/?status=final#x" }, { label: C, to: "tel:+4912" }]',
     ),
+    { 'pages/a.md': '# A\n\n# B\n', ...settings('nav: [{ label: A, to: "pages/a.md#b" }]') },
+    { 'static/A/b.txt': '', 'static/a/c.txt': '' },
   ])('may be there: %j', async files => {
     expect(await told(files)).toEqual([])
+  })
+
+  it.each([
+    ['/subscribe/', 'https://rca.example.org/subscribe/'],
+    ['/feed.rss', 'https://rca.example.org/feed.rss'],
+    ['/', 'https://rca.example.org/'],
+    ['/a/', '/pages/a.md'],
+    ['b/', '/pages/b/index.md'],
+  ])('is answered with what to write where a page links to an address: %s', async (to, mend) => {
+    const page = (link: string) => ({
+      'pages/a.md': `# A\n\n[a](${link})\n`,
+      'pages/b/index.md': '# B\n',
+      ...settings(''),
+    })
+    const folder = knowledgeBase({ ...alma, ...page(to) })
+    const { diagnostics } = await check({ config: join(folder, 'causebook.yaml'), now })
+    expect(diagnostics.map(({ hint }) => hint)).toEqual([expect.stringMatching(`${mend}$`)])
+    expect(await told(page(mend))).toEqual([])
+  })
+
+  it('gives footnotes a heading, and every further heading of the first level its place', async () => {
+    const folder = knowledgeBase({ ...alma, 'pages/a.md': '# A\n\nb[^1]\n\n[^1]: c\n\n# D\n' })
+    const out = join(folder, 'dist')
+    await build({ config: join(folder, 'causebook.yaml'), now, search: false })
+    const html = readTree(out).get('a/index.html')?.toString() ?? ''
+    const headings = [...html.matchAll(/<h[1-6][^>]*>[^<]*/g)].map(([heading]) => heading.trim())
+    expect(headings).toEqual(['<h1>A', '<h2 id="d">D', '<h2 id="footnote-label">Footnotes'])
   })
 
   it('is not looked for behind symbolic links that lead out', async () => {

@@ -6,11 +6,11 @@ import type { Explanation } from '../../../src/model/diagnostics.ts'
 import { project } from '../../command.ts'
 
 /** Texts of what would fail if a code were never given: golden readings, and tests that name it. */
-const proofs = ['test/reports', 'test/check', 'test/read', 'test/io', 'test/verify']
+const proofs = ['test/reports', 'test/sites', 'test/check', 'test/read', 'test/io', 'test/verify']
   .filter(folder => existsSync(join(project, folder)))
   .flatMap(folder => {
     const paths = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
-    const proving = paths.filter(path => /reading\.json$|\.test\.ts$/.test(path))
+    const proving = paths.filter(path => /reading\.json$|diagnostics\.txt$|\.test\.ts$/.test(path))
     return proving.map(path => readFileSync(join(project, folder, path), 'utf8'))
   })
 
@@ -18,9 +18,8 @@ describe.each(Object.entries<Explanation>(catalogue))(
   '%s',
   (code, { title, explanation, example }) => {
     it('has a case', () => {
-      expect(proofs.some(text => text.includes(`"${code}"`) || text.includes(`'${code}'`))).toBe(
-        true,
-      )
+      const stated = new RegExp(`["' ]${code}["'\\n]`)
+      expect(proofs.some(text => stated.test(text))).toBe(true)
     })
 
     it('is explained in plain words', () => {
