@@ -101,12 +101,12 @@ function* checkSource(
   link: Link,
   holder: LinkHolder,
   { path, active, elsewhere }: Attachment,
-  { config: { viewUrl, copiesSources } }: Site,
+  { config }: Site,
 ): Iterable<Diagnostic> {
-  const isCopied = copiesSources && elsewhere === 'file'
+  const isCopied = config.copiesSources && elsewhere === 'file'
   if (isCopied && active) {
     yield tell('link/unsafe-file', link, holder, `${path} could run a script`)
-  } else if (!isCopied && viewUrl === null) {
+  } else if (!isCopied && config.viewUrl === null && !isFaulty(config, 'source')) {
     const message = `${path} is in the repository and no report, so the site does not have it`
     const hint =
       'Say where it can be read with `source: { view_url: "https://…/{path}" }`, have it copied with `source: { copy: true }`, or link to its address on the web'
