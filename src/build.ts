@@ -57,8 +57,8 @@ export interface Checked {
   readonly site: Site
   /** Of all files, sorted. */
   readonly diagnostics: readonly Diagnostic[]
-  /** How many there are besides, which were there at a git revision already. */
-  readonly known?: number
+  /** What there is besides, which was there at a git revision already. */
+  readonly known?: readonly Diagnostic[]
 }
 
 export interface Built extends Checked {
@@ -77,7 +77,8 @@ export async function check(options: CheckOptions): Promise<Checked> {
     if (!before) return checked
     const told = [...reports.map(({ source }) => source), ...diagnostics.map(({ file }) => file)]
     const isNew = onlyNew(diagnostics, before, new Set(told))
-    return { ...checked, diagnostics: isNew, known: diagnostics.length - isNew.length }
+    const known = diagnostics.filter(diagnostic => !isNew.includes(diagnostic))
+    return { ...checked, diagnostics: isNew, known }
   })
 }
 

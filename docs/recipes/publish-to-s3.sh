@@ -9,8 +9,8 @@ sync() {
 
 # What pages need comes first. A name with a hash of the content never holds anything else.
 hash='[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'
-sync --exclude '*' --include "*.$hash.*" --include "search/index/$hash$hash.*" \
-  --cache-control 'public, max-age=31536000, immutable'
+sync --exclude '*' --include "*.$hash.css" --include "*.$hash.js" --include "*.$hash.woff2" \
+  --include "search/index/$hash$hash.*" --cache-control 'public, max-age=31536000, immutable'
 
 # Kinds of files that S3 does not know, or tells without their encoding.
 kind() {

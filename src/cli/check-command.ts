@@ -1,6 +1,7 @@
 /** `causebook check`: everything that is wrong; writes nothing. */
 import type { Command } from 'commander'
 import type { Checked } from '../build.ts'
+import type { Diagnostic } from '../model/diagnostics.ts'
 import { addCommonOptions, type CommonOptions, resolveOptions } from './common-options.ts'
 import { printedFormat } from './findings/outputs.ts'
 import { startProgress } from './progress.ts'
@@ -29,15 +30,17 @@ async function runCheck(files: readonly string[], options: CommonOptions): Promi
       throw error
     })
     .finally(progress.end)
-  const { site, diagnostics, folders, known } = await told(checked)
+  const { site, diagnostics, folders, known = [] } = await told(checked)
   const code = printDiagnostics({ folders, diagnostics }, options)
   if (options.quiet || printedFormat(options.format) !== 'pretty') return code
   const count = (site?.reports.length ?? 0) + (site?.drafts.length ?? 0)
   if (diagnostics.length === 0)
-    process.stdout.write(`${inWords(count, 'report')}, nothing ${known ? 'new ' : ''}wrong\n`)
-  if (known)
     process.stdout.write(
-      `${inWords(known, 'finding')} of before left out: causebook check without --since has all\n`,
+      `${inWords(count, 'report')}, nothing ${known.length > 0 ? 'new ' : ''}wrong\n`,
+    )
+  if (known.length > 0)
+    process.stdout.write(
+      `${inWords(known.length, 'finding')} of before left out: causebook check without --since has all\n`,
     )
   return code
 }
@@ -46,13 +49,14 @@ async function runCheck(files: readonly string[], options: CommonOptions): Promi
 async function only(files: readonly string[], checked: Checked): Promise<Checked> {
   const { findingsOf, toldFiles } = await import('./findings/told-files.ts')
   const isTold = toldFiles(files, checked)
-  const { site, known: _, ...rest } = checked
+  const { site, diagnostics, known = [], ...rest } = checked
   const ofThose = site && {
     ...site,
     reports: site.reports.filter(({ source }) => isTold(source)),
     drafts: site.drafts.filter(({ source }) => isTold(source)),
   }
-  return { ...rest, site: ofThose, diagnostics: findingsOf(isTold, checked) }
+  const those = (found: readonly Diagnostic[]) => findingsOf(isTold, { site, diagnostics: found })
+  return { ...rest, site: ofThose, diagnostics: those(diagnostics), known: those(known) }
 }
 
 function inWords(count: number, name: string): string {

@@ -1,35 +1,45 @@
 /** Writes a text to a file that somebody may be reading. */
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { writeWhole } from './cache/write-whole.ts'
 
-/** Replaces the file at `path` in one step, with the folders around it. Throws UserError when that is not possible. */
+/**
+ * Replaces the file at `path`, or the one that a link there leads to, in one step, with the folders around it. Throws
+ * UserError when that is not possible.
+ */
 export function replaceFile(path: string, text: string): void {
   try {
     const found = statSync(path, { throwIfNoEntry: false })
-    // A terminal or a pipe cannot be replaced.
-    if (found && !found.isFile() && !found.isDirectory()) {
-      write(path, text)
-      return
-    }
-    mkdirSync(dirname(path), { recursive: true })
-    const aside = `${path}.${process.pid}.part`
-    try {
-      write(aside, text)
-      renameSync(aside, path)
-    } catch (error) {
-      rmSync(aside, { force: true })
-      throw error
-    }
+    // A terminal or a pipe cannot be replaced, and what /dev/stdout leads to is open and has more than this in it.
+    const isStream = isOfTheSystem(path) || (found && !found.isFile() && !found.isDirectory())
+    if (isStream) write(path, text, 'a')
+    else replace(found ? realpathSync(path) : path, text)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new UserError(`${path} cannot be written: ${why}`, 'Choose another file')
   }
 }
 
-function write(path: string, text: string): void {
-  const file = openSync(path, 'w')
+/** There nothing is made and nothing replaced: links of the whole machine would be lost. */
+function isOfTheSystem(path: string): boolean {
+  return /^\/(dev|proc|sys)\//.test(resolve(path)) && !resolve(path).startsWith('/dev/shm/')
+}
+
+function replace(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const aside = `${path}.${process.pid}.part`
+  try {
+    write(aside, text, 'w')
+    renameSync(aside, path)
+  } catch (error) {
+    rmSync(aside, { force: true })
+    throw error
+  }
+}
+
+function write(path: string, text: string, flags: 'a' | 'w'): void {
+  const file = openSync(path, flags)
   try {
     writeWhole(file, Buffer.from(text))
   } finally {

@@ -17,12 +17,19 @@ export class Notes {
   readonly diagnostics: Diagnostic[] = []
   readonly file: SourcePath
   readonly places: Readonly<Record<string, Place>>
+  /** Where the keys stand, by the path of the value. */
+  readonly keys: Readonly<Record<string, Place>>
   /** As `Report.faults`. */
   readonly faults: string[] = []
 
-  constructor(file: SourcePath, places: Readonly<Record<string, Place>> = {}) {
+  constructor(
+    file: SourcePath,
+    places: Readonly<Record<string, Place>> = {},
+    keys: Readonly<Record<string, Place>> = {},
+  ) {
     this.file = file
     this.places = places
+    this.keys = keys
   }
 
   /** Notes a problem at a place, or at the front-matter value with this path; what it quotes may have line breaks. */

@@ -24,10 +24,17 @@ function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonl
   return files
 }
 
+/** Names have no line, since lines move, but a number: of two cases of one name servers take the first alone. */
 function suiteOfFile(found: readonly Diagnostic[], context: ReportContext): string {
   const [{ file }] = found as [Diagnostic]
   const path = context.locateInRepository(file)
-  const cases = found.map(diagnostic => caseOf(diagnostic, path, context))
+  const seen = new Map<string, number>()
+  const cases = found.map(diagnostic => {
+    const name = `${diagnostic.code}: ${diagnostic.message}`
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return caseOf(diagnostic, count === 1 ? name : `${name} (${count})`, path, context)
+  })
   return suiteOf(path, cases, failures(found, context))
 }
 
@@ -44,7 +51,12 @@ function failures(found: readonly Diagnostic[], { isFailing }: ReportContext): n
   return found.filter(isFailing).length
 }
 
-function caseOf(diagnostic: Diagnostic, path: string, { isFailing }: ReportContext): string {
+function caseOf(
+  diagnostic: Diagnostic,
+  name: string,
+  path: string,
+  { isFailing }: ReportContext,
+): string {
   const { code, severity, message, place, hint } = diagnostic
   const where = place ? `${path}:${place.line}:${place.column}` : path
   const lines = [`${where} ${severity} ${code}`, message, ...(hint === undefined ? [] : [hint])]
@@ -52,9 +64,7 @@ function caseOf(diagnostic: Diagnostic, path: string, { isFailing }: ReportConte
   const result = isFailing(diagnostic)
     ? `<failure type="${code}" message="${escapeXml(message)}">${text}</failure>`
     : `<system-out>${text}</system-out>`
-  // Lines move from one run to the next, and are no part of the name.
-  const name = escapeXml(`${code}: ${message}`)
-  return `<testcase name="${name}" classname="${escapeXml(path)}">${result}</testcase>`
+  return `<testcase name="${escapeXml(name)}" classname="${escapeXml(path)}">${result}</testcase>`
 }
 
 /** Half a pair and two more are in no XML, however they are written. */

@@ -29,3 +29,20 @@ it('warns of rules for no report, where they stand, and not where one is or coul
   const unread = diagnose('file/empty', sourcePath('2091/x.md'), 'empty')
   expect(applyRules([unread], rulesFor('2091'), [])).toEqual([unread])
 })
+
+it.each([
+  ['./2019', '2019'],
+  ['/2019/', '2019/'],
+  ['rcas/2019/**', '2019/**'],
+  ['2019/A.md', '2019/a.md'],
+  ['2109', '2019'],
+])('asks whether %s is %s', (files, near) => {
+  const hint = expect.stringContaining(`Did you mean \`${near}\`?`)
+  expect(applyRules([], rulesFor(files), [report({ source: file })])).toMatchObject([{ hint }])
+})
+
+it('says what paths are where none is like it', () => {
+  const hint = expect.stringMatching(/^Paths are those below/)
+  for (const files of ['archive', '../x', '*', 'a/'])
+    expect(applyRules([], rulesFor(files), [])).toMatchObject([{ hint }])
+})

@@ -302,6 +302,17 @@ describe('causebook build', () => {
     expect(existsSync(join(folder, 'rcas/alma.md'))).toBe(true)
   })
 
+  it.each([
+    ['templates', 'templates are in'],
+    ['static/site', 'static files are in'],
+    ['pages', 'pages are in'],
+  ])('does not write into %s, of which the next build would make its site', (out, message) => {
+    const folder = knowledgeBase()
+    const { code, stderr } = causebook(['build', '--force', '--out', out], folder)
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
+    expect(existsSync(join(folder, out))).toBe(false)
+  })
+
   it('takes a broken template for the mistake of who wrote it', () => {
     const folder = knowledgeBase()
     mkdirSync(join(folder, 'templates'))

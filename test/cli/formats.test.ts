@@ -1,7 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { causebook } from '../command.ts'
+import { causebook, main } from '../command.ts'
 import { emptyFolder } from '../trees.ts'
 import { git, write } from './repository.ts'
 
@@ -104,9 +114,35 @@ describe('several formats at once', () => {
     [['sarif='], 'Name a file: sarif=FILE'],
     [['xml=a'], 'Allowed choices are pretty, json, github, sarif, junit, gitlab'],
     [['json=../kb'], 'kb cannot be written'],
+    [['json=/proc/nowhere/x.json'], 'nowhere/x.json cannot be written'],
+    [['json=causebook.yaml'], 'json=causebook.yaml would overwrite what is checked'],
+    [['sarif=../kb/rcas/2019/a.md'], 'a.md would overwrite what is checked'],
   ])('are refused where that is not possible: %j', (names, message) => {
-    const { code, stderr } = run(join(monorepo(), 'kb'), formats(...names))
+    const folder = join(monorepo(), 'kb')
+    const { code, stderr } = run(folder, formats(...names))
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
+    expect(readFileSync(join(folder, 'causebook.yaml'), 'utf8')).toBe(settings)
+    expect(readFileSync(join(folder, 'rcas/2019/a.md'), 'utf8')).toBe(late)
+  })
+
+  it('are written to what a link leads to, and the link stays', () => {
+    const folder = join(monorepo(), 'kb')
+    write(folder, { 'kept/real.json': 'an older one' })
+    symlinkSync('kept/real.json', join(folder, 'link.json'))
+    run(folder, formats('json=link.json'))
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true)
+    expect(JSON.parse(readFileSync(join(folder, 'kept/real.json'), 'utf8')).warnings).toBe(1)
+  })
+
+  it('are added to an output that is open, and is a file', () => {
+    const folder = join(monorepo(), 'kb')
+    const log = join(folder, 'log')
+    writeFileSync(log, 'Before\n')
+    const words = [main, 'check', '--jobs', '0', '--format', 'json=/dev/fd/1']
+    const stdout = openSync(log, 'a')
+    spawnSync(process.execPath, words, { cwd: folder, stdio: ['ignore', stdout, 'inherit'] })
+    closeSync(stdout)
+    expect(readFileSync(log, 'utf8')).toMatch(/^Before\n[^{]+policy\/late[^{]+\{\n/)
   })
 })
 

@@ -85,6 +85,13 @@ describe('check --since a revision', () => {
     ])
   })
 
+  it('says of named files alone how much is left out', () => {
+    const folder = repository()
+    const [one, all] = ['rcas/a.md', '.'].map(file => since(folder, file).stdout)
+    expect(one).toMatch(/^1 report, nothing new wrong\n1 finding of before left out/)
+    expect(all).toContain(`${old} findings of before left out`)
+  })
+
   it('does not take a file that is renamed for a new one', () => {
     const folder = repository()
     write(folder, {
@@ -105,6 +112,11 @@ describe('check --since a revision', () => {
     expect(new Set(told.map(line => line.replace(/^\S+ /, '')))).toEqual(
       new Set(['error policy/late', 'error link/not-on-site']),
     )
+    write(folder, { 'kb/causebook.yaml': `${settings}source: { view_url: 1 }\n` })
+    expect(since(folder)).toMatchObject({
+      code: 2,
+      told: [expect.stringContaining('config/invalid')],
+    })
     write(folder, { 'kb/causebook.yaml': 'site: [\n' })
     expect(since(folder)).toMatchObject({
       code: 2,

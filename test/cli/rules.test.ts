@@ -111,7 +111,7 @@ describe('rules', () => {
     ])
     expect(told('{ policy/late: off, 2017: { policy/*: info } }')).toEqual([
       0,
-      'causebook.yaml:5:34 warning config/rule-idle',
+      'causebook.yaml:5:28 warning config/rule-idle',
     ])
   })
 

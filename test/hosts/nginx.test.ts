@@ -29,6 +29,7 @@ beforeAll(async () => {
   for (const [path, text] of [
     ['shared.3f2a9c1b.css', 'body { color: black }'],
     ['files/deadbeef.css', 'body { color: black }'],
+    ['minutes.20190611.txt', 'Of that day'],
     ['.well-known/security.txt', 'Contact: mailto:rca@example.org'],
     ['reports/.notes', 'Sesame'],
   ] as const) {
@@ -153,6 +154,7 @@ describe('nginx, told as docs/deploying.md says,', () => {
     'api/v1/index.json',
     'search/index/index.json',
     'files/deadbeef.css',
+    'minutes.20190611.txt',
   ])(
     'has "%s" asked for again, and answers with its bytes only when they are others',
     async path => {

@@ -53,6 +53,7 @@ describe('publish-to-s3.sh', () => {
       ...[
         'shared.3f2a9c1b.css',
         'own.css',
+        'minutes.20190611.pdf',
         'search/index/0123456789abcdef.bin',
         'search/index/index.json',
       ],
@@ -65,6 +66,7 @@ describe('publish-to-s3.sh', () => {
       'index.html': html,
       'card.png': { '--cache-control': 'no-cache' },
       'own.css': { '--cache-control': 'no-cache' },
+      'minutes.20190611.pdf': { '--cache-control': 'no-cache' },
       'shared.3f2a9c1b.css': { '--cache-control': forGood },
       'search/index/0123456789abcdef.bin': { '--cache-control': forGood },
       'search/index/index.json': { '--cache-control': 'no-cache' },

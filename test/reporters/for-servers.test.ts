@@ -83,6 +83,13 @@ describe('JUnit', () => {
     expect(second['system-out']).toContain('warning instance/zone-differs')
   })
 
+  it('has no two cases of one name in a file', () => {
+    const [suite] = [read([ambiguous, ambiguous, ambiguous]).testsuite]
+    const names = suite.testcase.map(({ name }: { name: string }) => name)
+    const name = 'time/ambiguous: 02:30 happened twice'
+    expect(names).toEqual([name, `${name} (2)`, `${name} (3)`])
+  })
+
   it('has one case that passes where nothing is wrong', () => {
     expect(read([])).toMatchObject({ tests: '1', failures: '0', testsuite: { testcase: {} } })
   })

@@ -7,7 +7,7 @@ import type { SourcePath } from '../../model/paths.ts'
 /**
  * Those of `now` that were not there `then`, by file, code and words, or were taken less badly: lines move, and a
  * draft is borne more than it is when it is published. What is there twice was there twice. What was said of a
- * file that is not among `files` any more may be said of any: it was renamed.
+ * file that is not among `files` any more may be said of any: it was renamed, and the folders in its words with it.
  */
 export function onlyNew(
   now: readonly Diagnostic[],
@@ -31,5 +31,16 @@ export function onlyNew(
 }
 
 function nameOf(diagnostic: Diagnostic, file: SourcePath | null): string {
-  return JSON.stringify([file, diagnostic.code, wordsOf(diagnostic)])
+  const words = wordsOf(diagnostic)
+  return JSON.stringify([
+    file,
+    diagnostic.code,
+    file === null ? withoutFolders(words, diagnostic) : words,
+  ])
+}
+
+/** Its own folder, which may have spaces in it, and any other: `2019/x.md` is what `../2019/x.md` was. */
+function withoutFolders(words: string, { file }: Diagnostic): string {
+  const own = file.slice(0, file.lastIndexOf('/') + 1)
+  return (own === '' ? words : words.replaceAll(own, '')).replace(/[^\s"`]+\//g, '')
 }

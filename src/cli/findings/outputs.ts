@@ -1,5 +1,8 @@
 /** Reads what `--format` says: in which formats to tell what is wrong, and where. */
+import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
+import type { Folders } from '../../io/load/load-config.ts'
+import { UserError } from '../../model/user-error.ts'
 import { type Format, formats } from '../../reporters/formats.ts'
 
 export interface Output {
@@ -24,4 +27,19 @@ export function addOutput(text: string, before: readonly Output[] = []): readonl
 /** What is printed. Who asks for files alone is shown what is wrong as well. */
 export function printedFormat(outputs: readonly Output[] = []): Format {
   return outputs.find(({ file }) => file === null)?.format ?? 'pretty'
+}
+
+/** Throws UserError where findings would take the place of what they are about: `check` overwrites no report. */
+export function refuseSources(
+  outputs: readonly Output[],
+  { config }: Pick<Folders, 'config'>,
+): void {
+  const source = outputs.find(
+    ({ file }) => file !== null && (resolve(file) === config || /\.md$/i.test(file)),
+  )
+  if (source)
+    throw new UserError(
+      `--format ${source.format}=${source.file} would overwrite what is checked: expected a file of its own`,
+      `Write --format ${source.format}=causebook.${source.format}; what to tell of stands behind the options: causebook check FILE…`,
+    )
 }

@@ -31,16 +31,23 @@ export async function findLostList(out: string, force = false): Promise<boolean>
   )
 }
 
-/** Throws UserError when the site and the reports lie in one another. */
-export function refuseReportsFolder({ reports, out }: Folders): void {
+/** Throws UserError when the site and what it is made of lie in one another: the next build would read what this one wrote. */
+export function refuseSourceFolders({ reports, pages, statics, templates, out }: Folders): void {
   const contains = (outer: string, inner: string) => {
     const way = relative(outer, inner)
     // From one drive to another there is no relative way.
     return !isAbsolute(way) && way.split(sep)[0] !== '..'
   }
-  if (!contains(out, reports) && !contains(reports, out)) return
-  throw new UserError(
-    `The site cannot be written to ${out}: the reports are in ${reports}`,
-    'Name a folder of its own with --out',
-  )
+  const sources = {
+    'the reports are': reports,
+    'pages are': pages,
+    'static files are': statics,
+    'templates are': templates,
+  }
+  for (const [what, folder] of Object.entries(sources))
+    if (contains(out, folder) || contains(folder, out))
+      throw new UserError(
+        `The site cannot be written to ${out}: ${what} in ${folder}`,
+        'Name a folder of its own with --out',
+      )
 }

@@ -24,7 +24,7 @@ import {
   stagingPath,
   writeManifest,
 } from './manifest.ts'
-import { findLostList, refuseReportsFolder } from './refuse-folder.ts'
+import { findLostList, refuseSourceFolders } from './refuse-folder.ts'
 import { Staging } from './staging.ts'
 import { startFinisher } from './start-finisher.ts'
 
@@ -64,7 +64,7 @@ export async function writeSite(
   options: WriteOptions = {},
 ): Promise<Written> {
   const { out } = folders
-  refuseReportsFolder(folders)
+  refuseSourceFolders(folders)
   try {
     const isListLost = await findLostList(out, options.force)
     await mkdir(join(out, ours), { recursive: true })

@@ -42,7 +42,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
     notes.add('config/syntax', place, message, hint)
   const isParsed = yaml.value !== undefined
   const read = validate(configSchema, yaml, yaml.value ?? {}, file, knowledge)
-  const about = new Notes(file, read.yaml.places)
+  const about = new Notes(file, read.yaml.places, read.yaml.keys)
   about.diagnostics.push(...notes.diagnostics, ...read.diagnostics)
   for (const path of isParsed ? [...yaml.faults, ...read.faults] : Object.keys(configSchema.shape))
     about.fault(path)

@@ -17,7 +17,7 @@ export function readRules({ rules }: ConfigFile, notes: Notes): readonly RuleSet
     .sort(([a], [b]) => a.length - b.length || compare(a, b))
     .map(([files, rules]) => {
       const at = `rules.${files}`
-      const stated = { file: notes.file, place: notes.places[at] }
+      const stated = { file: notes.file, place: notes.keys[at] }
       return { files, levels: levelsOf(Object.entries(rules), at, notes), stated }
     })
   if (all.length === 0) return sets
@@ -66,7 +66,7 @@ function noteUnknown(name: string, at: string, notes: Notes): void {
   const near = closest(name, [...codes, ...groups])
   notes.add(
     'config/unknown-key',
-    `${at}.${name}`,
+    notes.keys[`${at}.${name}`],
     `\`${at}.${name}\` is no code of a diagnostic, and no group of them such as prose/*`,
     near ? `Did you mean \`${near}\`?` : '`causebook explain` lists all codes',
   )

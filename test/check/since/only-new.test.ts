@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { onlyNew } from '../../../src/check/since/only-new.ts'
 import { type Diagnostic, diagnose } from '../../../src/model/diagnostics.ts'
-import { sourcePath } from '../../../src/model/paths.ts'
+import { type SourcePath, sourcePath } from '../../../src/model/paths.ts'
 
 const [a, b] = [sourcePath('a.md'), sourcePath('b.md')]
 const at = (line: number, file = a, words = 'no alt') =>
@@ -35,4 +35,13 @@ it('tells of what is taken worse by now, and not of what is borne', () => {
 it('takes what was said of a file that is gone for that of its new name', () => {
   expect(left([at(1, b)], [at(1)], 'b.md')).toEqual([])
   expect(left([at(1, b), at(2, b)], [at(1)], 'b.md')).toEqual([at(2, b)])
+  const [old, renamed] = [sourcePath('my old/a.md'), sourcePath('2019/eu/a.md')]
+  const missing = (file: SourcePath, path: string) => at(1, file, `There is no report ${path}`)
+  for (const [then, now] of [
+    ['my old/x.md', '2019/eu/x.md'],
+    ['x.md', '2019/x.md'],
+  ] as const)
+    expect(left([missing(renamed, now)], [missing(old, then)], renamed)).toEqual([])
+  const other = missing(renamed, '2019/eu/y.md')
+  expect(left([other], [missing(old, 'my old/x.md')], renamed)).toEqual([other])
 })

@@ -29,7 +29,7 @@ describe('rules', () => {
   it('know where they stand', () => {
     expect(read('  2019: { policy/late: off }').config?.rules[0]?.stated).toMatchObject({
       file,
-      place: { line: 3 },
+      place: { line: 3, column: 3 },
     })
   })
 
@@ -68,6 +68,8 @@ describe('rules', () => {
     const { config, diagnostics } = read(`  ${rule}`)
     expect(config).toBeNull()
     expect(diagnostics).toMatchObject([{ code, place: { line: 3 } }])
+    if (code === 'config/unknown-key')
+      expect(diagnostics[0]?.place?.column).toBe(rule.startsWith('2019') ? 11 : 3)
     expect(diagnostics[0]?.hint).toEqual(hint)
   })
 
