@@ -1,4 +1,5 @@
 /** Is every section there that should be, with something in it? */
+import { closest } from '../model/closest.ts'
 import type { SectionRule } from '../model/config.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { isGenerated } from '../model/generated-section.ts'
@@ -36,10 +37,17 @@ function isMissing(report: Report, rule: SectionRule): boolean {
   return rule.required && !written && !isMade
 }
 
+/** A section of the author's own whose name is nearly that of the rule. */
+function misspelt({ sections }: Report, { title, aliases }: SectionRule) {
+  const names = [title, ...aliases]
+  return sections.find(section => section.key === null && closest(section.title, names) !== null)
+}
+
 function tellMissing(report: Report, rule: SectionRule): Diagnostic {
   const message = `The section "${rule.title}" is missing`
-  const place = placeOf(report, 'status')
-  const hint = `Write it under "## ${rule.title}"`
+  const near = misspelt(report, rule)
+  const place = near?.place ?? placeOf(report, 'status')
+  const hint = `Write it under "## ${rule.title}"${near ? `; is it what stands under "${near.title}"?` : ''}`
   const diagnostic = diagnose('section/missing', report.source, message, { place, hint })
   // A preliminary report is out before its cause is known, and a withdrawn one has nothing to add.
   const isFinal = report.status === 'final' && !isFaulty(report, 'status')

@@ -77,3 +77,14 @@ describe('an empty section', () => {
     ])
   })
 })
+
+it('points at a heading that is nearly the one that is missing', () => {
+  const rules = config({ sections: [rule('root-cause', { title: 'Root Cause Analysis' })] })
+  const own = section(null, { title: 'Root Case Analysis', place: at(9) })
+  expect(told({ sections: [own] }, rules)).toMatchObject([
+    {
+      place: at(9),
+      hint: 'Write it under "## Root Cause Analysis"; is it what stands under "Root Case Analysis"?',
+    },
+  ])
+})
