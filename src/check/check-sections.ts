@@ -20,7 +20,9 @@ export function* checkSections(site: Site): Iterable<Diagnostic> {
     for (const rule of rules) {
       if (isMissing(report, rule)) yield tellMissing(report, rule)
     }
-    for (const { key, empty, title, place } of report.sections) {
+    // Facts that lack their "---" make a heading of themselves.
+    const sections = isFaulty(report, 'sections') ? [] : report.sections
+    for (const { key, empty, title, place } of sections) {
       if (!empty) continue
       const message = `Nothing stands under "${title}"`
       const hint = 'Fill it in, or remove the heading'

@@ -88,3 +88,9 @@ it('points at a heading that is nearly the one that is missing', () => {
     },
   ])
 })
+
+it('says nothing of empty sections where nobody knows which there are', () => {
+  const sections = [section(null, { title: 'instance: EU00', empty: true })]
+  expect(told({ sections })).not.toEqual([])
+  expect(told({ sections, faults: ['sections'] })).toEqual([])
+})
