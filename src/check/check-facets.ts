@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import type { Place, Report } from '../model/report.ts'
 import type { Facet, Site } from '../model/site.ts'
+import { isUnknownInstance } from '../model/unknown-instance.ts'
 import { allReports } from './all-reports.ts'
 import { placeOfItem } from './place-of.ts'
 
@@ -10,6 +11,8 @@ export function* checkFacets(site: Site): Iterable<Diagnostic> {
   const reports = allReports(site)
   const holders = new Map<string, Facet>()
   for (const facet of site.facets) {
+    // It is told of as unknown, and has no page once that is mended.
+    if (facet.family === 'instances' && isUnknownInstance(facet.id, site.config)) continue
     const address = `${facet.family}/${facet.slug}`
     const holder = holders.get(address)
     if (!holder) holders.set(address, facet)

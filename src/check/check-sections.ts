@@ -1,4 +1,5 @@
 /** Is every section there that should be, with something in it? */
+import { closest } from '../model/closest.ts'
 import type { SectionRule } from '../model/config.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { isGenerated } from '../model/generated-section.ts'
@@ -19,7 +20,9 @@ export function* checkSections(site: Site): Iterable<Diagnostic> {
     for (const rule of rules) {
       if (isMissing(report, rule)) yield tellMissing(report, rule)
     }
-    for (const { key, empty, title, place } of report.sections) {
+    // Facts that lack their "---" make a heading of themselves.
+    const sections = isFaulty(report, 'sections') ? [] : report.sections
+    for (const { key, empty, title, place } of sections) {
       if (!empty) continue
       const message = `Nothing stands under "${title}"`
       const hint = 'Fill it in, or remove the heading'
@@ -36,10 +39,17 @@ function isMissing(report: Report, rule: SectionRule): boolean {
   return rule.required && !written && !isMade
 }
 
+/** A section of the author's own whose name is nearly that of the rule. */
+function misspelt({ sections }: Report, { title, aliases }: SectionRule) {
+  const names = [title, ...aliases]
+  return sections.find(section => section.key === null && closest(section.title, names) !== null)
+}
+
 function tellMissing(report: Report, rule: SectionRule): Diagnostic {
   const message = `The section "${rule.title}" is missing`
-  const place = placeOf(report, 'status')
-  const hint = `Write it under "## ${rule.title}"`
+  const near = misspelt(report, rule)
+  const place = near?.place ?? placeOf(report, 'status')
+  const hint = `Write it under "## ${rule.title}"${near ? `; is it what stands under "${near.title}"?` : ''}`
   const diagnostic = diagnose('section/missing', report.source, message, { place, hint })
   // A preliminary report is out before its cause is known, and a withdrawn one has nothing to add.
   const isFinal = report.status === 'final' && !isFaulty(report, 'status')

@@ -66,7 +66,7 @@ async function outcome(
       ci !== 'none' &&
       `Pipelines count at the root of the repository alone: move that of ${here || 'this folder'} there, and let it run here\n`,
     '\nNext:\n',
-    here !== '' && `  cd ${here}\n`,
+    here !== '' && `  cd ${/^[\w./-]+$/.test(here) ? here : `"${here}"`}\n`,
     !isInstalled && `  npm install --save-dev causebook\n`,
     '  npx causebook dev      shows the site, and every change as soon as it is saved\n',
     '  npx causebook new      writes a report of yours, and asks for what it needs\n',

@@ -5,7 +5,11 @@ const codes = { SIGINT: 130, SIGTERM: 143 } as const
 
 /** Thrown by work that was stopped by a signal. */
 export class Interrupted extends Error {
-  constructor(readonly exitCode: number) {
+  constructor(
+    readonly exitCode: number,
+    /** What became of the files. */
+    readonly outcome = 'the site is as it was',
+  ) {
     super('stopped')
     this.name = 'Interrupted'
   }

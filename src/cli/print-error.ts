@@ -10,7 +10,7 @@ export function printError(thrown: unknown): number {
   const error = explainSystemError(thrown)
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Interrupted) {
-    process.stderr.write('causebook: stopped; the site is as it was\n')
+    process.stderr.write(`causebook: stopped; ${error.outcome}\n`)
     return error.exitCode
   }
   if (error instanceof UserError) {

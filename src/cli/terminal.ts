@@ -59,6 +59,6 @@ export const terminal: Questions = {
 
 /** Ctrl+C ends the command as it does everywhere. */
 function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
-  if (isCancel(answer)) throw new Interrupted(130)
+  if (isCancel(answer)) throw new Interrupted(130, 'nothing was written')
   return answer as Exclude<Answer, symbol>
 }

@@ -1,5 +1,5 @@
 /** Says what of a knowledge base is in a folder already. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config } from '../model/config.ts'
 import { UserError } from '../model/user-error.ts'
@@ -27,6 +27,11 @@ export async function findBegun(folder: string): Promise<Begun> {
   }
   const reports = join(folder, 'rcas')
   const isPresent = existsSync(reports)
+  if (isPresent && !statSync(reports).isDirectory())
+    throw new UserError(
+      `${reports} is no folder, and reports are to stand in it`,
+      'Move that file away, or name another folder: causebook init DIR',
+    )
   return {
     config: found?.config ?? null,
     hasReports: isPresent && (await findFiles(reports)).reports.length > 0,

@@ -1,6 +1,7 @@
 /** Says of an instance that nobody registered what was probably meant. */
 import { closest } from './closest.ts'
 import type { Config } from './config.ts'
+import { yamlList } from './writing/yaml-text.ts'
 
 /** Whether `name` is none of the registered instances; where none is registered, any name goes. */
 export function isUnknownInstance(name: string, config: Config): boolean {
@@ -15,8 +16,13 @@ export function unknownInstance(name: string, { instances }: Config) {
     name,
     instances.flatMap(({ id, aliases }) => [id, ...aliases]),
   )
+  const names = name.split(/[,;]/).map(part => part.trim())
+  const isList = names.length > 1 && names.every(part => part !== '')
+  const otherwise = isList
+    ? `Write several as a list: ${yamlList(names)}`
+    : 'Add it under `instances` in causebook.yaml'
   return {
     message: `"${name}" is not a registered instance`,
-    hint: near ? `Did you mean ${near}?` : 'Add it under `instances` in causebook.yaml',
+    hint: near ? `Did you mean ${near}?` : otherwise,
   }
 }

@@ -12,6 +12,7 @@ import {
 } from 'yaml'
 import type { Place } from '../model/report.ts'
 import { type Remainder, withoutFaults } from './without-faults.ts'
+import { yamlWords } from './yaml-words.ts'
 
 export interface YamlProblem {
   readonly kind: 'syntax' | 'duplicate-key'
@@ -120,8 +121,7 @@ function wordsFor(
       message: 'A "?" alone is not a value in YAML',
       hint: 'Put it in quotes; where nobody knows a time, write `unknown`',
     }
-  const hint = 'Values with ": " or " #" in them need quotes'
-  return { message: message.split('\n')[0] ?? message, hint }
+  return yamlWords(message, text.slice(pos[0]).split(/\r?\n/)[0] ?? '')
 }
 
 interface Found {

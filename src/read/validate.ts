@@ -4,29 +4,17 @@ import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Place } from '../model/report.ts'
 import { type KeyTable, keysAt } from '../model/schemas/schema-parts.ts'
+import { expectation, type Issue } from './expectation.ts'
 import type { Yaml } from './read-yaml.ts'
+import { edgeHint, shapeHint } from './shape-hint.ts'
 import { type Path, type StandIns, withoutFaults } from './without-faults.ts'
 
-/** What we use of a zod schema and its issues; only `model/` imports zod. */
+/** What we use of a zod schema; only `model/` imports zod. */
 interface Schema<T> {
   safeParse(
     value: unknown,
   ): { success: true; data: T } | { success: false; error: { issues: Issue[] } }
 }
-type Issue = {
-  readonly code?: string
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-  readonly keys?: readonly string[]
-  readonly values?: readonly unknown[]
-  readonly expected?: string
-  /** What is too small or too big. */
-  readonly origin?: string
-  readonly minimum?: number | bigint
-  readonly maximum?: number | bigint
-  readonly errors?: readonly (readonly Issue[])[]
-}
-
 /** What is known of a schema besides. */
 export interface Knowledge {
   /** Those of front matter or those of the configuration. */
@@ -69,7 +57,9 @@ export function validate<T>(
     const issues = result.error.issues.flatMap(innermost)
     // What comes up later is due to what was left out.
     if (round === 0)
-      diagnostics.push(...issues.flatMap(issue => tell(issue, yaml, value, file, knowledge)))
+      diagnostics.push(
+        ...toTell(issues, knowledge).flatMap(issue => tell(issue, yaml, value, file, knowledge)),
+      )
     if (round > 100) throw new Error(`nothing of ${file} fits: ${JSON.stringify(issues)}`)
     const whole = issues.some(({ path, code }) => path.length === 0 && code !== 'unrecognized_keys')
     const { keys, standIns } = knowledge
@@ -77,6 +67,18 @@ export function validate<T>(
     const faults = [...rest.faults, ...meant]
     rest = withoutFaults(rest.yaml, issues.flatMap(pathsOf), faults, standIns)
   }
+}
+
+/** Each once, and what is missing only because its key is misspelt not at all. */
+function toTell(issues: readonly Issue[], knowledge: Knowledge): readonly Issue[] {
+  const meant = new Set(issues.flatMap(issue => meantBy(issue, knowledge)))
+  const seen = new Set<string>()
+  return issues.filter(({ code, path, keys = [] }) => {
+    const at = path.join('.')
+    const isAgain = seen.has(`${code === 'unrecognized_keys'} ${at} ${keys.join()}`)
+    seen.add(`${code === 'unrecognized_keys'} ${at} ${keys.join()}`)
+    return !isAgain && !(code === 'invalid_type' && meant.has(at))
+  })
 }
 
 function pathsOf({ code, path, keys = [] }: Issue): readonly Path[] {
@@ -97,8 +99,18 @@ function meantBy({ code, path, keys = [] }: Issue, knowledge: Knowledge): readon
 function meaningOf(key: string, at: string, value: unknown, { foreignKey, keys }: Knowledge) {
   const foreign = foreignKey?.(key, genericOf(at), value)
   if (foreign) return foreign
+  const elsewhere = placesOf(key, keys).filter(place => place !== below(genericOf(at), key))
+  if (elsewhere.length > 0 && elsewhere.length < 3)
+    return { means: null, hint: `It stands elsewhere: \`${elsewhere.join('` or `')}\`` }
   const near = closest(key, keysAt(keys, at))
   return { means: near, hint: near && `Did you mean \`${near}\`?` }
+}
+
+/** Where a key of this name is known. */
+function placesOf(key: string, table: KeyTable): readonly string[] {
+  return Object.keys(table)
+    .filter(at => table[at]?.includes(key))
+    .map(at => below(at, key))
 }
 
 const below = (path: string, key: string) => (path === '' ? key : `${path}.${key}`)
@@ -129,13 +141,21 @@ function tell(
   const name = path === '' ? 'The whole' : `\`${path}\``
   if (found === undefined && issue.path.length > 0) {
     const place = placeOf(yaml, issue.path.slice(0, -1))
-    const hint = openEdges[String(issue.path.at(-1))]
+    const hint = edgeHint(issue.path)
     const message = `${name} is missing: expected ${expectation(issue)}`
     return [diagnose(codes.required, file, message, { place, hint })]
   }
   const place = placeOf(yaml, issue.path)
-  const message = `${name} is ${describe(found)}: expected ${expectation(issue)}`
-  const hint = otherWord?.(genericOf(path), found) ?? hintFor(issue, found)
+  const isKey = issue.code === 'invalid_key'
+  const what = isKey
+    ? `The key ${describe(issue.path.at(-1))} is none`
+    : `${name} is ${describe(found)}`
+  const message = `${what}: expected ${expectation(issue)}`
+  const hint =
+    otherWord?.(genericOf(path), found) ??
+    hintFor(issue, found) ??
+    (found === null ? edgeHint(issue.path) : undefined) ??
+    shapeHint(issue.path, found, expectation(issue), keysAt(knowledge.keys, path))
   return [diagnose(codes.invalid, file, message, { place, hint })]
 }
 
@@ -157,30 +177,6 @@ function depthOf([first]: readonly Issue[]): number {
   return first?.path.length ?? 0
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'keys and values',
-  record: 'keys and values',
-}
-
-function expectation(issue: Issue): string {
-  if (issue.values) return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`
-  if (issue.code === 'invalid_union')
-    return (issue.errors ?? []).map(([first]) => (first ? expectation(first) : '')).join(', or ')
-  if (issue.code === 'too_big') return `at most ${issue.maximum}`
-  if (issue.code === 'too_small')
-    return issue.origin === 'number' || issue.origin === 'int'
-      ? `at least ${issue.minimum}`
-      : 'something, not nothing'
-  if (issue.code === 'invalid_type')
-    return typeNames[issue.expected ?? ''] ?? String(issue.expected)
-  return issue.message
-}
-
 /** What a value is, in the author's words: `"text"`, `the number 5`, `a list`. */
 export function describe(value: unknown): string {
   if (value === null) return 'empty'
@@ -193,14 +189,8 @@ export function describe(value: unknown): string {
   return Array.isArray(value) ? 'a list' : 'keys and values'
 }
 
-/** What stands where nobody knows, for `end: ~` is empty in YAML. */
-const openEdges: Readonly<Record<string, string>> = {
-  start: 'Write the time, or `unknown` where nobody knows',
-  end: 'Write the time, `ongoing` while it goes on, or `unknown` where nobody knows',
-}
-
 function hintFor(issue: Issue, found: unknown): string | undefined {
-  if (found === null || found === '') return openEdges[String(issue.path.at(-1))]
+  if (found === '') return edgeHint(issue.path)
   const isOfRange = issue.code === 'too_small' || issue.code === 'too_big'
   const isNumber = isOfRange || issue.values?.some(value => typeof value === 'number')
   if ((typeof found === 'number' && !isNumber) || typeof found === 'boolean')

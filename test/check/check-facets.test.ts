@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { checkFacets } from '../../src/check/check-facets.ts'
 import type { Family } from '../../src/model/site.ts'
-import { at, facet, report, site } from '../samples.ts'
+import { at, config, facet, instance, report, site } from '../samples.ts'
 
 const atX = (family: Family, id: string, reports: readonly string[]) =>
   facet(family, id, { slug: 'x', reports })
@@ -26,7 +26,8 @@ it('tells the second name, at the first file and item that state it', () => {
 it('tells the first name when only the registry has the second', () => {
   const reports = [report({ id: 'a', instances: ['EU 00'], places: { instance: at(2, 11) } })]
   const facets = [atX('instances', 'EU 00', ['a']), atX('instances', 'EU-00', [])]
-  expect([...checkFacets(site(reports, { facets }))]).toMatchObject([
+  const registered = config({ instances: [instance('EU 00'), instance('EU-00')] })
+  expect([...checkFacets(site(reports, { facets, config: registered }))]).toMatchObject([
     { place: at(2, 11), message: '"EU 00" and "EU-00" have the same address, /instances/x/' },
   ])
 })
@@ -41,4 +42,10 @@ it('finds products where they are written', () => {
 it('lets two families use one name', () => {
   const facets = [atX('causes', 'x', ['a']), atX('tags', 'x', ['a'])]
   expect([...checkFacets(site([report({ id: 'a' })], { facets }))]).toEqual([])
+})
+
+it('leaves a name alone that is no registered instance: it is told of as that', () => {
+  const facets = [atX('instances', 'eu00', ['b']), atX('instances', 'EU00', ['a'])]
+  const reports = [report({ id: 'a' }), report({ id: 'b', instances: ['eu00'] })]
+  expect([...checkFacets(site(reports, { facets }))]).toEqual([])
 })

@@ -33,3 +33,10 @@ it('lets any name go when none is registered', () => {
   const reports = [report({ instances: ['anything'] })]
   expect([...checkInstances(site(reports, { config: config({ instances: [] }) }))]).toEqual([])
 })
+
+it('takes names with commas between them for a list', () => {
+  const reports = [report({ instances: ['EU00, EU01'] })]
+  expect([...checkInstances(site(reports))]).toMatchObject([
+    { hint: 'Write several as a list: [EU00, EU01]' },
+  ])
+})

@@ -147,3 +147,10 @@ describe('a link within the page', () => {
     ])
   })
 })
+
+it.each([
+  ['2019/me@example.org', 'Write mailto:me@example.org'],
+  ['2019/www.example.org/a', 'Write https://www.example.org/a'],
+])('offers an address for %s', (path, hint) => {
+  expect(told(file(path))).toMatchObject([{ hint }])
+})

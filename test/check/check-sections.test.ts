@@ -77,3 +77,20 @@ describe('an empty section', () => {
     ])
   })
 })
+
+it('points at a heading that is nearly the one that is missing', () => {
+  const rules = config({ sections: [rule('root-cause', { title: 'Root Cause Analysis' })] })
+  const own = section(null, { title: 'Root Case Analysis', place: at(9) })
+  expect(told({ sections: [own] }, rules)).toMatchObject([
+    {
+      place: at(9),
+      hint: 'Write it under "## Root Cause Analysis"; is it what stands under "Root Case Analysis"?',
+    },
+  ])
+})
+
+it('says nothing of empty sections where nobody knows which there are', () => {
+  const sections = [section(null, { title: 'instance: EU00', empty: true })]
+  expect(told({ sections })).not.toEqual([])
+  expect(told({ sections, faults: ['sections'] })).toEqual([])
+})

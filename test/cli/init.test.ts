@@ -163,6 +163,20 @@ describe('causebook init', () => {
   })
 })
 
+describe('init in a folder that it cannot use', () => {
+  it('says what is in its way', () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'rcas'), '')
+    const { code, stderr } = causebook(['init'], folder)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('rcas is no folder')])
+  })
+
+  it('names a folder as a shell takes it', () => {
+    const { stdout } = causebook(['init', 'My reports'], emptyFolder())
+    expect(stdout).toContain('cd "My reports"\n')
+  })
+})
+
 describe('a folder without reports', () => {
   it.each(['check', 'build', 'dev'])('is told of causebook init by %s', command => {
     const folder = emptyFolder()

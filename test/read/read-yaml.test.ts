@@ -67,7 +67,7 @@ describe('readYaml', () => {
     ['a: !!js/regexp /x/', 'The tag !!js/regexp is not known', 'Delete it'],
     ['a: 1\n...\nb: 2', 'A second document starts here', 'Delete the line'],
     [`a: ${'['.repeat(9000)}`, 'Lists or keys are nested too deeply', 'Flatten'],
-    ['title: Outage: the sequel', 'Nested mappings are not allowed', 'need quotes'],
+    ['title: Outage: the sequel', 'makes two values of one', 'Put it in quotes'],
   ])('says of %.20s what is wrong and what to do', (text, message, hint) => {
     const [problem] = readYaml(text).problems
     expect(problem?.message).toContain(message)

@@ -1,4 +1,5 @@
 /** Knows keys that other systems have (Jekyll, Hugo, PagerDuty, Statuspage, incident.io), and what stands for them here. */
+import { yamlText } from '../../model/writing/yaml-text.ts'
 
 /** Keys by the list that they are in, empty for none, and by the key that is meant; without case and hyphens. */
 const meant: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -74,6 +75,9 @@ export function foreignKey(key: string, list: string, value: unknown): ForeignKe
     const special = specialKey(key, plain, value)
     if (special) return special
   }
+  // As a history is kept in many a text: "2026-03-05: First published".
+  if (list === 'revisions' && /^\d{4}-\d\d-\d\d$/.test(key) && typeof value === 'string')
+    return { hint: `Write \`{ date: ${key}, summary: ${yamlText(value)} }\``, means: 'date' }
   const names = Object.entries(meant[list] ?? {})
   const [means] = names.find(([, others]) => others.split(' ').includes(plain)) ?? []
   return means === undefined ? null : { hint: `Here it is called \`${means}\``, means }

@@ -41,6 +41,7 @@ describe('a key of another system', () => {
     ['actions: [{ title: A, status: open, assignee: B }]', 'Here it is called `owner`'],
     ['actions: [{ title: A, status: open, due_date: B }]', 'Here it is called `due`'],
     ['revisions: [{ date: 2026-03-10, message: A }]', 'Here it is called `summary`'],
+    ['revisions: [2026-03-10: First]', 'Write `{ date: 2026-03-10, summary: First }`'],
     ['timeline: [{ time: 2026-03-05 13:45, text: A }]', 'Here it is called `at`'],
     ['colour: red', 'or call it `x-colour`'],
     ['severty: major', 'Did you mean `severity`?'],

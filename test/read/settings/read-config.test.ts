@@ -117,7 +117,7 @@ sections:
   })
 
   it.each<[string, Code, number, string, string | undefined]>([
-    ['site: { title: Incidents', 'config/syntax', 1, 'Flow map', undefined],
+    ['site: { title: Incidents', 'config/syntax', 1, 'has no end', undefined],
     ['a: 1\nsite: {}\nsite: {}', 'config/syntax', 3, '`site` stands twice', undefined],
     ['site: { title: A: B }', 'config/syntax', 1, '', undefined],
     [
