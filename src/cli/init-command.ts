@@ -67,7 +67,8 @@ async function outcome(
       `Pipelines count at the root of the repository alone: move that of ${here || 'this folder'} there, and let it run here\n`,
     '\nNext:\n',
     here !== '' && `  cd ${/^[\w./-]+$/.test(here) ? here : `"${here}"`}\n`,
-    !isInstalled && `  npm install --save-dev causebook\n`,
+    !isInstalled &&
+      '  npm install --save-dev causebook      or the address, or the file, that you have it from\n',
     '  npx causebook dev      shows the site, and every change as soon as it is saved\n',
     '  npx causebook new      writes a report of yours, and asks for what it needs\n',
     '  npx causebook build    makes the site, in dist/\n',
