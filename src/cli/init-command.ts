@@ -27,12 +27,14 @@ async function runInit(dir: string, options: InitOptions, version: string): Prom
   const { findBegun } = await import('../io/find-begun.ts')
   const { problemOfConfig, writeStarter } = await import('../io/write-starter.ts')
   const { askBeginning } = await import('./init/ask-beginning.ts')
-  const { starterConfig, starterFiles } = await import('./init/starter-files.ts')
+  const { starterConfig, starterFiles, withoutRegistry } = await import('./init/starter-files.ts')
   const folder = resolve(dir)
   const begun = await findBegun(folder)
   const beginning = await askBeginning(options, begun.config)
   const { now } = await resolveOptions({})
-  const config = starterConfig(beginning, now.slice(0, 4))
+  const whole = starterConfig(beginning, now.slice(0, 4))
+  // Reports that are there already name what they name, and a registry without that would refuse them.
+  const config = begun.hasReports && !options.instance ? withoutRegistry(whole) : whole
   const problem = begun.config ? null : problemOfConfig(config)
   if (problem)
     throw new UserError(problem.message, problem.hint ?? 'causebook init --help says more')

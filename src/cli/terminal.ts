@@ -6,7 +6,9 @@ export interface TextQuestion {
   readonly message: string
   /** What stands there already, to be gone on with. */
   readonly initial?: string | undefined
-  /** What an empty answer means, or what one may look like. */
+  /** What an empty answer means. */
+  readonly otherwise?: string
+  /** What an answer may look like. */
   readonly placeholder?: string
   /** What is wrong with an answer. */
   readonly check?: (answer: string) => Promise<string | undefined> | string | undefined
@@ -37,15 +39,16 @@ export function canAsk(): boolean {
 const output = process.stderr
 
 export const terminal: Questions = {
-  async text({ message, initial = '', placeholder, check }) {
+  async text({ message, initial = '', otherwise = '', placeholder = otherwise, check }) {
+    const meant = (answer: string | undefined) => answer?.trim() || otherwise
     const answer = await text({
       message,
       initialValue: initial,
       output,
-      validate: value => check?.((value ?? '').trim()),
+      validate: value => check?.(meant(value)),
       ...(placeholder && { placeholder }),
     })
-    return answered(answer).trim()
+    return meant(answered(answer))
   },
   async one(message, choices) {
     return answered(await select<string>({ message, options: [...choices], output })) as never

@@ -151,15 +151,30 @@ describe('causebook init', () => {
     const { code } = await talk(['init', '--title', 'Shop: incidents'], folder, [
       ['At which address will it be?', `\u0015rca.example.org${enter}`],
       ['expected a web address', `\u0015https://shop.example.org/rca/${enter}`],
-      ['What can fail?', `\u0015shop-eu${enter}`],
-      ['By which clock', `\u0015Europe/Paris${enter}`],
+      ['What can fail?', `shop-eu${enter}`],
+      ['By which clock', enter],
       ['Which pipeline?', enter],
     ])
     expect(code).toBe(0)
     const { site, feed, instances } = parse(read(folder, 'causebook.yaml'))
     expect(site).toMatchObject({ title: 'Shop: incidents', url: 'https://shop.example.org/rca/' })
     expect(feed.authority).toBe('shop.example.org')
-    expect(instances).toEqual({ 'shop-eu': { timezone: 'Europe/Paris' } })
+    expect(instances).toEqual({ 'shop-eu': { timezone: 'UTC' } })
+  })
+})
+
+describe('init where reports are already', () => {
+  it('begins with no registry, which would refuse what they name', () => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, 'rcas'))
+    const facts = 'instance: EU05\ntimezone: UTC\nstart: 2019-06-03 13:45\nend: 2019-06-03 13:48'
+    const history = 'revisions: [{ date: 2019-06-11, summary: Initial Publication }]'
+    const cause = '## Root Cause Analysis\n\nA switch failed.\n'
+    writeFileSync(join(folder, 'rcas/a.md'), `---\n${facts}\n${history}\n---\n\n${cause}`)
+    causebook(['init'], folder)
+    expect(parse(read(folder, 'causebook.yaml')).instances).toBeUndefined()
+    expect(read(folder, 'causebook.yaml')).toContain('# instances:\n#   Main:\n')
+    expect(causebook(['check'], folder)).toMatchObject({ code: 0 })
   })
 })
 

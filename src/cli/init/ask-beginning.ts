@@ -28,7 +28,7 @@ export async function askBeginning(
       const problem = problemOfConfig(starterConfig({ ...usual, [key]: answer }, '2026'))
       return problem ? [problem.message, problem.hint].filter(Boolean).join('. ') : undefined
     }
-    answers[key] = await ask.text({ message, initial: usual[key], check })
+    answers[key] = await ask.text({ message, otherwise: usual[key], check })
   }
   const { ci = await ask.one('Which pipeline?', pipelineChoices) } = options
   return { ...known, ...answers, ci }

@@ -29,6 +29,11 @@ export function starterConfig(beginning: Beginning, year: string): string {
   })
 }
 
+/** A configuration whose registry is a comment, to be filled in. */
+export function withoutRegistry(config: string): string {
+  return config.replace(/^instances:\n(?: .*\n)+/m, lines => lines.replace(/^(?=.)/gm, '# '))
+}
+
 /** All others; the first report only where there is none. */
 export function starterFiles(
   { instance, timezone, ci }: Beginning,

@@ -66,10 +66,10 @@ function zonesOf(instances: readonly string[], config: Config): readonly (string
 
 function askZone(known: Known, config: Config, ask: Questions): Promise<string> {
   const message = 'By which clock will you tell the times? A name such as Europe/Amsterdam'
-  const [initial] = zonesOf(known.instances, config)
+  const [zone] = zonesOf(known.instances, config)
   const check = (timezone: string) =>
     wrongWith({ ...known, timezone, start: '2000-01-01 00:00', end: 'ongoing' }, config)
-  return ask.text({ message, initial: initial ?? 'UTC', check })
+  return ask.text({ message, otherwise: zone ?? 'UTC', check })
 }
 
 async function askTimes(
