@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plainNames } from '../asset-names.ts'
 import { project } from '../command.ts'
 import { filesOf, sampleSite } from '../render/sample-site.ts'
 import { startChromium } from './chromium.ts'
@@ -54,7 +55,9 @@ beforeAll(async () => {
       name => [name, readFileSync(join(templates, name), 'utf8')] as const,
     ),
   ])
-  const bytes = new Map([...files, ...assets].map(([path, text]) => [path, Buffer.from(text)]))
+  // Pages of the sample are made with empty ones, by whose content these would be called otherwise.
+  const plain = [...files, ...assets].map(([path, text]) => [path, plainNames(text)] as const)
+  const bytes = new Map(plain.map(([path, text]) => [path, Buffer.from(text)]))
   served = await serveFolder(bytes, '/kb/')
   browser = await startChromium()
 })
