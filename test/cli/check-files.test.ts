@@ -4,22 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { causebook } from '../command.ts'
 import { emptyFolder } from '../trees.ts'
 import { write } from './repository.ts'
+import { soundReport as report } from './sound-report.ts'
 
 const settings =
   'site: { title: Alma, url: https://rca.example.org/ }\nfeed: { authority: example.org }\n'
-const report = `---
-instance: EU00
-timezone: Europe/Amsterdam
-start: 2019-06-03 13:45
-end: 2019-06-03 14:35
-revisions:
-  - { date: 2019-06-11, summary: Initial Publication }
----
-
-## Root Cause
-
-A switch.
-`
 const broken = report.replace('13:45', '25:45')
 const linking = `${report}\nAs [before](2019/sound.md) and [then](nowhere.md).\n`
 

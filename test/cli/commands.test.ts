@@ -12,22 +12,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { causebook, main, project } from '../command.ts'
 import { emptyFolder } from '../trees.ts'
+import { soundReport as sound } from './sound-report.ts'
 
 const now = '2026-11-22T12:00:00Z'
 
-const sound = `---
-instance: EU00
-timezone: Europe/Amsterdam
-start: 2019-06-03 13:45
-end: 2019-06-03 14:35
-revisions:
-  - { date: 2019-06-11, summary: Initial Publication }
----
-
-## Root Cause
-
-A switch.
-`
 const ambiguous = sound
   .replace('2019-06-03 13:45', '2019-10-27 02:30')
   .replace('2019-06-03 14:35', '2019-10-27 04:00')

@@ -4,26 +4,19 @@ import { describe, expect, it } from 'vitest'
 import { causebook } from '../command.ts'
 import { emptyFolder } from '../trees.ts'
 import { commit, type Files, git, write } from './repository.ts'
+import { soundReport } from './sound-report.ts'
 
 const settings = `site: { title: Alma, url: https://rca.example.org/kb/ }
 feed: { authority: example.org }
 instances:
   EU00: { timezone: Europe/Amsterdam }
 `
-const report = `---
-instance: EU00
-start: 2019-06-03 13:45
-end: 2019-06-03 14:35
-revisions:
-  - { date: 2019-06-11, summary: Initial Publication }
----
-
-## Root Cause
-
-A switch. See [the runbook](../../docs/runbook.md) and [why](../../docs).
-
-![](graph.png)
-`
+const report = soundReport
+  .replace('timezone: Europe/Amsterdam\n', '')
+  .replace(
+    'A switch.',
+    'A switch. See [the runbook](../../docs/runbook.md) and [why](../../docs).\n\n![](graph.png)',
+  )
 const late = report.replace('end:', 'status: preliminary\nend:').replace('Initial', 'Preliminary')
 
 /** A knowledge base in a folder of a repository, with a warning in one report and an error in another. */

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { project } from '../command.ts'
 import { readTree } from '../trees.ts'
+import { soundReport as report } from './sound-report.ts'
 
 /** An empty folder elsewhere, into which the packed tarball is put as `npm install` does, without a network. */
 const consumer = mkdtempSync(join(tmpdir(), 'causebook-consumer-'))
@@ -38,20 +39,6 @@ function link(name: string): void {
   mkdirSync(dirname(path), { recursive: true })
   symlinkSync(join(project, 'node_modules', name), path)
 }
-
-const report = `---
-instance: EU00
-timezone: Europe/Amsterdam
-start: 2019-06-03 13:45
-end: 2019-06-03 14:35
-revisions:
-  - { date: 2019-06-11, summary: Initial Publication }
----
-
-## Root Cause
-
-A switch.
-`
 
 function run(command: string, words: readonly string[]) {
   const { NODE_OPTIONS, ...env } = process.env

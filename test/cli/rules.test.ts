@@ -6,24 +6,14 @@ import type { Explanation } from '../../src/model/diagnostics.ts'
 import { causebook } from '../command.ts'
 import { emptyFolder } from '../trees.ts'
 import { type Files, write } from './repository.ts'
+import { soundReport } from './sound-report.ts'
 
 const settings = `site: { title: Alma, url: https://rca.example.org/ }
 feed: { authority: example.org }
 instances:
   EU00: { timezone: Europe/Amsterdam }
 `
-const report = `---
-instance: EU00
-start: 2019-06-03 13:45
-end: 2019-06-03 14:35
-revisions:
-  - { date: 2019-06-11, summary: Initial Publication }
----
-
-## Root Cause
-
-A switch.
-`
+const report = soundReport.replace('timezone: Europe/Amsterdam\n', '')
 const late = report.replace('end:', 'status: preliminary\nend:').replace('Initial', 'Preliminary')
 
 const at = ['--now', '2026-11-22T12:00:00Z', '--jobs', '0']

@@ -122,9 +122,9 @@ const anyOf: Readonly<Record<string, string>> = { sections: 'ROLE', 'theme.fonts
 
 /** The settings below a key, by their names. */
 function settingsIn(node: Node, name: string): readonly (readonly [string, Node])[] {
-  const { properties, items, additionalProperties: any } = node
+  const { properties, items, additionalProperties: named } = node
   if (items?.properties) return settingsIn(items, name)
-  if (any && any.properties !== undefined) return settingsIn(any, `${name}.ID`)
+  if (named && named.properties !== undefined) return settingsIn(named, `${name}.ID`)
   if (!properties) return [[name, node]]
   const shapes = Object.values(properties).map(child => JSON.stringify(child.properties))
   return Object.entries(properties).flatMap(([key, child], i) => {

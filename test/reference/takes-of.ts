@@ -5,14 +5,14 @@ const codes = (values: readonly unknown[]) => values.map(value => `\`${value}\``
 
 /** `text or list`, `whole number from 1`, … `key` is where the keys of an object are told, on the same page. */
 export function takesOf(node: Node, key: string): string {
-  const { anyOf, items, properties, additionalProperties: any } = node
+  const { anyOf, items, properties, additionalProperties: named } = node
   if (anyOf) return eitherOf(anyOf, key)
   if (node.enum) return codes(node.enum)
   if (node.const !== undefined) return codes([node.const])
   if (properties) return `keys, see [below](#${anchorOf(key)})`
   if (items?.properties) return `list, see [below](#${anchorOf(key)})`
   if (items) return `list of ${takesOf(items, key)}`
-  if (any) return `keys with ${takesOf(any, key)}`
+  if (named) return `keys with ${takesOf(named, key)}`
   return simple(node)
 }
 

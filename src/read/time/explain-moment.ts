@@ -111,7 +111,12 @@ function hintFor(text: string, near: DayText | null, isAbout: boolean): string {
       ? `Write ${about}${near} ${time}`
       : `Write the day before it: ${about}YYYY-MM-DD ${time}`
   const days = daysOf(day, 0, 0)
-  if (!clock) return `Add the time of day: ${days.length === 1 ? days[0] : formOf(day)} HH:MM`
+  if (!clock) {
+    const [only = formOf(day), ...others] = days
+    const dayOnly = others.length === 0 ? only : formOf(day)
+    const meant = pointedClock(text.slice(length).trim())
+    return meant ? `Write ${about}${dayOnly} ${meant}` : `Add the time of day: ${dayOnly} HH:MM`
+  }
   if (day.year === null) {
     const [only] = near ? daysOf({ ...day, year: Number(near.slice(0, 4)) }, 0, 0) : []
     return only ? `Write ${only} ${time}` : `Write the year as well: ${formOf(day)} ${time}`
@@ -123,6 +128,14 @@ function hintFor(text: string, near: DayText | null, isAbout: boolean): string {
     return `${short(clockText(clock))} is on the 24-hour clock already: write ${either}`
   const rest = text.slice(length).trim()
   return rest === '' ? `Write ${either}` : `Write ${either}, without "${rest}"`
+}
+
+/** `9.10` and `9,10`, which may be numbers elsewhere, and behind a day are a time of it. */
+function pointedClock(text: string): string | null {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[.,](\d\d)$/.exec(text) ?? []
+  return hour !== '' && Number(hour) < 24 && Number(minute) < 60
+    ? `${hour.padStart(2, '0')}:${minute}`
+    : null
 }
 
 /** `14 PM` and `0:30 PM`, which no clock shows. */

@@ -20,12 +20,12 @@ type Node = { readonly [key: string]: unknown }
 
 /** The settings and fields below `node` of which nothing is said, by path. */
 function untold(node: Node, path = ''): readonly string[] {
-  const { properties = {}, anyOf = [], items, additionalProperties: any } = node
+  const { properties = {}, anyOf = [], items, additionalProperties: named } = node
   const below = Object.entries(properties as Record<string, Node>).flatMap(([key, child]) => [
     ...(typeof child.description === 'string' ? [] : [`${path}${key}`]),
     ...untold(child, `${path}${key}.`),
   ])
-  const others = [...(anyOf as Node[]), items, any].filter(child => typeof child === 'object')
+  const others = [...(anyOf as Node[]), items, named].filter(child => typeof child === 'object')
   return [...below, ...others.flatMap(child => untold(child as Node, path))]
 }
 

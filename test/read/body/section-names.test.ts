@@ -51,6 +51,8 @@ describe('an analysis', () => {
     '5 Whys',
     '## Five Whys',
     'Technical analysis',
+    'Fünf Warum',
+    'Fishbone',
     '5-Why-Analyse',
     'なぜなぜ分析',
     'Los 5 porqués',

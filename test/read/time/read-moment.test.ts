@@ -129,6 +129,9 @@ describe('readMoment', () => {
     ['2019-07-12 14:15 PM', '14:15 is on the 24-hour clock already: write 2019-07-12 14:15'],
     ['2019-07-12 00:03 AM', '00:03 is on the 24-hour clock already: write 2019-07-12 00:03'],
     ['2019-06-03', 'Add the time of day: 2019-06-03 HH:MM'],
+    ['2019-06-03 9.10', 'Write 2019-06-03 09:10'],
+    ['June 3, 2019 9,05', 'Write 2019-06-03 09:05'],
+    ['2019-06-03 9.75', 'Add the time of day: 2019-06-03 HH:MM'],
     ['2019-06-03T24:00', 'Write 2019-06-04 00:00 for midnight'],
     [
       '2019-10-27 02:30',
