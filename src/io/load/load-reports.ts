@@ -8,7 +8,7 @@ import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import type { Attachment, PictureSize } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
-import { isActive, isPicture } from '../../read/read-attachment.ts'
+import { dangerIn, isPicture } from '../../read/read-attachment.ts'
 import {
   isRaster,
   pictureHead,
@@ -17,7 +17,7 @@ import {
 } from '../../read/read-picture-size.ts'
 import { readReport } from '../../read/read-report.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
-import { type FoundFiles, findFiles } from './find-files.ts'
+import { type FoundFiles, findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { type ReadAllOptions, readAll } from './read-all.ts'
 import { type Known, keyOf, piecesOf, settingsOf } from './read-batch.ts'
@@ -54,7 +54,7 @@ export async function loadReports(
 ): Promise<LoadedReports> {
   const found = await findReports(folder).catch(error => {
     // What is wrong with the settings is told in any case.
-    if (config.faults && error instanceof UserError) return { reports: [], others: [] }
+    if (config.faults && error instanceof UserError) return { reports: [], others: [], odd: [] }
     throw error
   })
   const attachments = await Promise.all(found.others.map(path => loadAttachment(folder, path)))
@@ -75,7 +75,10 @@ export async function loadReports(
       faulty,
       attachments: [...attachments, ...findSources(folder, options.repository, linking)],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
-      asides: [...(cache.isRefused ? [trackedCache(folder, options.cache)] : [])],
+      asides: [
+        ...found.odd.map(odd => tellOdd(odd, odd.path)),
+        ...(cache.isRefused ? [trackedCache(folder, options.cache)] : []),
+      ],
       bodyOf,
       close: () => cache.close(),
     }
@@ -155,7 +158,8 @@ function readBody(folder: string, path: SourcePath, config: Config): Body {
 export async function loadAttachment(folder: string, path: SourcePath): Promise<Attachment> {
   const text = isPicture(path) ? await readFile(join(folder, path), 'utf8') : null
   const size = text === null ? await sizeOf(folder, path) : readDrawingSize(text)
-  return { path, active: isActive(path, text), ...(size && { size }) }
+  const danger = dangerIn(path, text)
+  return { path, active: danger !== null, ...(danger && { danger }), ...(size && { size }) }
 }
 
 async function sizeOf(folder: string, path: SourcePath): Promise<PictureSize | null> {

@@ -1,5 +1,4 @@
 /** Puts a site on disk in place of the one that is there, of which it renders only what changed. */
-import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -14,6 +13,7 @@ import { takeLock } from './build-lock.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
+import { loadCopy } from './load-copy.ts'
 import { tellLostList, tellTrackedList } from './lost-list.ts'
 import {
   isManifestTracked,
@@ -169,7 +169,7 @@ function* renderBatches(
   for (const { page, there } of stale) {
     const { path } = page
     const isCopy = 'from' in page
-    const content = isCopy ? readWhole(join(reports, page.from)) : page.render()
+    const content = isCopy ? loadCopy(reports, page) : page.render()
     batch.push({ path, content, isCopy, there, aside: staging.reserve(path) })
     length += content.length
     if (length < batchLength && batch.length < batchSize) continue
@@ -178,15 +178,6 @@ function* renderBatches(
     length = 0
   }
   yield batch
-}
-
-function readWhole(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    if (codeOf(error) !== 'ERR_FS_FILE_TOO_LARGE') throw error
-    throw new UserError(`${path} is larger than 2 GiB`, 'Put it elsewhere and link to its address')
-  }
 }
 
 /** Lets signals and the terminal have their turn. */
