@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../../model/config.ts'
-import type { Diagnostic } from '../../model/diagnostics.ts'
+import { compare, type Diagnostic } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import type { Attachment, PictureSize } from '../../model/site.ts'
@@ -39,6 +40,10 @@ export interface LoadedReports {
   readonly faulty: readonly Report[]
   readonly attachments: readonly Attachment[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What of their files the audience may not see, of those that have any. */
+  readonly hidden: ReadonlyMap<SourcePath, readonly Hidden[]>
+  /** Changes with the files of reports, and with what they are read with. */
+  readonly key: string
   readonly bodyOf: (report: Report) => Body
   /** To be called when no more bodies are needed. */
   readonly close: () => void
@@ -73,6 +78,8 @@ export async function loadReports(
       faulty,
       attachments: [...attachments, ...findSources(folder, options.repository, linking)],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
+      hidden: hiddenIn(facts),
+      key: [...keys.values()].sort(compare).join(' '),
       bodyOf,
       close: () => cache.close(),
     }
@@ -80,6 +87,14 @@ export async function loadReports(
     cache.close()
     throw error
   }
+}
+
+function hiddenIn(facts: readonly Known[]): LoadedReports['hidden'] {
+  return new Map(
+    facts.flatMap(({ report, hidden }) =>
+      report && hidden ? [[report.source, hidden] as const] : [],
+    ),
+  )
 }
 
 async function loadFacts(
