@@ -1,6 +1,7 @@
 /** Turns the bytes of one file of the folder `pages/` into a page, and everything that is wrong with it. */
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
+import type { Hidden } from '../model/hidden.ts'
 import { firstSentence } from '../model/languages/first-sentence.ts'
 import { outputPath, type SourcePath, slugOf } from '../model/paths.ts'
 import { pageSchema } from '../model/schemas/page-schema.ts'
@@ -11,6 +12,7 @@ import { nameHeadings } from './body/read-headings.ts'
 import { readLevels } from './body/read-levels.ts'
 import { decode } from './decode.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
+import { allFrom, whyHidden } from './hidden/find-hidden.ts'
 import { type HtmlRoot, textOf, writeHtml } from './markdown.ts'
 import { noteNotUtf8 } from './note-not-utf8.ts'
 import { Notes } from './notes.ts'
@@ -21,6 +23,8 @@ import { type Knowledge, validate } from './validate.ts'
 export interface PageReading {
   readonly page: OwnPage | null
   readonly diagnostics: readonly Diagnostic[]
+  /** What of the file its readers may not see. */
+  readonly hidden: readonly Hidden[]
 }
 
 const knowledge: Knowledge = {
@@ -42,7 +46,8 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
   const text = readText(bytes, notes)
   const split = text === null ? null : splitPage(text, file)
   if (split?.problem) notes.diagnostics.push(split.problem)
-  if (!split || split.text === null) return { page: null, diagnostics: notes.diagnostics }
+  if (!split || split.text === null)
+    return { page: null, diagnostics: notes.diagnostics, hidden: [] }
   const yaml = readYaml(split.yaml ?? '', split.yamlLine)
   const about = notes.at(yaml.places)
   for (const { kind, message, place, hint } of yaml.problems)
@@ -60,14 +65,16 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
       'Begin it with a heading, such as # About',
     )
   const { diagnostics } = about
-  if (!body) return { page: null, diagnostics }
+  if (!body) return { page: null, diagnostics, hidden: [] }
   const { lang, status, description = body.opening } = facts
   const { html, anchors, anchorNames, links } = body
   const path = pathOf(file)
   const isDraft = status === 'draft'
   const said = { lang, isDraft, html, anchors, anchorNames, links }
   const called = { title: title ?? file, description: description ?? title ?? file }
-  return { page: { source: file, name: file, path, ...called, ...said }, diagnostics }
+  const why = whyHidden(facts, config)
+  const hidden = why ? [allFrom(1, why)] : about.hidden
+  return { page: { source: file, name: file, path, ...called, ...said }, diagnostics, hidden }
 }
 
 function readText(bytes: Uint8Array, notes: Notes): string | null {

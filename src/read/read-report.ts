@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
+import type { Hidden } from '../model/hidden.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Body, Report } from '../model/report.ts'
 import { type Excess, findExcess, tooDeep } from './body/find-excess.ts'
@@ -10,12 +11,13 @@ import { decode } from './decode.ts'
 import { defaultTitle, type Facts, readFacts } from './front-matter/read-facts.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
+import { allFrom, hiddenInFacts, whyHidden } from './hidden/find-hidden.ts'
 import { noteNotUtf8 } from './note-not-utf8.ts'
 import { Notes } from './notes.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
 import { passagesOfFacts } from './prose/passages-of-facts.ts'
-import { readYaml } from './read-yaml.ts'
+import { readYaml, type Yaml } from './read-yaml.ts'
 
 /** What came of reading a file. */
 export interface Reading {
@@ -25,6 +27,8 @@ export interface Reading {
   /** Then what could: it can be linked to and named, is checked, and never published. */
   readonly faulty?: Report
   readonly diagnostics: readonly Diagnostic[]
+  /** What of the file its readers may not see, if anything. */
+  readonly hidden?: readonly Hidden[]
 }
 
 /** The largest report, in bytes. */
@@ -97,7 +101,25 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
   }
   // A cause that is not stated is the text's, and told by its hash.
   const sum = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)
-  return { report: { ...report, rootCause, hash: sum }, body, diagnostics }
+  const hidden = hiddenIn(split, facts, yaml, config, about)
+  const reading = { report: { ...report, rootCause, hash: sum }, body, diagnostics }
+  return hidden.length > 0 ? { ...reading, hidden } : reading
+}
+
+/** All of a report that is for others or a draft; of one that was withdrawn, what it said. */
+function hiddenIn(
+  { yaml, yamlLine }: Split,
+  facts: Facts,
+  { places, value }: Pick<Yaml, 'places' | 'value'>,
+  config: Config,
+  { hidden }: Notes,
+): readonly Hidden[] {
+  const why = whyHidden(facts, config)
+  if (why) return [allFrom(1, why)]
+  const isWithdrawn = facts.status === 'withdrawn'
+  const text = yamlLine + (yaml ?? '').split('\n').length
+  const body = isWithdrawn ? [allFrom(text, 'withdrawn')] : hidden
+  return [...hiddenInFacts({ places, value }, facts, config), ...body]
 }
 
 /** Whether prose is held against what could not be read: days, times, and who is concerned. */

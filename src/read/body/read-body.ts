@@ -12,6 +12,7 @@ import type {
 } from '../../model/report.ts'
 import { isFaulty } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
+import { hiddenInText } from '../hidden/find-hidden.ts'
 import { type Element, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
 import { Notes } from '../notes.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
@@ -88,6 +89,7 @@ export function readBody(text: string, facts: Facts, config: Config, notes: Note
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
 export function readTree(text: string, config: Config, notes: Notes) {
   const document = parseMarkdown(text)
+  notes.hidden.push(...hiddenInText(document, config.audience))
   readBlocks(document, text, config.audience, notes)
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)
