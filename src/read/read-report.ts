@@ -5,9 +5,8 @@ import type { Diagnostic } from '../model/diagnostics.ts'
 import type { Hidden } from '../model/hidden.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Body, Report } from '../model/report.ts'
-import { type Excess, findExcess, tooDeep } from './body/find-excess.ts'
+import { withinLimits } from './body/excess/within-limits.ts'
 import { type BodyReading, readBody } from './body/read-body.ts'
-import { decode } from './decode.ts'
 import { defaultTitle, type Facts, readFacts } from './front-matter/read-facts.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
@@ -17,6 +16,7 @@ import { Notes } from './notes.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
 import { passagesOfFacts } from './prose/passages-of-facts.ts'
+import { readText } from './read-text.ts'
 import { readYaml, type Yaml } from './read-yaml.ts'
 
 /** What came of reading a file. */
@@ -31,16 +31,13 @@ export interface Reading {
   readonly hidden?: readonly Hidden[]
 }
 
-/** The largest report, in bytes. */
-export const largestReport = 2_000_000
-
 /** Of a file that is no text. */
 const nothing: Split = { yaml: null, yamlLine: 1, text: null, problem: null }
 
 /** Reads a report. Never throws for what an author wrote: that becomes diagnostics. */
 export function readReport(bytes: Uint8Array, file: SourcePath, config: Config): Reading {
   const notes = new Notes(file)
-  const text = readBytes(bytes, notes)
+  const text = readText(bytes, notes, 'Put logs and dumps beside the report and link to them')
   const split = text === null ? nothing : splitFrontMatter(text, file)
   if (split.problem) notes.diagnostics.push(split.problem)
   return readParts(split, config, notes)
@@ -49,22 +46,6 @@ export function readReport(bytes: Uint8Array, file: SourcePath, config: Config):
 /** What others need to know of a report when nobody knows what is in its file. */
 export function unreadReport(file: SourcePath, config: Config): Reading {
   return readParts(nothing, config, new Notes(file))
-}
-
-function readBytes(bytes: Uint8Array, notes: Notes): string | null {
-  if (bytes.length > largestReport) {
-    notes.add(
-      'file/too-large',
-      { line: 1, column: 1 },
-      `The file has ${bytes.length} bytes: expected at most ${largestReport}`,
-      'Put logs and dumps beside the report and link to them',
-    )
-    return null
-  }
-  const decoded = decode(bytes)
-  if ('text' in decoded) return decoded.text
-  noteNotUtf8(notes, decoded.badAt)
-  return null
 }
 
 /** Reads both halves even when one is wrong, so that everything is said in one run. */
@@ -76,7 +57,10 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
   // Without facts, nobody knows whether the text is a report's.
   if (split.yaml === null) about.fault('sections')
   const facts = readFacts(front, config, about)
-  const text = split.text === null ? null : readText(split.text, facts, config, about)
+  const text =
+    split.text === null
+      ? null
+      : withinLimits(split.text, about, parsed => readBody(parsed, facts, config, about))
   const title = titleOf(facts, text, config, about)
   const { diagnostics } = about
   if (!text) {
@@ -154,21 +138,4 @@ function hashOf(
   )
   const published = [{ ...facts, windows }, links.map(link => ({ ...link, place: null })), body]
   return hash('sha256', JSON.stringify(published))
-}
-
-/** The body, or null once it is noted that it holds too much to be read. */
-function readText(text: string, facts: Facts, config: Config, notes: Notes): BodyReading | null {
-  const excess = findExcess(text)
-  const refuse = ({ code, line, message, hint }: Excess) => {
-    notes.add(code, { line, column: 1 }, message, hint)
-    return null
-  }
-  if (excess) return refuse(excess)
-  try {
-    return readBody(text, facts, config, notes)
-  } catch (error) {
-    // The parser recurses into what is nested, and HTML nests too.
-    if (error instanceof RangeError) return refuse(tooDeep(1))
-    throw error
-  }
 }
