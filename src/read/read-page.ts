@@ -11,6 +11,8 @@ import { nameHeadings } from './body/read-headings.ts'
 import { readLevels } from './body/read-levels.ts'
 import { decode } from './decode.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
+import { noteLeaks } from './leaks/note-leaks.ts'
+import { placesInFacts } from './leaks/places-shown.ts'
 import { type HtmlRoot, textOf, writeHtml } from './markdown.ts'
 import { Notes } from './notes.ts'
 import { largestReport } from './read-report.ts'
@@ -49,6 +51,8 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
   const { value: facts, ...told } = validate(pageSchema, yaml, yaml.value ?? {}, file, knowledge)
   if (yaml.problems.length === 0) about.diagnostics.push(...told.diagnostics)
   const body = readBody(split.text, config, about)
+  const places = [...placesInFacts(yaml, config.audience === 'public'), ...(body?.shown ?? [])]
+  noteLeaks(text ?? '', places, config, about)
   const title = facts.title ?? body?.title
   const isRead = split.problem === null && yaml.problems.length === 0
   if (isRead && body && title === undefined && !told.faults.includes('title'))
@@ -101,12 +105,13 @@ function readBody(text: string, config: Config, notes: Notes) {
   const excess = findExcess(text)
   if (excess) return refuse(excess, notes)
   try {
-    const { tree, links, words } = readTree(text, config, notes)
+    const { tree, links, words, shown } = readTree(text, config, notes)
     const { title } = readLevels(tree, [])
     const { anchors, anchorNames } = nameHeadings(tree, words, new Map())
     const said = title ? words.get(title) : undefined
     const html = writeHtml(tree.children)
-    return { html, title: said || undefined, opening: openingOf(tree), anchors, anchorNames, links }
+    const named = { title: said || undefined, opening: openingOf(tree) }
+    return { html, ...named, anchors, anchorNames, links, shown }
   } catch (error) {
     if (error instanceof RangeError) return refuse(tooDeep(1), notes)
     throw error

@@ -3,18 +3,21 @@ import { hash } from 'node:crypto'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
-import type { Body, Report } from '../model/report.ts'
+import type { Body, Place, Report } from '../model/report.ts'
+import { isVisible } from '../model/site.ts'
 import { type Excess, findExcess, tooDeep } from './body/find-excess.ts'
 import { type BodyReading, readBody } from './body/read-body.ts'
 import { decode } from './decode.ts'
 import { defaultTitle, type Facts, readFacts } from './front-matter/read-facts.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
+import { noteLeaks } from './leaks/note-leaks.ts'
+import { placesInFacts } from './leaks/places-shown.ts'
 import { Notes } from './notes.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
 import { passagesOfFacts } from './prose/passages-of-facts.ts'
-import { readYaml } from './read-yaml.ts'
+import { readYaml, type Yaml } from './read-yaml.ts'
 
 /** What came of reading a file. */
 export interface Reading {
@@ -38,12 +41,12 @@ export function readReport(bytes: Uint8Array, file: SourcePath, config: Config):
   const text = readBytes(bytes, notes)
   const split = text === null ? nothing : splitFrontMatter(text, file)
   if (split.problem) notes.diagnostics.push(split.problem)
-  return readParts(split, config, notes)
+  return readParts(split, text ?? '', config, notes)
 }
 
 /** What others need to know of a report when nobody knows what is in its file. */
 export function unreadReport(file: SourcePath, config: Config): Reading {
-  return readParts(nothing, config, new Notes(file))
+  return readParts(nothing, '', config, new Notes(file))
 }
 
 function readBytes(bytes: Uint8Array, notes: Notes): string | null {
@@ -68,7 +71,7 @@ function readBytes(bytes: Uint8Array, notes: Notes): string | null {
 }
 
 /** Reads both halves even when one is wrong, so that everything is said in one run. */
-function readParts(split: Split, config: Config, notes: Notes): Reading {
+function readParts(split: Split, whole: string, config: Config, notes: Notes): Reading {
   const yaml = readYaml(split.yaml ?? '', split.yamlLine)
   for (const { kind, message, place, hint } of yaml.problems)
     notes.add(`front-matter/${kind}`, place, message, hint)
@@ -78,6 +81,8 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
   const facts = readFacts(front, config, about)
   const text = split.text === null ? null : readText(split.text, facts, config, about)
   const title = titleOf(facts, text, config, about)
+  if (isVisible(facts, config))
+    noteLeaks(whole, placesShown(yaml, text, facts, config), config, about)
   const { diagnostics } = about
   if (!text) {
     const faults = [...about.faults, 'text']
@@ -102,6 +107,17 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
   // A cause that is not stated is the text's, and told by its hash.
   const sum = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)
   return { report: { ...report, rootCause, hash: sum }, body, diagnostics }
+}
+
+/** Where stands what the audience will read; of a text that was withdrawn nobody reads anything. */
+function placesShown(
+  yaml: Yaml,
+  text: BodyReading | null,
+  { status }: Facts,
+  { audience }: Config,
+): readonly Place[] {
+  const told = status === 'withdrawn' ? [] : (text?.shown ?? [])
+  return [...placesInFacts(yaml, audience === 'public'), ...told]
 }
 
 /** Whether prose is held against what could not be read: days, times, and who is concerned. */
