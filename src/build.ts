@@ -149,7 +149,7 @@ async function withSite<Result>(
     const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })
     const toCheck = withHidden(site, [...loaded.reports, ...faulty])
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
-    const told = [...diagnostics, ...own.diagnostics, ...loaded.diagnostics]
+    const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
     const leaks = await findLeaks(site, folders)
     const found = [...told, ...checkSite(toCheck, now), ...leaks, ...missed]
     const judged = applyRules(found, config, loaded.reports).map(concealIn)

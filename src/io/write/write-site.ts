@@ -14,8 +14,9 @@ import { takeLock } from './build-lock.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
-import { tellLostList } from './lost-list.ts'
+import { tellLostList, tellTrackedList } from './lost-list.ts'
 import {
+  isManifestTracked,
   loadManifest,
   type Manifest,
   manifestPath,
@@ -70,9 +71,11 @@ export async function writeSite(
     await mkdir(join(out, ours), { recursive: true })
     const release = takeLock(join(out, ours, 'lock'), out)
     try {
+      const isForeign = isManifestTracked(join(out, manifestPath))
       const written = await publish(pages, folders, options)
-      if (!isListLost || hasErrors(written.problems)) return written
-      return { ...written, problems: [...written.problems, ...tellLostList(folders)] }
+      if (hasErrors(written.problems)) return written
+      const told = isListLost ? tellLostList(folders) : isForeign ? [tellTrackedList(folders)] : []
+      return { ...written, problems: [...written.problems, ...told] }
     } finally {
       release()
     }
