@@ -11,6 +11,7 @@ import { defaultTitle, type Facts, readFacts } from './front-matter/read-facts.t
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
 import { Notes } from './notes.ts'
+import { placedWithin } from './placed-within.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
 import { passagesOfFacts } from './prose/passages-of-facts.ts'
@@ -38,7 +39,8 @@ export function readReport(bytes: Uint8Array, file: SourcePath, config: Config):
   const text = readBytes(bytes, notes)
   const split = text === null ? nothing : splitFrontMatter(text, file)
   if (split.problem) notes.diagnostics.push(split.problem)
-  return readParts(split, config, notes)
+  const reading = readParts(split, config, notes)
+  return { ...reading, diagnostics: placedWithin(text ?? '', reading.diagnostics) }
 }
 
 /** What others need to know of a report when nobody knows what is in its file. */

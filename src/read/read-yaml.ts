@@ -39,7 +39,6 @@ export interface Yaml {
  * text, `NO` stays text; keys that stand twice, tags, and aliases beyond 50 uses are problems.
  */
 export function readYaml(text: string, firstLine = 1): Yaml {
-  const lines = new LineCounter()
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -48,11 +47,11 @@ export function readYaml(text: string, firstLine = 1): Yaml {
     prettyErrors: false,
     // No warnings on standard error, where the reader would not know which file they are about.
     logLevel: 'error',
-    lineCounter: lines,
   })
+  const lines = linesOf(text)
   const place = (from: number, to: number): Place => {
-    const start = lines.linePos(from)
-    const end = lines.linePos(Math.max(to, from))
+    const start = lines.linePos(Math.min(from, text.length))
+    const end = lines.linePos(Math.min(Math.max(to, from), text.length))
     const [line, endLine] = [start.line + firstLine - 1, end.line + firstLine - 1]
     return { line, column: start.col, endLine, endColumn: end.col }
   }
@@ -77,6 +76,14 @@ export function readYaml(text: string, firstLine = 1): Yaml {
     const problem = { kind: 'syntax', ...wordsForValue(error), place: place(0, 0) } as const
     return { value: undefined, problems: [problem], places, keys, faults: [] }
   }
+}
+
+/** All of them: the parser counts none after a mistake. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
+  return lines
 }
 
 /** Which of the two values is meant, nobody can tell. */
