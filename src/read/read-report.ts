@@ -15,6 +15,7 @@ import { allFrom, hiddenInFacts, whyHidden } from './hidden/find-hidden.ts'
 import { noteLeaks } from './leaks/note-leaks.ts'
 import { placesInFacts } from './leaks/places-shown.ts'
 import { Notes } from './notes.ts'
+import { placedWithin } from './placed-within.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
 import { passagesOfFacts } from './prose/passages-of-facts.ts'
@@ -42,7 +43,8 @@ export function readReport(bytes: Uint8Array, file: SourcePath, config: Config):
   const text = readText(bytes, notes, 'Put logs and dumps beside the report and link to them')
   const split = text === null ? nothing : splitFrontMatter(text, file)
   if (split.problem) notes.diagnostics.push(split.problem)
-  return readParts(split, text ?? '', config, notes)
+  const reading = readParts(split, text ?? '', config, notes)
+  return { ...reading, diagnostics: placedWithin(text ?? '', reading.diagnostics) }
 }
 
 /** What others need to know of a report when nobody knows what is in its file. */
