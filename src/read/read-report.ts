@@ -10,6 +10,7 @@ import { decode } from './decode.ts'
 import { defaultTitle, type Facts, readFacts } from './front-matter/read-facts.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
+import { leftOfWithdrawn, noText } from './left-of-withdrawn.ts'
 import { Notes } from './notes.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
@@ -98,6 +99,10 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
   const rootCause = stated ?? text.rootCause
   if (facts.faults) {
     return { report: null, body: null, faulty: { ...report, rootCause, hash: '' }, diagnostics }
+  }
+  if (facts.status === 'withdrawn') {
+    const left = leftOfWithdrawn({ ...report, rootCause })
+    return { report: { ...left, hash: hashOf(left, noText) }, body: noText, diagnostics }
   }
   // A cause that is not stated is the text's, and told by its hash.
   const sum = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)

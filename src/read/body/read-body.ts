@@ -86,9 +86,8 @@ export function readBody(text: string, facts: Facts, config: Config, notes: Note
 }
 
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
-export function readTree(text: string, config: Config, notes: Notes) {
-  const document = parseMarkdown(text)
-  readBlocks(document, text, config.audience, notes)
+export function readTree(whole: string, config: Config, notes: Notes) {
+  const { document, text } = readBlocks(whole, config.audience, notes)
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)
   readRawHtml(document, notes)

@@ -32,7 +32,7 @@ const dialects: readonly Dialect[] = [
   { name: 'a note of MkDocs', form: /^[ ]{0,3}(!!!|\?\?\?\+?) [a-z]+/m, hint: alert },
   {
     name: 'a note of Obsidian',
-    form: /^[\s>]*\[!(?!(note|tip|important|warning|caution)\])[a-z-]+\]/im,
+    form: /^[ \t>]*\[!(?!(note|tip|important|warning|caution)\])[a-z-]+\]/im,
     hint: alert,
   },
   { name: 'a directive of reStructuredText', form: /^[ ]{0,3}\.\. [a-z][\w-]*::/m, hint: alert },
