@@ -99,7 +99,8 @@ export function build(options: BuildOptions): Promise<Built> {
     const index = await indexSearch(sought, folders.out, options)
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
-    const written = await writeSite(pages, folders, { ...options, base, rules })
+    const { audience } = site.config
+    const written = await writeSite(pages, folders, { ...options, audience, base, rules })
     const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
     const found = sortDiagnostics([...diagnostics, ...told, ...written.problems])
     return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
@@ -144,7 +145,7 @@ async function withSite<Result>(
   try {
     const { faulty } = loaded
     const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })
-    const toCheck = withHidden(site, [...loaded.reports, ...faulty])
+    const toCheck = withHidden(site, [...loaded.reports, ...faulty], own)
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.diagnostics]
     const found = [...told, ...checkSite(toCheck, now), ...missed]

@@ -60,11 +60,11 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
     )
   const { diagnostics } = about
   if (!body) return { page: null, diagnostics }
-  const { lang, status, description = body.opening } = facts
+  const { lang, status, audience, description = body.opening } = facts
   const { html, anchors, anchorNames, links } = body
   const path = pathOf(file)
   const isDraft = status === 'draft'
-  const said = { lang, isDraft, html, anchors, anchorNames, links }
+  const said = { lang, isDraft, audience, html, anchors, anchorNames, links }
   const called = { title: title ?? file, description: description ?? title ?? file }
   return { page: { source: file, name: file, path, ...called, ...said }, diagnostics }
 }

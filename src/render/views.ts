@@ -75,6 +75,8 @@ export interface FrameView {
   readonly scripts: readonly string[]
   readonly site: string
   readonly organisation: string | null
+  /** Whether the site is for internal readers alone, which every page says above everything else. */
+  readonly isInternal: boolean
   readonly title: string
   /** Plain text for search engines and previews. */
   readonly description: string
@@ -156,4 +158,5 @@ export interface RedirectView {
   readonly title: string
   readonly href: string
   readonly canonical: string
+  readonly isInternal: boolean
 }

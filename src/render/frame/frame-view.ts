@@ -73,6 +73,7 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
     scripts: scriptsOf(path, mine, heading).map(script => locate(assetPath(script, from))),
     site: name,
     organisation,
+    isInternal: site.config.audience === 'internal',
     title,
     description,
     type: report ? 'article' : 'website',
