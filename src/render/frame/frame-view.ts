@@ -73,6 +73,7 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
     loader: loader.text,
     site: name,
     organisation,
+    isInternal: site.config.audience === 'internal',
     title,
     description,
     type: report ? 'article' : 'website',

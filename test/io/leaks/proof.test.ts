@@ -21,9 +21,15 @@ const broken = vi.hoisted(() => ({
 vi.mock('../../../src/read/body/read-blocks.ts', async original => {
   const { readBlocks } = await original<typeof import('../../../src/read/body/read-blocks.ts')>()
   return {
-    readBlocks: (...[document, text, audience, notes]: Parameters<typeof readBlocks>) =>
-      readBlocks(document, text, broken.is === 'blocks' ? 'internal' : audience, notes),
+    readBlocks: (...[document, audience, notes]: Parameters<typeof readBlocks>) =>
+      readBlocks(document, broken.is === 'blocks' ? 'internal' : audience, notes),
   }
+})
+vi.mock('../../../src/read/left-of-withdrawn.ts', async original => {
+  const real = await original<typeof import('../../../src/read/left-of-withdrawn.ts')>()
+  const leftOfWithdrawn: typeof real.leftOfWithdrawn = report =>
+    broken.is === 'withdrawn' ? report : real.leftOfWithdrawn(report)
+  return { ...real, leftOfWithdrawn }
 })
 vi.mock('../../../src/model/site.ts', async original => {
   const real = await original<typeof import('../../../src/model/site.ts')>()
