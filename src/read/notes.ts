@@ -118,7 +118,7 @@ export class Notes {
   #tellOf(text: string, moment: Moment, at: Place | string, own: ZoneName | null): void {
     const reversed = moment.zone === own ? null : reversedSign(moment.zone)
     if (reversed) this.add('time/reversed-sign', at, reversed.message, reversed.hint)
-    const [, fraction] = /:\d\d([.,]\d*[1-9]\d*)/.exec(text) ?? []
+    const [, fraction] = /:\d\d([.,]0*[1-9]\d*)/.exec(text) ?? []
     if (fraction === undefined) return
     const message = `"${text}" is read without its fraction of a second: times are told to the second`
     this.add(

@@ -9,7 +9,7 @@ import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Link } from '../../model/report.ts'
 import type { Copy, OwnFiles, OwnPage } from '../../model/site.ts'
 import { readPage } from '../../read/read-page.ts'
-import { findFiles } from './find-files.ts'
+import { findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { findStatics } from './find-statics.ts'
 import type { Folders } from './load-config.ts'
@@ -25,7 +25,7 @@ export interface LoadedOwn extends OwnFiles {
 export async function loadOwn(folders: Folders, config: Config): Promise<LoadedOwn> {
   const { pages: folder, reports, repository } = folders
   const { statics, diagnostics } = await findStatics(folders)
-  const found = existsSync(folder) ? await findFiles(folder) : { reports: [], others: [] }
+  const found = existsSync(folder) ? await findFiles(folder) : { reports: [], others: [], odd: [] }
   const fromReports = placer(folders)
   const read = await Promise.all(
     found.reports.map(async path =>
@@ -47,7 +47,11 @@ export async function loadOwn(folders: Folders, config: Config): Promise<LoadedO
         page && hidden.length > 0 ? [[fromReports(page.source), hidden] as const] : [],
       ),
     ),
-    diagnostics: [...diagnostics, ...told.map(each => ({ ...each, file: fromReports(each.file) }))],
+    diagnostics: [
+      ...diagnostics,
+      ...found.odd.map(odd => tellOdd(odd, fromReports(`pages/${odd.path}`))),
+      ...told.map(each => ({ ...each, file: fromReports(each.file) })),
+    ],
   }
 }
 

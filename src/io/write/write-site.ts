@@ -1,5 +1,4 @@
 /** Puts a site on disk in place of the one that is there, of which it renders only what changed. */
-import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -16,8 +15,10 @@ import { takeLock } from './build-lock.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
-import { tellLostList } from './lost-list.ts'
+import { loadCopy } from './load-copy.ts'
+import { tellLostList, tellTrackedList } from './lost-list.ts'
 import {
+  isManifestTracked,
   loadManifest,
   type Manifest,
   manifestPath,
@@ -74,9 +75,11 @@ export async function writeSite(
     await mkdir(join(out, ours), { recursive: true })
     const release = takeLock(join(out, ours, 'lock'), out)
     try {
+      const isForeign = isManifestTracked(join(out, manifestPath))
       const written = await publish(pages, folders, options)
-      if (!isListLost || hasErrors(written.problems)) return written
-      return { ...written, problems: [...written.problems, ...tellLostList(folders)] }
+      if (hasErrors(written.problems)) return written
+      const told = isListLost ? tellLostList(folders) : isForeign ? [tellTrackedList(folders)] : []
+      return { ...written, problems: [...written.problems, ...told] }
     } finally {
       release()
     }
@@ -172,7 +175,7 @@ function* renderBatches(
   for (const { page, there } of stale) {
     const { path } = page
     const from = 'from' in page ? page.from : undefined
-    const content = 'from' in page ? readWhole(join(reports, page.from)) : page.render()
+    const content = 'from' in page ? loadCopy(reports, page) : page.render()
     const drawing = typeof content === 'string' ? undefined : drawingOf(content)
     batch.push({ path, content, from, drawing, there, aside: staging.reserve(path) })
     length += content.length
@@ -182,15 +185,6 @@ function* renderBatches(
     length = 0
   }
   yield batch
-}
-
-function readWhole(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    if (codeOf(error) !== 'ERR_FS_FILE_TOO_LARGE') throw error
-    throw new UserError(`${path} is larger than 2 GiB`, 'Put it elsewhere and link to its address')
-  }
 }
 
 /** Lets signals and the terminal have their turn. */
