@@ -116,7 +116,7 @@ function tellMissing(
 function addressHint(path: SourcePath): string | null {
   const [web] = /(?<=^|\/)www\..+$/i.exec(path) ?? []
   if (web !== undefined) return `Write https://${web}`
-  const [mail] = /[^\s/@]+@[^\s/@]+\.[a-z]+$/i.exec(path) ?? []
+  const [mail] = /(?<![^\s/@])[^\s/@]+@[^\s/@]+\.[a-z]+$/i.exec(path) ?? []
   return mail === undefined ? null : `Write mailto:${mail}`
 }
 

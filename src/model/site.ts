@@ -120,7 +120,7 @@ export interface Site {
 }
 
 /** Whether the audience that a site is for may see a report. */
-export function isVisible({ audience }: Report, config: Config): boolean {
+export function isVisible({ audience }: Pick<Report, 'audience'>, config: Config): boolean {
   return audience === 'public' || config.audience === 'internal'
 }
 

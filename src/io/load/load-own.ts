@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Link } from '../../model/report.ts'
 import type { Copy, OwnFiles, OwnPage } from '../../model/site.ts'
@@ -16,6 +17,8 @@ import { loadAttachment } from './load-reports.ts'
 
 export interface LoadedOwn extends OwnFiles {
   readonly diagnostics: readonly Diagnostic[]
+  /** What of the pages' files the audience may not see, of those that have any. */
+  readonly hidden: ReadonlyMap<SourcePath, readonly Hidden[]>
 }
 
 /** Loads the folders `pages/` and `static/`, which need not exist. */
@@ -39,6 +42,11 @@ export async function loadOwn(folders: Folders, config: Config): Promise<LoadedO
     pages,
     attachments: [...attachments, ...sources],
     statics,
+    hidden: new Map(
+      read.flatMap(({ page, hidden }) =>
+        page && hidden.length > 0 ? [[fromReports(page.source), hidden] as const] : [],
+      ),
+    ),
     diagnostics: [
       ...diagnostics,
       ...found.odd.map(odd => tellOdd(odd, fromReports(`pages/${odd.path}`))),

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
-import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import type { Attachment, PictureSize } from '../../model/site.ts'
@@ -41,6 +42,10 @@ export interface LoadedReports {
   readonly diagnostics: readonly Diagnostic[]
   /** Of what is no report. */
   readonly asides: readonly Diagnostic[]
+  /** What of their files the audience may not see, of those that have any. */
+  readonly hidden: ReadonlyMap<SourcePath, readonly Hidden[]>
+  /** Changes with the files of reports, and with what they are read with. */
+  readonly key: string
   readonly bodyOf: (report: Report) => Body
   /** To be called when no more bodies are needed. */
   readonly close: () => void
@@ -79,6 +84,8 @@ export async function loadReports(
         ...found.odd.map(odd => tellOdd(odd, odd.path)),
         ...(cache.isRefused ? [trackedCache(folder, options.cache)] : []),
       ],
+      hidden: hiddenIn(facts),
+      key: [...keys.values()].sort(compare).join(' '),
       bodyOf,
       close: () => cache.close(),
     }
@@ -101,6 +108,14 @@ function trackedCache(folder: string, cache: string | null): Diagnostic {
     {
       hint: `Take it out of git with \`git rm -r --cached ${basename(path)}\`, and have .gitignore name it`,
     },
+  )
+}
+
+function hiddenIn(facts: readonly Known[]): LoadedReports['hidden'] {
+  return new Map(
+    facts.flatMap(({ report, hidden }) =>
+      report && hidden ? [[report.source, hidden] as const] : [],
+    ),
   )
 }
 
