@@ -223,7 +223,16 @@ function modernise(node: Element): void {
   if (node.tagName === 'input') node.properties.ariaLabel = checked ? 'Done' : 'Open'
 }
 
-/** HTML of the nodes, one after the other. */
+const tag = /<[a-z](?:[^>"]|"[^"]*")*>/gi
+const value = /"[^"]*"/g
+
+/**
+ * HTML of the nodes, one after the other. A `<` is where a tag begins and nowhere else, not in attributes either: who
+ * gives pictures their size or makes tables scroll looks for tags.
+ */
 export function writeHtml(nodes: readonly RootContent[]): string {
-  return writer.stringify({ type: 'root', children: [...nodes] }).trim()
+  const html = writer.stringify({ type: 'root', children: [...nodes] }).trim()
+  return html.replace(tag, whole =>
+    whole.replace(value, text => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')),
+  )
 }

@@ -1,5 +1,6 @@
 /** Collects what is wrong with one file while it is read. */
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import type { Hidden } from '../model/hidden.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { isFaulty, type Place } from '../model/report.ts'
 import { localDay, type Moment, type ZoneName } from '../model/time.ts'
@@ -15,6 +16,8 @@ function placeOf({ line, column, endLine, endColumn }: Place): Place {
 
 export class Notes {
   readonly diagnostics: Diagnostic[] = []
+  /** What of the file its readers may not see. */
+  readonly hidden: Hidden[] = []
   readonly file: SourcePath
   readonly places: Readonly<Record<string, Place>>
   /** Where the keys stand, by the path of the value. */

@@ -1,6 +1,7 @@
 /** Turns the bytes of one file of the folder `pages/` into a page, and everything that is wrong with it. */
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
+import type { Hidden } from '../model/hidden.ts'
 import { firstSentence } from '../model/languages/first-sentence.ts'
 import { outputPath, type SourcePath, slugOf } from '../model/paths.ts'
 import { pageSchema } from '../model/schemas/page-schema.ts'
@@ -10,6 +11,9 @@ import { readTree } from './body/read-body.ts'
 import { nameHeadings } from './body/read-headings.ts'
 import { readLevels } from './body/read-levels.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
+import { allFrom, whyHidden } from './hidden/find-hidden.ts'
+import { noteLeaks } from './leaks/note-leaks.ts'
+import { placesInFacts } from './leaks/places-shown.ts'
 import { type HtmlRoot, textOf, writeHtml } from './markdown.ts'
 import { Notes } from './notes.ts'
 import type { Parsed } from './parse-markdown.ts'
@@ -20,6 +24,8 @@ import { type Knowledge, validate } from './validate.ts'
 export interface PageReading {
   readonly page: OwnPage | null
   readonly diagnostics: readonly Diagnostic[]
+  /** What of the file its readers may not see. */
+  readonly hidden: readonly Hidden[]
 }
 
 const knowledge: Knowledge = {
@@ -41,7 +47,8 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
   const text = readText(bytes, notes, 'Put what is large into static/ and link to it')
   const split = text === null ? null : splitPage(text, file)
   if (split?.problem) notes.diagnostics.push(split.problem)
-  if (!split || split.text === null) return { page: null, diagnostics: notes.diagnostics }
+  if (!split || split.text === null)
+    return { page: null, diagnostics: notes.diagnostics, hidden: [] }
   const yaml = readYaml(split.yaml ?? '', split.yamlLine)
   const about = notes.at(yaml.places)
   for (const { kind, message, place, hint } of yaml.problems)
@@ -49,6 +56,8 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
   const { value: facts, ...told } = validate(pageSchema, yaml, yaml.value ?? {}, file, knowledge)
   if (yaml.problems.length === 0) about.diagnostics.push(...told.diagnostics)
   const body = withinLimits(split.text, about, parsed => readBody(parsed, config, about))
+  const places = [...placesInFacts(yaml, config.audience === 'public'), ...(body?.shown ?? [])]
+  noteLeaks(text ?? '', places, config, about)
   const title = facts.title ?? body?.title
   const isRead = split.problem === null && yaml.problems.length === 0
   if (isRead && body && title === undefined && !told.faults.includes('title'))
@@ -59,14 +68,16 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
       'Begin it with a heading, such as # About',
     )
   const { diagnostics } = about
-  if (!body) return { page: null, diagnostics }
+  if (!body) return { page: null, diagnostics, hidden: [] }
   const { lang, status, description = body.opening } = facts
   const { html, anchors, anchorNames, links } = body
   const path = pathOf(file)
   const isDraft = status === 'draft'
   const said = { lang, isDraft, html, anchors, anchorNames, links }
   const called = { title: title ?? file, description: description ?? title ?? file }
-  return { page: { source: file, name: file, path, ...called, ...said }, diagnostics }
+  const why = whyHidden(facts, config)
+  const hidden = why ? [allFrom(1, why)] : about.hidden
+  return { page: { source: file, name: file, path, ...called, ...said }, diagnostics, hidden }
 }
 
 /** As of a report, but a page needs no front matter. */
@@ -77,12 +88,13 @@ function splitPage(text: string, file: SourcePath): Split {
 }
 
 function readBody(parsed: Parsed, config: Config, notes: Notes) {
-  const { tree, links, words } = readTree(parsed, config, notes)
+  const { tree, links, words, shown } = readTree(parsed, config, notes)
   const { title } = readLevels(tree, [])
   const { anchors, anchorNames } = nameHeadings(tree, words, new Map())
   const said = title ? words.get(title) : undefined
   const html = writeHtml(tree.children)
-  return { html, title: said || undefined, opening: openingOf(tree), anchors, anchorNames, links }
+  const named = { title: said || undefined, opening: openingOf(tree) }
+  return { html, ...named, anchors, anchorNames, links, shown }
 }
 
 /** The first sentence of the first paragraph. */

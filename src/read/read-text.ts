@@ -1,6 +1,7 @@
 /** Turns the bytes of one file into its text, or notes why there is none: too much of it, or no UTF-8. */
 import { limits } from '../model/limits.ts'
 import { decode } from './decode.ts'
+import { noteNotUtf8 } from './note-not-utf8.ts'
 import type { Notes } from './notes.ts'
 
 /** The text; `instead` says where to put what is too much. */
@@ -13,8 +14,7 @@ export function readText(bytes: Uint8Array, notes: Notes, instead: string): stri
   if (bytes.length > limits.bytes) return refuse(bytes.length, 'bytes', limits.bytes)
   const decoded = decode(bytes)
   if ('badAt' in decoded) {
-    const message = 'The file is not UTF-8 text from here on'
-    notes.add('file/not-utf8', decoded.badAt, message, 'Save it as UTF-8')
+    noteNotUtf8(notes, decoded.badAt)
     return null
   }
   const lines = decoded.text.split('\n').length

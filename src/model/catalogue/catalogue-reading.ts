@@ -4,7 +4,7 @@ import { error, info, warning } from './explanation.ts'
 export const readingCodes = {
   'file/not-utf8': error(
     'The file is not UTF-8',
-    'Reports are UTF-8 text. Other encodings look alike in an editor and come out as wrong letters. Save the file as UTF-8.',
+    'Reports are UTF-8 text, and so are pages, the configuration and the words of languages. Other encodings look alike in an editor and come out as wrong letters. Save the file as UTF-8.',
     'a report saved as Windows-1252 or UTF-16',
   ),
   'file/empty': error(

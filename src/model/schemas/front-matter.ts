@@ -1,6 +1,7 @@
 /** The fields of a report's front matter: the only list of them. */
 import { z } from 'zod'
 import { limits } from '../limits.ts'
+import { whyUnusable } from '../paths.ts'
 import { detections, severities, statuses } from '../terms.ts'
 import {
   action,
@@ -19,7 +20,16 @@ const oldPath = patterned(
   /^(?!.*(^|\/)\.)(?!.*[^/]{201})(?!.*\.(html?|rss|atom|json)\/+[^/])\/?[^\s?#:\\\p{Cc}]+$/u,
   'a path on this site, such as /kb/2019/alma.html',
   // Whole addresses of the site are made paths before: an editor does not know which they are.
-).meta({ pattern: String.raw`^\S+$` })
+)
+  .refine(
+    path => path.split('/').every(step => whyUnusable(step) === null),
+    'a path of names that files may have everywhere: at most 255 bytes each, no CON or AUX, no "." at the end, none of <>:"|*',
+  )
+  .refine(
+    path => path.length <= 500 && path.split('/').length <= 21,
+    'a path of at most 20 steps and 500 characters',
+  )
+  .meta({ pattern: String.raw`^\S+$` })
 /** Short enough for the name of a file. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 export const idForm = 'at most 200 letters, digits, ".", "_" and "-"'

@@ -12,6 +12,8 @@ import type {
 } from '../../model/report.ts'
 import { isFaulty } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
+import { hiddenInText } from '../hidden/find-hidden.ts'
+import { placesInText } from '../leaks/places-shown.ts'
 import {
   type Element,
   type MarkdownRoot,
@@ -49,6 +51,8 @@ export interface BodyReading {
   readonly sections: readonly SectionFact[]
   /** What people read of it, before it became HTML. */
   readonly passages: readonly Passage[]
+  /** Where in the file stands what is shown of it. */
+  readonly shown: readonly Place[]
   readonly anchors: readonly string[]
   readonly anchorNames: Readonly<Record<string, string>>
   readonly links: readonly Link[]
@@ -56,7 +60,7 @@ export interface BodyReading {
 
 /** The body of a report; `facts` are what its front matter says, as far as it can be read. */
 export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: Notes): BodyReading {
-  const { tree, links, words, passages } = readTree(parsed, config, notes)
+  const { tree, links, words, passages, shown: places } = readTree(parsed, config, notes)
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
   noteTasks(sections, facts, notes)
@@ -86,6 +90,7 @@ export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: No
     rootCause: readCause(sections),
     sections: written,
     passages: withTitle(passages, title, facts.title),
+    shown: places,
     anchors,
     anchorNames,
     links,
@@ -94,10 +99,12 @@ export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: No
 
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
 export function readTree({ document, text }: Parsed, config: Config, notes: Notes) {
+  notes.hidden.push(...hiddenInText(document, config.audience))
   readBlocks(document, text, config.audience, notes)
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)
   readRawHtml(document, notes)
+  const shown = placesInText(document)
   noteRefused(document, notes)
   const tree = toSafeHtml(document)
   const addressed = readLinks(tree, notes)
@@ -105,7 +112,7 @@ export function readTree({ document, text }: Parsed, config: Config, notes: Note
   const words = readWords(tree)
   showEmoji(tree)
   captionDiagrams(tree)
-  return { tree, links, words, passages }
+  return { tree, links, words, passages, shown }
 }
 
 /** Whether events are read from the text: without a day and a clock to begin with, times of day are those of no day. */
