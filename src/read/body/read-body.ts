@@ -14,13 +14,20 @@ import { isFaulty } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import { hiddenInText } from '../hidden/find-hidden.ts'
 import { placesInText } from '../leaks/places-shown.ts'
-import { type Element, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
+import {
+  type Element,
+  type MarkdownRoot,
+  type RootContent,
+  toSafeHtml,
+  writeHtml,
+} from '../markdown.ts'
 import { Notes } from '../notes.ts'
 import { type Parsed, parseMarkdown } from '../parse-markdown.ts'
 import { type Passage, passagesIn } from '../prose/passages.ts'
 import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
 import { walk } from '../walk.ts'
 import { captionDiagrams } from './caption-diagrams.ts'
+import { withinLimits } from './excess/within-limits.ts'
 import { noteTasks } from './note-tasks.ts'
 import { readBlocks } from './read-blocks.ts'
 import { readCause } from './read-cause.ts'
@@ -151,9 +158,21 @@ function rolesOf(sections: readonly RawSection[]): ReadonlyMap<Element, SectionK
   )
 }
 
-/** Markdown from the configuration as safe HTML; links in it must be addresses on the web. */
+/** Why Markdown from the configuration is too much to be read; null where it is not. */
+export function excessOfBoilerplate(markdown: string): string | null {
+  const notes = new Notes(sourcePath('causebook.yaml'))
+  withinLimits(markdown, notes, () => null)
+  return notes.diagnostics[0]?.message ?? null
+}
+
+/** Markdown from the configuration as safe HTML, empty where it is too much; links in it must be addresses on the web. */
 export function renderBoilerplate(markdown: string): string {
-  const tree = toSafeHtml(parseMarkdown(markdown))
+  const notes = new Notes(sourcePath('causebook.yaml'))
+  return withinLimits(markdown, notes, ({ document }) => htmlOf(document)) ?? ''
+}
+
+function htmlOf(document: MarkdownRoot): string {
+  const tree = toSafeHtml(document)
   showEmoji(tree)
   readLinks(tree, new Notes(sourcePath('causebook.yaml')))
   walk<RootContent>(tree, node => {
