@@ -5,6 +5,7 @@ import { checkSite } from './check/check-site.ts'
 import { checkSince, checkSinceBuild } from './check/since/check-since.ts'
 import { onlyNew } from './check/since/only-new.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
+import { Proof } from './io/leaks/proof.ts'
 import { findLeaks } from './io/load/find-leaks.ts'
 import { linkedSources } from './io/load/find-sources.ts'
 import { type ConfigOptions, type Folders, loadConfig } from './io/load/load-config.ts'
@@ -47,9 +48,11 @@ export interface BuildOptions
   extends CheckOptions,
     IndexOptions,
     Limits,
-    Omit<WriteOptions, 'base' | 'rules'> {
+    Omit<WriteOptions, 'base' | 'rules' | 'proof'> {
   /** `false` publishes the output without looking at it again. */
   readonly verify?: boolean | undefined
+  /** `false` publishes it without a search for what is hidden from its readers. */
+  readonly proof?: boolean | undefined
 }
 
 /** A knowledge base and all that is wrong with it. */
@@ -101,7 +104,9 @@ export function build(options: BuildOptions): Promise<Built> {
     const index = await indexSearch(sought, folders.out, options)
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
-    const written = await writeSite(pages, folders, { ...options, base, rules })
+    const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
+    const proof = options.proof === false ? undefined : new Proof(proven)
+    const written = await writeSite(pages, folders, { ...options, base, rules, proof })
     const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
     const late = [...told, ...written.problems].map(concealIn)
     const found = sortDiagnostics([...diagnostics, ...late])
@@ -110,8 +115,10 @@ export function build(options: BuildOptions): Promise<Built> {
 }
 
 /** What a site is made from besides itself. */
-interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf'> {
+interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf' | 'hidden' | 'key'> {
   readonly languages: Languages
+  /** The folder for what is remembered; null: nothing is. */
+  readonly cache: string | null
 }
 
 /** What was wrong at a git revision, by the settings of then; null for an index, which does not tell. */
@@ -155,7 +162,7 @@ async function withSite<Result>(
     const judged = applyRules(found, config, loaded.reports).map(concealIn)
     return await use(
       { folders, site, diagnostics: sortDiagnostics(judged) },
-      { ...loaded, languages },
+      { ...loaded, languages, cache, hidden: new Map([...own.hidden, ...loaded.hidden]) },
     )
   } finally {
     loaded.close()

@@ -11,10 +11,11 @@ import type {
 } from '../../model/report.ts'
 import { isFaulty } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
+import { hiddenInText } from '../hidden/find-hidden.ts'
 import { placesInText } from '../leaks/places-shown.ts'
 import { type Element, toSafeHtml, writeHtml } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
-import { parseMarkdown } from '../parse-markdown.ts'
+import type { Parsed } from '../parse-markdown.ts'
 import { type Passage, passagesIn } from '../prose/passages.ts'
 import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
 import { captionDiagrams } from './caption-diagrams.ts'
@@ -49,8 +50,8 @@ export interface BodyReading {
 }
 
 /** The body of a report; `facts` are what its front matter says, as far as it can be read. */
-export function readBody(text: string, facts: Facts, config: Config, notes: Notes): BodyReading {
-  const { tree, links, words, passages, shown: places } = readTree(text, config, notes)
+export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: Notes): BodyReading {
+  const { tree, links, words, passages, shown: places } = readTree(parsed, config, notes)
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
   noteTasks(sections, facts, notes)
@@ -88,8 +89,8 @@ export function readBody(text: string, facts: Facts, config: Config, notes: Note
 }
 
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
-export function readTree(text: string, config: Config, notes: Notes) {
-  const document = parseMarkdown(text)
+export function readTree({ document, text }: Parsed, config: Config, notes: Notes) {
+  notes.hidden.push(...hiddenInText(document, config.audience))
   readBlocks(document, text, config.audience, notes)
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)
