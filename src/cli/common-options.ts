@@ -54,10 +54,16 @@ export function addSourceOptions(command: Command): Command {
 export async function resolveOptions<Options extends Pick<CommonOptions, 'now'>>(
   options: Options,
 ): Promise<Options & { readonly now: string }> {
-  const { parseInstant } = await import('../model/time.ts')
-  const now = parseInstant(options.now ?? new Date().toISOString())
-  if (now !== null) return { ...options, now }
-  throw new UserError(`"${options.now}" is not a point in time`, 'Write --now 2026-11-22T12:00:00Z')
+  const { firstYear, isPlausible, lastYear, parseInstant } = await import('../model/time.ts')
+  const { now: told = new Date().toISOString() } = options
+  const now = parseInstant(told)
+  if (now === null)
+    throw new UserError(`"${told}" is not a point in time`, 'Write --now 2026-11-22T12:00:00Z')
+  if (isPlausible(now)) return { ...options, now }
+  throw new UserError(
+    `"${told}" is no time to build a site at: expected a year from ${firstYear} to ${lastYear}`,
+    'Write --now 2026-11-22T12:00:00Z, or set the clock of the machine',
+  )
 }
 
 /**

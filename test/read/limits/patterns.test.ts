@@ -40,6 +40,8 @@ const bounded: Readonly<Record<string, string>> = {
   '<(?:[^>"]|"[^"]*")*>|[^<]+': 'of HTML that we wrote, in which each tag has an end',
   '\\B(?=(\\d{3})+$)': 'of a number',
   '[.,\\s]+$': 'of a day that was found',
+  '^[$%&]|[$#{}<>]': 'what is stated as a secret has 2,000 characters',
+  '[.,:;]+$': 'what is stated as a secret has 2,000 characters',
 }
 
 interface Found {
