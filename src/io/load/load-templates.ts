@@ -8,10 +8,13 @@ import { compare } from '../../model/diagnostics.ts'
 import { UserError } from '../../model/user-error.ts'
 import { packageFolder, programVersion } from '../program-version.ts'
 import { isMissing } from '../system-errors.ts'
+import { loadText } from './load-text.ts'
 
 export interface LoadedTemplates {
   /** A hash of all of them and of the program. */
   readonly version: string
+  /** Whether one of them loads a script of its own. */
+  readonly loadsScripts: boolean
   /** Text of each `.liquid` file, by name without the ending. */
   readonly templates: Readonly<Record<string, string>>
   /**
@@ -30,7 +33,7 @@ const compiled = [
 
 /**
  * The built-in templates, with every file of `folder` that has the name of one in its place, and the
- * picture `logo` and the fonts of that folder. Throws UserError when there is no such picture.
+ * picture `logo` and the fonts of that folder. Throws UserError when there is no such picture, or one is not UTF-8.
  */
 export async function loadTemplates(
   folder: string,
@@ -58,6 +61,7 @@ export async function loadTemplates(
   for (const bytes of [picture ?? '', ...Object.values(typefaces)]) hash.update(bytes)
   return {
     version: hash.digest('base64url'),
+    loadsScripts: templates.some(([, text]) => /<script\s[^>]*\bsrc\s*=/i.test(text ?? '')),
     templates: Object.fromEntries(templates),
     assets: {
       'causebook.css': styles.join('\n'),
@@ -105,7 +109,7 @@ async function loadFolder(folder: string): Promise<[string, string][]> {
   return files.map(({ parentPath, name }) => {
     const path = join(parentPath, name)
     // At once: with promises, small files take several times as long.
-    const text = readFileSync(path, 'utf8')
+    const text = loadText(path)
     return [path.slice(join(folder, '/').length).replaceAll('\\', '/'), text]
   })
 }

@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import { readReport } from '../../read/read-report.ts'
@@ -22,6 +23,8 @@ export interface Known {
   /** Where something in it could not be read. */
   readonly faulty?: Report
   readonly diagnostics: readonly Diagnostic[]
+  /** What of its file the audience may not see, if anything: where, and none of its words. */
+  readonly hidden?: readonly Hidden[]
 }
 
 /** A reading as JSON: texts cross between threads fifty times faster than trees. */
@@ -68,7 +71,8 @@ export function* piecesOf(path: string): Iterable<Uint8Array> {
 }
 
 /** Everything but the file that a reading depends on, in short. */
-export function settingsOf({ instances, sections, audience, faults }: Config): string {
-  const text = JSON.stringify([programVersion(), instances, sections, audience, faults])
+export function settingsOf(config: Config): string {
+  const { instances, sections, audience, privacy, faults } = config
+  const text = JSON.stringify([programVersion(), instances, sections, audience, privacy, faults])
   return createHash('sha1').update(text).digest('base64url')
 }

@@ -3,11 +3,15 @@ import type { Config, Instance, SectionRule } from '../../model/config.ts'
 import { accentContrasts, leastContrast, readableAccent } from '../../model/contrast.ts'
 import { compare, type Diagnostic } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
+import type { Place } from '../../model/report.ts'
 import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/config-schema.ts'
 import { isZone } from '../../model/time.ts'
 import { fenceLike } from '../body/fence-like.ts'
 import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
+import { noteLeaks } from '../leaks/note-leaks.ts'
+import { placesInFacts } from '../leaks/places-shown.ts'
+import { noteNotUtf8 } from '../note-not-utf8.ts'
 import { Notes } from '../notes.ts'
 import { readYaml, type Yaml } from '../read-yaml.ts'
 import { type Knowledge, validate } from '../validate.ts'
@@ -59,6 +63,9 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
     )
   }
   warnOfInstances(read.value, about)
+  // Whose addresses it names, it wants to be seen: secrets alone are told.
+  const { privacy } = read.value
+  noteLeaks(text, placesInFacts(yaml, false), { audience: 'internal', privacy }, about)
   checkAccent(read.value, about)
   const { diagnostics, faults } = about
   const config = resolveConfig(read.value, rules, read.yaml, file)
@@ -66,6 +73,15 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   // Some mistakes leave nothing out.
   const partial = { ...config, faults: faults.length > 0 ? faults : ['settings'] }
   return { config: null, partial, diagnostics }
+}
+
+/** What can be known of a configuration that is not UTF-8 text; `badAt` is the place of the first wrong byte. */
+export function unreadableConfig(badAt: Place, file: SourcePath): ConfigReading {
+  const { partial } = readConfig('', file)
+  const faults = Object.keys(configSchema.shape)
+  const notes = new Notes(file)
+  noteNotUtf8(notes, badAt)
+  return { config: null, partial: { ...partial, faults }, diagnostics: notes.diagnostics }
 }
 
 /** The configuration of a knowledge base that has none. */
@@ -146,6 +162,7 @@ function resolveConfig(
       downtimeKinds: policy.downtime_kinds,
     },
     rules,
+    privacy: { allow: [...file.privacy.allow, ...ownAddresses(file)] },
     audience: file.audience,
     feedbackUrl: file.feedback?.url ?? null,
     editUrl: file.source.edit_url ?? null,
@@ -161,6 +178,16 @@ function resolveConfig(
     },
   }
   return withSiteUrl(config, url)
+}
+
+/** The e-mail addresses that the configuration itself has shown. */
+function ownAddresses({ feed, feedback, nav, footer }: ConfigFile): readonly string[] {
+  const told = [
+    feed.authority ?? '',
+    feedback?.url ?? '',
+    ...[...nav, ...footer].map(({ to }) => to),
+  ]
+  return told.flatMap(text => /^(?:mailto:)?([^@\s:/]+@[^@\s?/]+)/i.exec(text)?.[1] ?? [])
 }
 
 function resolveInstances(file: ConfigFile): readonly Instance[] {
