@@ -47,16 +47,25 @@ export function addSourceOptions(command: Command): Command {
     .option('--quiet', 'print nothing but problems')
 }
 
+/** Before this, Causebook was not: a machine without a battery begins in 1970. */
+const earliest = '2025-01-01T00:00:00Z'
+
 /**
  * The options of a command, with the clock read where no time is given. Throws UserError for
- * a time that is none.
+ * a time that is none, and for a clock that is not set.
  */
 export async function resolveOptions<Options extends Pick<CommonOptions, 'now'>>(
   options: Options,
 ): Promise<Options & { readonly now: string }> {
   const { parseInstant } = await import('../model/time.ts')
-  const now = parseInstant(options.now ?? new Date().toISOString())
-  if (now !== null) return { ...options, now }
+  const clock = new Date().toISOString()
+  const now = parseInstant(options.now ?? clock)
+  if (now !== null && (options.now !== undefined || now >= earliest)) return { ...options, now }
+  if (options.now === undefined)
+    throw new UserError(
+      `The clock of this machine says ${clock}, which is not the time`,
+      'Set it, or write the time: --now 2026-11-22T12:00:00Z',
+    )
   throw new UserError(`"${options.now}" is not a point in time`, 'Write --now 2026-11-22T12:00:00Z')
 }
 

@@ -1,8 +1,8 @@
 /** Tells what is wrong in the formats that were asked for. */
-import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Checked } from '../build.ts'
 import type { Folders } from '../io/load/load-config.ts'
+import { readText } from '../io/read-file.ts'
 import { replaceFile } from '../io/replace-file.ts'
 import { type Diagnostic, failing, hasErrors, type Limits } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
@@ -58,7 +58,7 @@ export function contextOf(
   return {
     locate: from('.'),
     locateInRepository: from(root),
-    textOf: file => readText(pathOf(file)),
+    textOf: file => linesOf(pathOf(file)),
     color: wantsColor(out),
     isFailing: ({ severity }) => severity === 'error',
   }
@@ -78,9 +78,12 @@ function wantsColor({ isTTY }: NodeJS.WriteStream): boolean {
   return FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : isTTY === true
 }
 
-function readText(path: string): string | null {
+/** What is too long for a report has no line to be shown. */
+const mostBytes = 2_000_000
+
+function linesOf(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    return readText(path, mostBytes)
   } catch {
     return null
   }

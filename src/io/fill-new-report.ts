@@ -1,8 +1,8 @@
 /** Fills the user's own template of a report, `new-report.md` of the templates folder. */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { withFacts } from '../read/front-matter/with-facts.ts'
+import { readText } from './read-file.ts'
 import { isMissing } from './system-errors.ts'
 
 /** The template with `facts`, lines of YAML by key, in its front matter; null where there is none. */
@@ -11,10 +11,7 @@ export async function fillNewReport(
   facts: ReadonlyMap<string, string>,
 ): Promise<string | null> {
   const path = join(folder, 'new-report.md')
-  const template = await readFile(path, 'utf8').catch(error => {
-    if (isMissing(error)) return null
-    throw error
-  })
+  const template = textOf(path)
   if (template === null) return null
   const text = withFacts(template.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), facts)
   if (text !== null) return text
@@ -22,4 +19,14 @@ export async function fillNewReport(
     `The front matter of ${path} cannot be read`,
     'Write YAML between two lines of "---", or leave it out',
   )
+}
+
+/** Null where there is none. */
+function textOf(path: string): string | null {
+  try {
+    return readText(path)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
 }

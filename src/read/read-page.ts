@@ -83,7 +83,7 @@ function readText(bytes: Uint8Array, notes: Notes): string | null {
     notes.add(
       'file/too-large',
       start,
-      `The file has ${bytes.length} bytes: expected at most ${largestReport}`,
+      `The file has more than ${largestReport} bytes, which is more than a page has`,
       'Put what is large into static/ and link to it',
     )
   return null

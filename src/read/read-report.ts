@@ -51,7 +51,7 @@ function readBytes(bytes: Uint8Array, notes: Notes): string | null {
     notes.add(
       'file/too-large',
       { line: 1, column: 1 },
-      `The file has ${bytes.length} bytes: expected at most ${largestReport}`,
+      `The file has more than ${largestReport} bytes, which is more than a report has`,
       'Put logs and dumps beside the report and link to them',
     )
     return null

@@ -2,9 +2,11 @@
  * Keeps readings in one file: the bodies one after the other, then all facts, then where the facts are.
  * Facts are read whole; a body is read alone, when a page needs it.
  */
-import { hash } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ownName } from '../process-name.ts'
+import { openFile } from '../read-file.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** The facts of one reading, and where its body is in the file. */
@@ -30,7 +32,7 @@ const trailerLength = 100
 
 /** The segment at `path`; null when it cannot be opened. */
 export function openSegment(path: string): Segment | 'damaged' | null {
-  const file = openFile(path)
+  const file = tryToOpen(path)
   if (file === null) return null
   const entries = readEntries(file)
   if (entries === null) {
@@ -45,9 +47,9 @@ export function openSegment(path: string): Segment | 'damaged' | null {
 }
 
 /** Another run may have dropped the file a moment ago, or there are too many open ones. */
-function openFile(path: string): number | null {
+function tryToOpen(path: string): number | null {
   try {
-    return openSync(path, 'r')
+    return openFile(path)
   } catch {
     return null
   }
@@ -79,7 +81,7 @@ export class SegmentWriter {
   constructor(folder: string, start: string) {
     this.#folder = folder
     this.#start = start
-    this.#draft = join(folder, `${process.pid}-${performance.now()}${draftEnding}`)
+    this.#draft = join(folder, `${ownName()}.${randomUUID()}${draftEnding}`)
     this.#file = openSync(this.#draft, 'wx')
   }
 

@@ -27,8 +27,12 @@ export async function findFiles(folder: string): Promise<FoundFiles> {
 export function roleOf(path: SourcePath): 'report' | 'attachment' | null {
   const names = path.split('/')
   if (names.some(isPassedOver) || names.at(-1)?.startsWith('_')) return null
-  if (!/\.(md|markdown)$/i.test(path)) return 'attachment'
+  if (!isNamedReport(path)) return 'attachment'
   return /(^|\/)readme\.md$/i.test(path) ? null : 'report'
+}
+
+function isNamedReport(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path)
 }
 
 async function walk(folder: string, below: string, all: SourcePath[]): Promise<void> {
@@ -36,7 +40,9 @@ async function walk(folder: string, below: string, all: SourcePath[]): Promise<v
     if (isPassedOver(entry.name)) continue
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) await walk(folder, path, all)
-    else if (entry.isFile()) all.push(sourcePath(path))
+    else if (entry.isFile() || (isNamedReport(path) && !entry.isSymbolicLink()))
+      // What cannot be read as a report although it is called one is told when it is read.
+      all.push(sourcePath(path))
   }
 }
 

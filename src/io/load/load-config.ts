@@ -1,5 +1,4 @@
 /** Loads the configuration and settles where everything of a knowledge base is on disk. */
-import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
@@ -8,6 +7,7 @@ import type { Audience } from '../../model/terms.ts'
 import { audiences } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
 import { readConfig, withSiteUrl } from '../../read/settings/read-config.ts'
+import { readText } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import { findRepository } from './find-sources.ts'
 
@@ -51,7 +51,7 @@ export interface LoadedConfig {
 /** Loads the configuration. Throws UserError when a file that was named is not there. */
 export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedConfig> {
   const file = resolve(options.config ?? 'causebook.yaml')
-  const text = await readText(file, options.config !== undefined)
+  const text = loadText(file, options.config !== undefined)
   const root = dirname(file)
   const reports = resolve(options.reports ?? join(root, 'rcas'))
   const folders = {
@@ -77,14 +77,17 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   return { folders, config: read.config && partial, partial, diagnostics: told }
 }
 
-async function readText(file: string, required: boolean): Promise<string> {
+/** The largest configuration, in bytes. */
+const mostBytes = 2_000_000
+
+function loadText(file: string, required: boolean): string {
   try {
-    return await readFile(file, 'utf8')
+    return readText(file, mostBytes)
   } catch (error) {
-    if (!required && isMissing(error)) return ''
-    const why = isMissing(error) ? 'does not exist' : 'cannot be read'
+    if (!isMissing(error)) throw error
+    if (!required) return ''
     throw new UserError(
-      `The configuration ${file} ${why}`,
+      `The configuration ${file} does not exist`,
       'Check --config; without it, causebook.yaml of the current folder is used',
     )
   }

@@ -1,5 +1,5 @@
 /** Loads the words of the site's language, and what sections are called in all languages. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Hours } from '../../model/config.ts'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
@@ -9,6 +9,7 @@ import { stageWords } from '../../model/languages/stage-words.ts'
 import type { Words } from '../../model/languages/words.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import { type Headings, readWords } from '../../read/settings/read-words.ts'
+import { readText } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import {
   builtInHeadings,
@@ -97,6 +98,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** The largest language file, in bytes: ours have forty thousand. */
+const mostBytes = 2_000_000
+
 /** The words of a file; where it is that of the site, with what it lacks told. */
 function loadFile(
   { path, source, tag }: LanguageFile,
@@ -107,7 +111,7 @@ function loadFile(
   const english = builtInWords('en')
   const base = own === null ? english : wordsIn(own)
   const options = { language: tag, english, base, isOwn: own !== null }
-  const reading = readWords(readFileSync(path, 'utf8'), source, options)
+  const reading = readWords(readText(path, mostBytes), source, options)
   if (!isOfSite || own !== null || reading.missing.length === 0) return reading
   return { ...reading, diagnostics: [...reading.diagnostics, lacking(reading.missing, source)] }
 }

@@ -1,12 +1,13 @@
 /** Loads the templates that come with Causebook, and those of the user in their place. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import { compare } from '../../model/diagnostics.ts'
 import { UserError } from '../../model/user-error.ts'
 import { packageFolder, programVersion } from '../program-version.ts'
+import { readText, readWhole } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 
 export interface LoadedTemplates {
@@ -20,6 +21,9 @@ export interface LoadedTemplates {
    */
   readonly assets: Readonly<Record<string, string | Uint8Array>>
 }
+
+/** The largest file of a templates folder, in bytes. */
+export const mostBytes = 20_000_000
 
 const builtIn = join(packageFolder, 'templates')
 /** Scripts that the compiler made small, some of them of several files of the folder with their name. */
@@ -52,8 +56,8 @@ export async function loadTemplates(
   const templates = sorted
     .filter(([name]) => isTemplate(name))
     .map(([name, text]) => [name.replace(/\.liquid$/, ''), text])
-  const picture = logo === null ? null : await loadLogo(folder, logo)
-  const typefaces = await loadFonts(folder, fonts)
+  const picture = logo === null ? null : loadLogo(folder, logo)
+  const typefaces = loadFonts(folder, fonts)
   const hash = createHash('sha1').update(programVersion()).update(JSON.stringify(sorted))
   for (const bytes of [picture ?? '', ...Object.values(typefaces)]) hash.update(bytes)
   return {
@@ -73,25 +77,24 @@ export async function loadPreviewFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map(await loadFolder(join(builtIn, 'preview')))
 }
 
-async function loadLogo(folder: string, logo: string): Promise<Uint8Array> {
-  return readFile(join(folder, logo)).catch(() => {
+function loadLogo(folder: string, logo: string): Uint8Array {
+  try {
+    return readWhole(join(folder, logo), mostBytes)
+  } catch (error) {
+    if (!isMissing(error)) throw error
     throw new UserError(
-      `The logo ${join(folder, logo)} cannot be read`,
+      `There is no logo ${join(folder, logo)}`,
       'theme.logo is the name of a picture in the templates folder',
     )
-  })
+  }
 }
 
 /** By name; of those that are not there the settings tell. */
-async function loadFonts(
-  folder: string,
-  fonts: Config['theme']['fonts'],
-): Promise<Record<string, Uint8Array>> {
+function loadFonts(folder: string, fonts: Config['theme']['fonts']): Record<string, Uint8Array> {
   const files = [...new Set(fonts.map(({ file }) => file))].filter(file =>
     existsSync(join(folder, file)),
   )
-  const loaded = files.map(async file => [file, await readFile(join(folder, file))] as const)
-  return Object.fromEntries(await Promise.all(loaded))
+  return Object.fromEntries(files.map(file => [file, readWhole(join(folder, file), mostBytes)]))
 }
 
 async function loadFolder(folder: string): Promise<[string, string][]> {
@@ -105,7 +108,7 @@ async function loadFolder(folder: string): Promise<[string, string][]> {
   return files.map(({ parentPath, name }) => {
     const path = join(parentPath, name)
     // At once: with promises, small files take several times as long.
-    const text = readFileSync(path, 'utf8')
+    const text = readText(path, mostBytes)
     return [path.slice(join(folder, '/').length).replaceAll('\\', '/'), text]
   })
 }

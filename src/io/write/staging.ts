@@ -6,9 +6,7 @@
  */
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -18,6 +16,8 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
+import { makeFolder } from '../make-folder.ts'
+import { readText } from '../read-file.ts'
 import { codeOf, isMissing } from '../system-errors.ts'
 
 interface Plan {
@@ -49,7 +49,7 @@ export class Staging {
     this.#folder = folder
     complete(out, folder)
     rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   }
 
   /** The file to write to, aside, what is to be at `path`; it counts once `add` was called. */
@@ -100,7 +100,7 @@ export class Staging {
     if (this.#known.has(path)) return
     this.#known.add(path)
     try {
-      const first = mkdirSync(join(this.#out, path), { recursive: true })
+      const first = makeFolder(join(this.#out, path))
       if (first === undefined) return
       this.#madeFolders.push([join(this.#out, path), first])
       this.#empty.add(path)
@@ -143,16 +143,40 @@ function writePlan(folder: string, plan: Plan): void {
   renameSync(draft, join(folder, planName))
 }
 
+/** What a build had planned that was killed before it was done; null where none was. */
+export function findPlan(folder: string): Plan | 'damaged' | null {
+  if (!isPlanned(folder)) return null
+  try {
+    const plan: unknown = JSON.parse(readText(join(folder, planName)))
+    return isPlan(plan) ? plan : 'damaged'
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'damaged'
+    // Who made it has just carried it out.
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+function isPlan(plan: unknown): plan is Plan {
+  const { clearing, moves, removals } = (plan ?? {}) as { [key in keyof Plan]?: unknown }
+  const areTexts = (list: unknown) =>
+    Array.isArray(list) && list.every(item => typeof item === 'string')
+  const isMove = (move: unknown) =>
+    areTexts(move) && /^\d+,[^,]/.test(String(move)) && (move as string[]).length === 2
+  return areTexts(clearing) && areTexts(removals) && Array.isArray(moves) && moves.every(isMove)
+}
+
+/** Of a plan that is damaged nothing is done: what it had begun is found by the sums of the files. */
 function complete(out: string, folder: string): void {
-  if (!isPlanned(folder)) return
-  carryOut(JSON.parse(readFileSync(join(folder, planName), 'utf8')) as Plan, out, folder)
+  const plan = findPlan(folder)
+  if (plan !== null && plan !== 'damaged') carryOut(plan, out, folder)
 }
 
 /** May be interrupted at any point and repeated from the start. */
 function carryOut(plan: Plan, out: string, folder: string): void {
   remove(plan.clearing, out)
   for (const [staged, path] of plan.moves.filter(([, path]) => isInside(path))) {
-    if (plan.clearing.length > 0) mkdirSync(join(out, dirname(path)), { recursive: true })
+    if (plan.clearing.length > 0) makeFolder(join(out, dirname(path)))
     move(join(folder, staged), join(out, path))
   }
   remove(plan.removals, out)

@@ -1,6 +1,4 @@
 /** Puts a site on disk in place of the one that is there, of which it renders only what changed. */
-import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { judge, type RuleSet } from '../../model/catalogue/rules.ts'
@@ -9,8 +7,9 @@ import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
 import type { Folders } from '../load/load-config.ts'
+import { makeFolder } from '../make-folder.ts'
 import { codeOf, isDiskFull } from '../system-errors.ts'
-import { takeLock } from './build-lock.ts'
+import { type Lock, takeLock } from './build-lock.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
@@ -24,7 +23,7 @@ import {
   stagingPath,
   writeManifest,
 } from './manifest.ts'
-import { findLostList, refuseSourceFolders } from './refuse-folder.ts'
+import { findLostList, type ListLoss, refuseSourceFolders } from './refuse-folder.ts'
 import { Staging } from './staging.ts'
 import { startFinisher } from './start-finisher.ts'
 
@@ -66,15 +65,15 @@ export async function writeSite(
   const { out } = folders
   refuseSourceFolders(folders)
   try {
-    const isListLost = await findLostList(out, options.force)
-    await mkdir(join(out, ours), { recursive: true })
-    const release = takeLock(join(out, ours, 'lock'), out)
+    const loss = await findLostList(out, options.force)
+    makeFolder(join(out, ours))
+    const lock = takeLock(join(out, ours, 'lock'), out)
     try {
-      const written = await publish(pages, folders, options)
-      if (!isListLost || hasErrors(written.problems)) return written
-      return { ...written, problems: [...written.problems, ...tellLostList(folders)] }
+      const written = await publish(pages, folders, { ...options, loss }, lock)
+      if (loss === null || hasErrors(written.problems)) return written
+      return { ...written, problems: [...written.problems, ...tellLostList(folders, loss)] }
     } finally {
-      release()
+      lock.release()
     }
   } catch (error) {
     throw explained(error, out)
@@ -84,12 +83,13 @@ export async function writeSite(
 async function publish(
   pages: Iterable<Page | Copy>,
   folders: Folders,
-  options: WriteOptions,
+  options: WriteOptions & { readonly loss: ListLoss | null },
+  lock: Lock,
 ): Promise<Written> {
   const { out } = folders
   const staging = new Staging(out, join(out, stagingPath))
   try {
-    const old = loadManifest(join(out, manifestPath)) ?? new Map<string, Record>()
+    const old = loadManifest(join(out, manifestPath))?.files ?? new Map<string, Record>()
     const { files, stale } = await findStale(pages, old, out, async done => {
       options.onCompare?.(done)
       await breathe(options)
@@ -97,7 +97,8 @@ async function publish(
     const { fresh, problems } = await finish(stale, files, staging, folders, options)
     if (hasErrors(problems)) return { problems, written: 0, unchanged: 0, removed: 0 }
     const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
-    if (fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
+    if (options.loss || fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
+      lock.insist()
       staging.commit(removals, [manifestPath, writeManifest(files)])
     }
     const unchanged = files.size - fresh
@@ -165,25 +166,15 @@ function* renderBatches(
   let length = 0
   for (const { page, there } of stale) {
     const { path } = page
-    const isCopy = 'from' in page
-    const content = isCopy ? readWhole(join(reports, page.from)) : page.render()
-    batch.push({ path, content, isCopy, there, aside: staging.reserve(path) })
-    length += content.length
+    const made = 'from' in page ? { from: join(reports, page.from) } : { content: page.render() }
+    batch.push({ path, made, there, aside: staging.reserve(path) })
+    length += 'content' in made ? made.content.length : 0
     if (length < batchLength && batch.length < batchSize) continue
     yield batch
     batch = []
     length = 0
   }
   yield batch
-}
-
-function readWhole(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    if (codeOf(error) !== 'ERR_FS_FILE_TOO_LARGE') throw error
-    throw new UserError(`${path} is larger than 2 GiB`, 'Put it elsewhere and link to its address')
-  }
 }
 
 /** Lets signals and the terminal have their turn. */

@@ -22,6 +22,16 @@ export const readingCodes = {
     'Causebook failed while it read this file. That is a bug in Causebook, whatever the file holds. The other reports were read all the same.',
     '(a file that no test has thought of)',
   ),
+  'file/too-costly': error(
+    'The file costs more than a report may',
+    'Reading it took more than 30 seconds or more than a gigabyte of memory, so it was given up, for one file must not keep the others from being read. Such a file holds a log or a dump, or is made to do harm.',
+    '(a file that no test has thought of)',
+  ),
+  'file/unreadable': error(
+    'The file cannot be read',
+    'The system does not give it: it may not be opened, it went while the reports were read, or the disk is broken. The message says which. The other files were read all the same.',
+    'a report that only its author may read',
+  ),
   'front-matter/missing': error(
     'The file has no front matter',
     'A report opens with its facts in YAML between two lines of three hyphens. `instance`, `start` and `end` are the least of them. A file that is no report can start its name with "_".',
