@@ -146,7 +146,7 @@ async function withSite<Result>(
     const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })
     const toCheck = withHidden(site, [...loaded.reports, ...faulty])
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
-    const told = [...diagnostics, ...own.diagnostics, ...loaded.diagnostics]
+    const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
     const found = [...told, ...checkSite(toCheck, now), ...missed]
     return await use(
       { folders, site, diagnostics: sortDiagnostics(applyRules(found, config, loaded.reports)) },

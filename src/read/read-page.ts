@@ -12,6 +12,7 @@ import { readLevels } from './body/read-levels.ts'
 import { decode } from './decode.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
 import { type HtmlRoot, textOf, writeHtml } from './markdown.ts'
+import { noteNotUtf8 } from './note-not-utf8.ts'
 import { Notes } from './notes.ts'
 import { largestReport } from './read-report.ts'
 import { readYaml } from './read-yaml.ts'
@@ -72,13 +73,7 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
 function readText(bytes: Uint8Array, notes: Notes): string | null {
   const decoded = bytes.length > largestReport ? null : decode(bytes)
   if (decoded && 'text' in decoded) return decoded.text
-  if (decoded)
-    notes.add(
-      'file/not-utf8',
-      decoded.badAt,
-      'The file is not UTF-8 text from here on',
-      'Save it as UTF-8',
-    )
+  if (decoded) noteNotUtf8(notes, decoded.badAt)
   else
     notes.add(
       'file/too-large',

@@ -10,6 +10,7 @@ import { decode } from './decode.ts'
 import { defaultTitle, type Facts, readFacts } from './front-matter/read-facts.ts'
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
+import { noteNotUtf8 } from './note-not-utf8.ts'
 import { Notes } from './notes.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
@@ -58,12 +59,7 @@ function readBytes(bytes: Uint8Array, notes: Notes): string | null {
   }
   const decoded = decode(bytes)
   if ('text' in decoded) return decoded.text
-  notes.add(
-    'file/not-utf8',
-    decoded.badAt,
-    'The file is not UTF-8 text from here on',
-    'Save it as UTF-8',
-  )
+  noteNotUtf8(notes, decoded.badAt)
   return null
 }
 

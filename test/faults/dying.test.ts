@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs'
+import fs, { writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { withinTime } from '../../src/io/apart/within-time.ts'
 import { loadConfig } from '../../src/io/load/load-config.ts'
 import { readAll } from '../../src/io/load/read-all.ts'
-import { readBatch } from '../../src/io/load/read-batch.ts'
+import { type ReadText, readBatch } from '../../src/io/load/read-batch.ts'
 import { startFinisher } from '../../src/io/write/start-finisher.ts'
 import { outputPath, type SourcePath, sourcePath } from '../../src/model/paths.ts'
 import { UserError } from '../../src/model/user-error.ts'
@@ -69,7 +70,9 @@ describe('a large file, which is read in a process of its own', () => {
     const { partial: config } = await loadConfig({})
     const readings = []
     for await (const reading of readAll(folder, paths, config)) readings.push(reading)
-    expect(readings).toEqual(readBatch({ folder, paths, config }))
+    // The program that is installed has another version than this one.
+    const known = ({ path, facts, body }: ReadText) => ({ path, facts, body })
+    expect(readings.map(known)).toEqual(readBatch({ folder, paths, config }).map(known))
   })
 })
 
@@ -101,14 +104,14 @@ describe('a file that is never done with', () => {
 
   it('is named, and the others are read', async () => {
     const { folder, paths } = folderOf(['a.md', 'slow.md', 'b.md'])
-    writeFileSync(
-      join(folder, 'slow.md'),
-      makeReport(1) + makeReport(2).repeat(300).slice(0, 1_900_000),
-    )
     const { partial: config } = await loadConfig({})
-    // Everything is loaded and warm.
-    readBatch({ folder, paths: ['a.md', 'b.md'].map(sourcePath), config })
-    const readings = readBatch({ folder, paths, config }, 150)
+    const { openSync } = fs
+    onTestFinished(() => replaceOpen(openSync))
+    replaceOpen((path, ...words) => {
+      if (String(path).endsWith('slow.md')) for (;;);
+      return openSync(path, ...words)
+    })
+    const readings = readBatch({ folder, paths, config }, 3000)
     expect(readings.map(({ path, facts }) => [path, facts.includes('file/too-costly')])).toEqual([
       ['a.md', false],
       ['slow.md', true],
@@ -116,6 +119,11 @@ describe('a file that is never done with', () => {
     ])
   })
 })
+
+function replaceOpen(open: typeof fs.openSync): void {
+  fs.openSync = open
+  syncBuiltinESMExports()
+}
 
 it('a thread that dies while it finishes files is an error of that build', async () => {
   const { folders } = await loadConfig({ out: emptyFolder() })

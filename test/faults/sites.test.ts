@@ -148,7 +148,6 @@ describe('a site whose list of files is damaged', () => {
   it.each(cases)('%s: goes on, says so once, and loses nothing', (_, fault) => {
     const folder = soundBase()
     const before = siteOf(folder)
-    // A home page of one's own, by which nobody would know the site.
     fault(folder)
     const again = runFaulty(build, folder)
     expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('output/list-lost') })
@@ -260,9 +259,10 @@ it('what runs elsewhere have begun to remember stays until nobody can be at it',
     `1-1-0123456789abcdef.fresh.draft`,
     `1-1-0123456789abcdef.old.draft`,
     `${ownName().replace(/^\d+/, '999999999')}.dead.draft`,
+    `${ownName()}.alive.draft`,
   ].map(name => join(folder, '.causebook', name))
   for (const path of drafts) writeFileSync(path, 'half')
   utimesSync(drafts[1] ?? '', 0, 0)
   expect(causebook(['check', '--now', now], folder).code).toBe(0)
-  expect(drafts.map(path => existsSync(path))).toEqual([true, false, false])
+  expect(drafts.map(path => existsSync(path))).toEqual([true, false, false, true])
 })

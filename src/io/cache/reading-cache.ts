@@ -2,10 +2,11 @@
  * Remembers readings from one run to the next, by the content of the files: what a report says is
  * read once for as long as its bytes, the settings and the program stay the same.
  */
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Body } from '../../model/report.ts'
 import { UserError } from '../../model/user-error.ts'
+import { isTracked } from '../is-tracked.ts'
 import { makeFolder } from '../make-folder.ts'
 import { fateOf } from '../process-name.ts'
 import { isDiskFull, isMissing } from '../system-errors.ts'
@@ -35,6 +36,8 @@ export class ReadingCache {
   readonly #damaged = new Set<Segment>()
   #writer: SegmentWriter | null = null
   #needed: ReadonlySet<string> = new Set()
+  /** Whether git tracks the folder; undefined until somebody had to know. */
+  #isTracked: boolean | null | undefined
 
   private constructor(folder: string, settings: string, passing: boolean) {
     this.#folder = folder
@@ -52,7 +55,7 @@ export class ReadingCache {
    * UserError where there is no place for that either.
    */
   static open(folder: string | null, settings: string): ReadingCache {
-    if (folder !== null) {
+    if (folder !== null && !isForeign(folder)) {
       try {
         makeFolder(folder)
         writeFileSync(join(folder, ignoring), '*\n')
@@ -62,6 +65,11 @@ export class ReadingCache {
       }
     }
     return new ReadingCache(temporaryFolder('causebook-'), settings, true)
+  }
+
+  /** Whether readings were passed over, because git tracks the folder. */
+  get isRefused(): boolean {
+    return this.#isTracked === true
   }
 
   /** The facts under `key`, if they are known. */
@@ -141,17 +149,32 @@ export class ReadingCache {
     const segment = openSegment(path)
     if (segment === 'damaged') rmSync(path, { recursive: true, force: true })
     if (segment === 'damaged' || segment === null) return
+    if (!this.#isTrusted(segment)) {
+      segment.close()
+      return
+    }
     this.#segments.push(segment)
     for (const entry of segment.entries) this.#found.set(entry.key, { segment, entry })
   }
 
+  /**
+   * What a reading says is published as it is. One that was not written here may come from a cache of CI, or from
+   * whoever proposes a change: only git knows which.
+   */
+  #isTrusted({ isOwn }: Segment): boolean {
+    if (isOwn) return true
+    if (this.#isTracked === undefined) this.#isTracked = isTracked(this.#folder)
+    return this.#isTracked === false
+  }
+
+  /** What cannot be kept is not remembered, and read again. */
   #finish(): void {
     try {
       if (this.#writer) this.#open(this.#writer.finish())
-      this.#writer = null
     } catch (error) {
-      // A draft that somebody took away is not remembered, and read again.
-      if (!isMissing(error)) throw isDiskFull(error) ? noSpace(this.#folder) : error
+      this.#writer?.abandon()
+      if (isDiskFull(error)) throw noSpace(this.#folder)
+    } finally {
       this.#writer = null
     }
   }
@@ -198,6 +221,12 @@ function removeOldDrafts(folder: string): void {
     const isOld = draft !== undefined && now - draft.mtimeMs > abandoned
     if (fate === 'gone' || (fate === 'elsewhere' && isOld)) rmSync(path, { force: true })
   }
+}
+
+/** A link that came with a checkout would have us write to where it leads. */
+function isForeign(folder: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  return found?.isSymbolicLink() === true && isTracked(folder) === true
 }
 
 function noSpace(folder: string): UserError {

@@ -103,7 +103,8 @@ export class LiveReadings {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    return Array.from(this.#entries.values()).flatMap(({ diagnostics }) => diagnostics)
+    const told = Array.from(this.#entries.values()).flatMap(({ diagnostics }) => diagnostics)
+    return [...this.#loaded.asides, ...told]
   }
 
   /** The files whose reports are shown as they were, because they cannot be read any more. */

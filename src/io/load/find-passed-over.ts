@@ -9,7 +9,7 @@ import { packageFolder } from '../program-version.ts'
 import { readText } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import type { Folders } from './load-config.ts'
-import { mostBytes } from './load-templates.ts'
+import { mostBytes } from './load-text.ts'
 
 const builtIn = join(packageFolder, 'templates')
 

@@ -6,8 +6,9 @@ import { sourcePath } from '../../model/paths.ts'
 import type { Audience } from '../../model/terms.ts'
 import { audiences } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
-import { readConfig, withSiteUrl } from '../../read/settings/read-config.ts'
-import { readText } from '../read-file.ts'
+import { decodeAsIs } from '../../read/decode.ts'
+import { readConfig, unreadableConfig, withSiteUrl } from '../../read/settings/read-config.ts'
+import { readWhole } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import { findRepository } from './find-sources.ts'
 
@@ -51,7 +52,7 @@ export interface LoadedConfig {
 /** Loads the configuration. Throws UserError when a file that was named is not there. */
 export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedConfig> {
   const file = resolve(options.config ?? 'causebook.yaml')
-  const text = loadText(file, options.config !== undefined)
+  const decoded = decodeAsIs(readBytes(file, options.config !== undefined))
   const root = dirname(file)
   const reports = resolve(options.reports ?? join(root, 'rcas'))
   const folders = {
@@ -65,7 +66,8 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
     cache: join(root, '.causebook'),
   }
   const name = sourcePath(relative(folders.reports, file).split(sep).join('/'))
-  const read = readConfig(text, name)
+  const read =
+    'text' in decoded ? readConfig(decoded.text, name) : unreadableConfig(decoded.badAt, name)
   const { baseUrl, audience = audienceOf(read.partial) } = options
   requireAudience(audience)
   const told = read.diagnostics.filter(
@@ -80,12 +82,12 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
 /** The largest configuration, in bytes. */
 const mostBytes = 2_000_000
 
-function loadText(file: string, required: boolean): string {
+function readBytes(file: string, required: boolean): Uint8Array {
   try {
-    return readText(file, mostBytes)
+    return readWhole(file, mostBytes)
   } catch (error) {
     if (!isMissing(error)) throw error
-    if (!required) return ''
+    if (!required) return new Uint8Array()
     throw new UserError(
       `The configuration ${file} does not exist`,
       'Check --config; without it, causebook.yaml of the current folder is used',

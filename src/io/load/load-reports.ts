@@ -1,9 +1,9 @@
 /** Loads every report of a folder, from the cache where it can, and what is known of the files beside them. */
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
-import type { Diagnostic } from '../../model/diagnostics.ts'
-import type { SourcePath } from '../../model/paths.ts'
+import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import type { Attachment } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
@@ -39,6 +39,8 @@ export interface LoadedReports {
   readonly faulty: readonly Report[]
   readonly attachments: readonly Attachment[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Of what is no report. */
+  readonly asides: readonly Diagnostic[]
   readonly bodyOf: (report: Report) => Body
   /** To be called when no more bodies are needed. */
   readonly close: () => void
@@ -73,6 +75,7 @@ export async function loadReports(
       faulty,
       attachments: [...attachments, ...findSources(folder, options.repository, linking)],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
+      asides: [...(cache.isRefused ? [trackedCache(folder, options.cache)] : [])],
       bodyOf,
       close: () => cache.close(),
     }
@@ -80,6 +83,22 @@ export async function loadReports(
     cache.close()
     throw error
   }
+}
+
+function trackedCache(folder: string, cache: string | null): Diagnostic {
+  const path = sourcePath(
+    relative(folder, cache ?? '')
+      .split(sep)
+      .join('/'),
+  )
+  return diagnose(
+    'cache/tracked',
+    path,
+    'Git tracks files of this folder, so what reports say was not taken from it: all were read anew',
+    {
+      hint: `Take it out of git with \`git rm -r --cached ${basename(path)}\`, and have .gitignore name it`,
+    },
+  )
 }
 
 async function loadFacts(

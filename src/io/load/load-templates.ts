@@ -7,8 +7,9 @@ import type { Config } from '../../model/config.ts'
 import { compare } from '../../model/diagnostics.ts'
 import { UserError } from '../../model/user-error.ts'
 import { packageFolder, programVersion } from '../program-version.ts'
-import { readText, readWhole } from '../read-file.ts'
+import { readWhole } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
+import { loadText, mostBytes } from './load-text.ts'
 
 export interface LoadedTemplates {
   /** A hash of all of them and of the program. */
@@ -22,9 +23,6 @@ export interface LoadedTemplates {
   readonly assets: Readonly<Record<string, string | Uint8Array>>
 }
 
-/** The largest file of a templates folder, in bytes. */
-export const mostBytes = 20_000_000
-
 const builtIn = join(packageFolder, 'templates')
 /** Scripts that the compiler made small, some of them of several files of the folder with their name. */
 const compiled = [
@@ -34,7 +32,7 @@ const compiled = [
 
 /**
  * The built-in templates, with every file of `folder` that has the name of one in its place, and the
- * picture `logo` and the fonts of that folder. Throws UserError when there is no such picture.
+ * picture `logo` and the fonts of that folder. Throws UserError when there is no such picture, or one is not UTF-8.
  */
 export async function loadTemplates(
   folder: string,
@@ -108,7 +106,7 @@ async function loadFolder(folder: string): Promise<[string, string][]> {
   return files.map(({ parentPath, name }) => {
     const path = join(parentPath, name)
     // At once: with promises, small files take several times as long.
-    const text = readText(path, mostBytes)
+    const text = loadText(path)
     return [path.slice(join(folder, '/').length).replaceAll('\\', '/'), text]
   })
 }

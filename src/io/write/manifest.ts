@@ -1,7 +1,8 @@
 /** Remembers what a build wrote, so that the next one writes no more than it must and deletes only ours. */
 import { createHash, hash } from 'node:crypto'
-import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, lstatSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { isTracked } from '../is-tracked.ts'
 import { piecesOf, readText } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import { isInside } from './staging.ts'
@@ -25,11 +26,13 @@ export interface FoundManifest {
   /** What can be read of it. */
   readonly files: Manifest
   readonly isDamaged: boolean
+  /** Whether git tracks it, so that it says which files are ours, and nothing of what is in them. */
+  readonly isTracked: boolean
 }
 
 /** The manifest at `path`; null when there is none. Read once for as long as it is the same file. */
 export function loadManifest(path: string): FoundManifest | null {
-  const { ino = 0, ctimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {}
+  const { ino = 0, ctimeMs = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {}
   const file = `${path} ${ino} ${ctimeMs}`
   if (last.file !== file) last = { file, found: findManifest(path) }
   return last.found
@@ -40,9 +43,18 @@ let last: { readonly file: string; readonly found: FoundManifest | null } = {
   found: null,
 }
 
+/** Nothing is made of what nothing is made of. */
+function disbelieved(manifest: Manifest): Manifest {
+  return new Map(Array.from(manifest, ([file, record]) => [file, { ...record, fingerprint: '' }]))
+}
+
 function findManifest(path: string): FoundManifest | null {
   try {
-    return readManifest(readText(path))
+    if (!lstatSync(path).isFile()) return null
+    const { files, isDamaged } = readManifest(readText(path))
+    // Whoever proposes a change can have written it.
+    const isForeign = isTracked(dirname(path)) === true
+    return { files: isForeign ? disbelieved(files) : files, isDamaged, isTracked: isForeign }
   } catch (error) {
     if (isMissing(error)) return null
     throw error
@@ -50,7 +62,7 @@ function findManifest(path: string): FoundManifest | null {
 }
 
 /** As much as can be read: what is on no line that can be is taken for a file that nobody knows. */
-function readManifest(text: string): FoundManifest {
+function readManifest(text: string): Omit<FoundManifest, 'isTracked'> {
   const whole = parsed(text)
   const isList = isRecord(whole) && Array.isArray(whole.files)
   const rows = isList ? (whole.files as unknown[]) : text.split('\n').map(parsedLine)
@@ -93,16 +105,18 @@ export function writeManifest(manifest: Manifest): string {
 }
 
 /**
- * When the manifest was put in place, in milliseconds; -Infinity where there is none. The last thing a
+ * When the manifest was put in place, in milliseconds; -Infinity where there is none to be believed. The last thing a
  * build does, so what it wrote is older. This time (ctime), unlike others, nobody can set.
  */
 export function settledAt(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? Number.NEGATIVE_INFINITY
+  const isForeign = loadManifest(path)?.isTracked
+  const found = isForeign ? undefined : lstatSync(path, { throwIfNoEntry: false })
+  return found?.ctimeMs ?? Number.NEGATIVE_INFINITY
 }
 
 /** Whether the file on disk still is what was recorded: untouched since `settled`, or else by its content. */
 export function isIntact(path: string, { size, sum }: Record, settled: number): boolean {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = lstatSync(path, { throwIfNoEntry: false })
   if (!found?.isFile() || found.size !== size) return false
   return found.ctimeMs <= settled || sumOfFile(path).sum === sum
 }

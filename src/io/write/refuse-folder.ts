@@ -1,5 +1,5 @@
 /** Tells the folders that no site may be written to. */
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
@@ -7,7 +7,7 @@ import type { Folders } from '../load/load-config.ts'
 import { isMissing } from '../system-errors.ts'
 import { isSite } from './lost-list.ts'
 import { loadManifest, manifestPath, ours, stagingPath } from './manifest.ts'
-import { findPlan } from './staging.ts'
+import { findPlan } from './plan.ts'
 
 /** What became of the list of files of a site. */
 export type ListLoss = 'gone' | 'damaged'
@@ -17,6 +17,12 @@ export type ListLoss = 'gone' | 'damaged'
  * UserError when it holds what Causebook did not write, unless that is to be written into by `force`.
  */
 export async function findLostList(out: string, force = false): Promise<ListLoss | null> {
+  const own = join(out, ours)
+  if (lstatSync(own, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new UserError(
+      `${own} is a symbolic link: expected a folder, in which a build notes what it wrote`,
+      'Remove it and build again',
+    )
   const entries = await readdir(out).catch(error => {
     if (isMissing(error)) return []
     throw error

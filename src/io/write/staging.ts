@@ -6,27 +6,21 @@
  */
 import {
   existsSync,
+  lstatSync,
   readdirSync,
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
+import { isTracked } from '../is-tracked.ts'
 import { makeFolder } from '../make-folder.ts'
-import { readText } from '../read-file.ts'
 import { codeOf, isMissing } from '../system-errors.ts'
-
-interface Plan {
-  /** Old files that are in the way of new ones: a file where a folder is to be, or the reverse. */
-  readonly clearing: readonly string[]
-  /** Names in the staging folder and the places they go to, in order. */
-  readonly moves: readonly (readonly [staged: string, path: string])[]
-  readonly removals: readonly string[]
-}
+import { linkIn } from './link-in.ts'
+import { findPlan, isPlanned, type Plan, writePlan } from './plan.ts'
 
 export class Staging {
   readonly #out: string
@@ -61,7 +55,8 @@ export class Staging {
 
   /** Stages what was written to `aside`. */
   add(path: string, aside: string): void {
-    const isThere = !this.#empty.has(dirname(path)) && existsSync(join(this.#out, path))
+    const place = join(this.#out, path)
+    const isThere = !this.#empty.has(dirname(path)) && lstatSync(place, { throwIfNoEntry: false })
     const list = isThere ? this.#changed : this.#added
     list.push([basename(aside), path])
   }
@@ -99,6 +94,11 @@ export class Staging {
   #makeFolder(path: string): void {
     if (this.#known.has(path)) return
     this.#known.add(path)
+    const link = linkIn(this.#out, path)
+    if (link !== null) {
+      this.#blocked.push(link)
+      return
+    }
     try {
       const first = makeFolder(join(this.#out, path))
       if (first === undefined) return
@@ -126,56 +126,22 @@ export class Staging {
   }
 
   #isFolder(path: string): boolean {
-    return statSync(join(this.#out, path)).isDirectory()
+    return lstatSync(join(this.#out, path)).isDirectory()
   }
-}
-
-const planName = 'plan.json'
-
-/** Whether a build was killed after it had planned what to do, which the next one completes. */
-export function isPlanned(folder: string): boolean {
-  return existsSync(join(folder, planName))
-}
-
-function writePlan(folder: string, plan: Plan): void {
-  const draft = join(folder, `${planName}.draft`)
-  writeFileSync(draft, JSON.stringify(plan))
-  renameSync(draft, join(folder, planName))
-}
-
-/** What a build had planned that was killed before it was done; null where none was. */
-export function findPlan(folder: string): Plan | 'damaged' | null {
-  if (!isPlanned(folder)) return null
-  try {
-    const plan: unknown = JSON.parse(readText(join(folder, planName)))
-    return isPlan(plan) ? plan : 'damaged'
-  } catch (error) {
-    if (error instanceof SyntaxError) return 'damaged'
-    // Who made it has just carried it out.
-    if (isMissing(error)) return null
-    throw error
-  }
-}
-
-function isPlan(plan: unknown): plan is Plan {
-  const { clearing, moves, removals } = (plan ?? {}) as { [key in keyof Plan]?: unknown }
-  const areTexts = (list: unknown) =>
-    Array.isArray(list) && list.every(item => typeof item === 'string')
-  const isMove = (move: unknown) =>
-    areTexts(move) && /^\d+,[^,]/.test(String(move)) && (move as string[]).length === 2
-  return areTexts(clearing) && areTexts(removals) && Array.isArray(moves) && moves.every(isMove)
 }
 
 /** Of a plan that is damaged nothing is done: what it had begun is found by the sums of the files. */
 function complete(out: string, folder: string): void {
-  const plan = findPlan(folder)
+  // A plan that came with a checkout is nobody's who was killed.
+  const plan = isTracked(folder) === true ? null : findPlan(folder)
   if (plan !== null && plan !== 'damaged') carryOut(plan, out, folder)
 }
 
 /** May be interrupted at any point and repeated from the start. */
 function carryOut(plan: Plan, out: string, folder: string): void {
   remove(plan.clearing, out)
-  for (const [staged, path] of plan.moves.filter(([, path]) => isInside(path))) {
+  for (const [staged, path] of plan.moves) {
+    if (!isInside(path) || linkIn(out, dirname(path)) !== null) continue
     if (plan.clearing.length > 0) makeFolder(join(out, dirname(path)))
     move(join(folder, staged), join(out, path))
   }
@@ -195,6 +161,7 @@ function move(staged: string, place: string): void {
 /** Removes files, and the folders that they leave empty. What is gone, or is a folder by now, is passed over. */
 function remove(paths: readonly string[], out: string): void {
   for (const path of paths.filter(isInside)) {
+    if (linkIn(out, dirname(path)) !== null) continue
     try {
       unlinkSync(join(out, path))
     } catch (error) {

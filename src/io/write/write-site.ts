@@ -13,7 +13,7 @@ import { type Lock, takeLock } from './build-lock.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
-import { tellLostList } from './lost-list.ts'
+import { tellLostList, tellTrackedList } from './lost-list.ts'
 import {
   loadManifest,
   type Manifest,
@@ -69,9 +69,11 @@ export async function writeSite(
     makeFolder(join(out, ours))
     const lock = takeLock(join(out, ours, 'lock'), out)
     try {
+      const isForeign = loadManifest(join(out, manifestPath))?.isTracked ?? false
       const written = await publish(pages, folders, { ...options, loss }, lock)
-      if (loss === null || hasErrors(written.problems)) return written
-      return { ...written, problems: [...written.problems, ...tellLostList(folders, loss)] }
+      if (hasErrors(written.problems)) return written
+      const told = loss ? tellLostList(folders, loss) : isForeign ? [tellTrackedList(folders)] : []
+      return { ...written, problems: [...written.problems, ...told] }
     } finally {
       lock.release()
     }

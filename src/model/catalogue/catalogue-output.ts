@@ -1,4 +1,4 @@
-/** Codes of what is found when the output is read again before it is published. */
+/** Codes of what is found when the output is read again before it is published, and in what is kept from one build to the next. */
 import { error, info, warning } from './explanation.ts'
 
 export const outputCodes = {
@@ -31,5 +31,15 @@ export const outputCodes = {
     'Files in the folder of the site are not of this build',
     'The site had lost its list of files, so nobody knows whether an earlier build wrote these, such as the page of a report that was withdrawn since, or somebody else. They stay where they are, and are published with the rest.',
     'dist/reports/2019-06-03-alma-eu/index.html',
+  ),
+  'output/list-tracked': info(
+    'Git tracks the list of files of the site',
+    'What a build need not render again it knows from `.causebook/manifest.json` in the folder of the site. A list that git tracks may be the work of whoever proposes a change, together with pages that no report says, so it is not believed: every file is rendered anew, and written where it differs. Leave `dist/.causebook/` out of git, or all of `dist/`, and only what changed is rendered.',
+    'git add dist',
+  ),
+  'cache/tracked': warning(
+    'Git tracks what is remembered between runs',
+    'What reports say is kept in `.causebook/`, and published from there as long as the reports stay the same. Files that git tracks may be the work of whoever proposes a change, so they are passed over and all reports are read anew. A cache that a run restored beside the checkout is taken.',
+    'git add --force .causebook',
   ),
 } as const
