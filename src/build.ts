@@ -5,6 +5,8 @@ import { checkSite } from './check/check-site.ts'
 import { checkSince, checkSinceBuild } from './check/since/check-since.ts'
 import { onlyNew } from './check/since/only-new.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
+import { Proof } from './io/leaks/proof.ts'
+import { findLeaks } from './io/load/find-leaks.ts'
 import { linkedSources } from './io/load/find-sources.ts'
 import { type ConfigOptions, type Folders, loadConfig } from './io/load/load-config.ts'
 import { loadBuilt, requireEarlier } from './io/load/load-earlier.ts'
@@ -22,6 +24,7 @@ import { type Diagnostic, hasErrors, type Limits, sortDiagnostics } from './mode
 import type { Report } from './model/report.ts'
 import type { Site } from './model/site.ts'
 import { type Instant, startOf } from './model/time.ts'
+import { concealIn } from './read/leaks/conceal.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchIndex } from './render/search/search-index.ts'
 import { compileTemplates } from './render/templates/compile-templates.ts'
@@ -45,9 +48,11 @@ export interface BuildOptions
   extends CheckOptions,
     IndexOptions,
     Limits,
-    Omit<WriteOptions, 'base' | 'rules'> {
+    Omit<WriteOptions, 'base' | 'rules' | 'proof'> {
   /** `false` publishes the output without looking at it again. */
   readonly verify?: boolean | undefined
+  /** `false` publishes it without a search for what is hidden from its readers. */
+  readonly proof?: boolean | undefined
 }
 
 /** A knowledge base and all that is wrong with it. */
@@ -99,16 +104,21 @@ export function build(options: BuildOptions): Promise<Built> {
     const index = await indexSearch(sought, folders.out, options)
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
-    const written = await writeSite(pages, folders, { ...options, base, rules })
+    const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
+    const proof = options.proof === false ? undefined : new Proof(proven)
+    const written = await writeSite(pages, folders, { ...options, base, rules, proof })
     const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
-    const found = sortDiagnostics([...diagnostics, ...told, ...written.problems])
+    const late = [...told, ...written.problems].map(concealIn)
+    const found = sortDiagnostics([...diagnostics, ...late])
     return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
   })
 }
 
 /** What a site is made from besides itself. */
-interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf'> {
+interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf' | 'hidden' | 'key'> {
   readonly languages: Languages
+  /** The folder for what is remembered; null: nothing is. */
+  readonly cache: string | null
 }
 
 /** What was wrong at a git revision, by the settings of then; null for an index, which does not tell. */
@@ -147,10 +157,12 @@ async function withSite<Result>(
     const toCheck = withHidden(site, [...loaded.reports, ...faulty])
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
-    const found = [...told, ...checkSite(toCheck, now), ...missed]
+    const leaks = await findLeaks(site, folders)
+    const found = [...told, ...checkSite(toCheck, now), ...leaks, ...missed]
+    const judged = applyRules(found, config, loaded.reports).map(concealIn)
     return await use(
-      { folders, site, diagnostics: sortDiagnostics(applyRules(found, config, loaded.reports)) },
-      { ...loaded, languages },
+      { folders, site, diagnostics: sortDiagnostics(judged) },
+      { ...loaded, languages, cache, hidden: new Map([...own.hidden, ...loaded.hidden]) },
     )
   } finally {
     loaded.close()

@@ -2,8 +2,8 @@
 import { join, relative } from 'node:path'
 import type { Checked } from '../build.ts'
 import type { Folders } from '../io/load/load-config.ts'
-import { readText } from '../io/read-file.ts'
 import { replaceFile } from '../io/replace-file.ts'
+import { shownText } from '../io/shown-text.ts'
 import { type Diagnostic, failing, hasErrors, type Limits } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { ReportContext } from '../reporters/reporter.ts'
@@ -58,7 +58,7 @@ export function contextOf(
   return {
     locate: from('.'),
     locateInRepository: from(root),
-    textOf: file => linesOf(pathOf(file)),
+    textOf: file => shownText(pathOf(file)),
     color: wantsColor(out),
     isFailing: ({ severity }) => severity === 'error',
   }
@@ -76,15 +76,4 @@ function wantsColor({ isTTY }: NodeJS.WriteStream): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
   return FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : isTTY === true
-}
-
-/** What is too long for a report has no line to be shown. */
-const mostBytes = 2_000_000
-
-function linesOf(path: string): string | null {
-  try {
-    return readText(path, mostBytes)
-  } catch {
-    return null
-  }
 }

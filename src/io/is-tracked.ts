@@ -30,7 +30,8 @@ function isTrackedAt(place: string): boolean | null {
     const index = readIndex(join(top, '.git'))
     if (index === null) return false
     const sought = comparable(relative(top, place).split(sep).join('/'))
-    const paths = pathsOf(index, 20) ?? pathsOf(index, 32)
+    const name = basename(sought)
+    const paths = pathsOf(index, 20, name) ?? pathsOf(index, 32, name)
     return paths?.some(path => isAround(comparable(path), sought)) ?? true
   } catch {
     return true
@@ -59,25 +60,36 @@ function readIndex(git: string): Buffer | null {
   }
 }
 
-/** gitformat-index(5), versions 2 to 4, with hashes of so many bytes; null where it is anything else. */
-function pathsOf(index: Buffer, hashLength: number): readonly string[] | null {
+/**
+ * The paths in an index that can be around one that ends in `name`, after gitformat-index(5), versions 2 to 4, with
+ * hashes of so many bytes; null where it is anything else.
+ */
+function pathsOf(index: Buffer, hashLength: number, name: string): readonly string[] | null {
   const version = index.readUInt32BE(4)
   if (index.toString('latin1', 0, 4) !== 'DIRC' || version < 2 || version > 4) return null
+  // Of the thousands of files of a repository, hardly any has to be made a text.
+  const isNamed = !/^[!-~]+$/.test(name) || index.toString('latin1').toLowerCase().includes(name)
   const paths: string[] = []
+  let path = ''
   let at = 12
   for (let left = index.readUInt32BE(8); left > 0; left -= 1) {
     const flags = at + 40 + hashLength
     if (flags + 2 > index.length) return null
+    const isFile = index.readUInt16BE(at + 26) >> 12 === 8
     const isLong = version > 2 && (index.readUInt16BE(flags) & 0x4000) !== 0
     const { start, dropped } = nameAt(index, flags + (isLong ? 4 : 2), version)
-    const end = index.indexOf(0, start)
-    if (end < 0) return null
-    // In version 4, a path is what it does not share with the one before.
-    const shared = version === 4 ? (paths.at(-1) ?? '').slice(0, -dropped || undefined) : ''
-    paths.push(shared + index.toString('latin1', start, end))
+    const length = version < 4 ? index.readUInt16BE(flags) & 0xfff : 0xfff
+    const end = length < 0xfff ? start + length : index.indexOf(0, start)
+    if (end < 0 || index[end] !== 0) return null
+    if (version === 4 || isNamed || !isFile) {
+      // In version 4, a path is what it does not share with the one before.
+      path = path.slice(0, version === 4 ? path.length - dropped : 0)
+      path += index.toString('latin1', start, end)
+      if (isNamed || !isFile) paths.push(decoded(path))
+    }
     at = version === 4 ? end + 1 : at + ((end - at + 8) & ~7)
   }
-  return isWhole(index, at, hashLength) ? paths.map(path => decoded(path)) : null
+  return isWhole(index, at, hashLength) ? paths : null
 }
 
 /** Where the letters of a path begin, and how many of the path before are dropped. */

@@ -54,8 +54,10 @@ export interface Attachment {
   readonly path: SourcePath
   /** What it is, where it is no file beside the reports. */
   readonly elsewhere?: 'file' | 'folder'
-  /** Whether opening it could run a script (HTML, or SVG with a script in it). */
+  /** Whether opening it could run a script (HTML, or SVG with a script in it), or load something. */
   readonly active: boolean
+  /** Why: what it could do, and where that stands in it. */
+  readonly danger?: string
   /** Of a picture that tells it. */
   readonly size?: PictureSize
 }
@@ -118,7 +120,7 @@ export interface Site {
 }
 
 /** Whether the audience that a site is for may see a report. */
-export function isVisible({ audience }: Report, config: Config): boolean {
+export function isVisible({ audience }: Pick<Report, 'audience'>, config: Config): boolean {
   return audience === 'public' || config.audience === 'internal'
 }
 
@@ -130,8 +132,10 @@ export interface Page {
   render(): string | Uint8Array
 }
 
-/** A file that the site takes over as it is. */
+/** A file that the site takes over. */
 export interface Copy {
   readonly path: OutputPath
   readonly from: SourcePath
+  /** Whether pictures go without what cameras note in them. */
+  readonly isBare?: boolean
 }

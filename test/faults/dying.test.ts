@@ -127,9 +127,9 @@ function replaceOpen(open: typeof fs.openSync): void {
 
 it('a thread that dies while it finishes files is an error of that build', async () => {
   const { folders } = await loadConfig({ out: emptyFolder() })
-  const finisher = await startFinisher(1000, 1, { folders, base: null }, dyingFinisher)
+  const finisher = await startFinisher(1000, 1, { folders, base: null, secrets: [] }, dyingFinisher)
   const aside = join(folders.out, '1')
-  const file = { path: outputPath('a'), made: { content: '' }, aside, there: null }
+  const file = { path: outputPath('a'), content: '', aside, there: null }
   await expect(finisher.finish([file])).rejects.toBeInstanceOf(UserError)
   await expect(finisher.finish([file])).rejects.toThrow('ended before it was done')
   await finisher.close()

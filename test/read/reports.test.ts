@@ -32,7 +32,7 @@ function shown({ report, body, diagnostics }: Reading): string {
 describe('the catalogue of reading codes', () => {
   // Some files would be too large for this repository, and what the system or the reader fails at is in `test/faults`.
   const failing = ['file/crashed', 'file/too-costly', 'file/unreadable']
-  const without = [...failing, 'file/too-large', 'markdown/too-much']
+  const without = [...failing, 'file/too-large']
   const codes = Object.keys({ ...fileCodes, ...readingCodes }).filter(
     code => !without.includes(code),
   )

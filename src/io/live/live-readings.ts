@@ -155,7 +155,7 @@ export class LiveReadings {
 
   /** The paths that came to the folder or left it without anybody saying so. */
   async missed(): Promise<readonly SourcePath[]> {
-    const found = await findFiles(this.#folder).catch(() => ({ reports: [], others: [] }))
+    const found = await findFiles(this.#folder).catch(() => ({ reports: [], others: [], odd: [] }))
     const there = new Set([...found.reports, ...found.others])
     const known = new Set([...this.#entries.keys(), ...this.#attachments.keys()])
     return [

@@ -3,14 +3,15 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
+import { limits } from '../../model/limits.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Link } from '../../model/report.ts'
 import type { Copy, OwnFiles, OwnPage } from '../../model/site.ts'
 import { type PageReading, readPage } from '../../read/read-page.ts'
-import { largestReport } from '../../read/read-report.ts'
 import { withinTime } from '../apart/within-time.ts'
 import { readHead } from '../read-file.ts'
-import { findFiles } from './find-files.ts'
+import { findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { findStatics } from './find-statics.ts'
 import type { Folders } from './load-config.ts'
@@ -19,13 +20,15 @@ import { tooSlow, type Unread, unreadDiagnostic, whyUnread } from './unread-text
 
 export interface LoadedOwn extends OwnFiles {
   readonly diagnostics: readonly Diagnostic[]
+  /** What of the pages' files the audience may not see, of those that have any. */
+  readonly hidden: ReadonlyMap<SourcePath, readonly Hidden[]>
 }
 
 /** Loads the folders `pages/` and `static/`, which need not exist. */
 export async function loadOwn(folders: Folders, config: Config): Promise<LoadedOwn> {
   const { pages: folder, reports, repository } = folders
   const { statics, diagnostics } = await findStatics(folders)
-  const found = existsSync(folder) ? await findFiles(folder) : { reports: [], others: [] }
+  const found = existsSync(folder) ? await findFiles(folder) : { reports: [], others: [], odd: [] }
   const fromReports = placer(folders)
   const read = found.reports.map(path => loadPage(folder, path, config))
   const pages = read.flatMap(({ page }) => (page ? placed(page, statics, fromReports) : []))
@@ -38,7 +41,16 @@ export async function loadOwn(folders: Folders, config: Config): Promise<LoadedO
     pages,
     attachments: [...attachments, ...sources],
     statics,
-    diagnostics: [...diagnostics, ...told.map(each => ({ ...each, file: fromReports(each.file) }))],
+    hidden: new Map(
+      read.flatMap(({ page, hidden }) =>
+        page && hidden.length > 0 ? [[fromReports(page.source), hidden] as const] : [],
+      ),
+    ),
+    diagnostics: [
+      ...diagnostics,
+      ...found.odd.map(odd => tellOdd(odd, fromReports(`pages/${odd.path}`))),
+      ...told.map(each => ({ ...each, file: fromReports(each.file) })),
+    ],
   }
 }
 
@@ -48,10 +60,14 @@ const patience = 30_000
 /** Of a page that cannot be read it is said why. */
 function loadPage(folder: string, path: SourcePath, config: Config): PageReading {
   const file = sourcePath(`pages/${path}`)
-  const failed = (why: Unread) => ({ page: null, diagnostics: [unreadDiagnostic(file, why)] })
+  const failed = (why: Unread) => ({
+    page: null,
+    hidden: [],
+    diagnostics: [unreadDiagnostic(file, why)],
+  })
   try {
     // One byte more than it may have shows that it is too large.
-    const bytes = readHead(join(folder, path), largestReport + 1)
+    const bytes = readHead(join(folder, path), limits.bytes + 1)
     return withinTime(patience, () => readPage(bytes, file, config))?.result ?? failed(tooSlow)
   } catch (error) {
     return failed(whyUnread(error))

@@ -2,22 +2,23 @@
 import { statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
-import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
+import { limits } from '../../model/limits.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
-import type { Attachment } from '../../model/site.ts'
+import type { Attachment, PictureSize } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
-import { isActive, isPicture } from '../../read/read-attachment.ts'
+import { dangerIn, isPicture } from '../../read/read-attachment.ts'
 import {
   isRaster,
   pictureHead,
   readDrawingSize,
   readPictureSize,
 } from '../../read/read-picture-size.ts'
-import { largestReport } from '../../read/read-report.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
 import { piecesOf, readHead } from '../read-file.ts'
-import { type FoundFiles, findFiles } from './find-files.ts'
+import { type FoundFiles, findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { type ReadAllOptions, readAll } from './read-all.ts'
 import { type Known, keyOf, readBatch, settingsOf } from './read-batch.ts'
@@ -41,6 +42,10 @@ export interface LoadedReports {
   readonly diagnostics: readonly Diagnostic[]
   /** Of what is no report. */
   readonly asides: readonly Diagnostic[]
+  /** What of their files the audience may not see, of those that have any. */
+  readonly hidden: ReadonlyMap<SourcePath, readonly Hidden[]>
+  /** Changes with the files of reports, and with what they are read with. */
+  readonly key: string
   readonly bodyOf: (report: Report) => Body
   /** To be called when no more bodies are needed. */
   readonly close: () => void
@@ -54,7 +59,7 @@ export async function loadReports(
 ): Promise<LoadedReports> {
   const found = await findReports(folder).catch(error => {
     // What is wrong with the settings is told in any case.
-    if (config.faults && error instanceof UserError) return { reports: [], others: [] }
+    if (config.faults && error instanceof UserError) return { reports: [], others: [], odd: [] }
     throw error
   })
   const attachments = found.others.map(path => loadAttachment(folder, path))
@@ -75,7 +80,12 @@ export async function loadReports(
       faulty,
       attachments: [...attachments, ...findSources(folder, options.repository, linking)],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
-      asides: [...(cache.isRefused ? [trackedCache(folder, options.cache)] : [])],
+      asides: [
+        ...found.odd.map(odd => tellOdd(odd, odd.path)),
+        ...(cache.isRefused ? [trackedCache(folder, options.cache)] : []),
+      ],
+      hidden: hiddenIn(facts),
+      key: [...keys.values()].sort(compare).join(' '),
       bodyOf,
       close: () => cache.close(),
     }
@@ -98,6 +108,14 @@ function trackedCache(folder: string, cache: string | null): Diagnostic {
     {
       hint: `Take it out of git with \`git rm -r --cached ${basename(path)}\`, and have .gitignore name it`,
     },
+  )
+}
+
+function hiddenIn(facts: readonly Known[]): LoadedReports['hidden'] {
+  return new Map(
+    facts.flatMap(({ report, hidden }) =>
+      report && hidden ? [[report.source, hidden] as const] : [],
+    ),
   )
 }
 
@@ -137,7 +155,7 @@ async function loadFacts(
 /** Empty where the file cannot be opened: reading it will tell why. */
 function keyAt(folder: string, path: SourcePath, settings: string): string {
   try {
-    return keyOf(piecesOf(join(folder, path), largestReport + 1), path, settings)
+    return keyOf(piecesOf(join(folder, path), limits.bytes + 1), path, settings)
   } catch {
     return ''
   }
@@ -172,10 +190,18 @@ export function loadAttachment(folder: string, path: SourcePath): Attachment {
     const bytes = readHead(join(folder, path), largestDrawing + 1)
     const text = bytes.length > largestDrawing ? null : bytes.toString('utf8')
     const size = text === null ? null : readDrawingSize(text)
-    return { path, active: isActive(path, text), ...(size && { size }) }
+    return attachment(path, dangerIn(path, text), size)
   }
   const size = isRaster(path) ? readPictureSize(readHead(join(folder, path), pictureHead)) : null
-  return { path, active: isActive(path, null), ...(size && { size }) }
+  return attachment(path, dangerIn(path, null), size)
+}
+
+function attachment(
+  path: SourcePath,
+  danger: ReturnType<typeof dangerIn>,
+  size: PictureSize | null,
+): Attachment {
+  return { path, active: danger !== null, ...(danger && { danger }), ...(size && { size }) }
 }
 
 async function findReports(folder: string): Promise<FoundFiles> {

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
+import { limits } from '../../model/limits.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
-import { largestReport, readReport } from '../../read/read-report.ts'
+import { readReport } from '../../read/read-report.ts'
 import { withinTime } from '../apart/within-time.ts'
 import { programVersion } from '../program-version.ts'
 import { readHead } from '../read-file.ts'
@@ -24,6 +26,8 @@ export interface Known {
   /** Where something in it could not be read. */
   readonly faulty?: Report
   readonly diagnostics: readonly Diagnostic[]
+  /** What of its file the audience may not see, if anything: where, and none of its words. */
+  readonly hidden?: readonly Hidden[]
 }
 
 /** A reading as JSON: texts cross between threads fifty times faster than trees. */
@@ -52,7 +56,7 @@ export function readBatch(batch: Batch, patience = longest): readonly ReadText[]
 function readText(path: SourcePath, { folder, config }: Batch, settings: string): ReadText {
   try {
     // One byte more than it may have shows that it is too large.
-    const bytes = readHead(join(folder, path), largestReport + 1)
+    const bytes = readHead(join(folder, path), limits.bytes + 1)
     const { body, ...facts } = readReport(bytes, path, config)
     const key = keyOf([bytes], path, settings)
     return { path, key, facts: JSON.stringify(facts), body: JSON.stringify(body) }
@@ -69,7 +73,8 @@ export function keyOf(pieces: Iterable<Uint8Array>, path: SourcePath, settings: 
 }
 
 /** Everything but the file that a reading depends on, in short. */
-export function settingsOf({ instances, sections, audience, faults }: Config): string {
-  const text = JSON.stringify([programVersion(), instances, sections, audience, faults])
+export function settingsOf(config: Config): string {
+  const { instances, sections, audience, privacy, faults } = config
+  const text = JSON.stringify([programVersion(), instances, sections, audience, privacy, faults])
   return createHash('sha1').update(text).digest('base64url')
 }

@@ -4,16 +4,26 @@ import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { type OutputPath, type SourcePath, sourcePath } from '../../model/paths.ts'
+import { LeakFinder } from '../../verify/leaks/leak-finder.ts'
+import type { Secret } from '../../verify/leaks/secrets.ts'
 import { Verifier } from '../../verify/verify-output.ts'
 import { writeWhole } from '../cache/write-whole.ts'
 import type { Folders } from '../load/load-config.ts'
-import { piecesOf, readText } from '../read-file.ts'
+import { piecesOf, readHead, readText } from '../read-file.ts'
+import { largestWhole } from './load-copy.ts'
 import { sumOf, sumOfFile } from './manifest.ts'
 
 /** A file of the site as it was rendered, or one from beside a report that is to be copied. */
 export interface Rendered {
   readonly path: OutputPath
-  readonly made: { readonly content: string | Uint8Array } | { readonly from: string }
+  /** Of what is copied piece by piece, the beginning. */
+  readonly content: string | Uint8Array
+  /** Of a copy, where it is from. What it holds is somebody else's. */
+  readonly from?: SourcePath | undefined
+  /** Of one that is copied piece by piece, the file on disk. */
+  readonly whole?: string | undefined
+  /** Of a picture, what it was drawn from. */
+  readonly drawing?: string | undefined
   /** The file to write it to. */
   readonly aside: string
   /** The sum of what is in its place; null when nothing is that may stay. */
@@ -33,17 +43,21 @@ export interface FinishOptions {
   readonly folders: Folders
   /** The address of the site; null when nobody wants its files to be looked at. */
   readonly base: string | null
+  /** What none of them may tell. */
+  readonly secrets: readonly Secret[]
 }
 
 /** Finishes the files of one build, in batches. */
 export class Finisher {
   readonly #folders: Folders
   readonly #verifier: Verifier | null
+  readonly #leaks: LeakFinder | null
 
-  constructor({ folders, base }: FinishOptions) {
+  constructor({ folders, base, secrets }: FinishOptions) {
     this.#folders = folders
     const locate = (path: OutputPath) => publishedPath(path, folders)
     this.#verifier = base === null ? null : new Verifier({ base, locate })
+    this.#leaks = secrets.length === 0 ? null : new LeakFinder(secrets, locate)
   }
 
   /** Gives the results in the order of `files`. Throws what the system says when they cannot be read or written. */
@@ -51,17 +65,20 @@ export class Finisher {
     return files.map(file => this.#finish(file))
   }
 
-  /** What is wrong with a site that has the files at `paths`, as far as it was seen. */
-  conclude(paths: readonly OutputPath[]): readonly Diagnostic[] {
-    const load = (path: OutputPath) => readText(join(this.#folders.out, path))
-    return this.#verifier?.conclude(new Set(paths), load) ?? []
+  /** What is wrong with a site that has the files at `paths`, as far as it was seen; those `kept` are yet to be searched. */
+  conclude(paths: readonly OutputPath[], kept: readonly OutputPath[]): readonly Diagnostic[] {
+    const { out } = this.#folders
+    for (const path of kept)
+      this.#leaks?.see({ path, content: readHead(join(out, path), largestWhole) })
+    const load = (path: OutputPath) => readText(join(out, path))
+    const found = this.#verifier?.conclude(new Set(paths), load) ?? []
+    return [...found, ...(this.#leaks?.conclude() ?? [])]
   }
 
-  #finish({ path, made, aside, there }: Rendered): Finished {
-    // Copies are not looked at: they are somebody else's.
-    if ('from' in made) return finishCopy(made.from, aside, there)
-    const { content } = made
-    this.#verifier?.see(path, content)
+  #finish({ path, content, from, whole, drawing, aside, there }: Rendered): Finished {
+    if (from === undefined) this.#verifier?.see(path, content)
+    this.#leaks?.see({ path, content, from, drawing })
+    if (whole !== undefined) return finishCopy(whole, aside, there)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     const sum = sumOf(bytes)
     const isFresh = sum !== there

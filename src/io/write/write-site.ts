@@ -6,13 +6,16 @@ import { type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
+import type { Proof } from '../leaks/proof.ts'
 import type { Folders } from '../load/load-config.ts'
 import { makeFolder } from '../make-folder.ts'
+import { drawingOf } from '../rasterize.ts'
 import { codeOf, isDiskFull } from '../system-errors.ts'
 import { type Lock, takeLock } from './build-lock.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
+import { loadCopy } from './load-copy.ts'
 import { tellLostList, tellTrackedList } from './lost-list.ts'
 import {
   loadManifest,
@@ -46,6 +49,8 @@ export interface WriteOptions {
   readonly base?: string | undefined
   /** How bad what is wrong with it is taken. */
   readonly rules?: readonly RuleSet[] | undefined
+  /** For a proof that nothing hidden is in it; without it, nobody looks for that. */
+  readonly proof?: Proof | undefined
   /** Called as the number of files grows of which is known whether they have to be rendered. */
   readonly onCompare?: ((done: number) => void) | undefined
   /** Called as the number of files that are rendered grows towards `all`. */
@@ -96,13 +101,15 @@ async function publish(
       options.onCompare?.(done)
       await breathe(options)
     })
-    const { fresh, problems } = await finish(stale, files, staging, folders, options)
+    const { fresh, found } = await finish(stale, files, staging, folders, options)
+    const problems = found.flatMap(problem => judge(problem, options.rules ?? []) ?? [])
     if (hasErrors(problems)) return { problems, written: 0, unchanged: 0, removed: 0 }
     const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
     if (options.loss || fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
       lock.insist()
       staging.commit(removals, [manifestPath, writeManifest(files)])
     }
+    options.proof?.remember(found)
     const unchanged = files.size - fresh
     return { problems, written: fresh, unchanged, removed: removals.length }
   } finally {
@@ -120,9 +127,10 @@ async function finish(
   staging: Staging,
   folders: Folders,
   options: WriteOptions,
-): Promise<{ fresh: number; problems: readonly Diagnostic[] }> {
-  const { jobs, base = null, rules = [], onPage } = options
-  const finisher = await startFinisher(stale.length, jobs, { folders, base })
+): Promise<{ fresh: number; found: readonly Diagnostic[] }> {
+  const { jobs, base = null, onPage } = options
+  const { secrets, kept } = options.proof?.plan(stale, files) ?? { secrets: [], kept: [] }
+  const finisher = await startFinisher(stale.length, jobs, { folders, base, secrets })
   const unlimit = stale.length > manyFiles ? limitHeap() : null
   let fresh = 0
   const settle = async (batch: readonly Rendered[]) => {
@@ -146,8 +154,7 @@ async function finish(
       onPage?.(done, stale.length)
     }
     await Promise.all([pending, breathe(options)])
-    const problems = await finisher.conclude([...files.keys()])
-    return { fresh, problems: problems.flatMap(problem => judge(problem, rules) ?? []) }
+    return { fresh, found: await finisher.conclude([...files.keys()], kept) }
   } finally {
     await pending.catch(() => {})
     await finisher.close()
@@ -168,9 +175,13 @@ function* renderBatches(
   let length = 0
   for (const { page, there } of stale) {
     const { path } = page
-    const made = 'from' in page ? { from: join(reports, page.from) } : { content: page.render() }
-    batch.push({ path, made, there, aside: staging.reserve(path) })
-    length += 'content' in made ? made.content.length : 0
+    const from = 'from' in page ? page.from : undefined
+    const made =
+      'from' in page ? loadCopy(reports, page) : { content: page.render(), whole: undefined }
+    const { content, whole } = made
+    const drawing = typeof content === 'string' ? undefined : drawingOf(content)
+    batch.push({ path, content, from, whole, drawing, there, aside: staging.reserve(path) })
+    length += content.length
     if (length < batchLength && batch.length < batchSize) continue
     yield batch
     batch = []

@@ -22,6 +22,12 @@ export const outputCodes = {
     'Feeds, calendars, tables, drawings and data files are read again before they are published. This one is not as its format demands. If no template of yours makes it, it is a bug in Causebook.',
     'feed.atom: Two items have the id tag:example.org,2026:rca/a',
   ),
+  'output/leak': error(
+    'What is internal, a draft or withdrawn would be published',
+    'Every file is searched, before anything is published, for words, names, numbers and phrases that only hidden texts have: `:::internal` blocks, actions and reports that are internal, drafts, the texts of withdrawn reports, comments. This one is in the output, so nothing is published. It may be a mistake in Causebook; or the same words come from a template, a static file or an attachment. A rule for the source turns it off. [Two audiences](audiences.md) says what is found and what is not.',
+    ':::internal\nThe vendor paged Sesame at 10.0.3.7.\n:::',
+    { mayBeLowered: true },
+  ),
   'output/list-lost': info(
     'The site had lost its list of files',
     'The list of what a build wrote is `.causebook/manifest.json` in the folder of the site, and it is not there any more, as a rule because the site was copied without hidden folders, or it is damaged. The site was recognised all the same: every file that no list names was written anew, and none of them was removed. Where `.causebook/` is copied with the rest, only what changed is written.',

@@ -168,13 +168,13 @@ export const readingCodes = {
     '## Root Cause\n…\n## Root Cause Analysis\n…',
   ),
   'markdown/too-deep': error(
-    'Quotes, lists or blocks are nested too deeply',
-    'More than 40 levels are no report. The limit keeps a broken file from stopping the build.',
+    'Quotes, lists, blocks or HTML are nested too deeply',
+    'More than 40 levels are no report; a `:::` block counts as four, and an HTML element is open until its end tag. The limit keeps a broken file from stopping the build.',
     '> > > > … (forty-one times)',
   ),
   'markdown/too-much': error(
     'The report holds more markup than a report has',
-    'Thousands of list items, table rows or quotes, or of brackets and stars in one paragraph, are a log or a dump. Put it beside the report and link to it. The limit keeps a broken file from stopping the build.',
+    'More than a thousand list items, table rows or headings, thousands of cells, or of brackets and stars, are a log or a dump. Put it beside the report and link to it. What counts is what the page would have: a row has as many cells as its table has columns, even where it leaves them out. `docs/writing-reports.md` has all limits, which keep a broken file from stopping the build.',
     '- 13:45:00.001 GET /almaws/v1 … (thousands of times)',
   ),
   'markdown/unknown-block': error(

@@ -7,6 +7,7 @@ import { fileCodes } from './catalogue-files.ts'
 import { languageCodes } from './catalogue-languages.ts'
 import { outputCodes } from './catalogue-output.ts'
 import { pageCodes } from './catalogue-pages.ts'
+import { privacyCodes } from './catalogue-privacy.ts'
 import { proseCodes } from './catalogue-prose.ts'
 import { publishedCodes } from './catalogue-published.ts'
 import { readingCodes } from './catalogue-reading.ts'
@@ -15,6 +16,7 @@ export const catalogue = {
   ...fileCodes,
   ...readingCodes,
   ...proseCodes,
+  ...privacyCodes,
   ...checkingCodes,
   ...pageCodes,
   ...publishedCodes,

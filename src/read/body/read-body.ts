@@ -12,9 +12,11 @@ import type {
 } from '../../model/report.ts'
 import { isFaulty } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
+import { hiddenInText } from '../hidden/find-hidden.ts'
+import { placesInText } from '../leaks/places-shown.ts'
 import { type Element, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
 import { Notes } from '../notes.ts'
-import { parseMarkdown } from '../parse-markdown.ts'
+import { type Parsed, parseMarkdown } from '../parse-markdown.ts'
 import { type Passage, passagesIn } from '../prose/passages.ts'
 import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
 import { walk } from '../walk.ts'
@@ -42,14 +44,16 @@ export interface BodyReading {
   readonly sections: readonly SectionFact[]
   /** What people read of it, before it became HTML. */
   readonly passages: readonly Passage[]
+  /** Where in the file stands what is shown of it. */
+  readonly shown: readonly Place[]
   readonly anchors: readonly string[]
   readonly anchorNames: Readonly<Record<string, string>>
   readonly links: readonly Link[]
 }
 
 /** The body of a report; `facts` are what its front matter says, as far as it can be read. */
-export function readBody(text: string, facts: Facts, config: Config, notes: Notes): BodyReading {
-  const { tree, links, words, passages } = readTree(text, config, notes)
+export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: Notes): BodyReading {
+  const { tree, links, words, passages, shown: places } = readTree(parsed, config, notes)
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
   noteTasks(sections, facts, notes)
@@ -79,6 +83,7 @@ export function readBody(text: string, facts: Facts, config: Config, notes: Note
     rootCause: readCause(sections),
     sections: written,
     passages: withTitle(passages, title, facts.title),
+    shown: places,
     anchors,
     anchorNames,
     links,
@@ -86,12 +91,13 @@ export function readBody(text: string, facts: Facts, config: Config, notes: Note
 }
 
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
-export function readTree(text: string, config: Config, notes: Notes) {
-  const document = parseMarkdown(text)
+export function readTree({ document, text }: Parsed, config: Config, notes: Notes) {
+  notes.hidden.push(...hiddenInText(document, config.audience))
   readBlocks(document, text, config.audience, notes)
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)
   readRawHtml(document, notes)
+  const shown = placesInText(document)
   noteRefused(document, notes)
   const tree = toSafeHtml(document)
   const addressed = readLinks(tree, notes)
@@ -99,7 +105,7 @@ export function readTree(text: string, config: Config, notes: Notes) {
   const words = readWords(tree)
   showEmoji(tree)
   captionDiagrams(tree)
-  return { tree, links, words, passages }
+  return { tree, links, words, passages, shown }
 }
 
 /** Whether events are read from the text: without a day and a clock to begin with, times of day are those of no day. */

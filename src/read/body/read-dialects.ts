@@ -21,7 +21,7 @@ const dialects: readonly Dialect[] = [
   },
   {
     name: 'a shortcode of Hugo',
-    form: /\{\{[<%]\s*\/?\s*[a-z][^{}\n]*[%>]\}\}/,
+    form: /\{\{[<%]\s*(?:\/\s*)?[a-z][^{}\n]*[%>]\}\}/,
     hint: `Write a figure as ![What it shows](graph.png). ${alert}`,
   },
   {
@@ -32,7 +32,7 @@ const dialects: readonly Dialect[] = [
   { name: 'a note of MkDocs', form: /^[ ]{0,3}(!!!|\?\?\?\+?) [a-z]+/m, hint: alert },
   {
     name: 'a note of Obsidian',
-    form: /^[\s>]*\[!(?!(note|tip|important|warning|caution)\])[a-z-]+\]/im,
+    form: /^[ \t>]*\[!(?!(note|tip|important|warning|caution)\])[a-z-]+\]/im,
     hint: alert,
   },
   { name: 'a directive of reStructuredText', form: /^[ ]{0,3}\.\. [a-z][\w-]*::/m, hint: alert },
@@ -53,7 +53,7 @@ const dialects: readonly Dialect[] = [
   },
   {
     name: 'a formula',
-    form: /\$\$[^$]*[\\^_={][^$]*\$\$|(?<![\w$\\])\$(?![\s\d{(])[^$\n]*[\\^_][^$\n]*(?<![\s\\])\$(?![\w{(])/,
+    form: /\$\$(?=[^$]*[\\^_={])[^$]*\$\$|(?<![\w$\\])\$(?![\s\d{(])(?=[^$\n]*[\\^_])[^$\n]*(?<![\s\\])\$(?![\w{(])/,
     hint: 'Write it in words, or in `backticks`',
   },
   {

@@ -9,6 +9,8 @@ import { isZone } from '../../model/time.ts'
 import { fenceLike } from '../body/fence-like.ts'
 import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
+import { noteLeaks } from '../leaks/note-leaks.ts'
+import { placesInFacts } from '../leaks/places-shown.ts'
 import { noteNotUtf8 } from '../note-not-utf8.ts'
 import { Notes } from '../notes.ts'
 import { readYaml, type Yaml } from '../read-yaml.ts'
@@ -61,6 +63,9 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
     )
   }
   warnOfInstances(read.value, about)
+  // Whose addresses it names, it wants to be seen: secrets alone are told.
+  const { privacy } = read.value
+  noteLeaks(text, placesInFacts(yaml, false), { audience: 'internal', privacy }, about)
   checkAccent(read.value, about)
   const { diagnostics, faults } = about
   const config = resolveConfig(read.value, rules, read.yaml, file)
@@ -157,6 +162,7 @@ function resolveConfig(
       downtimeKinds: policy.downtime_kinds,
     },
     rules,
+    privacy: { allow: [...file.privacy.allow, ...ownAddresses(file)] },
     audience: file.audience,
     feedbackUrl: file.feedback?.url ?? null,
     editUrl: file.source.edit_url ?? null,
@@ -172,6 +178,16 @@ function resolveConfig(
     },
   }
   return withSiteUrl(config, url)
+}
+
+/** The e-mail addresses that the configuration itself has shown. */
+function ownAddresses({ feed, feedback, nav, footer }: ConfigFile): readonly string[] {
+  const told = [
+    feed.authority ?? '',
+    feedback?.url ?? '',
+    ...[...nav, ...footer].map(({ to }) => to),
+  ]
+  return told.flatMap(text => /^(?:mailto:)?([^@\s:/]+@[^@\s?/]+)/i.exec(text)?.[1] ?? [])
 }
 
 function resolveInstances(file: ConfigFile): readonly Instance[] {

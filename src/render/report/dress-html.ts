@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts'
 import { joinUnits } from './join-units.ts'
 
 /** A tag, whose attributes may hold `>` and stand in double quotes, as the body's always do. */
-const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
+const anyTag = /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])(?:[^>"]|"[^"]*")*>/g
 
 /** What would have to be dressed, if it is no text; few sections have any. */
 const dressable = /<(?:pre|table|h[2-6])\b/
