@@ -17,6 +17,8 @@ import {
 import type { Folders } from '../load/load-config.ts'
 import type { LoadedTemplates } from '../load/load-templates.ts'
 import { codeFolder } from '../program-version.ts'
+import { readHead, readText } from '../read-file.ts'
+import { largestWhole } from '../write/load-copy.ts'
 
 export interface SecretSources {
   readonly site: Site
@@ -93,7 +95,7 @@ function* publicTexts(
     yield { name: source, content: without(textOf(source), places) }
     yield { name: '', content: names.join('\n\n') }
   }
-  const config = readText(folders.config)
+  const config = textAt(folders.config)
   yield { name: 'causebook.md', content: `${config}\n\n${JSON.stringify(site.config)}` }
   yield { name: 'words.json', content: JSON.stringify(words) }
   for (const [name, content] of Object.entries(templates.templates))
@@ -101,7 +103,7 @@ function* publicTexts(
   for (const [name, content] of Object.entries(templates.assets))
     yield { name, content: typeof content === 'string' ? content : '' }
   for (const { path, from } of site.statics) {
-    const bytes = readFileSync(join(folders.reports, from))
+    const bytes = readHead(join(folders.reports, from), largestWhole)
     yield { name: path, content: isBinary(path, bytes) ? '' : readableText(path, bytes) }
   }
   const code = readdirSync(codeFolder, { recursive: true, encoding: 'utf8' })
@@ -109,9 +111,9 @@ function* publicTexts(
     yield { name: '', content: readFileSync(join(codeFolder, name), 'utf8') }
 }
 
-function readText(path: string): string {
+function textAt(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readText(path)
   } catch {
     return ''
   }

@@ -1,5 +1,4 @@
 /** Loads the configuration and settles where everything of a knowledge base is on disk. */
-import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
@@ -9,6 +8,7 @@ import { audiences } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
 import { decodeAsIs } from '../../read/decode.ts'
 import { readConfig, unreadableConfig, withSiteUrl } from '../../read/settings/read-config.ts'
+import { readWhole } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import { findRepository } from './find-sources.ts'
 
@@ -52,7 +52,7 @@ export interface LoadedConfig {
 /** Loads the configuration. Throws UserError when a file that was named is not there. */
 export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedConfig> {
   const file = resolve(options.config ?? 'causebook.yaml')
-  const decoded = decodeAsIs(await readBytes(file, options.config !== undefined))
+  const decoded = decodeAsIs(readBytes(file, options.config !== undefined))
   const root = dirname(file)
   const reports = resolve(options.reports ?? join(root, 'rcas'))
   const name = sourcePath(relative(reports, file).split(sep).join('/'))
@@ -80,14 +80,17 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   return { folders, config: read.config && partial, partial, diagnostics: told }
 }
 
-async function readBytes(file: string, required: boolean): Promise<Uint8Array> {
+/** The largest configuration, in bytes. */
+const mostBytes = 2_000_000
+
+function readBytes(file: string, required: boolean): Uint8Array {
   try {
-    return await readFile(file)
+    return readWhole(file, mostBytes)
   } catch (error) {
-    if (!required && isMissing(error)) return new Uint8Array()
-    const why = isMissing(error) ? 'does not exist' : 'cannot be read'
+    if (!isMissing(error)) throw error
+    if (!required) return new Uint8Array()
     throw new UserError(
-      `The configuration ${file} ${why}`,
+      `The configuration ${file} does not exist`,
       'Check --config; without it, causebook.yaml of the current folder is used',
     )
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Audience } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
 import { manifestPath, stagingPath } from './manifest.ts'
-import { plannedText } from './staging.ts'
+import { plannedText } from './plan.ts'
 
 /** Throws UserError when `out` holds a site for another audience, unless that is to be replaced by `force`. */
 export function refuseOtherAudience(out: string, audience: Audience, force = false): void {

@@ -7,9 +7,7 @@
 import {
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   unlinkSync,
@@ -18,6 +16,7 @@ import {
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { isTracked } from '../is-tracked.ts'
+import { makeFolder } from '../make-folder.ts'
 import { codeOf, isMissing } from '../system-errors.ts'
 import {
   FolderJournal,
@@ -27,14 +26,7 @@ import {
   removeMade,
 } from './folder-journal.ts'
 import { linkIn } from './link-in.ts'
-
-interface Plan {
-  /** Old files that are in the way of new ones: a file where a folder is to be, or the reverse. */
-  readonly clearing: readonly string[]
-  /** Names in the staging folder and the places they go to, in order. */
-  readonly moves: readonly (readonly [staged: string, path: string])[]
-  readonly removals: readonly string[]
-}
+import { findPlan, isPlanned, type Plan, writePlan } from './plan.ts'
 
 export class Staging {
   readonly #out: string
@@ -59,7 +51,7 @@ export class Staging {
     complete(out, folder)
     removeMade(out, folder)
     rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     this.#journal = new FolderJournal(folder)
   }
 
@@ -123,7 +115,7 @@ export class Staging {
     }
     try {
       if (!existsSync(join(this.#out, path))) this.#journal.add(path)
-      const first = mkdirSync(join(this.#out, path), { recursive: true })
+      const first = makeFolder(join(this.#out, path))
       if (first === undefined) return
       this.#madeFolders.push([join(this.#out, path), first])
       this.#empty.add(path)
@@ -153,41 +145,19 @@ export class Staging {
   }
 }
 
-const planName = 'plan.json'
-
-/** Whether a build was killed after it had planned what to do, which the next one completes. */
-export function isPlanned(folder: string): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false })
-  return found?.isDirectory() === true && existsSync(join(folder, planName))
-}
-
-function writePlan(folder: string, plan: Plan): void {
-  const draft = join(folder, `${planName}.draft`)
-  writeFileSync(draft, JSON.stringify(plan))
-  renameSync(draft, join(folder, planName))
-}
-
-/** What a build that was killed had planned to put at `path`; null where nothing is planned, or it is there already. */
-export function plannedText(folder: string, path: string): string | null {
-  if (!isPlanned(folder)) return null
-  const plan = JSON.parse(readFileSync(join(folder, planName), 'utf8')) as Plan
-  const staged = plan.moves.find(([, place]) => place === path)?.[0]
-  const aside = staged === undefined ? null : join(folder, staged)
-  return aside !== null && existsSync(aside) ? readFileSync(aside, 'utf8') : null
-}
-
+/** Of a plan that is damaged nothing is done: what it had begun is found by the sums of the files. */
 function complete(out: string, folder: string): void {
   // A plan that came with a checkout is nobody's who was killed.
-  if (!isPlanned(folder) || isTracked(folder) === true) return
-  carryOut(JSON.parse(readFileSync(join(folder, planName), 'utf8')) as Plan, out, folder)
+  const plan = isTracked(folder) === true ? null : findPlan(folder)
+  if (plan !== null && plan !== 'damaged') carryOut(plan, out, folder)
 }
 
 /** May be interrupted at any point and repeated from the start. */
 function carryOut(plan: Plan, out: string, folder: string): void {
   remove(plan.clearing, out)
   for (const [staged, path] of plan.moves) {
-    if (!/^\d+$/.test(staged) || !isInside(path) || linkIn(out, dirname(path)) !== null) continue
-    if (plan.clearing.length > 0) mkdirSync(join(out, dirname(path)), { recursive: true })
+    if (!isInside(path) || linkIn(out, dirname(path)) !== null) continue
+    if (plan.clearing.length > 0) makeFolder(join(out, dirname(path)))
     move(join(folder, staged), join(out, path))
   }
   remove(plan.removals, out)
