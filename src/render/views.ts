@@ -73,8 +73,12 @@ export interface FrameView {
   /** The Content-Security-Policy of the page: no text of anybody's, and written as it is. */
   readonly policy: string
   readonly scripts: readonly string[]
+  /** The script that loads these, for `| raw`; the policy knows it by its hash. */
+  readonly loader: string
   readonly site: string
   readonly organisation: string | null
+  /** Whether the site is for internal readers alone, which every page says above everything else. */
+  readonly isInternal: boolean
   readonly title: string
   /** Plain text for search engines and previews. */
   readonly description: string
@@ -156,4 +160,5 @@ export interface RedirectView {
   readonly title: string
   readonly href: string
   readonly canonical: string
+  readonly isInternal: boolean
 }

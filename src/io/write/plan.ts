@@ -40,6 +40,15 @@ export function findPlan(folder: string): Plan | 'damaged' | null {
   }
 }
 
+/** What a build that was killed had planned to put at `path`; null where nothing is planned, or it is there already. */
+export function plannedText(folder: string, path: string): string | null {
+  const plan = findPlan(folder)
+  if (plan === null || plan === 'damaged') return null
+  const staged = plan.moves.find(([, place]) => place === path)?.[0]
+  const aside = staged === undefined ? null : join(folder, staged)
+  return aside !== null && existsSync(aside) ? readText(aside) : null
+}
+
 function isPlan(plan: unknown): plan is Plan {
   const { clearing, moves, removals } = (plan ?? {}) as { [key in keyof Plan]?: unknown }
   const areTexts = (list: unknown) =>

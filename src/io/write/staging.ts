@@ -9,7 +9,6 @@ import {
   lstatSync,
   readdirSync,
   renameSync,
-  rmdirSync,
   rmSync,
   unlinkSync,
   writeFileSync,
@@ -19,12 +18,20 @@ import { UserError } from '../../model/user-error.ts'
 import { isTracked } from '../is-tracked.ts'
 import { makeFolder } from '../make-folder.ts'
 import { codeOf, isMissing } from '../system-errors.ts'
+import {
+  FolderJournal,
+  foldersAbove,
+  isInside,
+  removeIfEmpty,
+  removeMade,
+} from './folder-journal.ts'
 import { linkIn } from './link-in.ts'
 import { findPlan, isPlanned, type Plan, writePlan } from './plan.ts'
 
 export class Staging {
   readonly #out: string
   readonly #folder: string
+  readonly #journal: FolderJournal
   #reserved = 0
   readonly #added: [string, string][] = []
   readonly #changed: [string, string][] = []
@@ -42,8 +49,10 @@ export class Staging {
     this.#out = out
     this.#folder = folder
     complete(out, folder)
+    removeMade(out, folder)
     rmSync(folder, { recursive: true, force: true })
     makeFolder(folder)
+    this.#journal = new FolderJournal(folder)
   }
 
   /** The file to write to, aside, what is to be at `path`; it counts once `add` was called. */
@@ -75,6 +84,7 @@ export class Staging {
       moves: final ? [...moves, final] : moves,
       removals: clearing.length > 0 ? removals.filter(old => !clearing.includes(old)) : removals,
     }
+    this.#journal.close()
     writePlan(this.#folder, plan)
     carryOut(plan, this.#out, this.#folder)
     this.#isDone = true
@@ -83,14 +93,18 @@ export class Staging {
   /** Unless all is done: leaves everything as it was; a change that was begun is left for the next build to complete. */
   abandon(): void {
     if (this.#isDone || isPlanned(this.#folder)) return
-    rmSync(this.#folder, { recursive: true, force: true })
+    this.#journal.close()
     for (const [made, outermost] of this.#madeFolders.reverse()) {
       for (let folder = made; removeIfEmpty(folder) && folder !== outermost; )
         folder = dirname(folder)
     }
+    rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  /** Folders are made early, so that a full disk is met before anything is moved. */
+  /**
+   * Folders are made early, so that a full disk is met before anything is moved; first they are named, so that nothing
+   * is left of them, not even a name, when this build is killed.
+   */
   #makeFolder(path: string): void {
     if (this.#known.has(path)) return
     this.#known.add(path)
@@ -100,6 +114,7 @@ export class Staging {
       return
     }
     try {
+      if (!existsSync(join(this.#out, path))) this.#journal.add(path)
       const first = makeFolder(join(this.#out, path))
       if (first === undefined) return
       this.#madeFolders.push([join(this.#out, path), first])
@@ -171,12 +186,6 @@ function remove(paths: readonly string[], out: string): void {
   }
 }
 
-/** `a/b/c` → `a/b`, `a` */
-function foldersAbove(path: string): readonly string[] {
-  const folder = dirname(path)
-  return folder === '.' ? [] : [folder, ...foldersAbove(folder)]
-}
-
 function filesBelow(out: string, folder: string): readonly string[] {
   const entries = readdirSync(join(out, folder), { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => !entry.isDirectory())
@@ -190,18 +199,4 @@ function refuse(path: string): UserError {
     `${path} is in the way, and Causebook did not write it`,
     'Remove it, or name another folder with --out. The site that was there is as it was',
   )
-}
-
-/** Lists lie in a folder that others can write to: they must not make us write or delete outside it. */
-export function isInside(path: string): boolean {
-  return !path.startsWith('/') && !path.split(/[\\/]/).includes('..')
-}
-
-function removeIfEmpty(folder: string): boolean {
-  try {
-    rmdirSync(folder)
-    return true
-  } catch {
-    return false
-  }
 }

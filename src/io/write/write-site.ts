@@ -5,6 +5,7 @@ import { judge, type RuleSet } from '../../model/catalogue/rules.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
+import type { Audience } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
 import type { Proof } from '../leaks/proof.ts'
 import type { Folders } from '../load/load-config.ts'
@@ -12,6 +13,7 @@ import { makeFolder } from '../make-folder.ts'
 import { drawingOf } from '../rasterize.ts'
 import { codeOf, isDiskFull } from '../system-errors.ts'
 import { type Lock, takeLock } from './build-lock.ts'
+import { refuseOtherAudience } from './built-for.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
@@ -39,8 +41,10 @@ export interface Written {
 }
 
 export interface WriteOptions {
-  /** Write into a folder that holds other files. */
+  /** Write into a folder that holds other files, or a site for others. */
   readonly force?: boolean | undefined
+  /** Whom the site is for; by default the public. */
+  readonly audience?: Audience | undefined
   /** Threads at most; 0 does all in this one. */
   readonly jobs?: number | undefined
   /** Stops between two files and leaves the old site as it was. */
@@ -60,7 +64,7 @@ export interface WriteOptions {
 /**
  * Makes the site of `pages` in place of the one that is there: whole or not at all. Renders and writes
  * only what changed, removes what an earlier build wrote and this one does not, and touches nothing
- * else. Throws UserError when the folder is not ours, is in use, or cannot take it all.
+ * else. Throws UserError when the folder is not ours, is in use, holds a site for others, or cannot take it all.
  */
 export async function writeSite(
   pages: Iterable<Page | Copy>,
@@ -71,6 +75,7 @@ export async function writeSite(
   refuseSourceFolders(folders)
   try {
     const loss = await findLostList(out, options.force)
+    refuseOtherAudience(out, options.audience ?? 'public', options.force)
     makeFolder(join(out, ours))
     const lock = takeLock(join(out, ours, 'lock'), out)
     try {
@@ -107,7 +112,8 @@ async function publish(
     const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
     if (options.loss || fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
       lock.insist()
-      staging.commit(removals, [manifestPath, writeManifest(files)])
+      const list = writeManifest(files, options.audience ?? 'public')
+      staging.commit(removals, [manifestPath, list])
     }
     options.proof?.remember(found)
     const unchanged = files.size - fresh

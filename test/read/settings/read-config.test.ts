@@ -58,7 +58,7 @@ theme: { logo: logo.svg, accent: "#1f5f8b", cards: false }
 `,
       file,
     )
-    expect(diagnostics).toEqual([])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['markdown/html-removed'])
     expect(config).toMatchObject({
       site: { title: 'Alma', url: 'https://rca.example.org/kb/', language: 'nl' },
       feed: { authority: 'example.org', year: 2025, limit: 10 },
@@ -213,6 +213,13 @@ sections:
       2,
       '"CET" is not a time zone',
       'Write the place: `timezone: Europe/Amsterdam` or',
+    ],
+    [
+      'instances:\n  EU00: { timezone: Etc/GMT+99 }',
+      'config/invalid',
+      2,
+      '"Etc/GMT+99" is not a time zone',
+      undefined,
     ],
     [
       'instances:\n  EU00: { aliases: [EU] }\n  EU01: { aliases: [EU] }',
