@@ -14,13 +14,20 @@ import { isFaulty } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import { hiddenInText } from '../hidden/find-hidden.ts'
 import { placesInText } from '../leaks/places-shown.ts'
-import { type Element, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
+import {
+  type Element,
+  type MarkdownRoot,
+  type RootContent,
+  toSafeHtml,
+  writeHtml,
+} from '../markdown.ts'
 import { Notes } from '../notes.ts'
 import { type Parsed, parseMarkdown } from '../parse-markdown.ts'
 import { type Passage, passagesIn } from '../prose/passages.ts'
 import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
 import { walk } from '../walk.ts'
 import { captionDiagrams } from './caption-diagrams.ts'
+import { withinLimits } from './excess/within-limits.ts'
 import { noteTasks } from './note-tasks.ts'
 import { readBlocks } from './read-blocks.ts'
 import { readCause } from './read-cause.ts'
@@ -91,9 +98,9 @@ export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: No
 }
 
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
-export function readTree({ document, text }: Parsed, config: Config, notes: Notes) {
-  notes.hidden.push(...hiddenInText(document, config.audience))
-  readBlocks(document, text, config.audience, notes)
+export function readTree(whole: Parsed, config: Config, notes: Notes) {
+  notes.hidden.push(...hiddenInText(whole.document, config.audience))
+  const { document, text } = readBlocks(whole, config.audience, notes)
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)
   readRawHtml(document, notes)
@@ -151,9 +158,21 @@ function rolesOf(sections: readonly RawSection[]): ReadonlyMap<Element, SectionK
   )
 }
 
-/** Markdown from the configuration as safe HTML; links in it must be addresses on the web. */
+/** Why Markdown from the configuration is too much to be read; null where it is not. */
+export function excessOfBoilerplate(markdown: string): string | null {
+  const notes = new Notes(sourcePath('causebook.yaml'))
+  withinLimits(markdown, notes, () => null)
+  return notes.diagnostics[0]?.message ?? null
+}
+
+/** Markdown from the configuration as safe HTML, empty where it is too much; links in it must be addresses on the web. */
 export function renderBoilerplate(markdown: string): string {
-  const tree = toSafeHtml(parseMarkdown(markdown))
+  const notes = new Notes(sourcePath('causebook.yaml'))
+  return withinLimits(markdown, notes, ({ document }) => htmlOf(document)) ?? ''
+}
+
+function htmlOf(document: MarkdownRoot): string {
+  const tree = toSafeHtml(document)
   showEmoji(tree)
   readLinks(tree, new Notes(sourcePath('causebook.yaml')))
   walk<RootContent>(tree, node => {

@@ -7,7 +7,7 @@ import type { Place } from '../../model/report.ts'
 import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/config-schema.ts'
 import { isZone } from '../../model/time.ts'
 import { fenceLike } from '../body/fence-like.ts'
-import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
+import { excessOfBoilerplate, renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
 import { noteLeaks } from '../leaks/note-leaks.ts'
 import { placesInFacts } from '../leaks/places-shown.ts'
@@ -107,6 +107,11 @@ function checkTexts({ sections: { order: _, ...sections } }: ConfigFile, notes: 
   for (const [key, section] of Object.entries(sections)) {
     if (!section?.text) continue
     const at = `sections.${key}.text`
+    const excess = excessOfBoilerplate(section.text)
+    if (excess !== null) {
+      notes.add('config/invalid', at, `\`${at}\` holds too much. ${excess}`, 'Write less')
+      continue
+    }
     const stray = strayAddress(section.text)
     if (stray !== null) {
       const message = `\`${at}\` links to "${stray}": expected the address of a page on the web`

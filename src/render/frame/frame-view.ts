@@ -69,6 +69,7 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
     ...runBy(from, scriptsOf(path, mine, heading)),
     site: name,
     organisation,
+    isInternal: site.config.audience === 'internal',
     title,
     description,
     type: report ? 'article' : 'website',
