@@ -69,11 +69,11 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
     )
   const { diagnostics } = about
   if (!body) return { page: null, diagnostics, hidden: [] }
-  const { lang, status, description = body.opening } = facts
+  const { lang, status, audience, description = body.opening } = facts
   const { html, anchors, anchorNames, links } = body
   const path = pathOf(file)
   const isDraft = status === 'draft'
-  const said = { lang, isDraft, html, anchors, anchorNames, links }
+  const said = { lang, isDraft, audience, html, anchors, anchorNames, links }
   const called = { title: title ?? file, description: description ?? title ?? file }
   const why = whyHidden(facts, config)
   const hidden = why ? [allFrom(1, why)] : about.hidden

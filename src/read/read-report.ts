@@ -14,7 +14,9 @@ import { type Split, splitFrontMatter } from './front-matter/split-front-matter.
 import { allFrom, hiddenInFacts, whyHidden } from './hidden/find-hidden.ts'
 import { noteLeaks } from './leaks/note-leaks.ts'
 import { placesInFacts } from './leaks/places-shown.ts'
+import { leftOfWithdrawn, noText } from './left-of-withdrawn.ts'
 import { Notes } from './notes.ts'
+import { placedWithin } from './placed-within.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
 import { passagesOfFacts } from './prose/passages-of-facts.ts'
@@ -42,7 +44,8 @@ export function readReport(bytes: Uint8Array, file: SourcePath, config: Config):
   const text = readText(bytes, notes, 'Put logs and dumps beside the report and link to them')
   const split = text === null ? nothing : splitFrontMatter(text, file)
   if (split.problem) notes.diagnostics.push(split.problem)
-  return readParts(split, text ?? '', config, notes)
+  const reading = readParts(split, text ?? '', config, notes)
+  return { ...reading, diagnostics: placedWithin(text ?? '', reading.diagnostics) }
 }
 
 /** What others need to know of a report when nobody knows what is in its file. */
@@ -87,11 +90,15 @@ function readParts(split: Split, whole: string, config: Config, notes: Notes): R
   if (facts.faults) {
     return { report: null, body: null, faulty: { ...report, rootCause, hash: '' }, diagnostics }
   }
+  const hidden = hiddenIn(split, facts, yaml, config, about)
+  const noted = { diagnostics, ...(hidden.length > 0 ? { hidden } : {}) }
+  if (facts.status === 'withdrawn') {
+    const left = leftOfWithdrawn({ ...report, rootCause })
+    return { report: { ...left, hash: hashOf(left, noText) }, body: noText, ...noted }
+  }
   // A cause that is not stated is the text's, and told by its hash.
   const sum = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)
-  const hidden = hiddenIn(split, facts, yaml, config, about)
-  const reading = { report: { ...report, rootCause, hash: sum }, body, diagnostics }
-  return hidden.length > 0 ? { ...reading, hidden } : reading
+  return { report: { ...report, rootCause, hash: sum }, body, ...noted }
 }
 
 /** All of a report that is for others or a draft; of one that was withdrawn, what it said. */

@@ -18,7 +18,7 @@ export interface ConfigOptions {
   readonly config?: string | undefined
   /** Default: `rcas` beside the configuration. */
   readonly reports?: string | undefined
-  /** Default: `dist` beside the configuration. */
+  /** Default: `dist` beside the configuration, or `dist-internal` for internal readers. */
   readonly out?: string | undefined
   readonly baseUrl?: string | undefined
   readonly audience?: Audience | undefined
@@ -55,21 +55,22 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   const decoded = decodeAsIs(await readBytes(file, options.config !== undefined))
   const root = dirname(file)
   const reports = resolve(options.reports ?? join(root, 'rcas'))
+  const name = sourcePath(relative(reports, file).split(sep).join('/'))
+  const read =
+    'text' in decoded ? readConfig(decoded.text, name) : unreadableConfig(decoded.badAt, name)
+  const { baseUrl, audience = audienceOf(read.partial) } = options
+  requireAudience(audience)
   const folders = {
     config: file,
     reports,
     repository: findRepository(reports, root),
-    out: resolve(options.out ?? join(root, 'dist')),
+    // Who publishes the one publishes no byte of the other.
+    out: resolve(options.out ?? join(root, audience === 'internal' ? 'dist-internal' : 'dist')),
     templates: join(root, 'templates'),
     pages: join(root, 'pages'),
     statics: join(root, 'static'),
     cache: join(root, '.causebook'),
   }
-  const name = sourcePath(relative(folders.reports, file).split(sep).join('/'))
-  const read =
-    'text' in decoded ? readConfig(decoded.text, name) : unreadableConfig(decoded.badAt, name)
-  const { baseUrl, audience = audienceOf(read.partial) } = options
-  requireAudience(audience)
   const told = read.diagnostics.filter(
     ({ code }) => code !== 'config/no-url' || baseUrl === undefined,
   )

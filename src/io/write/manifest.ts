@@ -2,9 +2,10 @@
 import { hash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Audience } from '../../model/terms.ts'
 import { isTracked } from '../is-tracked.ts'
 import { isMissing } from '../system-errors.ts'
-import { isInside } from './staging.ts'
+import { isInside } from './folder-journal.ts'
 
 /** One file of the site: of what it was rendered, and what it holds. */
 export interface Record {
@@ -72,12 +73,16 @@ function readManifest(path: string): Manifest | null {
 
 type Row = [fingerprint: string, sum: string, size: number]
 
-/** The text of a manifest: a line a file, and no time, so that two builds of the same reports are the same. */
-export function writeManifest(manifest: Manifest): string {
+/**
+ * The text of a manifest: a line a file, and no time, so that two builds of the same reports are the same. One that does
+ * not say whom the site is for is that of a public one.
+ */
+export function writeManifest(manifest: Manifest, audience: Audience): string {
   const rows = Array.from(manifest, ([file, { fingerprint, sum, size }]) =>
     JSON.stringify([file, fingerprint, sum, size]),
   )
-  return `{"generator":"causebook","files":[\n${rows.join(',\n')}\n]}\n`
+  const mark = audience === 'internal' ? '"audience":"internal",' : ''
+  return `{"generator":"causebook",${mark}"files":[\n${rows.join(',\n')}\n]}\n`
 }
 
 /**

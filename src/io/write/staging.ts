@@ -11,7 +11,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   unlinkSync,
   writeFileSync,
@@ -20,6 +19,13 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { isTracked } from '../is-tracked.ts'
 import { codeOf, isMissing } from '../system-errors.ts'
+import {
+  FolderJournal,
+  foldersAbove,
+  isInside,
+  removeIfEmpty,
+  removeMade,
+} from './folder-journal.ts'
 import { linkIn } from './link-in.ts'
 
 interface Plan {
@@ -33,6 +39,7 @@ interface Plan {
 export class Staging {
   readonly #out: string
   readonly #folder: string
+  readonly #journal: FolderJournal
   #reserved = 0
   readonly #added: [string, string][] = []
   readonly #changed: [string, string][] = []
@@ -50,8 +57,10 @@ export class Staging {
     this.#out = out
     this.#folder = folder
     complete(out, folder)
+    removeMade(out, folder)
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
+    this.#journal = new FolderJournal(folder)
   }
 
   /** The file to write to, aside, what is to be at `path`; it counts once `add` was called. */
@@ -83,6 +92,7 @@ export class Staging {
       moves: final ? [...moves, final] : moves,
       removals: clearing.length > 0 ? removals.filter(old => !clearing.includes(old)) : removals,
     }
+    this.#journal.close()
     writePlan(this.#folder, plan)
     carryOut(plan, this.#out, this.#folder)
     this.#isDone = true
@@ -91,14 +101,18 @@ export class Staging {
   /** Unless all is done: leaves everything as it was; a change that was begun is left for the next build to complete. */
   abandon(): void {
     if (this.#isDone || isPlanned(this.#folder)) return
-    rmSync(this.#folder, { recursive: true, force: true })
+    this.#journal.close()
     for (const [made, outermost] of this.#madeFolders.reverse()) {
       for (let folder = made; removeIfEmpty(folder) && folder !== outermost; )
         folder = dirname(folder)
     }
+    rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  /** Folders are made early, so that a full disk is met before anything is moved. */
+  /**
+   * Folders are made early, so that a full disk is met before anything is moved; first they are named, so that nothing
+   * is left of them, not even a name, when this build is killed.
+   */
   #makeFolder(path: string): void {
     if (this.#known.has(path)) return
     this.#known.add(path)
@@ -108,6 +122,7 @@ export class Staging {
       return
     }
     try {
+      if (!existsSync(join(this.#out, path))) this.#journal.add(path)
       const first = mkdirSync(join(this.#out, path), { recursive: true })
       if (first === undefined) return
       this.#madeFolders.push([join(this.#out, path), first])
@@ -152,6 +167,15 @@ function writePlan(folder: string, plan: Plan): void {
   renameSync(draft, join(folder, planName))
 }
 
+/** What a build that was killed had planned to put at `path`; null where nothing is planned, or it is there already. */
+export function plannedText(folder: string, path: string): string | null {
+  if (!isPlanned(folder)) return null
+  const plan = JSON.parse(readFileSync(join(folder, planName), 'utf8')) as Plan
+  const staged = plan.moves.find(([, place]) => place === path)?.[0]
+  const aside = staged === undefined ? null : join(folder, staged)
+  return aside !== null && existsSync(aside) ? readFileSync(aside, 'utf8') : null
+}
+
 function complete(out: string, folder: string): void {
   // A plan that came with a checkout is nobody's who was killed.
   if (!isPlanned(folder) || isTracked(folder) === true) return
@@ -192,12 +216,6 @@ function remove(paths: readonly string[], out: string): void {
   }
 }
 
-/** `a/b/c` → `a/b`, `a` */
-function foldersAbove(path: string): readonly string[] {
-  const folder = dirname(path)
-  return folder === '.' ? [] : [folder, ...foldersAbove(folder)]
-}
-
 function filesBelow(out: string, folder: string): readonly string[] {
   const entries = readdirSync(join(out, folder), { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => !entry.isDirectory())
@@ -211,18 +229,4 @@ function refuse(path: string): UserError {
     `${path} is in the way, and Causebook did not write it`,
     'Remove it, or name another folder with --out. The site that was there is as it was',
   )
-}
-
-/** Lists lie in a folder that others can write to: they must not make us write or delete outside it. */
-export function isInside(path: string): boolean {
-  return !path.startsWith('/') && !path.split(/[\\/]/).includes('..')
-}
-
-function removeIfEmpty(folder: string): boolean {
-  try {
-    rmdirSync(folder)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -6,12 +6,14 @@ import { judge, type RuleSet } from '../../model/catalogue/rules.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
+import type { Audience } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
 import type { Proof } from '../leaks/proof.ts'
 import type { Folders } from '../load/load-config.ts'
 import { drawingOf } from '../rasterize.ts'
 import { codeOf, isDiskFull } from '../system-errors.ts'
 import { takeLock } from './build-lock.ts'
+import { refuseOtherAudience } from './built-for.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
@@ -40,8 +42,10 @@ export interface Written {
 }
 
 export interface WriteOptions {
-  /** Write into a folder that holds other files. */
+  /** Write into a folder that holds other files, or a site for others. */
   readonly force?: boolean | undefined
+  /** Whom the site is for; by default the public. */
+  readonly audience?: Audience | undefined
   /** Threads at most; 0 does all in this one. */
   readonly jobs?: number | undefined
   /** Stops between two files and leaves the old site as it was. */
@@ -61,7 +65,7 @@ export interface WriteOptions {
 /**
  * Makes the site of `pages` in place of the one that is there: whole or not at all. Renders and writes
  * only what changed, removes what an earlier build wrote and this one does not, and touches nothing
- * else. Throws UserError when the folder is not ours, is in use, or cannot take it all.
+ * else. Throws UserError when the folder is not ours, is in use, holds a site for others, or cannot take it all.
  */
 export async function writeSite(
   pages: Iterable<Page | Copy>,
@@ -72,6 +76,7 @@ export async function writeSite(
   refuseSourceFolders(folders)
   try {
     const isListLost = await findLostList(out, options.force)
+    refuseOtherAudience(out, options.audience ?? 'public', options.force)
     await mkdir(join(out, ours), { recursive: true })
     const release = takeLock(join(out, ours, 'lock'), out)
     try {
@@ -106,7 +111,8 @@ async function publish(
     if (hasErrors(problems)) return { problems, written: 0, unchanged: 0, removed: 0 }
     const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
     if (fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
-      staging.commit(removals, [manifestPath, writeManifest(files)])
+      const list = writeManifest(files, options.audience ?? 'public')
+      staging.commit(removals, [manifestPath, list])
     }
     options.proof?.remember(found)
     const unchanged = files.size - fresh

@@ -204,8 +204,13 @@ export const readingCodes = {
   ),
   'markdown/broken-internal': error(
     'An internal block is not closed off',
-    'What was meant for internal readers would be public, or could be. The fence is `:::internal` on a line of its own, without spaces in it, and `:::` closes it, even within code. Each line that looks like a fence has to be one, other than in code outside of internal blocks; a block whose text has a line of `:::` opens and closes with more colons.',
+    'What was meant for internal readers would be public, or could be. The fence is `:::internal` on a line of its own, without spaces in it, and `:::` closes it, even within code. Each line that looks like a fence has to be one, other than in code outside of internal blocks, and no other mark, such as `<internal>`, hides anything; a block whose text has a line of `:::` opens and closes with more colons.',
     '::: internal\nThe customer’s name is …\n:::',
+  ),
+  'markdown/internal-in-code': warning(
+    'The fence of an internal block stands in code',
+    'Code is shown as it is written, with the fence and all that was perhaps to be hidden. A block that hides code begins before it and ends after it. Where code tells of such fences, a rule for that report says so.',
+    '~~~\n:::internal\nThe customer’s name is …\n:::\n~~~',
   ),
   'markdown/html-removed': warning(
     'An HTML element is left out',

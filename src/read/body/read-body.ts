@@ -89,9 +89,9 @@ export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: No
 }
 
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
-export function readTree({ document, text }: Parsed, config: Config, notes: Notes) {
-  notes.hidden.push(...hiddenInText(document, config.audience))
-  readBlocks(document, text, config.audience, notes)
+export function readTree(whole: Parsed, config: Config, notes: Notes) {
+  notes.hidden.push(...hiddenInText(whole.document, config.audience))
+  const { document, text } = readBlocks(whole, config.audience, notes)
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)
   readRawHtml(document, notes)

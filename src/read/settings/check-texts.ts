@@ -3,7 +3,7 @@ import type { Place } from '../../model/report.ts'
 import type { ConfigFile } from '../../model/schemas/config-schema.ts'
 import { fenceLike } from '../body/fence-like.ts'
 import { Notes } from '../notes.ts'
-import { noteBoilerplate } from './read-boilerplate.ts'
+import { excessOfBoilerplate, noteBoilerplate } from './read-boilerplate.ts'
 
 /** What stands in every report is for all who read any: a block in it would be published. */
 export function checkTexts(
@@ -14,6 +14,11 @@ export function checkTexts(
   for (const [key, section] of Object.entries(sections)) {
     if (!section?.text) continue
     const at = `sections.${key}.text`
+    const excess = excessOfBoilerplate(section.text)
+    if (excess !== null) {
+      notes.add('config/invalid', at, `\`${at}\` holds too much. ${excess}`, 'Write less')
+      continue
+    }
     const told = new Notes(notes.file)
     noteBoilerplate(section.text, at, told)
     for (const { code, place, message, hint } of told.diagnostics)

@@ -1,16 +1,29 @@
 /** Turns Markdown from the configuration, which many reports show, into safe HTML, or into what is wrong with it. */
 import { sourcePath } from '../../model/paths.ts'
+import { withinLimits } from '../body/excess/within-limits.ts'
 import { isElsewhere, noteRefused, readLinks } from '../body/read-links.ts'
 import { readRawHtml } from '../body/read-raw-html.ts'
 import { showEmoji } from '../body/show-emoji.ts'
-import { type HtmlRoot, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
+import { type HtmlRoot, type MarkdownRoot, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
 import { Notes } from '../notes.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 import { walk } from '../walk.ts'
 
-/** Safe HTML; links in it must be addresses on the web. */
+/** Why it is too much to be read; null where it is not. */
+export function excessOfBoilerplate(markdown: string): string | null {
+  const notes = new Notes(sourcePath('causebook.yaml'))
+  withinLimits(markdown, notes, () => null)
+  return notes.diagnostics[0]?.message ?? null
+}
+
+/** Safe HTML, empty where it is too much; links in it must be addresses on the web. */
 export function renderBoilerplate(markdown: string): string {
-  const tree = readTree(markdown, new Notes(sourcePath('causebook.yaml')))
+  const notes = new Notes(sourcePath('causebook.yaml'))
+  return withinLimits(markdown, notes, ({ document }) => htmlOf(document)) ?? ''
+}
+
+function htmlOf(document: MarkdownRoot): string {
+  const tree = treeOf(document, new Notes(sourcePath('causebook.yaml')))
   showEmoji(tree)
   readLinks(tree, new Notes(sourcePath('causebook.yaml')))
   walk<RootContent>(tree, node => {
@@ -24,7 +37,7 @@ export function renderBoilerplate(markdown: string): string {
 
 /** Notes what is wrong with the text of the setting `at`, by its places in that text. */
 export function noteBoilerplate(markdown: string, at: string, notes: Notes): void {
-  const tree = readTree(markdown, notes)
+  const tree = treeOf(parseMarkdown(markdown), notes)
   const seen = new Set<string>()
   walk<RootContent>(tree, ({ position, ...node }) => {
     const { href, src } = node.type === 'element' ? node.properties : {}
@@ -47,8 +60,7 @@ export function noteBoilerplate(markdown: string, at: string, notes: Notes): voi
   }
 }
 
-function readTree(markdown: string, notes: Notes): HtmlRoot {
-  const document = parseMarkdown(markdown)
+function treeOf(document: MarkdownRoot, notes: Notes): HtmlRoot {
   readRawHtml(document, notes)
   noteRefused(document, notes)
   return toSafeHtml(document)

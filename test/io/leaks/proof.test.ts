@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { BuildOptions } from '../../../src/build.ts'
 import { outputPath, sourcePath } from '../../../src/model/paths.ts'
 import { LeakFinder } from '../../../src/verify/leaks/leak-finder.ts'
-import { legibleTexts } from '../../../src/verify/leaks/legible-text.ts'
+import { isBinary, legibleTexts, readableText } from '../../../src/verify/leaks/legible-text.ts'
 import { Scanner } from '../../../src/verify/leaks/scanner.ts'
 import type { Secret } from '../../../src/verify/leaks/secrets.ts'
 import { readTree, type Tree } from '../../trees.ts'
@@ -21,9 +21,15 @@ const broken = vi.hoisted(() => ({
 vi.mock('../../../src/read/body/read-blocks.ts', async original => {
   const { readBlocks } = await original<typeof import('../../../src/read/body/read-blocks.ts')>()
   return {
-    readBlocks: (...[document, text, audience, notes]: Parameters<typeof readBlocks>) =>
-      readBlocks(document, text, broken.is === 'blocks' ? 'internal' : audience, notes),
+    readBlocks: (...[document, audience, notes]: Parameters<typeof readBlocks>) =>
+      readBlocks(document, broken.is === 'blocks' ? 'internal' : audience, notes),
   }
+})
+vi.mock('../../../src/read/left-of-withdrawn.ts', async original => {
+  const real = await original<typeof import('../../../src/read/left-of-withdrawn.ts')>()
+  const leftOfWithdrawn: typeof real.leftOfWithdrawn = report =>
+    broken.is === 'withdrawn' ? report : real.leftOfWithdrawn(report)
+  return { ...real, leftOfWithdrawn }
 })
 vi.mock('../../../src/model/site.ts', async original => {
   const real = await original<typeof import('../../../src/model/site.ts')>()
@@ -90,6 +96,9 @@ const wordsIn = (bytes: Buffer): readonly string[] => {
   const text = bytes.toString('latin1').toLowerCase()
   return [...planted.values()].filter(word => text.includes(word))
 }
+
+const textsOf = (path: string, bytes: Buffer) =>
+  isBinary(path, bytes) ? [] : legibleTexts(path, readableText(path, bytes))
 
 let secrets: readonly Secret[] = []
 let site: Tree = new Map()
@@ -181,7 +190,7 @@ describe('a site with nothing left out', () => {
     const found = new Set<string>()
     const scanner = new Scanner(secrets)
     for (const [path, content] of everything)
-      for (const text of [path, ...legibleTexts(path, content)])
+      for (const text of [path, ...textsOf(path, content)])
         scanner.scan(text, ({ key }) => found.add(key))
     const not = [...planted].filter(([, word]) => !found.has(word)).map(([place]) => place)
     expect(not).toEqual(['comment', 'attached text', 'internal file', 'draft file'])
