@@ -59,8 +59,11 @@ export function noteBoilerplate(markdown: string, at: string, notes: Notes): voi
   })
   const links = new Notes(notes.file)
   readLinks(tree, links)
-  const ofImages = ['link/no-alt', 'link/remote-image']
-  notes.diagnostics.push(...links.diagnostics.filter(({ code }) => ofImages.includes(code)))
+  for (const { code, place, message, hint } of links.diagnostics) {
+    if (code === 'link/no-alt') notes.add(code, place, message, hint)
+    if (code === 'link/remote-image')
+      notes.add(code, place, message, 'Write a link in words: pictures stand beside reports alone')
+  }
 }
 
 function treeOf(document: MarkdownRoot, notes: Notes): HtmlRoot {

@@ -51,9 +51,11 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   for (const path of isParsed ? [...yaml.faults, ...read.faults] : Object.keys(configSchema.shape))
     about.fault(path)
   checkInstances(read.value, read.yaml, about)
-  checkTexts(read.value, text, about)
   const rules = readRules(read.value, about)
-  const isSound = !hasErrors(about.diagnostics)
+  const isKnown = about.diagnostics.length === 0
+  checkTexts(read.value, text, about)
+  // What is left out of a text keeps no site from being built.
+  const isSound = isKnown && !hasErrors(about.diagnostics)
   if (read.value.site.url === null && !about.isFaulty('site.url')) {
     about.add(
       'config/no-url',
