@@ -5,6 +5,7 @@ import { checkSite } from './check/check-site.ts'
 import { checkSince, checkSinceBuild } from './check/since/check-since.ts'
 import { onlyNew } from './check/since/only-new.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
+import { Proof } from './io/leaks/proof.ts'
 import { linkedSources } from './io/load/find-sources.ts'
 import { type ConfigOptions, type Folders, loadConfig } from './io/load/load-config.ts'
 import { loadBuilt, requireEarlier } from './io/load/load-earlier.ts'
@@ -45,9 +46,11 @@ export interface BuildOptions
   extends CheckOptions,
     IndexOptions,
     Limits,
-    Omit<WriteOptions, 'base' | 'rules'> {
+    Omit<WriteOptions, 'base' | 'rules' | 'proof'> {
   /** `false` publishes the output without looking at it again. */
   readonly verify?: boolean | undefined
+  /** `false` publishes it without a search for what is hidden from its readers. */
+  readonly proof?: boolean | undefined
 }
 
 /** A knowledge base and all that is wrong with it. */
@@ -100,7 +103,9 @@ export function build(options: BuildOptions): Promise<Built> {
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
     const { audience } = site.config
-    const written = await writeSite(pages, folders, { ...options, audience, base, rules })
+    const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
+    const proof = options.proof === false ? undefined : new Proof(proven)
+    const written = await writeSite(pages, folders, { ...options, audience, base, rules, proof })
     const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
     const found = sortDiagnostics([...diagnostics, ...told, ...written.problems])
     return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
@@ -108,8 +113,10 @@ export function build(options: BuildOptions): Promise<Built> {
 }
 
 /** What a site is made from besides itself. */
-interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf'> {
+interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf' | 'hidden' | 'key'> {
   readonly languages: Languages
+  /** The folder for what is remembered; null: nothing is. */
+  readonly cache: string | null
 }
 
 /** What was wrong at a git revision, by the settings of then; null for an index, which does not tell. */
@@ -147,11 +154,11 @@ async function withSite<Result>(
     const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })
     const toCheck = withHidden(site, [...loaded.reports, ...faulty], own)
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
-    const told = [...diagnostics, ...own.diagnostics, ...loaded.diagnostics]
+    const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
     const found = [...told, ...checkSite(toCheck, now), ...missed]
     return await use(
       { folders, site, diagnostics: sortDiagnostics(applyRules(found, config, loaded.reports)) },
-      { ...loaded, languages },
+      { ...loaded, languages, cache, hidden: new Map([...own.hidden, ...loaded.hidden]) },
     )
   } finally {
     loaded.close()

@@ -8,13 +8,8 @@ import { findNamed, namesOf } from '../model/links/find-named.ts'
 import { findOwn, isPage } from '../model/links/find-own.ts'
 import { outputPath, relativeLink, type SourcePath, sourcePath } from '../model/paths.ts'
 import { isFaulty, type Link, type Report } from '../model/report.ts'
-import {
-  type Attachment,
-  isVisible,
-  type LinkHolder,
-  type OwnPage,
-  type Site,
-} from '../model/site.ts'
+import type { Attachment, LinkHolder, OwnPage, Site } from '../model/site.ts'
+import { isVisible } from '../model/site.ts'
 import { allReports, draftReports, publishedReports } from './all-reports.ts'
 import { suggestAddress } from './own/suggest-address.ts'
 
@@ -90,8 +85,16 @@ function* checkFile(
   } else if (!attachment) {
     yield tellMissing(link, holder, [...attachments.keys()], site)
   } else if (attachment.active) {
-    yield tell('link/unsafe-file', link, holder, `${called(link.path, holder)} could run a script`)
+    yield tellUnsafe(link, holder, attachment)
   }
+}
+
+function tellUnsafe(
+  link: Link,
+  holder: LinkHolder,
+  { path, danger = 'could run a script' }: Attachment,
+): Diagnostic {
+  return tell('link/unsafe-file', link, holder, `${called(path, holder)} ${danger}`)
 }
 
 /** A path as people say it: to a page, one outside of the reports folder is none that leads out. */
@@ -122,7 +125,7 @@ function tellMissing(
 function addressHint(path: SourcePath): string | null {
   const [web] = /(?<=^|\/)www\..+$/i.exec(path) ?? []
   if (web !== undefined) return `Write https://${web}`
-  const [mail] = /[^\s/@]+@[^\s/@]+\.[a-z]+$/i.exec(path) ?? []
+  const [mail] = /(?<![^\s/@])[^\s/@]+@[^\s/@]+\.[a-z]+$/i.exec(path) ?? []
   return mail === undefined ? null : `Write mailto:${mail}`
 }
 
@@ -130,14 +133,15 @@ function addressHint(path: SourcePath): string | null {
 function* checkSource(
   link: Link,
   holder: LinkHolder,
-  { path, active, elsewhere }: Attachment,
+  source: Attachment,
   site: Site,
 ): Iterable<Diagnostic> {
   if (isFaulty(site.config, 'source')) return
+  const { path, active, elsewhere } = source
   const { viewUrl, copiesSources } = site.config
   const isCopied = copiesSources && elsewhere === 'file'
   if (isCopied && active) {
-    yield tell('link/unsafe-file', link, holder, `${called(path, holder)} could run a script`)
+    yield tellUnsafe(link, holder, source)
   } else if (!isCopied && viewUrl === null) {
     const message = `${called(path, holder)} is in the repository and no report, so the site does not have it`
     const hint =

@@ -17,6 +17,7 @@ import { checkReferences } from './check-references.ts'
 import { checkSections } from './check-sections.ts'
 import { checkZones } from './check-zones.ts'
 import { checkAddresses } from './own/check-addresses.ts'
+import { checkFileNames } from './own/check-file-names.ts'
 import { checkFrame } from './own/check-frame.ts'
 
 const checks: readonly Check[] = [
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   checkSections,
   checkDeadline,
   checkLinks,
+  checkFileNames,
   checkAddresses,
   checkFrame,
 ]

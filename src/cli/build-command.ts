@@ -27,6 +27,7 @@ export function addBuildCommand(program: Command, exitWith: (code: number) => vo
       'leave the texts out of the search index: titles, facts and summaries are found',
     )
     .option('--no-verify', 'publish the output without reading it again')
+    .option('--no-proof', 'publish it without a search for what is internal, a draft or withdrawn')
     .action(async (options: BuildCommandOptions) => exitWith(await runBuild(options)))
 }
 

@@ -1,22 +1,15 @@
 /** Fills the user's own template of a report, `new-report.md` of the templates folder. */
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { withFacts } from '../read/front-matter/with-facts.ts'
-import { isMissing } from './system-errors.ts'
+import { loadText } from './load/load-text.ts'
 
 /** The template with `facts`, lines of YAML by key, in its front matter; null where there is none. */
-export async function fillNewReport(
-  folder: string,
-  facts: ReadonlyMap<string, string>,
-): Promise<string | null> {
+export function fillNewReport(folder: string, facts: ReadonlyMap<string, string>): string | null {
   const path = join(folder, 'new-report.md')
-  const template = await readFile(path, 'utf8').catch(error => {
-    if (isMissing(error)) return null
-    throw error
-  })
-  if (template === null) return null
-  const text = withFacts(template.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), facts)
+  if (!existsSync(path)) return null
+  const text = withFacts(loadText(path).replace(/\r\n?/g, '\n'), facts)
   if (text !== null) return text
   throw new UserError(
     `The front matter of ${path} cannot be read`,

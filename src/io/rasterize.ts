@@ -8,6 +8,11 @@ const require = createRequire(import.meta.url)
 /** Loaded when the first picture is drawn: most builds draw none. */
 let loaded: typeof import('@resvg/resvg-js') | undefined
 
+const drawings = new WeakMap<Uint8Array, string>()
+
+/** What a picture was drawn from, as long as it is the one that was given: its words cannot be read from it. */
+export const drawingOf = (picture: Uint8Array): string | undefined => drawings.get(picture)
+
 export const rasterizer = {
   /** Tells one way of drawing from another. */
   get version(): string {
@@ -24,7 +29,9 @@ export const rasterizer = {
       loadSystemFonts: false,
       defaultFontFamily: 'Source Serif 4',
     }
-    return new loaded.Resvg(svg, { font }).render().asPng()
+    const picture = new loaded.Resvg(svg, { font }).render().asPng()
+    drawings.set(picture, svg)
+    return picture
   },
 }
 

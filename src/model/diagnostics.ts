@@ -31,10 +31,18 @@ export function diagnose(
   } = {},
 ): Diagnostic {
   const { severity } = catalogue[code]
-  const { place, hint, also } = rest
+  const { place, also } = rest
+  const hint = rest.hint && shortened(rest.hint)
   const more = { ...(place && { place }), ...(hint && { hint }), ...(also && { also }) }
-  return { code, severity, message, file, ...more }
+  return { code, severity, message: shortened(message), file, ...more }
 }
+
+/** What it quotes of a file may be as long as that file. */
+function shortened(text: string): string {
+  return text.length > longestMessage ? `${text.slice(0, longestMessage - 1)}…` : text
+}
+
+const longestMessage = 10_000
 
 /** By file, then place, then code: the order in which people read them. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -13,13 +13,31 @@ export const outputPath = (path: string): OutputPath => path as OutputPath
 /** File systems take 255 bytes, and some files have an ending. */
 const longestSlug = 200
 
+/** What Windows keeps to itself, with any ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const ofWindows = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i
+
 /**
- * A name as one segment of an address: lower case, ASCII letters, digits and hyphens, 1 to 200 of them.
- * Names in scripts without a transliteration become their code points: `東京` → `u6771-u4eac`.
+ * A name as one segment of an address: lower case, ASCII letters, digits and hyphens, 1 to 200 of them; `con`, of
+ * which Windows makes no folder, is `con-name`. Names in scripts without a transliteration become their code points: `東京` → `u6771-u4eac`.
  */
 export function slugOf(name: string): string {
   const slug = slugify(name, { decamelize: false }) || codePointsOf(name)
-  return slug.slice(0, longestSlug).replace(/-+$/, '')
+  const short = slug.slice(0, longestSlug).replace(/-+$/, '')
+  return ofWindows.test(short) ? `${short}-name` : short
+}
+
+/** Why a file cannot have this name on some machine, as what follows a comma; null where it can on all. */
+export function whyUnusable(name: string): string | null {
+  if (ofWindows.test(name)) return 'which Windows keeps to itself'
+  if (/[. ]$/.test(name)) return 'of which Windows drops the end'
+  const [odd] = /[<>:"|?*\\\p{Cc}]/u.exec(name) ?? []
+  if (odd !== undefined) return `and Windows has no ${JSON.stringify(odd)} in names`
+  return new TextEncoder().encode(name).length > 255 ? 'which has more than 255 bytes' : null
+}
+
+/** As file systems compare paths that take the case of letters, or how they are composed, for nothing. */
+export function foldedPath(path: string): string {
+  return path.normalize('NFC').toLowerCase()
 }
 
 function codePointsOf(name: string): string {

@@ -55,8 +55,10 @@ export interface Attachment {
   readonly path: SourcePath
   /** What it is, where it is no file beside the reports. */
   readonly elsewhere?: 'file' | 'folder'
-  /** Whether opening it could run a script (HTML, or SVG with a script in it). */
+  /** Whether opening it could run a script (HTML, or SVG with a script in it), or load something. */
   readonly active: boolean
+  /** Why: what it could do, and where that stands in it. */
+  readonly danger?: string
   /** Of a picture that tells it. */
   readonly size?: PictureSize
 }
@@ -133,8 +135,10 @@ export interface Page {
   render(): string | Uint8Array
 }
 
-/** A file that the site takes over as it is. */
+/** A file that the site takes over. */
 export interface Copy {
   readonly path: OutputPath
   readonly from: SourcePath
+  /** Whether pictures go without what cameras note in them. */
+  readonly isBare?: boolean
 }

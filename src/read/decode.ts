@@ -13,10 +13,20 @@ const unprintable = /[^\P{Cc}\t\n\f]|\p{Noncharacter_Code_Point}/gu
 export function decode(bytes: Uint8Array): Decoded {
   const text = strictly(bytes)
   if (text !== null && !text.includes('\0')) return { text: printable(straight(text)) }
-  // A lossy decoder cannot fail, and shows where the strict one did.
+  return { badAt: placeOf(/[\uFFFD\0]/, bytes) }
+}
+
+/** As `decode`, of a file whose characters are kept as they are: settings, words, templates. */
+export function decodeAsIs(bytes: Uint8Array): Decoded {
+  const text = strictly(bytes)
+  return text === null ? { badAt: placeOf(/\uFFFD/, bytes) } : { text }
+}
+
+/** A lossy decoder cannot fail, and shows where the strict one did. */
+function placeOf(bad: RegExp, bytes: Uint8Array): Place {
   const lossy = straight(new TextDecoder('utf-8').decode(bytes))
-  const before = lossy.slice(0, lossy.search(/[\uFFFD\0]/)).split('\n')
-  return { badAt: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } }
+  const before = lossy.slice(0, lossy.search(bad)).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
 /** `text` with what no page could show replaced. */

@@ -32,7 +32,8 @@ export function expectation(issue: Issue): string {
   if (issue.values) return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`
   if (issue.code === 'invalid_union')
     return (issue.errors ?? []).map(([first]) => (first ? expectation(first) : '')).join(', or ')
-  if (issue.code === 'too_big') return `at most ${issue.maximum}`
+  if (issue.code === 'too_big')
+    return `${issue.origin === 'array' ? 'a list of ' : ''}at most ${issue.maximum}`
   if (issue.code === 'too_small')
     return issue.origin === 'number' || issue.origin === 'int'
       ? `at least ${issue.minimum}`

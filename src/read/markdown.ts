@@ -24,6 +24,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
+import { limits } from '../model/limits.ts'
 import { walk } from './walk.ts'
 
 export type { Element, ElementContent, HtmlRoot, MarkdownRoot, RootContent }
@@ -144,6 +145,11 @@ export function parseWithRemark(text: string): MarkdownRoot {
   return parserFor(text).parse(text)
 }
 
+/** What the parser for `text` knows beside CommonMark. */
+export function syntaxFor(text: string): readonly SyntaxExtension[] {
+  return parserFor(text).data().micromarkExtensions ?? []
+}
+
 /** The HTML tree of a document: only what `safeHtml` lets through, code highlighted by class. */
 export function toSafeHtml(document: MarkdownRoot): HtmlRoot {
   let hasHtml = false
@@ -165,9 +171,24 @@ export function toSafeHtml(document: MarkdownRoot): HtmlRoot {
     if (node.tagName === 'pre') code.push(node)
   })
   // In place, and without a walk through all the rest.
-  if (code.length > 0) highlight.runSync({ type: 'root', children: code })
+  const shown = highlightable(code)
+  if (shown.length > 0) highlight.runSync({ type: 'root', children: shown })
   return safe
 }
+
+/** The blocks of code up to what a report may have highlighted, without those that would take long. */
+function highlightable(blocks: readonly Element[]): Element[] {
+  let sum = 0
+  return blocks.filter(block => {
+    const text = textOf(block)
+    // Grammars look ahead to the end of the line, from each of its characters.
+    if (tooLongLine.test(text) || sum + text.length > limits.highlighted) return false
+    sum += text.length
+    return true
+  })
+}
+
+const tooLongLine = new RegExp(`.{${limits.highlightedLine + 1}}`)
 
 /** Elements that HTML had once, by those that mean the same. */
 const renewed: Readonly<Record<string, string>> = {
@@ -198,11 +219,7 @@ function modernise(node: Element): void {
     if (/^(left|center|right)$/.test(align)) node.properties.className = [`align-${align}`]
   }
   if (node.tagName === 'input') node.properties.ariaLabel = checked ? 'Done' : 'Open'
-  // Grammars look ahead to the end of the line, from each of its characters.
-  if (node.tagName === 'code' && veryLongLine.test(textOf(node))) delete node.properties.className
 }
-
-const veryLongLine = /.{2000}/
 
 /** HTML of the nodes, one after the other. */
 export function writeHtml(nodes: readonly RootContent[]): string {

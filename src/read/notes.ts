@@ -1,5 +1,6 @@
 /** Collects what is wrong with one file while it is read. */
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
+import type { Hidden } from '../model/hidden.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { isFaulty, type Place } from '../model/report.ts'
 import { localDay, type Moment, type ZoneName } from '../model/time.ts'
@@ -15,6 +16,8 @@ function placeOf({ line, column, endLine, endColumn }: Place): Place {
 
 export class Notes {
   readonly diagnostics: Diagnostic[] = []
+  /** What of the file its readers may not see. */
+  readonly hidden: Hidden[] = []
   readonly file: SourcePath
   readonly places: Readonly<Record<string, Place>>
   /** Where the keys stand, by the path of the value. */
@@ -115,7 +118,7 @@ export class Notes {
   #tellOf(text: string, moment: Moment, at: Place | string, own: ZoneName | null): void {
     const reversed = moment.zone === own ? null : reversedSign(moment.zone)
     if (reversed) this.add('time/reversed-sign', at, reversed.message, reversed.hint)
-    const [, fraction] = /:\d\d([.,]\d*[1-9]\d*)/.exec(text) ?? []
+    const [, fraction] = /:\d\d([.,]0*[1-9]\d*)/.exec(text) ?? []
     if (fraction === undefined) return
     const message = `"${text}" is read without its fraction of a second: times are told to the second`
     this.add(

@@ -1,6 +1,6 @@
 /** Tells whether a file beside a report could run a script when it is opened. */
 import type { SourcePath } from '../model/paths.ts'
-import { spellOut } from './decode.ts'
+import { dangerInDrawing } from './danger-in-drawing.ts'
 
 /** Kinds of file that browsers show or save, and never run. */
 const inert =
@@ -11,24 +11,16 @@ export function isPicture(path: SourcePath): boolean {
   return /\.svg$/i.test(path)
 }
 
-/** What makes a picture a program; an element may have any prefix, for a prefix stands for any namespace. */
-const dangers = [
-  /<([^\s<>/:]+:)?(script|handler|listener|foreignObject|iframe|object|embed)\b/i,
-  /\son\w+\s*=/i,
-  /j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i,
-  /attributeName\s*=\s*["'][^"']*href/i,
-  // Elements of HTML need no foreignObject around them.
-  /http:\/\/www\.w3\.org\/1999\/xhtml/i,
-  // Declarations can put text and attributes where none is written.
-  /<!(ENTITY|ATTLIST)|<\?xml-stylesheet/i,
-  // In another encoding than UTF-8, nothing of all this would be found.
-  /[^\P{Cc}\s]|\uFFFD|^\uFEFF?<\?xml[^>]*encoding\s*=\s*["'](?!(utf-8|us-ascii)["'])/iu,
-]
+/** What is wrong with a file that is not known to be inert, and with a drawing that is more than one; else null. */
+export function dangerIn(path: SourcePath, text: string | null): string | null {
+  if (!isPicture(path)) return inert.test(path) ? null : 'could run a script'
+  if (text === null) return 'could run a script, for nobody has looked into it'
+  const danger = dangerInDrawing(text)
+  if (danger === null) return null
+  return `could run a script, or load something: line ${danger.line} has ${danger.what}`
+}
 
-/** Anything not known to be inert is active; so is an SVG picture with scripts, handlers or foreign content. */
+/** Whether opening the file could do more than show it. */
 export function isActive(path: SourcePath, text: string | null): boolean {
-  if (!isPicture(path)) return !inert.test(path)
-  if (text === null) return true
-  const spelt = spellOut(text)
-  return dangers.some(danger => danger.test(spelt))
+  return dangerIn(path, text) !== null
 }

@@ -1,25 +1,29 @@
 /** Turns the bytes of one file of the folder `pages/` into a page, and everything that is wrong with it. */
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
+import type { Hidden } from '../model/hidden.ts'
 import { firstSentence } from '../model/languages/first-sentence.ts'
 import { outputPath, type SourcePath, slugOf } from '../model/paths.ts'
 import { pageSchema } from '../model/schemas/page-schema.ts'
 import type { OwnPage } from '../model/site.ts'
-import { findExcess, tooDeep } from './body/find-excess.ts'
+import { withinLimits } from './body/excess/within-limits.ts'
 import { readTree } from './body/read-body.ts'
 import { nameHeadings } from './body/read-headings.ts'
 import { readLevels } from './body/read-levels.ts'
-import { decode } from './decode.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
+import { allFrom, whyHidden } from './hidden/find-hidden.ts'
 import { type HtmlRoot, textOf, writeHtml } from './markdown.ts'
 import { Notes } from './notes.ts'
-import { largestReport } from './read-report.ts'
+import type { Parsed } from './parse-markdown.ts'
+import { readText } from './read-text.ts'
 import { readYaml } from './read-yaml.ts'
 import { type Knowledge, validate } from './validate.ts'
 
 export interface PageReading {
   readonly page: OwnPage | null
   readonly diagnostics: readonly Diagnostic[]
+  /** What of the file its readers may not see. */
+  readonly hidden: readonly Hidden[]
 }
 
 const knowledge: Knowledge = {
@@ -38,17 +42,18 @@ const start = { line: 1, column: 1 }
  */
 export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): PageReading {
   const notes = new Notes(file)
-  const text = readText(bytes, notes)
+  const text = readText(bytes, notes, 'Put what is large into static/ and link to it')
   const split = text === null ? null : splitPage(text, file)
   if (split?.problem) notes.diagnostics.push(split.problem)
-  if (!split || split.text === null) return { page: null, diagnostics: notes.diagnostics }
+  if (!split || split.text === null)
+    return { page: null, diagnostics: notes.diagnostics, hidden: [] }
   const yaml = readYaml(split.yaml ?? '', split.yamlLine)
   const about = notes.at(yaml.places)
   for (const { kind, message, place, hint } of yaml.problems)
     about.add(`front-matter/${kind}`, place, message, hint)
   const { value: facts, ...told } = validate(pageSchema, yaml, yaml.value ?? {}, file, knowledge)
   if (yaml.problems.length === 0) about.diagnostics.push(...told.diagnostics)
-  const body = readBody(split.text, config, about)
+  const body = withinLimits(split.text, about, parsed => readBody(parsed, config, about))
   const title = facts.title ?? body?.title
   const isRead = split.problem === null && yaml.problems.length === 0
   if (isRead && body && title === undefined && !told.faults.includes('title'))
@@ -59,34 +64,16 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
       'Begin it with a heading, such as # About',
     )
   const { diagnostics } = about
-  if (!body) return { page: null, diagnostics }
+  if (!body) return { page: null, diagnostics, hidden: [] }
   const { lang, status, audience, description = body.opening } = facts
   const { html, anchors, anchorNames, links } = body
   const path = pathOf(file)
   const isDraft = status === 'draft'
   const said = { lang, isDraft, audience, html, anchors, anchorNames, links }
   const called = { title: title ?? file, description: description ?? title ?? file }
-  return { page: { source: file, name: file, path, ...called, ...said }, diagnostics }
-}
-
-function readText(bytes: Uint8Array, notes: Notes): string | null {
-  const decoded = bytes.length > largestReport ? null : decode(bytes)
-  if (decoded && 'text' in decoded) return decoded.text
-  if (decoded)
-    notes.add(
-      'file/not-utf8',
-      decoded.badAt,
-      'The file is not UTF-8 text from here on',
-      'Save it as UTF-8',
-    )
-  else
-    notes.add(
-      'file/too-large',
-      start,
-      `The file has ${bytes.length} bytes: expected at most ${largestReport}`,
-      'Put what is large into static/ and link to it',
-    )
-  return null
+  const why = whyHidden(facts, config)
+  const hidden = why ? [allFrom(1, why)] : about.hidden
+  return { page: { source: file, name: file, path, ...called, ...said }, diagnostics, hidden }
 }
 
 /** As of a report, but a page needs no front matter. */
@@ -96,26 +83,13 @@ function splitPage(text: string, file: SourcePath): Split {
   return isBare ? { yaml: '', yamlLine: 1, text, problem: null } : split
 }
 
-/** Null once it is noted that there is too much in it to be read. */
-function readBody(text: string, config: Config, notes: Notes) {
-  const excess = findExcess(text)
-  if (excess) return refuse(excess, notes)
-  try {
-    const { tree, links, words } = readTree(text, config, notes)
-    const { title } = readLevels(tree, [])
-    const { anchors, anchorNames } = nameHeadings(tree, words, new Map())
-    const said = title ? words.get(title) : undefined
-    const html = writeHtml(tree.children)
-    return { html, title: said || undefined, opening: openingOf(tree), anchors, anchorNames, links }
-  } catch (error) {
-    if (error instanceof RangeError) return refuse(tooDeep(1), notes)
-    throw error
-  }
-}
-
-function refuse({ code, line, message, hint }: ReturnType<typeof tooDeep>, notes: Notes): null {
-  notes.add(code, { line, column: 1 }, message, hint)
-  return null
+function readBody(parsed: Parsed, config: Config, notes: Notes) {
+  const { tree, links, words } = readTree(parsed, config, notes)
+  const { title } = readLevels(tree, [])
+  const { anchors, anchorNames } = nameHeadings(tree, words, new Map())
+  const said = title ? words.get(title) : undefined
+  const html = writeHtml(tree.children)
+  return { html, title: said || undefined, opening: openingOf(tree), anchors, anchorNames, links }
 }
 
 /** The first sentence of the first paragraph. */

@@ -1,5 +1,6 @@
 /** Reads from the first bytes of a picture how wide and high browsers show it. */
 import type { PictureSize } from '../model/site.ts'
+import { orientationAt } from './pictures/orientation.ts'
 
 /** Bytes that are enough for the head of a picture, with what cameras and editors put before its size. */
 export const pictureHead = 256 * 1024
@@ -59,7 +60,9 @@ function jpegSize(view: DataView): Size | null {
       const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)]
       return isTurned ? [height, width] : [width, height]
     }
-    if (marker === 0xe1) isTurned ||= isTurnedByExif(view, at + 4)
+    // From 5 to 8, rows stand for columns.
+    if (marker === 0xe1 && textAt(view, at + 4, 4) === 'Exif')
+      isTurned ||= orientationAt(view, at + 10) >= 5
     at += 2 + Math.max(2, view.getUint16(at + 2))
   }
 }
@@ -67,20 +70,6 @@ function jpegSize(view: DataView): Size | null {
 /** SOF0 to SOF15 without DHT, JPG and DAC, which lie among them. */
 const isFrame = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-
-/** Exif 2.32, 4.6.4: from 5 to 8 the tag Orientation has rows for columns. */
-function isTurnedByExif(view: DataView, at: number): boolean {
-  if (textAt(view, at, 4) !== 'Exif') return false
-  const start = at + 6
-  const little = textAt(view, start, 2) === 'II'
-  const directory = start + view.getUint32(start + 4, little)
-  const count = Math.min(view.getUint16(directory, little), 512)
-  for (let i = 0; i < count; i++) {
-    const entry = directory + 2 + 12 * i
-    if (view.getUint16(entry, little) === 0x0112) return view.getUint16(entry + 8, little) >= 5
-  }
-  return false
-}
 
 /** RFC 9649, 2.5 to 2.7. */
 function webpSize(view: DataView): Size | null {

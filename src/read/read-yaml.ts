@@ -4,14 +4,17 @@ import {
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
   parseDocument,
   type YAMLError,
 } from 'yaml'
+import { limits } from '../model/limits.ts'
 import type { Place } from '../model/report.ts'
 import { type Remainder, withoutFaults } from './without-faults.ts'
+import { tooAliased, tooDeep, type YamlExcess, yamlExcess } from './yaml-excess.ts'
 import { yamlWords } from './yaml-words.ts'
 
 export interface YamlProblem {
@@ -39,17 +42,24 @@ export interface Yaml {
  * text, `NO` stays text; keys that stand twice, tags, and aliases beyond 50 uses are problems.
  */
 export function readYaml(text: string, firstLine = 1): Yaml {
+  const excess = yamlExcess(text, new Lexer().lex(text))
+  return excess ? refused(excess, text, firstLine) : parsed(text, firstLine)
+}
+
+const options = {
+  version: '1.2',
+  schema: 'core',
+  // Its own way takes the square of their number.
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+  // No warnings on standard error, where the reader would not know which file they are about.
+  logLevel: 'error',
+} as const
+
+function parsed(text: string, firstLine: number): Yaml {
   const lines = new LineCounter()
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: true,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    // No warnings on standard error, where the reader would not know which file they are about.
-    logLevel: 'error',
-    lineCounter: lines,
-  })
+  const document = parseDocument(text, { ...options, lineCounter: lines })
   const place = (from: number, to: number): Place => {
     const start = lines.linePos(from)
     const end = lines.linePos(Math.max(to, from))
@@ -58,19 +68,19 @@ export function readYaml(text: string, firstLine = 1): Yaml {
   }
   const problems = [...document.errors, ...document.warnings].map(
     (error): YamlProblem => ({
-      kind: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
+      kind: 'syntax',
       ...wordsFor(error, text),
       place: place(...error.pos),
     }),
   )
-  const found: Found = { places: new Map(), keys: new Map(), twice: [] }
-  const isParsed = problems.every(({ kind }) => kind === 'duplicate-key')
+  const found: Found = { places: new Map(), keys: new Map(), twice: [], problems }
+  const isParsed = problems.length === 0
   if (isParsed) collect(document.contents, '', place, found)
   const places = Object.fromEntries(found.places)
   const keys = Object.fromEntries(found.keys)
   if (!isParsed) return { value: undefined, problems, places, keys, faults: [] }
   try {
-    const value: unknown = document.toJS({ maxAliasCount: 50 })
+    const value: unknown = document.toJS({ maxAliasCount: limits.aliases })
     const whole = { value, problems, places, keys, faults: [] }
     return found.twice.length === 0 ? whole : withoutTwice(whole, found.twice)
   } catch (error) {
@@ -88,13 +98,16 @@ function withoutTwice(whole: Yaml, twice: readonly string[]): Yaml {
   return { ...yaml, faults }
 }
 
-const tooDeep = { message: 'Lists or keys are nested too deeply', hint: 'Flatten them' }
+function refused({ message, hint, at }: YamlExcess, text: string, firstLine: number): Yaml {
+  const before = text.slice(0, at).split('\n')
+  const place = { line: firstLine - 1 + before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  const problem = { kind: 'syntax', message, hint, place } as const
+  return { value: undefined, problems: [problem], places: {}, keys: {}, faults: [] }
+}
 
 /** A document without errors can still fail to become a value. */
 function wordsForValue(error: unknown): Pick<YamlProblem, 'message' | 'hint'> {
-  if (error instanceof RangeError) return tooDeep
-  const message = 'The aliases stand for too much: expected at most 50 uses'
-  return { message, hint: 'Write the values out' }
+  return error instanceof RangeError ? tooDeep : tooAliased
 }
 
 /** In our words where the parser's are about itself, or its hint would not help. */
@@ -102,9 +115,6 @@ function wordsFor(
   { code, message, pos }: YAMLError,
   text: string,
 ): Pick<YamlProblem, 'message' | 'hint'> {
-  const word = /^[^\s:,]*/.exec(text.slice(pos[0]))?.[0]
-  if (code === 'DUPLICATE_KEY')
-    return { message: `\`${word}\` stands twice`, hint: 'Keep one of the two' }
   if (message.startsWith('Unresolved tag')) {
     const tag = text.slice(...pos)
     return { message: `The tag ${tag} is not known`, hint: 'Delete it; no tags are needed here' }
@@ -115,20 +125,25 @@ function wordsFor(
       hint: 'Delete the line of "..." or "---" above',
     }
   if (message.includes('call stack')) return tooDeep
-  const isAsked = /^\?\s*(?:[\n,}\]]|$)/.test(text.slice(pos[0]).trimStart())
+  const rest = text.slice(pos[0], pos[0] + longestWords)
+  const isAsked = /^\?\s*(?:[\n,}\]]|$)/.test(rest.trimStart())
   if (isAsked)
     return {
       message: 'A "?" alone is not a value in YAML',
       hint: 'Put it in quotes; where nobody knows a time, write `unknown`',
     }
-  return yamlWords(message, text.slice(pos[0]).split(/\r?\n/)[0] ?? '')
+  return yamlWords(message, rest.split('\n')[0] ?? '')
 }
+
+/** As much of a line as anybody wants to read again in a message. */
+const longestWords = 500
 
 interface Found {
   readonly places: Map<string, Place>
   readonly keys: Map<string, Place>
   /** The paths of keys that stand twice. */
   readonly twice: string[]
+  readonly problems: YamlProblem[]
 }
 type PlaceOf = (from: number, to: number) => Place
 
@@ -140,12 +155,21 @@ function collect(node: Node | null, path: string, place: PlaceOf, found: Found):
     for (const [i, item] of node.items.entries()) collect(item, below(i), place, found)
   }
   if (!isMap(node)) return
+  const own = new Set<string>()
   for (const pair of node.items) {
     if (!isPair(pair) || !isScalar(pair.key)) continue
-    const step = below(String(pair.key.value))
+    const key = String(pair.key.value)
+    const step = below(key)
     const range = pair.key.range
+    if (own.has(key)) noteTwice(key, place(range?.[0] ?? 0, (range?.[0] ?? 0) + 1), found)
+    own.add(key)
     if (found.keys.has(step)) found.twice.push(step)
     if (range) found.keys.set(step, place(range[0], range[1]))
     collect((pair as Pair<unknown, Node | null>).value, step, place, found)
   }
+}
+
+function noteTwice(key: string, place: Place, { problems }: Found): void {
+  const message = `\`${key}\` stands twice`
+  problems.push({ kind: 'duplicate-key', message, place, hint: 'Keep one of the two' })
 }

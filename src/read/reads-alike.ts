@@ -42,7 +42,7 @@ const oddities: readonly RegExp[] = [
 
 /** Where an item within a note ends: two questions, because one pattern for both takes a square of the time. */
 const note = /^\[\^[^[\]\s]*\]:/m
-const indentedItem = /^(?: {2,}|\t)[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/m
+const indentedItem = /^(?: {2}|\t)[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/m
 
 const address = /https?:\/\/|www\.|@|mailto:|xmpp:/i
 const paragraphs = /\n[ \t]*\r?\n/

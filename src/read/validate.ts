@@ -7,7 +7,8 @@ import { type KeyTable, keysAt } from '../model/schemas/schema-parts.ts'
 import { expectation, type Issue } from './expectation.ts'
 import type { Yaml } from './read-yaml.ts'
 import { edgeHint, shapeHint } from './shape-hint.ts'
-import { type Path, type StandIns, withoutFaults } from './without-faults.ts'
+import { type TooLong, tooLong } from './too-long.ts'
+import { type Path, type Remainder, type StandIns, withoutFaults } from './without-faults.ts'
 
 /** What we use of a zod schema; only `model/` imports zod. */
 interface Schema<T> {
@@ -49,8 +50,11 @@ export function validate<T>(
   file: SourcePath,
   knowledge: Knowledge,
 ): Validated<T> {
-  let rest = { yaml: { ...yaml, value }, faults: [] as readonly string[] }
-  const diagnostics: Diagnostic[] = []
+  const long = tooLong(value)
+  const diagnostics = long.map(each => tellLong(each, yaml, file, knowledge))
+  const paths = long.map(({ path }) => path)
+  const whole: Remainder = { yaml: { ...yaml, value }, faults: [] }
+  let rest = paths.length === 0 ? whole : withoutFaults(whole.yaml, paths)
   for (let round = 0; ; round += 1) {
     const result = schema.safeParse(rest.yaml.value)
     if (result.success) return { value: result.data, diagnostics, ...rest }
@@ -58,7 +62,9 @@ export function validate<T>(
     // What comes up later is due to what was left out.
     if (round === 0)
       diagnostics.push(
-        ...toTell(issues, knowledge).flatMap(issue => tell(issue, yaml, value, file, knowledge)),
+        ...toTell(issues, knowledge, paths).flatMap(issue =>
+          tell(issue, rest.yaml, file, knowledge),
+        ),
       )
     if (round > 100) throw new Error(`nothing of ${file} fits: ${JSON.stringify(issues)}`)
     const whole = issues.some(({ path, code }) => path.length === 0 && code !== 'unrecognized_keys')
@@ -69,9 +75,14 @@ export function validate<T>(
   }
 }
 
-/** Each once, and what is missing only because its key is misspelt not at all. */
-function toTell(issues: readonly Issue[], knowledge: Knowledge): readonly Issue[] {
-  const meant = new Set(issues.flatMap(issue => meantBy(issue, knowledge)))
+/** Each once, and what is missing only because its key is misspelt, or it is `told` of already, not at all. */
+function toTell(
+  issues: readonly Issue[],
+  knowledge: Knowledge,
+  told: readonly Path[],
+): readonly Issue[] {
+  const ways = told.map(path => path.join('.'))
+  const meant = new Set([...ways, ...issues.flatMap(issue => meantBy(issue, knowledge))])
   const seen = new Set<string>()
   return issues.filter(({ code, path, keys = [] }) => {
     const at = path.join('.')
@@ -118,16 +129,21 @@ const below = (path: string, key: string) => (path === '' ? key : `${path}.${key
 /** `actions.status` for that of any action. */
 const genericOf = (path: string) => path.replace(/\.\d+(?=\.|$)/g, '')
 
-function tell(
-  issue: Issue,
+function tellLong(
+  { path, is, most }: TooLong,
   yaml: Yaml,
-  root: unknown,
   file: SourcePath,
-  knowledge: Knowledge,
-): Diagnostic[] {
+  { codes }: Knowledge,
+): Diagnostic {
+  const message = `\`${path.join('.')}\` is ${is}: expected at most ${most}`
+  const hint = 'Put what is more beside the file and link to it'
+  return diagnose(codes.invalid, file, message, { place: placeOf(yaml, path), hint })
+}
+
+function tell(issue: Issue, yaml: Yaml, file: SourcePath, knowledge: Knowledge): Diagnostic[] {
   const { codes, otherWord } = knowledge
   const path = issue.path.join('.')
-  const found = valueAt(root, issue.path)
+  const found = valueAt(yaml.value, issue.path)
   if (issue.code === 'unrecognized_keys') {
     return (issue.keys ?? []).map(key => {
       const value = valueAt(found, [key])

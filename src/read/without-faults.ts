@@ -25,9 +25,11 @@ export function withoutFaults(
   standIns: StandIns = {},
 ): Remainder {
   const isReplaced = (path: Path) => Object.hasOwn(standIns, genericOf(path))
-  const replaced = new Map(
-    paths.filter(isReplaced).map(path => [path.join('.'), standIns[genericOf(path)] ?? '']),
-  )
+  const replaced = new Map<string, [string, string][]>()
+  for (const path of paths.filter(isReplaced)) {
+    const [at, key] = [path.slice(0, -1).join('.'), String(path.at(-1))]
+    replaced.set(at, [...(replaced.get(at) ?? []), [key, standIns[genericOf(path)] ?? '']])
+  }
   const others = paths.filter(path => !isReplaced(path))
   const gone = new Set(others.map(path => presentPart(path, yaml.value).join('.')))
   if (gone.has('')) return { yaml: { ...yaml, value: {} }, faults: before }
@@ -42,7 +44,8 @@ export function withoutFaults(
 
 interface Pruning {
   readonly gone: ReadonlySet<string>
-  readonly replaced: ReadonlyMap<string, string>
+  /** By where they stand, the keys of what is replaced, and what stands in. */
+  readonly replaced: ReadonlyMap<string, readonly (readonly [key: string, standIn: string])[]>
   /** New paths by old ones. */
   readonly moved: Map<string, string>
   readonly faults: string[]
@@ -62,12 +65,8 @@ function prune(value: unknown, from: string, to: string, pruning: Pruning): unkn
     pruning.faults.push(below(to, key))
     return []
   })
-  const instead = [...pruning.replaced].flatMap(([path, standIn]) => {
-    const key = path.slice(path.lastIndexOf('.') + 1)
-    if (path !== below(from, key)) return []
-    pruning.faults.push(below(to, key))
-    return [[key, standIn]]
-  })
+  const instead = pruning.replaced.get(from) ?? []
+  pruning.faults.push(...instead.map(([key]) => below(to, key)))
   return Object.fromEntries([...entries, ...instead])
 }
 

@@ -95,6 +95,10 @@ const broken: Record<string, Site> = {
   'link/unknown-name': site([
     report({ links: [{ to: 'name', name: 'alma', fragment: null, place: at(9) }] }),
   ]),
+  'link/unusable-name': site(
+    [report({ links: [{ to: 'file', path: sourcePath('2019/aux.txt'), place: at(9) }] })],
+    { attachments: [{ path: sourcePath('2019/aux.txt'), active: false }] },
+  ),
   'link/unsafe-file': site(
     [report({ links: [{ to: 'file', path: sourcePath('a.html'), place: at(9) }] })],
     { attachments: [{ path: sourcePath('a.html'), active: true }] },

@@ -21,6 +21,10 @@ describe('slugOf', () => {
     ['Zürich & Genève', 'zuerich-and-geneve'],
     ['東京', 'u6771-u4eac'],
     ['---', 'u2d-u2d-u2d'],
+    ['CON', 'con-name'],
+    ['nul.', 'nul-name'],
+    ['com1', 'com1-name'],
+    ['console', 'console'],
   ])('writes %s as %s', (name, slug) => {
     expect(slugOf(name)).toBe(slug)
   })

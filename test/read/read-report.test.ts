@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { limits } from '../../src/model/limits.ts'
 import { sourcePath } from '../../src/model/paths.ts'
 import { secondsBetween } from '../../src/model/time.ts'
 import { isActive } from '../../src/read/read-attachment.ts'
-import { largestReport, readReport } from '../../src/read/read-report.ts'
+import { readReport } from '../../src/read/read-report.ts'
 import { defaultConfig, readConfig } from '../../src/read/settings/read-config.ts'
 import { readingOf } from './cases.ts'
 
@@ -16,21 +17,21 @@ function read(text: string, file = 'report.md', config = defaultConfig()) {
 const codes = (reading: ReturnType<typeof read>) => reading.diagnostics.map(({ code }) => code)
 
 describe('readReport', () => {
-  it('refuses a file of more than 2 MB, and says how large it is', () => {
-    const bytes = Buffer.alloc(largestReport + 1, 'x')
+  it('refuses a file of more than 500 kB, and says how large it is', () => {
+    const bytes = Buffer.alloc(limits.bytes + 1, 'x')
     const { report, diagnostics } = readReport(bytes, sourcePath('log.md'), defaultConfig())
     expect(report).toBeNull()
     expect(diagnostics).toMatchObject([
       {
         code: 'file/too-large',
         place: { line: 1, column: 1 },
-        message: expect.stringContaining('2000001'),
+        message: expect.stringContaining('500001'),
       },
     ])
   })
 
   it('survives lists that nest by indentation alone', () => {
-    const list = Array.from({ length: 1200 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')
+    const list = Array.from({ length: 650 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')
     const started = performance.now()
     const found = codes(read(`---\n${facts}\n---\n\n${list}\n`))
     expect(found).toEqual(['markdown/too-deep'])
@@ -44,7 +45,7 @@ describe('readReport', () => {
       '<div>'.repeat(3000),
       '`'.repeat(3001),
     ])
-      expect(['', 'markdown/too-deep']).toContain(
+      expect(['', 'markdown/too-deep', 'markdown/too-much']).toContain(
         codes(read(`---\n${facts}\n---\n\n${text}\n`)).join(),
       )
   })
@@ -83,7 +84,7 @@ describe('readReport', () => {
       return read(text).body?.lead
     }
     const started = performance.now()
-    expect(htmlOf('a.b.c.d'.repeat(20_000))).toMatch(/^<pre><code>a\.b/)
+    expect(htmlOf('a.b.c.d'.repeat(20_000))).toMatch(/^<pre><code class="language-ini">a\.b/)
     expect(performance.now() - started).toBeLessThan(10_000)
     expect(htmlOf('[a.b]')).toContain('hljs')
   })

@@ -30,7 +30,7 @@ function shown({ report, body, diagnostics }: Reading): string {
 
 describe('the catalogue of reading codes', () => {
   // Some files would be too large for this repository, and of a crash none is known.
-  const without = ['file/too-large', 'file/crashed', 'markdown/too-much']
+  const without = ['file/too-large', 'file/crashed']
   const codes = Object.keys(readingCodes).filter(code => !without.includes(code))
 
   it.each(codes)('%s has a case that is named after it', code => {

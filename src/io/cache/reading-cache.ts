@@ -2,11 +2,20 @@
  * Remembers readings from one run to the next, by the content of the files: what a report says is
  * read once for as long as its bytes, the settings and the program stay the same.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Body } from '../../model/report.ts'
 import { UserError } from '../../model/user-error.ts'
+import { isTracked } from '../is-tracked.ts'
 import { isDiskFull, isMissing } from '../system-errors.ts'
 import { isRunning } from '../write/build-lock.ts'
 import {
@@ -34,6 +43,8 @@ export class ReadingCache {
   readonly #damaged = new Set<Segment>()
   #writer: SegmentWriter | null = null
   #needed: ReadonlySet<string> = new Set()
+  /** Whether git tracks the folder; undefined until somebody had to know. */
+  #isTracked: boolean | null | undefined
 
   private constructor(folder: string, settings: string, passing: boolean) {
     this.#folder = folder
@@ -51,7 +62,7 @@ export class ReadingCache {
    * or where that cannot be written to, a passing one that forgets everything when it is closed.
    */
   static open(folder: string | null, settings: string): ReadingCache {
-    if (folder !== null) {
+    if (folder !== null && !isForeign(folder)) {
       try {
         mkdirSync(folder, { recursive: true })
         writeFileSync(join(folder, '.gitignore'), '*\n')
@@ -61,6 +72,11 @@ export class ReadingCache {
       }
     }
     return new ReadingCache(mkdtempSync(join(tmpdir(), 'causebook-')), settings, true)
+  }
+
+  /** Whether readings were passed over, because git tracks the folder. */
+  get isRefused(): boolean {
+    return this.#isTracked === true
   }
 
   /** The facts under `key`, if they are known. */
@@ -137,8 +153,22 @@ export class ReadingCache {
     const segment = openSegment(path)
     if (segment === 'damaged') rmSync(path, { recursive: true, force: true })
     if (segment === 'damaged' || segment === null) return
+    if (!this.#isTrusted(segment)) {
+      segment.close()
+      return
+    }
     this.#segments.push(segment)
     for (const entry of segment.entries) this.#found.set(entry.key, { segment, entry })
+  }
+
+  /**
+   * What a reading says is published as it is. One that was not written here may come from a cache of CI, or from
+   * whoever proposes a change: only git knows which.
+   */
+  #isTrusted({ isOwn }: Segment): boolean {
+    if (isOwn) return true
+    if (this.#isTracked === undefined) this.#isTracked = isTracked(this.#folder)
+    return this.#isTracked === false
   }
 
   #finish(): void {
@@ -175,6 +205,12 @@ export class ReadingCache {
       if (!paths.has(path)) rmSync(path, { force: true })
     }
   }
+}
+
+/** A link that came with a checkout would have us write to where it leads. */
+function isForeign(folder: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  return found?.isSymbolicLink() === true && isTracked(folder) === true
 }
 
 function noSpace(folder: string): UserError {

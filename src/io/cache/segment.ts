@@ -1,9 +1,9 @@
 /**
- * Keeps readings in one file: the bodies one after the other, then all facts, then where the facts are.
+ * Keeps readings in one file: the bodies one after the other, then all facts, then where the facts are, and the seal.
  * Facts are read whole; a body is read alone, when a page needs it.
  */
 import { hash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from './write-whole.ts'
 
@@ -20,45 +20,58 @@ export interface Entry {
 
 export interface Segment {
   readonly path: string
+  /** Whether it was written here, and did not come with a checkout or a copy. */
+  readonly isOwn: boolean
   readonly entries: readonly Entry[]
   /** The JSON of a body; null when the file is damaged. */
   bodyOf(entry: Entry): string | null
   close(): void
 }
 
-const trailerLength = 100
+const trailerLength = 160
 
 /** The segment at `path`; null when it cannot be opened. */
 export function openSegment(path: string): Segment | 'damaged' | null {
   const file = openFile(path)
   if (file === null) return null
-  const entries = readEntries(file)
-  if (entries === null) {
+  const read = readEntries(file)
+  if (read === null) {
     closeSync(file)
     return 'damaged'
   }
+  const { entries, seal } = read
   const bodyOf = ({ offset, length, sum }: Entry) => {
     const bytes = readAt(file, offset, length)
     return sumOf(bytes) === sum ? bytes.toString('utf8') : null
   }
-  return { path, entries, bodyOf, close: () => closeSync(file) }
+  return {
+    path,
+    isOwn: seal !== '' && seal === sealOf(file),
+    entries,
+    bodyOf,
+    close: () => closeSync(file),
+  }
 }
 
-/** Another run may have dropped the file a moment ago, or there are too many open ones. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
+
+/** Another run may have dropped the file a moment ago, or there are too many open ones. Links are not followed. */
 function openFile(path: string): number | null {
   try {
-    return openSync(path, 'r')
+    return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   } catch {
     return null
   }
 }
 
-function readEntries(file: number): readonly Entry[] | null {
+type Trailer = [offset: number, length: number, sum: string, seal: string]
+
+function readEntries(file: number): { entries: readonly Entry[]; seal: string } | null {
   try {
     const trailer = readAt(file, fstatSync(file).size - trailerLength, trailerLength)
-    const [offset, length, sum] = JSON.parse(trailer.toString('utf8')) as [number, number, string]
+    const [offset, length, sum, seal] = JSON.parse(trailer.toString('utf8')) as Trailer
     const bytes = readAt(file, offset, length)
-    return sumOf(bytes) === sum ? (JSON.parse(bytes.toString('utf8')) as Entry[]) : null
+    return sumOf(bytes) === sum ? { entries: JSON.parse(bytes.toString('utf8')), seal } : null
   } catch {
     // Whatever is wrong with it, the reports can be read again.
     return null
@@ -102,7 +115,9 @@ export class SegmentWriter {
     const facts = Buffer.from(`[${this.#entries.join()}]`)
     const sum = sumOf(facts)
     writeWhole(this.#file, facts)
-    const trailer = JSON.stringify([this.#offset, facts.length, sum]).padEnd(trailerLength)
+    const trailer = JSON.stringify([this.#offset, facts.length, sum, sealOf(this.#file)]).padEnd(
+      trailerLength,
+    )
     writeWhole(this.#file, Buffer.from(trailer))
     closeSync(this.#file)
     const path = join(this.#folder, `${this.#start}${sum}${segmentEnding}`)
@@ -123,6 +138,15 @@ function readAt(file: number, offset: number, length: number): Buffer {
   const bytes = Buffer.alloc(length)
   const read = readSync(file, bytes, 0, length, offset)
   return bytes.subarray(0, read)
+}
+
+/**
+ * What tells a file from every copy of it, and what nobody can choose who has it made by a checkout: its number and the
+ * nanosecond in which it was made. Empty where the file system does not know that.
+ */
+function sealOf(file: number): string {
+  const { ino, birthtimeNs } = fstatSync(file, { bigint: true })
+  return birthtimeNs > 0n ? `${ino}-${birthtimeNs}` : ''
 }
 
 /** Damage is by accident, not by design: a short sum will do. */

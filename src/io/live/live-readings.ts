@@ -103,7 +103,8 @@ export class LiveReadings {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    return Array.from(this.#entries.values()).flatMap(({ diagnostics }) => diagnostics)
+    const told = Array.from(this.#entries.values()).flatMap(({ diagnostics }) => diagnostics)
+    return [...this.#loaded.asides, ...told]
   }
 
   /** The files whose reports are shown as they were, because they cannot be read any more. */
@@ -154,7 +155,7 @@ export class LiveReadings {
 
   /** The paths that came to the folder or left it without anybody saying so. */
   async missed(): Promise<readonly SourcePath[]> {
-    const found = await findFiles(this.#folder).catch(() => ({ reports: [], others: [] }))
+    const found = await findFiles(this.#folder).catch(() => ({ reports: [], others: [], odd: [] }))
     const there = new Set([...found.reports, ...found.others])
     const known = new Set([...this.#entries.keys(), ...this.#attachments.keys()])
     return [

@@ -30,6 +30,14 @@ export interface ServeOptions {
   readonly onListen: (listener: Listener) => void
 }
 
+/** How long a request may take to arrive, in milliseconds: it is a line, from this machine. */
+const patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 1000,
+}
+const mostConnections = 500
+
 export class PreviewServer {
   readonly #server: Server
   readonly #listeners = new Listeners()
@@ -39,7 +47,10 @@ export class PreviewServer {
 
   private constructor(options: ServeOptions) {
     this.#options = options
-    this.#server = createServer((request, response) => this.#respond(request, response))
+    this.#server = createServer(patience, (request, response) => this.#respond(request, response))
+    this.#server.maxConnections = mostConnections
+    // Who takes nothing of an answer for so long does not get the rest.
+    this.#server.setTimeout(patience.requestTimeout)
   }
 
   /** Starts to listen. Throws UserError when there is no such host, or no port free. */

@@ -1,26 +1,43 @@
 /** Lists the files of a reports folder: which are reports, and which may be shown by one. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compare } from '../../model/diagnostics.ts'
+import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 
 export interface FoundFiles {
   readonly reports: readonly SourcePath[]
   /** Everything else: pictures and other attachments. */
   readonly others: readonly SourcePath[]
+  /** What nobody looks into: symbolic links, pipes and the like. */
+  readonly odd: readonly Odd[]
+}
+
+export interface Odd {
+  readonly path: SourcePath
+  readonly isLink: boolean
 }
 
 /**
  * The files below `folder`, sorted. Passed over: names that start with ".", files whose names start with
- * "_", `node_modules`, and symbolic links, which could lead out of the folder. A `README.md` is about the folder, not a report.
+ * "_", and `node_modules`. A `README.md` is about the folder, not a report.
  */
 export async function findFiles(folder: string): Promise<FoundFiles> {
   const all: SourcePath[] = []
-  await walk(folder, '', all)
+  const odd: Odd[] = []
+  await walk(folder, '', all, odd)
   return {
+    odd: odd.sort((a, b) => compare(a.path, b.path)),
     reports: all.filter(path => roleOf(path) === 'report').sort(compare),
     others: all.filter(path => roleOf(path) === 'attachment').sort(compare),
   }
+}
+
+/** What is to be said of something that is passed over; `file` is its path from the reports. */
+export function tellOdd({ path, isLink }: Odd, file: SourcePath): Diagnostic {
+  const message = isLink
+    ? `The symbolic link ${path} is passed over: it could lead anywhere`
+    : `${path} is passed over: expected a file, and this is a pipe, a socket or a device`
+  return diagnose('file/passed-over', file, message, { hint: 'Put the file itself there' })
 }
 
 /** What a file of the reports folder is by its name; null: nothing to us. */
@@ -31,12 +48,14 @@ export function roleOf(path: SourcePath): 'report' | 'attachment' | null {
   return /(^|\/)readme\.md$/i.test(path) ? null : 'report'
 }
 
-async function walk(folder: string, below: string, all: SourcePath[]): Promise<void> {
+async function walk(folder: string, below: string, all: SourcePath[], odd: Odd[]): Promise<void> {
   for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
     if (isPassedOver(entry.name)) continue
     const path = below === '' ? entry.name : `${below}/${entry.name}`
-    if (entry.isDirectory()) await walk(folder, path, all)
+    if (entry.isDirectory()) await walk(folder, path, all, odd)
     else if (entry.isFile()) all.push(sourcePath(path))
+    else if (!entry.name.startsWith('_'))
+      odd.push({ path: sourcePath(path), isLink: entry.isSymbolicLink() })
   }
 }
 

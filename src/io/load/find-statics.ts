@@ -6,6 +6,7 @@ import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { outputPath, sourcePath } from '../../model/paths.ts'
 import type { Copy } from '../../model/site.ts'
 import { isMissing } from '../system-errors.ts'
+import { tellOdd } from './find-files.ts'
 import type { Folders } from './load-config.ts'
 
 export interface FoundStatics {
@@ -23,8 +24,9 @@ export async function findStatics({ statics: folder, reports }: Folders): Promis
   const diagnostics: Diagnostic[] = []
   const fromReports = (path: string) =>
     sourcePath(relative(reports, join(folder, path)).split(sep).join('/'))
-  for (const { path, isLink } of await walk(folder, '')) {
-    if (!isLink || leadsToFile(folder, path))
+  for (const { path, isLink, isOdd } of await walk(folder, '')) {
+    if (isOdd) diagnostics.push(tellOdd({ path: sourcePath(path), isLink }, fromReports(path)))
+    else if (!isLink || leadsToFile(folder, path))
       statics.push({ path: outputPath(path), from: fromReports(path) })
     else
       diagnostics.push(
@@ -45,6 +47,8 @@ const passedOver = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.git.*|\.causebook)$/i
 interface Found {
   readonly path: string
   readonly isLink: boolean
+  /** Whether it is neither a link nor a file. */
+  readonly isOdd: boolean
 }
 
 async function walk(folder: string, below: string): Promise<readonly Found[]> {
@@ -58,7 +62,7 @@ async function walk(folder: string, below: string): Promise<readonly Found[]> {
       const path = below === '' ? entry.name : `${below}/${entry.name}`
       if (entry.isDirectory()) return walk(folder, path)
       const isLink = entry.isSymbolicLink()
-      return isLink || entry.isFile() ? [{ path, isLink }] : []
+      return [{ path, isLink, isOdd: !isLink && !entry.isFile() }]
     })
   return (await Promise.all(found)).flat()
 }

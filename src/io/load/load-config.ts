@@ -7,7 +7,8 @@ import { sourcePath } from '../../model/paths.ts'
 import type { Audience } from '../../model/terms.ts'
 import { audiences } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
-import { readConfig, withSiteUrl } from '../../read/settings/read-config.ts'
+import { decodeAsIs } from '../../read/decode.ts'
+import { readConfig, unreadableConfig, withSiteUrl } from '../../read/settings/read-config.ts'
 import { isMissing } from '../system-errors.ts'
 import { findRepository } from './find-sources.ts'
 
@@ -51,11 +52,12 @@ export interface LoadedConfig {
 /** Loads the configuration. Throws UserError when a file that was named is not there. */
 export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedConfig> {
   const file = resolve(options.config ?? 'causebook.yaml')
-  const text = await readText(file, options.config !== undefined)
+  const decoded = decodeAsIs(await readBytes(file, options.config !== undefined))
   const root = dirname(file)
   const reports = resolve(options.reports ?? join(root, 'rcas'))
   const name = sourcePath(relative(reports, file).split(sep).join('/'))
-  const read = readConfig(text, name)
+  const read =
+    'text' in decoded ? readConfig(decoded.text, name) : unreadableConfig(decoded.badAt, name)
   const { baseUrl, audience = audienceOf(read.partial) } = options
   requireAudience(audience)
   const folders = {
@@ -78,11 +80,11 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   return { folders, config: read.config && partial, partial, diagnostics: told }
 }
 
-async function readText(file: string, required: boolean): Promise<string> {
+async function readBytes(file: string, required: boolean): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch (error) {
-    if (!required && isMissing(error)) return ''
+    if (!required && isMissing(error)) return new Uint8Array()
     const why = isMissing(error) ? 'does not exist' : 'cannot be read'
     throw new UserError(
       `The configuration ${file} ${why}`,

@@ -8,7 +8,8 @@ import { regionalWords, withHours } from '../../model/languages/regional-words.t
 import { stageWords } from '../../model/languages/stage-words.ts'
 import type { Words } from '../../model/languages/words.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
-import { type Headings, readWords } from '../../read/settings/read-words.ts'
+import { decodeAsIs } from '../../read/decode.ts'
+import { type Headings, readWords, unreadableWords } from '../../read/settings/read-words.ts'
 import { isMissing } from '../system-errors.ts'
 import {
   builtInHeadings,
@@ -107,7 +108,9 @@ function loadFile(
   const english = builtInWords('en')
   const base = own === null ? english : wordsIn(own)
   const options = { language: tag, english, base, isOwn: own !== null }
-  const reading = readWords(readFileSync(path, 'utf8'), source, options)
+  const decoded = decodeAsIs(readFileSync(path))
+  if ('badAt' in decoded) return unreadableWords(decoded.badAt, source, options)
+  const reading = readWords(decoded.text, source, options)
   if (!isOfSite || own !== null || reading.missing.length === 0) return reading
   return { ...reading, diagnostics: [...reading.diagnostics, lacking(reading.missing, source)] }
 }

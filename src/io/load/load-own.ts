@@ -4,11 +4,12 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Link } from '../../model/report.ts'
 import type { Copy, OwnFiles, OwnPage } from '../../model/site.ts'
 import { readPage } from '../../read/read-page.ts'
-import { findFiles } from './find-files.ts'
+import { findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { findStatics } from './find-statics.ts'
 import type { Folders } from './load-config.ts'
@@ -16,13 +17,15 @@ import { loadAttachment } from './load-reports.ts'
 
 export interface LoadedOwn extends OwnFiles {
   readonly diagnostics: readonly Diagnostic[]
+  /** What of the pages' files the audience may not see, of those that have any. */
+  readonly hidden: ReadonlyMap<SourcePath, readonly Hidden[]>
 }
 
 /** Loads the folders `pages/` and `static/`, which need not exist. */
 export async function loadOwn(folders: Folders, config: Config): Promise<LoadedOwn> {
   const { pages: folder, reports, repository } = folders
   const { statics, diagnostics } = await findStatics(folders)
-  const found = existsSync(folder) ? await findFiles(folder) : { reports: [], others: [] }
+  const found = existsSync(folder) ? await findFiles(folder) : { reports: [], others: [], odd: [] }
   const fromReports = placer(folders)
   const read = await Promise.all(
     found.reports.map(async path =>
@@ -39,7 +42,16 @@ export async function loadOwn(folders: Folders, config: Config): Promise<LoadedO
     pages,
     attachments: [...attachments, ...sources],
     statics,
-    diagnostics: [...diagnostics, ...told.map(each => ({ ...each, file: fromReports(each.file) }))],
+    hidden: new Map(
+      read.flatMap(({ page, hidden }) =>
+        page && hidden.length > 0 ? [[fromReports(page.source), hidden] as const] : [],
+      ),
+    ),
+    diagnostics: [
+      ...diagnostics,
+      ...found.odd.map(odd => tellOdd(odd, fromReports(`pages/${odd.path}`))),
+      ...told.map(each => ({ ...each, file: fromReports(each.file) })),
+    ],
   }
 }
 

@@ -1,14 +1,15 @@
 /** Loads every report of a folder, from the cache where it can, and what is known of the files beside them. */
 import { readFileSync } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
-import type { Diagnostic } from '../../model/diagnostics.ts'
-import type { SourcePath } from '../../model/paths.ts'
+import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
+import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import type { Attachment, PictureSize } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
-import { isActive, isPicture } from '../../read/read-attachment.ts'
+import { dangerIn, isPicture } from '../../read/read-attachment.ts'
 import {
   isRaster,
   pictureHead,
@@ -17,7 +18,7 @@ import {
 } from '../../read/read-picture-size.ts'
 import { readReport } from '../../read/read-report.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
-import { type FoundFiles, findFiles } from './find-files.ts'
+import { type FoundFiles, findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { type ReadAllOptions, readAll } from './read-all.ts'
 import { type Known, keyOf, piecesOf, settingsOf } from './read-batch.ts'
@@ -39,6 +40,12 @@ export interface LoadedReports {
   readonly faulty: readonly Report[]
   readonly attachments: readonly Attachment[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Of what is no report. */
+  readonly asides: readonly Diagnostic[]
+  /** What of their files the audience may not see, of those that have any. */
+  readonly hidden: ReadonlyMap<SourcePath, readonly Hidden[]>
+  /** Changes with the files of reports, and with what they are read with. */
+  readonly key: string
   readonly bodyOf: (report: Report) => Body
   /** To be called when no more bodies are needed. */
   readonly close: () => void
@@ -52,7 +59,7 @@ export async function loadReports(
 ): Promise<LoadedReports> {
   const found = await findReports(folder).catch(error => {
     // What is wrong with the settings is told in any case.
-    if (config.faults && error instanceof UserError) return { reports: [], others: [] }
+    if (config.faults && error instanceof UserError) return { reports: [], others: [], odd: [] }
     throw error
   })
   const attachments = await Promise.all(found.others.map(path => loadAttachment(folder, path)))
@@ -73,6 +80,12 @@ export async function loadReports(
       faulty,
       attachments: [...attachments, ...findSources(folder, options.repository, linking)],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
+      asides: [
+        ...found.odd.map(odd => tellOdd(odd, odd.path)),
+        ...(cache.isRefused ? [trackedCache(folder, options.cache)] : []),
+      ],
+      hidden: hiddenIn(facts),
+      key: [...keys.values()].sort(compare).join(' '),
       bodyOf,
       close: () => cache.close(),
     }
@@ -80,6 +93,30 @@ export async function loadReports(
     cache.close()
     throw error
   }
+}
+
+function trackedCache(folder: string, cache: string | null): Diagnostic {
+  const path = sourcePath(
+    relative(folder, cache ?? '')
+      .split(sep)
+      .join('/'),
+  )
+  return diagnose(
+    'cache/tracked',
+    path,
+    'Git tracks files of this folder, so what reports say was not taken from it: all were read anew',
+    {
+      hint: `Take it out of git with \`git rm -r --cached ${basename(path)}\`, and have .gitignore name it`,
+    },
+  )
+}
+
+function hiddenIn(facts: readonly Known[]): LoadedReports['hidden'] {
+  return new Map(
+    facts.flatMap(({ report, hidden }) =>
+      report && hidden ? [[report.source, hidden] as const] : [],
+    ),
+  )
 }
 
 async function loadFacts(
@@ -136,7 +173,8 @@ function readBody(folder: string, path: SourcePath, config: Config): Body {
 export async function loadAttachment(folder: string, path: SourcePath): Promise<Attachment> {
   const text = isPicture(path) ? await readFile(join(folder, path), 'utf8') : null
   const size = text === null ? await sizeOf(folder, path) : readDrawingSize(text)
-  return { path, active: isActive(path, text), ...(size && { size }) }
+  const danger = dangerIn(path, text)
+  return { path, active: danger !== null, ...(danger && { danger }), ...(size && { size }) }
 }
 
 async function sizeOf(folder: string, path: SourcePath): Promise<PictureSize | null> {

@@ -8,6 +8,7 @@ import { compare } from '../../model/diagnostics.ts'
 import { UserError } from '../../model/user-error.ts'
 import { packageFolder, programVersion } from '../program-version.ts'
 import { isMissing } from '../system-errors.ts'
+import { loadText } from './load-text.ts'
 
 export interface LoadedTemplates {
   /** A hash of all of them and of the program. */
@@ -30,7 +31,7 @@ const compiled = [
 
 /**
  * The built-in templates, with every file of `folder` that has the name of one in its place, and the
- * picture `logo` and the fonts of that folder. Throws UserError when there is no such picture.
+ * picture `logo` and the fonts of that folder. Throws UserError when there is no such picture, or one is not UTF-8.
  */
 export async function loadTemplates(
   folder: string,
@@ -105,7 +106,7 @@ async function loadFolder(folder: string): Promise<[string, string][]> {
   return files.map(({ parentPath, name }) => {
     const path = join(parentPath, name)
     // At once: with promises, small files take several times as long.
-    const text = readFileSync(path, 'utf8')
+    const text = loadText(path)
     return [path.slice(join(folder, '/').length).replaceAll('\\', '/'), text]
   })
 }

@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import { readReport } from '../../read/read-report.ts'
@@ -22,6 +23,8 @@ export interface Known {
   /** Where something in it could not be read. */
   readonly faulty?: Report
   readonly diagnostics: readonly Diagnostic[]
+  /** What of its file the audience may not see, if anything: where, and none of its words. */
+  readonly hidden?: readonly Hidden[]
 }
 
 /** A reading as JSON: texts cross between threads fifty times faster than trees. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
+import { linkIn } from './link-in.ts'
 import { isIntact, type Manifest, manifestPath, type Record, settledAt } from './manifest.ts'
 
 /** A file that may have to be written. */
@@ -26,13 +27,17 @@ export async function findStale(
   breathe: (done: number) => Promise<void>,
 ): Promise<{ files: Records; stale: readonly Stale[] }> {
   const settled = settledAt(join(out, manifestPath))
+  const isBehindLink = linkFinder(out)
   const files: Records = new Map()
   const stale: Stale[] = []
   for (const page of pages) {
     if (files.has(page.path)) throw clash(page.path, page.path)
     const known = old.get(page.path)
     const fingerprint = 'from' in page ? '' : page.fingerprint
-    const stands = known !== undefined && isIntact(join(out, page.path), known, settled)
+    const stands =
+      known !== undefined &&
+      isIntact(join(out, page.path), known, settled) &&
+      !isBehindLink(dirname(page.path))
     const record = { fingerprint, sum: known?.sum ?? '', size: known?.size ?? 0 }
     files.set(page.path, record)
     if (!stands || 'from' in page || known.fingerprint !== fingerprint)
@@ -41,6 +46,18 @@ export async function findStale(
   }
   refuseFilesAsFolders(files)
   return { files, stale }
+}
+
+/** Looks at each folder once. */
+function linkFinder(out: string): (folder: string) => boolean {
+  const known = new Map<string, boolean>()
+  return folder => {
+    const before = known.get(folder)
+    if (before !== undefined) return before
+    const isBehind = linkIn(out, folder) !== null
+    known.set(folder, isBehind)
+    return isBehind
+  }
 }
 
 /** A plan that wants both could not be carried out, nor could any build after it. */

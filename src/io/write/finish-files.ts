@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { type OutputPath, type SourcePath, sourcePath } from '../../model/paths.ts'
+import { LeakFinder } from '../../verify/leaks/leak-finder.ts'
+import type { Secret } from '../../verify/leaks/secrets.ts'
 import { Verifier } from '../../verify/verify-output.ts'
 import type { Folders } from '../load/load-config.ts'
 import { sumOf } from './manifest.ts'
@@ -11,8 +13,10 @@ import { sumOf } from './manifest.ts'
 export interface Rendered {
   readonly path: OutputPath
   readonly content: string | Uint8Array
-  /** Copies are not looked at: they are somebody else's. */
-  readonly isCopy: boolean
+  /** Of a copy, where it is from. What it holds is somebody else's. */
+  readonly from?: SourcePath | undefined
+  /** Of a picture, what it was drawn from. */
+  readonly drawing?: string | undefined
   /** The file to write it to. */
   readonly aside: string
   /** The sum of what is in its place; null when nothing is that may stay. */
@@ -32,17 +36,21 @@ export interface FinishOptions {
   readonly folders: Folders
   /** The address of the site; null when nobody wants its files to be looked at. */
   readonly base: string | null
+  /** What none of them may tell. */
+  readonly secrets: readonly Secret[]
 }
 
 /** Finishes the files of one build, in batches. */
 export class Finisher {
   readonly #folders: Folders
   readonly #verifier: Verifier | null
+  readonly #leaks: LeakFinder | null
 
-  constructor({ folders, base }: FinishOptions) {
+  constructor({ folders, base, secrets }: FinishOptions) {
     this.#folders = folders
     const locate = (path: OutputPath) => publishedPath(path, folders)
     this.#verifier = base === null ? null : new Verifier({ base, locate })
+    this.#leaks = secrets.length === 0 ? null : new LeakFinder(secrets, locate)
   }
 
   /** Gives the results in the order of `files`. Throws what the system says when they cannot be written. */
@@ -50,14 +58,18 @@ export class Finisher {
     return files.map(file => this.#finish(file))
   }
 
-  /** What is wrong with a site that has the files at `paths`, as far as it was seen. */
-  conclude(paths: readonly OutputPath[]): readonly Diagnostic[] {
-    const load = (path: OutputPath) => readFileSync(join(this.#folders.out, path), 'utf8')
-    return this.#verifier?.conclude(new Set(paths), load) ?? []
+  /** What is wrong with a site that has the files at `paths`, as far as it was seen; those `kept` are yet to be searched. */
+  conclude(paths: readonly OutputPath[], kept: readonly OutputPath[]): readonly Diagnostic[] {
+    const { out } = this.#folders
+    for (const path of kept) this.#leaks?.see({ path, content: readFileSync(join(out, path)) })
+    const load = (path: OutputPath) => readFileSync(join(out, path), 'utf8')
+    const found = this.#verifier?.conclude(new Set(paths), load) ?? []
+    return [...found, ...(this.#leaks?.conclude() ?? [])]
   }
 
-  #finish({ path, content, isCopy, aside, there }: Rendered): Finished {
-    if (!isCopy) this.#verifier?.see(path, content)
+  #finish({ path, content, from, drawing, aside, there }: Rendered): Finished {
+    if (from === undefined) this.#verifier?.see(path, content)
+    this.#leaks?.see({ path, content, from, drawing })
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     const sum = sumOf(bytes)
     const isFresh = sum !== there

@@ -8,7 +8,7 @@ import { type Finished, Finisher, type FinishOptions, type Rendered } from './fi
 /** One of the two things that a finisher does. */
 export type FinishTask =
   | { readonly files: readonly Rendered[] }
-  | { readonly paths: readonly OutputPath[] }
+  | { readonly paths: readonly OutputPath[]; readonly kept: readonly OutputPath[] }
 
 export type FinishAnswer =
   | { readonly finished: readonly Finished[] }
@@ -27,7 +27,7 @@ function answer(task: FinishTask): FinishAnswer {
   try {
     return 'files' in task
       ? { finished: finisher.finish(task.files) }
-      : { found: finisher.conclude(task.paths) }
+      : { found: finisher.conclude(task.paths, task.kept) }
   } catch (error) {
     const code = codeOf(error)
     if (code === null || !(error instanceof Error)) throw error

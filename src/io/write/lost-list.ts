@@ -58,6 +58,16 @@ export function tellLostList(folders: Folders): readonly Diagnostic[] {
   ]
 }
 
+/** What is to be said of a site whose list whoever proposes a change can have written. */
+export function tellTrackedList(folders: Folders): Diagnostic {
+  return diagnose(
+    'output/list-tracked',
+    publishedPath(outputPath(manifestPath), folders),
+    'Git tracks the list of the files of this site, so it was not believed: all were rendered anew',
+    { hint: 'Take the hidden folder out of git, and only what changed is rendered' },
+  )
+}
+
 /** The files in `out` that are not in `list`, sorted. */
 function filesBeside(out: string, list: ReadonlyMap<string, unknown>): readonly string[] {
   const entries = readdirSync(out, { recursive: true, withFileTypes: true })

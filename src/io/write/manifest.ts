@@ -1,8 +1,9 @@
 /** Remembers what a build wrote, so that the next one writes no more than it must and deletes only ours. */
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Audience } from '../../model/terms.ts'
+import { isTracked } from '../is-tracked.ts'
 import { isMissing } from '../system-errors.ts'
 import { isInside } from './folder-journal.ts'
 
@@ -21,21 +22,44 @@ export const ours = '.causebook'
 export const manifestPath = `${ours}/manifest.json`
 export const stagingPath = `${ours}/staging`
 
-/** The manifest at `path`; null when there is none, or none of ours. Read once for as long as it is the same file. */
-export function loadManifest(path: string): Manifest | null {
-  const { ino = 0, ctimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {}
-  const file = `${path} ${ino} ${ctimeMs}`
-  if (last.file !== file) last = { file, manifest: readManifest(path) }
-  return last.manifest
+interface Loaded {
+  readonly manifest: Manifest | null
+  /** Whether git tracks it, so that it says which files are ours, and nothing of what is in them. */
+  readonly isTracked: boolean
 }
 
-let last: { readonly file: string; readonly manifest: Manifest | null } = {
-  file: '',
-  manifest: null,
+/** The manifest at `path`; null when there is none, or none of ours. */
+export function loadManifest(path: string): Manifest | null {
+  return load(path).manifest
+}
+
+/** Whether whoever proposes a change can have written the manifest at `path`. */
+export function isManifestTracked(path: string): boolean {
+  return load(path).isTracked
+}
+
+/** Read once for as long as it is the same file. */
+function load(path: string): Loaded {
+  const { ino = 0, ctimeMs = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {}
+  const file = `${path} ${ino} ${ctimeMs}`
+  if (last.file !== file) {
+    const manifest = readManifest(path)
+    const isForeign = manifest !== null && isTracked(dirname(path)) === true
+    last = { file, manifest: isForeign ? disbelieved(manifest) : manifest, isTracked: isForeign }
+  }
+  return last
+}
+
+let last: Loaded & { readonly file: string } = { file: '', manifest: null, isTracked: false }
+
+/** Nothing is made of what nothing is made of. */
+function disbelieved(manifest: Manifest): Manifest {
+  return new Map(Array.from(manifest, ([file, record]) => [file, { ...record, fingerprint: '' }]))
 }
 
 function readManifest(path: string): Manifest | null {
   try {
+    if (!lstatSync(path).isFile()) return null
     const { files } = JSON.parse(readFileSync(path, 'utf8')) as { files: [string, ...Row][] }
     const entries = files.filter(([file]) => isInside(file))
     return new Map(
@@ -62,16 +86,17 @@ export function writeManifest(manifest: Manifest, audience: Audience): string {
 }
 
 /**
- * When the manifest was put in place, in milliseconds; -Infinity where there is none. The last thing a
+ * When the manifest was put in place, in milliseconds; -Infinity where there is none to be believed. The last thing a
  * build does, so what it wrote is older. This time (ctime), unlike others, nobody can set.
  */
 export function settledAt(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? Number.NEGATIVE_INFINITY
+  const found = isManifestTracked(path) ? undefined : lstatSync(path, { throwIfNoEntry: false })
+  return found?.ctimeMs ?? Number.NEGATIVE_INFINITY
 }
 
 /** Whether the file on disk still is what was recorded: untouched since `settled`, or else by its content. */
 export function isIntact(path: string, { size, sum }: Record, settled: number): boolean {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = lstatSync(path, { throwIfNoEntry: false })
   if (!found?.isFile() || found.size !== size) return false
   return found.ctimeMs <= settled || sumOf(readFileSync(path)) === sum
 }

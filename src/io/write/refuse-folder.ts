@@ -1,5 +1,5 @@
 /** Tells the folders that no site may be written to. */
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
@@ -14,6 +14,12 @@ import { isPlanned } from './staging.ts'
  * write, unless that is to be written into by `force`.
  */
 export async function findLostList(out: string, force = false): Promise<boolean> {
+  const own = join(out, ours)
+  if (lstatSync(own, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new UserError(
+      `${own} is a symbolic link: expected a folder, in which a build notes what it wrote`,
+      'Remove it and build again',
+    )
   const entries = await readdir(out).catch(error => {
     if (isMissing(error)) return []
     throw error

@@ -6,17 +6,18 @@
  */
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
+import { isTracked } from '../is-tracked.ts'
 import { codeOf, isMissing } from '../system-errors.ts'
 import {
   FolderJournal,
@@ -25,6 +26,7 @@ import {
   removeIfEmpty,
   removeMade,
 } from './folder-journal.ts'
+import { linkIn } from './link-in.ts'
 
 interface Plan {
   /** Old files that are in the way of new ones: a file where a folder is to be, or the reverse. */
@@ -70,7 +72,8 @@ export class Staging {
 
   /** Stages what was written to `aside`. */
   add(path: string, aside: string): void {
-    const isThere = !this.#empty.has(dirname(path)) && existsSync(join(this.#out, path))
+    const place = join(this.#out, path)
+    const isThere = !this.#empty.has(dirname(path)) && lstatSync(place, { throwIfNoEntry: false })
     const list = isThere ? this.#changed : this.#added
     list.push([basename(aside), path])
   }
@@ -113,6 +116,11 @@ export class Staging {
   #makeFolder(path: string): void {
     if (this.#known.has(path)) return
     this.#known.add(path)
+    const link = linkIn(this.#out, path)
+    if (link !== null) {
+      this.#blocked.push(link)
+      return
+    }
     try {
       if (!existsSync(join(this.#out, path))) this.#journal.add(path)
       const first = mkdirSync(join(this.#out, path), { recursive: true })
@@ -141,7 +149,7 @@ export class Staging {
   }
 
   #isFolder(path: string): boolean {
-    return statSync(join(this.#out, path)).isDirectory()
+    return lstatSync(join(this.#out, path)).isDirectory()
   }
 }
 
@@ -149,7 +157,8 @@ const planName = 'plan.json'
 
 /** Whether a build was killed after it had planned what to do, which the next one completes. */
 export function isPlanned(folder: string): boolean {
-  return existsSync(join(folder, planName))
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  return found?.isDirectory() === true && existsSync(join(folder, planName))
 }
 
 function writePlan(folder: string, plan: Plan): void {
@@ -168,14 +177,16 @@ export function plannedText(folder: string, path: string): string | null {
 }
 
 function complete(out: string, folder: string): void {
-  if (!isPlanned(folder)) return
+  // A plan that came with a checkout is nobody's who was killed.
+  if (!isPlanned(folder) || isTracked(folder) === true) return
   carryOut(JSON.parse(readFileSync(join(folder, planName), 'utf8')) as Plan, out, folder)
 }
 
 /** May be interrupted at any point and repeated from the start. */
 function carryOut(plan: Plan, out: string, folder: string): void {
   remove(plan.clearing, out)
-  for (const [staged, path] of plan.moves.filter(([, path]) => isInside(path))) {
+  for (const [staged, path] of plan.moves) {
+    if (!/^\d+$/.test(staged) || !isInside(path) || linkIn(out, dirname(path)) !== null) continue
     if (plan.clearing.length > 0) mkdirSync(join(out, dirname(path)), { recursive: true })
     move(join(folder, staged), join(out, path))
   }
@@ -195,6 +206,7 @@ function move(staged: string, place: string): void {
 /** Removes files, and the folders that they leave empty. What is gone, or is a folder by now, is passed over. */
 function remove(paths: readonly string[], out: string): void {
   for (const path of paths.filter(isInside)) {
+    if (linkIn(out, dirname(path)) !== null) continue
     try {
       unlinkSync(join(out, path))
     } catch (error) {

@@ -13,7 +13,10 @@ const worker = new URL('../io/finish-worker.js', import.meta.url)
 /** A finisher, wherever it works. */
 export interface FinisherProxy {
   readonly finish: (files: readonly Rendered[]) => Promise<readonly Finished[]>
-  readonly conclude: (paths: readonly OutputPath[]) => Promise<readonly Diagnostic[]>
+  readonly conclude: (
+    paths: readonly OutputPath[],
+    kept: readonly OutputPath[],
+  ) => Promise<readonly Diagnostic[]>
   /** Ends its work; what it was asked for and has not done is left undone. */
   readonly close: () => Promise<void>
 }
@@ -28,7 +31,7 @@ export async function startFinisher(
   const finisher = new Finisher(options)
   return {
     finish: async files => finisher.finish(files),
-    conclude: async paths => finisher.conclude(paths),
+    conclude: async (paths, kept) => finisher.conclude(paths, kept),
     close: async () => {},
   }
 }
@@ -48,8 +51,8 @@ async function finisherInThread(data: FinishOptions): Promise<FinisherProxy> {
       const answer = await ask({ files })
       return 'finished' in answer ? answer.finished : []
     },
-    conclude: async paths => {
-      const answer = await ask({ paths })
+    conclude: async (paths, kept) => {
+      const answer = await ask({ paths, kept })
       return 'found' in answer ? answer.found : []
     },
     close: () => thread.destroy(),

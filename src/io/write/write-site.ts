@@ -1,5 +1,4 @@
 /** Puts a site on disk in place of the one that is there, of which it renders only what changed. */
-import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -9,15 +8,19 @@ import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
 import type { Audience } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
+import type { Proof } from '../leaks/proof.ts'
 import type { Folders } from '../load/load-config.ts'
+import { drawingOf } from '../rasterize.ts'
 import { codeOf, isDiskFull } from '../system-errors.ts'
 import { takeLock } from './build-lock.ts'
 import { refuseOtherAudience } from './built-for.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
-import { tellLostList } from './lost-list.ts'
+import { loadCopy } from './load-copy.ts'
+import { tellLostList, tellTrackedList } from './lost-list.ts'
 import {
+  isManifestTracked,
   loadManifest,
   type Manifest,
   manifestPath,
@@ -51,6 +54,8 @@ export interface WriteOptions {
   readonly base?: string | undefined
   /** How bad what is wrong with it is taken. */
   readonly rules?: readonly RuleSet[] | undefined
+  /** For a proof that nothing hidden is in it; without it, nobody looks for that. */
+  readonly proof?: Proof | undefined
   /** Called as the number of files grows of which is known whether they have to be rendered. */
   readonly onCompare?: ((done: number) => void) | undefined
   /** Called as the number of files that are rendered grows towards `all`. */
@@ -75,9 +80,11 @@ export async function writeSite(
     await mkdir(join(out, ours), { recursive: true })
     const release = takeLock(join(out, ours, 'lock'), out)
     try {
+      const isForeign = isManifestTracked(join(out, manifestPath))
       const written = await publish(pages, folders, options)
-      if (!isListLost || hasErrors(written.problems)) return written
-      return { ...written, problems: [...written.problems, ...tellLostList(folders)] }
+      if (hasErrors(written.problems)) return written
+      const told = isListLost ? tellLostList(folders) : isForeign ? [tellTrackedList(folders)] : []
+      return { ...written, problems: [...written.problems, ...told] }
     } finally {
       release()
     }
@@ -99,13 +106,15 @@ async function publish(
       options.onCompare?.(done)
       await breathe(options)
     })
-    const { fresh, problems } = await finish(stale, files, staging, folders, options)
+    const { fresh, found } = await finish(stale, files, staging, folders, options)
+    const problems = found.flatMap(problem => judge(problem, options.rules ?? []) ?? [])
     if (hasErrors(problems)) return { problems, written: 0, unchanged: 0, removed: 0 }
     const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
     if (fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
       const list = writeManifest(files, options.audience ?? 'public')
       staging.commit(removals, [manifestPath, list])
     }
+    options.proof?.remember(found)
     const unchanged = files.size - fresh
     return { problems, written: fresh, unchanged, removed: removals.length }
   } finally {
@@ -123,9 +132,10 @@ async function finish(
   staging: Staging,
   folders: Folders,
   options: WriteOptions,
-): Promise<{ fresh: number; problems: readonly Diagnostic[] }> {
-  const { jobs, base = null, rules = [], onPage } = options
-  const finisher = await startFinisher(stale.length, jobs, { folders, base })
+): Promise<{ fresh: number; found: readonly Diagnostic[] }> {
+  const { jobs, base = null, onPage } = options
+  const { secrets, kept } = options.proof?.plan(stale, files) ?? { secrets: [], kept: [] }
+  const finisher = await startFinisher(stale.length, jobs, { folders, base, secrets })
   const unlimit = stale.length > manyFiles ? limitHeap() : null
   let fresh = 0
   const settle = async (batch: readonly Rendered[]) => {
@@ -149,8 +159,7 @@ async function finish(
       onPage?.(done, stale.length)
     }
     await Promise.all([pending, breathe(options)])
-    const problems = await finisher.conclude([...files.keys()])
-    return { fresh, problems: problems.flatMap(problem => judge(problem, rules) ?? []) }
+    return { fresh, found: await finisher.conclude([...files.keys()], kept) }
   } finally {
     await pending.catch(() => {})
     await finisher.close()
@@ -171,9 +180,10 @@ function* renderBatches(
   let length = 0
   for (const { page, there } of stale) {
     const { path } = page
-    const isCopy = 'from' in page
-    const content = isCopy ? readWhole(join(reports, page.from)) : page.render()
-    batch.push({ path, content, isCopy, there, aside: staging.reserve(path) })
+    const from = 'from' in page ? page.from : undefined
+    const content = 'from' in page ? loadCopy(reports, page) : page.render()
+    const drawing = typeof content === 'string' ? undefined : drawingOf(content)
+    batch.push({ path, content, from, drawing, there, aside: staging.reserve(path) })
     length += content.length
     if (length < batchLength && batch.length < batchSize) continue
     yield batch
@@ -181,15 +191,6 @@ function* renderBatches(
     length = 0
   }
   yield batch
-}
-
-function readWhole(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    if (codeOf(error) !== 'ERR_FS_FILE_TOO_LARGE') throw error
-    throw new UserError(`${path} is larger than 2 GiB`, 'Put it elsewhere and link to its address')
-  }
 }
 
 /** Lets signals and the terminal have their turn. */

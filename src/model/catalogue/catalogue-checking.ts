@@ -163,9 +163,14 @@ export const checkingCodes = {
     '[[2019-06-03-alma-ue|the first time]]',
   ),
   'link/unsafe-file': error(
-    'The file could run a script',
-    'Pages of HTML, and SVG pictures with scripts in them, could act in the name of this site. Link to a picture, a PDF, or text.',
+    'The file could run a script, or load something',
+    'Pages of HTML, and SVG pictures with more in them than shapes, text and styles, could act in the name of this site, or load what tells others who reads it: scripts, handlers, foreign content, files and styles from elsewhere, declarations that stand for other text. Save a drawing as plain SVG, or link to a picture, a PDF, or text.',
     '[dashboard](dashboard.html)',
+  ),
+  'link/unusable-name': error(
+    'A file cannot be there under its name on every machine',
+    'The site is a folder of files, which is built, kept and served on machines of many kinds. Windows has no files called CON or AUX, none that end in a dot, and no <>:"|?* in names; there and on a Mac, names that differ only in the case of letters, or in how these are composed, are one.',
+    '![A graph](graph.png) and ![another](Graph.png)',
   ),
   'config/syntax': error(
     'The configuration is not valid YAML',

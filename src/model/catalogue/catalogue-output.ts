@@ -1,4 +1,4 @@
-/** Codes of what is found when the output is read again before it is published. */
+/** Codes of what is found when the output is read again before it is published, and in what is kept from one build to the next. */
 import { error, info, warning } from './explanation.ts'
 
 export const outputCodes = {
@@ -22,6 +22,12 @@ export const outputCodes = {
     'Feeds, calendars, tables, drawings and data files are read again before they are published. This one is not as its format demands. If no template of yours makes it, it is a bug in Causebook.',
     'feed.atom: Two items have the id tag:example.org,2026:rca/a',
   ),
+  'output/leak': error(
+    'What is internal, a draft or withdrawn would be published',
+    'Every file is searched, before anything is published, for words, names, numbers and phrases that only hidden texts have: `:::internal` blocks, actions and reports that are internal, drafts, the texts of withdrawn reports, comments. This one is in the output, so nothing is published. It may be a mistake in Causebook; or the same words come from a template, a static file or an attachment. A rule for the source turns it off. [Two audiences](audiences.md) says what is found and what is not.',
+    ':::internal\nThe vendor paged Sesame at 10.0.3.7.\n:::',
+    { mayBeLowered: true },
+  ),
   'output/list-lost': info(
     'The site had lost its list of files',
     'The list of what a build wrote is `.causebook/manifest.json` in the folder of the site, and it is not there any more, as a rule because the site was copied without hidden folders. By its feed, its index and its home page the site was recognised all the same: every file was written anew, and none was removed. Where `.causebook/` is copied with the rest, only what changed is written.',
@@ -31,5 +37,15 @@ export const outputCodes = {
     'Files in the folder of the site are not of this build',
     'The site had lost its list of files, so nobody knows whether an earlier build wrote these, such as the page of a report that was withdrawn since, or somebody else. They stay where they are, and are published with the rest.',
     'dist/reports/2019-06-03-alma-eu/index.html',
+  ),
+  'output/list-tracked': info(
+    'Git tracks the list of files of the site',
+    'What a build need not render again it knows from `.causebook/manifest.json` in the folder of the site. A list that git tracks may be the work of whoever proposes a change, together with pages that no report says, so it is not believed: every file is rendered anew, and written where it differs. Leave `dist/.causebook/` out of git, or all of `dist/`, and only what changed is rendered.',
+    'git add dist',
+  ),
+  'cache/tracked': warning(
+    'Git tracks what is remembered between runs',
+    'What reports say is kept in `.causebook/`, and published from there as long as the reports stay the same. Files that git tracks may be the work of whoever proposes a change, so they are passed over and all reports are read anew. A cache that a run restored beside the checkout is taken.',
+    'git add --force .causebook',
   ),
 } as const

@@ -32,4 +32,9 @@ export const pageCodes = {
     'It leads out of the folder, or to nothing, so what it leads to is not published. Put the file itself into static/.',
     'static/secrets -> ../../secrets',
   ),
+  'file/passed-over': warning(
+    'A symbolic link, or no file at all, is passed over',
+    'Only files are read and published from the folders of reports and pages. A symbolic link could lead to what is not to be read by others, and a pipe would never end. Put the file itself there; a name that begins with "_" says that it is not meant.',
+    'rcas/2019/graph.png -> ../../drafts/graph.png',
+  ),
 } as const

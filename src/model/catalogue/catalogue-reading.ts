@@ -4,7 +4,7 @@ import { error, info, warning } from './explanation.ts'
 export const readingCodes = {
   'file/not-utf8': error(
     'The file is not UTF-8',
-    'Reports are UTF-8 text. Other encodings look alike in an editor and come out as wrong letters. Save the file as UTF-8.',
+    'Reports are UTF-8 text, and so are pages, the configuration and the words of languages. Other encodings look alike in an editor and come out as wrong letters. Save the file as UTF-8.',
     'a report saved as Windows-1252 or UTF-16',
   ),
   'file/empty': error(
@@ -14,7 +14,7 @@ export const readingCodes = {
   ),
   'file/too-large': error(
     'The file is too large for a report',
-    'A report of more than 2 MB is a log or a dump. Put it beside the report as an attachment and link to it.',
+    'A report of more than 500 kB is a log or a dump. Put it beside the report as an attachment and link to it.',
     'a report with a database dump pasted into it',
   ),
   'file/crashed': error(
@@ -188,13 +188,13 @@ export const readingCodes = {
     '## Root Cause\n…\n## Root Cause Analysis\n…',
   ),
   'markdown/too-deep': error(
-    'Quotes, lists or blocks are nested too deeply',
-    'More than 40 levels are no report. The limit keeps a broken file from stopping the build.',
+    'Quotes, lists, blocks or HTML are nested too deeply',
+    'More than 40 levels are no report; a `:::` block counts as four, and an HTML element is open until its end tag. The limit keeps a broken file from stopping the build.',
     '> > > > … (forty-one times)',
   ),
   'markdown/too-much': error(
     'The report holds more markup than a report has',
-    'Thousands of list items, table rows or quotes, or of brackets and stars in one paragraph, are a log or a dump. Put it beside the report and link to it. The limit keeps a broken file from stopping the build.',
+    'More than a thousand list items, table rows or headings, thousands of cells, or of brackets and stars, are a log or a dump. Put it beside the report and link to it. What counts is what the page would have: a row has as many cells as its table has columns, even where it leaves them out. `docs/writing-reports.md` has all limits, which keep a broken file from stopping the build.',
     '- 13:45:00.001 GET /almaws/v1 … (thousands of times)',
   ),
   'markdown/unknown-block': error(

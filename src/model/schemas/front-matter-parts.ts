@@ -8,10 +8,10 @@ import {
   publicationKinds,
   severities,
 } from '../terms.ts'
-import { patterned, text, texts } from './schema-parts.ts'
+import { name, patterned, text, texts } from './schema-parts.ts'
 
 /** A date with a time; its forms are read by `readMoment`. */
-export const time = text.meta({
+export const time = name.meta({
   description: 'a date and time, such as 2019-06-03 13:45',
   examples: ['2019-06-03 13:45', '2019-06-03 11:45 UTC', '2019-06-03T13:45+02:00'],
 })
@@ -39,7 +39,7 @@ export const window = z.strictObject({
 export const timelineEvent = z.strictObject({
   at: time.describe('When it happened'),
   text: text.describe('What happened, as plain text'),
-  kind: text
+  kind: name
     .optional()
     .describe(
       'A word of your own, for the data file. `detected`, `acknowledged`, `mitigated` and `resolved`, or words for them in one of the languages of the site (`erkannt`, `復旧`), make the event a milestone, whose time since the one before pages tell, unless the field of that name states another moment',
@@ -49,9 +49,9 @@ export const timelineEvent = z.strictObject({
 })
 
 export const action = z.strictObject({
-  title: text.describe('What has been done or will be'),
+  title: name.describe('What has been done or will be'),
   type: z.enum(actionTypes).nullable().default(null).describe('What it is for'),
-  owner: text.nullable().default(null).describe('A role or a team, not a person'),
+  owner: name.nullable().default(null).describe('A role or a team, not a person'),
   status: z.enum(actionStatuses).describe('How far it is'),
   due: day.nullable().default(null).describe('The day by which it is to be done'),
   done: z

@@ -1,5 +1,7 @@
 /** The fields of a report's front matter: the only list of them. */
 import { z } from 'zod'
+import { limits } from '../limits.ts'
+import { whyUnusable } from '../paths.ts'
 import { detections, severities, statuses } from '../terms.ts'
 import {
   action,
@@ -11,14 +13,23 @@ import {
   timelineEvent,
   window,
 } from './front-matter-parts.ts'
-import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
+import { type KeyTable, languageTag, name, patterned, text, texts } from './schema-parts.ts'
 
 /** No step of it is hidden, longer than file systems allow, or a file with something below it. */
 const oldPath = patterned(
   /^(?!.*(^|\/)\.)(?!.*[^/]{201})(?!.*\.(html?|rss|atom|json)\/+[^/])\/?[^\s?#:\\\p{Cc}]+$/u,
   'a path on this site, such as /kb/2019/alma.html',
   // Whole addresses of the site are made paths before: an editor does not know which they are.
-).meta({ pattern: String.raw`^\S+$` })
+)
+  .refine(
+    path => path.split('/').every(step => whyUnusable(step) === null),
+    'a path of names that files may have everywhere: at most 255 bytes each, no CON or AUX, no "." at the end, none of <>:"|*',
+  )
+  .refine(
+    path => path.length <= 500 && path.split('/').length <= 21,
+    'a path of at most 20 steps and 500 characters',
+  )
+  .meta({ pattern: String.raw`^\S+$` })
 /** Short enough for the name of a file. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 export const idForm = 'at most 200 letters, digits, ".", "_" and "-"'
@@ -29,7 +40,7 @@ export const frontMatterSchema = z.strictObject({
     .describe(
       'Address, feed id and data file hang on it. It must never change once published. Default: the name of the file; that of the folder for `index.md`',
     ),
-  title: text
+  title: name
     .optional()
     .describe(
       'The heading of the page. Default: a lone first heading of level one; without it, instances, “RCA” and the day',
@@ -64,7 +75,7 @@ export const frontMatterSchema = z.strictObject({
     .describe(
       'When it was over, after `start`: a time, or what is known of it, such as `ongoing`. Required: unless `impact` is a list',
     ),
-  timezone: text.optional().meta({
+  timezone: name.optional().meta({
     description:
       'The clock of all times in the report: an IANA name, `UTC`, or an offset. Default: that of the instances, where they share one',
     examples: ['Europe/Amsterdam', 'UTC', '+01:00'],
@@ -121,7 +132,7 @@ export const frontMatterSchema = z.strictObject({
     .describe('Ids of reports that this one replaces. They should be `withdrawn`'),
   related: texts.optional().describe('Ids of other reports, shown on both'),
   aliases: z
-    .union([oldPath, z.array(oldPath)])
+    .union([oldPath, z.array(oldPath).max(limits.names)])
     .transform(value => [value].flat())
     .optional()
     .describe(

@@ -1,13 +1,19 @@
 /** The pieces that the schemas of front matter and of the configuration are made of. */
 import { z } from 'zod'
+import { limits } from '../limits.ts'
 
 /** No control characters, nor halves of pairs and what Unicode keeps for programs' own use: YAML can spell them all. */
 export const textPattern = /^([^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\n\t])*$/u
 
 export const text = z.string().trim().min(1).regex(textPattern, 'text without control characters')
 
-/** One text, or a list of texts. */
-export const texts = z.union([text, z.array(text)]).transform(value => [value].flat())
+/** What something is called: it becomes part of pages, of addresses and of other reports' lists. */
+export const name = text.max(limits.name)
+
+/** One name, or a list of names. */
+export const texts = z
+  .union([name, z.array(name).max(limits.names)])
+  .transform(value => [value].flat())
 
 /** Text of a form that `what` describes: in messages after "expected", here and in editors. */
 export const patterned = (pattern: RegExp, what: string) =>

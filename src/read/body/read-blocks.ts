@@ -2,19 +2,18 @@
 import type { Blockquote, Nodes, RootContent } from 'mdast'
 import type { Audience } from '../../model/terms.ts'
 import type { Notes } from '../notes.ts'
-import { parseMarkdown } from '../parse-markdown.ts'
+import type { Parsed } from '../parse-markdown.ts'
 import { replace } from '../walk.ts'
-import { cutInternal, type Source } from './internal/cut-internal.ts'
+import { cutInternal } from './internal/cut-internal.ts'
 import { noteMarks } from './internal/note-marks.ts'
 import { noteFences } from './note-fences.ts'
 
 /**
- * Reads `text` without what is internal where the public reads it (`cutInternal`, before anything could copy it), and
- * marks alerts.
+ * What was parsed without what is internal where the public reads it (`cutInternal`, before anything could copy it),
+ * with alerts marked. Changes `whole`.
  */
-export function readBlocks(text: string, audience: Audience, notes: Notes): Source {
-  const whole = { document: parseMarkdown(text), text }
-  noteFences(whole.document, text, notes)
+export function readBlocks(whole: Parsed, audience: Audience, notes: Notes): Parsed {
+  noteFences(whole.document, whole.text, notes)
   noteMarks(whole.document, notes)
   const source = audience === 'public' ? cutInternal(whole) : whole
   replace<RootContent>(source.document, node => {

@@ -12,9 +12,10 @@ import type {
 } from '../../model/report.ts'
 import { isFaulty } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
+import { hiddenInText } from '../hidden/find-hidden.ts'
 import { type Element, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
 import { Notes } from '../notes.ts'
-import { parseMarkdown } from '../parse-markdown.ts'
+import { type Parsed, parseMarkdown } from '../parse-markdown.ts'
 import { type Passage, passagesIn } from '../prose/passages.ts'
 import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
 import { walk } from '../walk.ts'
@@ -48,8 +49,8 @@ export interface BodyReading {
 }
 
 /** The body of a report; `facts` are what its front matter says, as far as it can be read. */
-export function readBody(text: string, facts: Facts, config: Config, notes: Notes): BodyReading {
-  const { tree, links, words, passages } = readTree(text, config, notes)
+export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: Notes): BodyReading {
+  const { tree, links, words, passages } = readTree(parsed, config, notes)
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
   noteTasks(sections, facts, notes)
@@ -86,7 +87,8 @@ export function readBody(text: string, facts: Facts, config: Config, notes: Note
 }
 
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
-export function readTree(whole: string, config: Config, notes: Notes) {
+export function readTree(whole: Parsed, config: Config, notes: Notes) {
+  notes.hidden.push(...hiddenInText(whole.document, config.audience))
   const { document, text } = readBlocks(whole, config.audience, notes)
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)

@@ -21,7 +21,7 @@ const dialects: readonly Dialect[] = [
   },
   {
     name: 'a shortcode of Hugo',
-    form: /\{\{[<%]\s*\/?\s*[a-z][^{}\n]*[%>]\}\}/,
+    form: /\{\{[<%]\s*(?:\/\s*)?[a-z][^{}\n]*[%>]\}\}/,
     hint: `Write a figure as ![What it shows](graph.png). ${alert}`,
   },
   {
@@ -53,7 +53,7 @@ const dialects: readonly Dialect[] = [
   },
   {
     name: 'a formula',
-    form: /\$\$[^$]*[\\^_={][^$]*\$\$|(?<![\w$\\])\$(?![\s\d{(])[^$\n]*[\\^_][^$\n]*(?<![\s\\])\$(?![\w{(])/,
+    form: /\$\$(?=[^$]*[\\^_={])[^$]*\$\$|(?<![\w$\\])\$(?![\s\d{(])(?=[^$\n]*[\\^_])[^$\n]*(?<![\s\\])\$(?![\w{(])/,
     hint: 'Write it in words, or in `backticks`',
   },
   {

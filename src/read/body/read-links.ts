@@ -1,5 +1,6 @@
 /** Finds the links and images of a body and puts markers where their addresses will stand. */
 import type { RootContent as MarkdownContent } from 'mdast'
+import { limits } from '../../model/limits.ts'
 import { resolveFrom, type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Link, Place } from '../../model/report.ts'
 import type { Element, HtmlRoot, MarkdownRoot, RootContent } from '../markdown.ts'
@@ -26,6 +27,7 @@ export function readLinks(tree: HtmlRoot, notes: Notes): readonly Link[] {
   const links: Link[] = []
   walk<RootContent>(tree, node => {
     if (node.type !== 'element') return
+    dropLongAddress(node, notes)
     if (node.tagName === 'img') readImage(node, notes)
     const attribute = node.tagName === 'img' ? 'src' : 'href'
     const address = node.properties[attribute]
@@ -38,6 +40,21 @@ export function readLinks(tree: HtmlRoot, notes: Notes): readonly Link[] {
     node.properties[attribute] = `\uFDD0${links.push(link) - 1}\uFDD1`
   })
   return links
+}
+
+/** Takes away an address that no server takes, and that would be on each page that shows the link. */
+function dropLongAddress(node: Element, notes: Notes): void {
+  const attribute = node.tagName === 'img' ? 'src' : 'href'
+  const address = node.properties[attribute]
+  if (typeof address !== 'string' || address.length <= limits.address) return
+  delete node.properties[attribute]
+  const message = `The address "${address.slice(0, 60)}…" is left out: expected at most ${limits.address} characters, and it has ${address.length}`
+  notes.add(
+    'link/refused',
+    placeOf(node),
+    message,
+    'Put what it holds into a file beside the report',
+  )
 }
 
 /** An image from another site becomes a link to it: showing it would tell that site who reads. */
@@ -83,7 +100,7 @@ function readLink(address: string, place: Place, notes: Notes): Link {
   const [path = '', name = null] = address.split('#', 2)
   const fragment = name === null ? null : decoded(name)
   if (path === '') return { to: 'anchor', fragment: fragment ?? '', place }
-  const file = resolvePath(notes.file, decoded(path.replace(/\?.*$/, '')))
+  const file = resolvePath(notes.file, decoded(path.split('?', 1)[0] ?? ''))
   const isReport = /\.(md|markdown)$/i.test(file) && !file.startsWith('../')
   if (isReport) return { to: 'report', path: file, fragment, place }
   return { to: 'file', path: file, ...(fragment !== null && { fragment }), place }

@@ -25,12 +25,12 @@ export function readRawHtml(document: MarkdownRoot, notes: Notes): void {
       .replace(comment, '')
       .replace(ofFootnotes, '$1data-')
       .replace(number, told => (isPrintable(spellOut(told)) ? told : '\uFFFD'))
-    const names = namesIn(node.value)
+    const names = tagsIn(node.value).map(({ name }) => name)
     noteLeftOut(node, names, notes)
     if (names.length > 0 && !names.some(isHtml)) return [asText(node, parent)]
-    node.value = node.value.replace(tag, (whole, name: string) => {
+    node.value = replaceTags(node.value, (whole, name) => {
       // Task lists have boxes too, so the sanitizer would let it through.
-      if (name.toLowerCase() === 'input') return ''
+      if (name === 'input') return ''
       return isHtml(name) ? whole : escapeTag(whole)
     })
     return [node]
@@ -55,18 +55,37 @@ const comment = /<!--[\s\S]*?(-->|$)/g
 const ofFootnotes = /([\s"'/])data-footnote/gi
 /** A character by its number, as text and attributes may have it. */
 const number = /&#(?:x[\da-f]+|\d+);?/gi
-const tag = /<\/?([A-Za-z][^\s/>]*)[^>]*>/g
+const tag = /<(\/?)([A-Za-z][^\s/>]*)(?:[\s/][^>]*)?>/g
 
 const isPrintable = (text: string) => printable(text) === text
 
-function namesIn(html: string): string[] {
-  return Array.from(html.matchAll(tag), match => (match[1] ?? '').toLowerCase())
+/** The tags in `html` replaced. None is looked for behind the last ">": each would be followed to the end. */
+function replaceTags(html: string, settle: (whole: string, name: string) => string): string {
+  const end = html.lastIndexOf('>') + 1
+  const tags = html.slice(0, end)
+  return (
+    tags.replace(tag, (whole, _, name: string) => settle(whole, name.toLowerCase())) +
+    html.slice(end)
+  )
 }
 
-function isHtml(name: string): boolean {
-  const known = name.toLowerCase()
-  return leftOut.has(known) || shownElements.includes(known) || oldElements.includes(known)
+/** The tags in HTML, with their names in small letters. */
+export function tagsIn(
+  html: string,
+): readonly { readonly name: string; readonly isEnd: boolean }[] {
+  const tags = html.slice(0, html.lastIndexOf('>') + 1).matchAll(tag)
+  return Array.from(tags, ([, slash, name = '']) => ({
+    name: name.toLowerCase(),
+    isEnd: slash === '/',
+  }))
 }
+
+/** Whether a name, in small letters, is one of an element, and not the author's own word. */
+export function isHtml(name: string): boolean {
+  return leftOut.has(name) || known.has(name)
+}
+
+const known: ReadonlySet<string> = new Set([...shownElements, ...oldElements])
 
 function asText({ value, position }: Html, parent: object): RootContent {
   const place = position && { position }

@@ -9,12 +9,14 @@ export interface Allow {
 }
 
 /** `<!-- causebook-allow: prose/zone-contradicts, prose/end-before-start -->`, also without the colon. */
-const comment = /<!--\s*causebook-allow(?![\w-])\s*[:：]?([\s\S]*?)-->/gi
+const comment = /<!--\s*causebook-allow(?![\w-])([\s\S]*?)-->/gi
 
 /** What the comments in `html` allow; `place` is where it stands. */
 export function allowsIn(html: string, place: Place): readonly Allow[] {
-  return [...html.matchAll(comment)].flatMap(([, list = '']) =>
-    codesIn(list).map(code => ({ code, place })),
+  // Behind the last end of a comment, each would be followed to the end of the text.
+  const comments = html.slice(0, html.lastIndexOf('-->') + 3)
+  return [...comments.matchAll(comment)].flatMap(([, list = '']) =>
+    codesIn(list.trim().replace(/^[:：]/, '')).map(code => ({ code, place })),
   )
 }
 

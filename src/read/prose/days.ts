@@ -32,8 +32,8 @@ export function* daysOutside(telling: Telling): Iterable<Contradiction> {
 /** `On March 31 and April 26`: what is said of one is said of both. */
 function isJoined(one: DayMention, other: DayMention, text: string): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one]
-  const gap = text.slice(first.start + first.words.length, second.start)
-  return /^\s*(?:,|,?\s*(?:and|und|et|y|e)(?: on| am| le| el)?|&|と|、)\s*$/u.test(gap)
+  const gap = text.slice(first.start + first.words.length, second.start).trim()
+  return /^(?:,|(?:,\s*)?(?:and|und|et|y|e)(?: on| am| le| el)?|&|と|、)$/u.test(gap)
 }
 
 function hintFor(role: string): string {

@@ -32,6 +32,7 @@ function againstSpan(duration: DurationMention, text: string): string | null {
     const gap = text.slice(start + words.length, duration.start)
     return (
       start < duration.start &&
+      gap.length < longestGap &&
       /^\s*(?:[A-Z]{2,4}\)?)?\s*[,(（:=–—-]\s*(?:for |i\.e\.,? |a total of |total |約)?\s*$|^\s*(?:[A-Z]{2,4})?\s*for\s*$/u.test(
         gap,
       )
@@ -49,6 +50,9 @@ function againstSpan(duration: DurationMention, text: string): string | null {
     return null
   return `"${duration.words}" is not from ${span.from.words} to ${span.to.words}, which is ${tellMinutes(minutes)}`
 }
+
+/** Between a span and its length, in brackets behind it. */
+const longestGap = 60
 
 const approximately =
   "(?:(?:for|of|a|an|the|total|about|around|approx(?:imately|\\.)?|roughly|nearly|almost|some|just|only|exactly|in|all|etwa|rund|ungefähr|circa|ca\\.|fast|knapp|insgesamt|environ|presque|pendant|durant|durante|por|unos|unas|aproximadamente|casi|quase|cerca|de|d[’']environ)\\s+|[~≈]\\s*)*"

@@ -53,7 +53,11 @@ function isOfReport(name: string, { facts, config }: Telling): boolean {
   )
 }
 
-const distinctive = /^[\p{L}\p{N}_.-]*(?:\p{Lu}|\p{L}-?\d)[\p{L}\p{N}_.-]*\d[\p{L}\p{N}_.-]*$/u
+/** `NA05`, `eu-1b2`: no other word is written with a figure behind a capital, or behind a letter with its figure. */
+function isDistinctive(name: string): boolean {
+  const [, rest = ''] = /(?:\p{Lu}|\p{L}-?\d)(.*)/u.exec(name) ?? []
+  return /^[\p{L}\p{N}_.-]*$/u.test(name) && /\d/.test(rest)
+}
 
 /**
  * A pattern for registered instances and words like them, `NA06` beside NA05; null where their names
@@ -61,7 +65,7 @@ const distinctive = /^[\p{L}\p{N}_.-]*(?:\p{Lu}|\p{L}-?\d)[\p{L}\p{N}_.-]*\d[\p{
  */
 export function namesOfInstances(facts: Facts, { instances }: Config): RegExp | null {
   const registered = instances.flatMap(({ id, aliases }) => [id, ...aliases])
-  const names = [...facts.instances, ...registered].filter(name => distinctive.test(name))
+  const names = [...facts.instances, ...registered].filter(isDistinctive)
   const shapes = names.filter(name => /^\p{Lu}{2,}\d+$/u.test(name)).map(shapeOf)
   const all = [...new Set([...shapes, ...names.map(escapeName)])]
   if (all.length === 0) return null

@@ -2,6 +2,7 @@
 import { catalogue } from '../../model/catalogue/catalogue.ts'
 import { closest } from '../../model/closest.ts'
 import type { Config } from '../../model/config.ts'
+import { limits } from '../../model/limits.ts'
 import type { Place, SectionFact, SectionKey } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import type { Notes } from '../notes.ts'
@@ -53,8 +54,9 @@ export function noteContradictions(
   notes: Notes,
 ): void {
   const [times, names] = [incidentTimes(facts), namesOfInstances(facts, config)]
-  const found = tellingsOf(passages, sections)
-    .filter(({ passage }) => saysAnything(passage, names))
+  const told = tellingsOf(passages, sections).filter(({ passage }) => saysAnything(passage, names))
+  const found = told
+    .filter(withinWork())
     .flatMap(each => findIn({ ...each, facts, config, times, names }))
   const allowed = new Set(
     found.flatMap(({ code, allows }) => allows.filter(each => each.code === code)),
@@ -76,12 +78,12 @@ export function noteContradictions(
   )
 }
 
-/** A paragraph of more characters nobody wrote, and patterns would take long for it. */
-const longestPassage = 8000
+/** As between the columns of a log. */
+const muchBlank = /\s{40}/
 
 /** Whether a passage says anything that a question is about. Most have no figure, and name no instance. */
 function saysAnything({ text, role }: Passage, names: RegExp | null): boolean {
-  if (text.length > longestPassage) return false
+  if (text.length > limits.passage || muchBlank.test(text)) return false
   return (
     role === 'title' ||
     /\d/.test(text) ||
@@ -89,6 +91,15 @@ function saysAnything({ text, role }: Passage, names: RegExp | null): boolean {
     mayNameZones.test(text) ||
     (names !== null && text.search(names) >= 0)
   )
+}
+
+/** Each figure is held against what stands before and behind it: what reads like a log is no prose. */
+function withinWork(): (telling: { readonly passage: Passage }) => boolean {
+  let work = 0
+  return ({ passage: { text } }) => {
+    work += text.length * (1 + (text.match(/\d+/g)?.length ?? 0))
+    return work <= limits.prose
+  }
 }
 
 function findIn(telling: Telling): readonly Found[] {

@@ -33,13 +33,15 @@ const goesOn = /^\s?(?:[–/-]|and|und|et|y|e|or)\s?\d/iu
 
 export function* weekdaysOtherwise(telling: Telling): Iterable<Contradiction> {
   const { text } = telling.passage
+  let outside: ReadonlySet<number> | undefined
   for (const day of findDays(text)) {
     const name = weekdayBeside(day, text)
     const right = name === null ? [] : weekdaysOf(day, telling)
     const said = numberOf.get(name?.toLowerCase() ?? '')
     if (name === null || said === undefined || right.length === 0 || right.includes(said)) continue
     // That it is not the incident's day is enough to say.
-    if ([...daysOutside(telling)].some(({ start }) => start === day.start)) continue
+    outside ??= new Set(Array.from(daysOutside(telling), ({ start }) => start))
+    if (outside.has(day.start)) continue
     const [english] = (names[right[0] ?? 0] ?? '').split(' ')
     yield {
       code: 'prose/weekday-contradicts',

@@ -3,11 +3,13 @@ import type { Config, Instance, SectionRule } from '../../model/config.ts'
 import { accentContrasts, leastContrast, readableAccent } from '../../model/contrast.ts'
 import { compare, type Diagnostic } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
+import type { Place } from '../../model/report.ts'
 import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/config-schema.ts'
 import { isZone } from '../../model/time.ts'
 import { fenceLike } from '../body/fence-like.ts'
 import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
+import { noteNotUtf8 } from '../note-not-utf8.ts'
 import { Notes } from '../notes.ts'
 import { readYaml, type Yaml } from '../read-yaml.ts'
 import { type Knowledge, validate } from '../validate.ts'
@@ -66,6 +68,15 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   // Some mistakes leave nothing out.
   const partial = { ...config, faults: faults.length > 0 ? faults : ['settings'] }
   return { config: null, partial, diagnostics }
+}
+
+/** What can be known of a configuration that is not UTF-8 text; `badAt` is the place of the first wrong byte. */
+export function unreadableConfig(badAt: Place, file: SourcePath): ConfigReading {
+  const { partial } = readConfig('', file)
+  const faults = Object.keys(configSchema.shape)
+  const notes = new Notes(file)
+  noteNotUtf8(notes, badAt)
+  return { config: null, partial: { ...partial, faults }, diagnostics: notes.diagnostics }
 }
 
 /** The configuration of a knowledge base that has none. */

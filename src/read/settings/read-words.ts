@@ -3,7 +3,8 @@ import { closest } from '../../model/closest.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { pluralForms, pluralRules, type Words } from '../../model/languages/words.ts'
 import type { SourcePath } from '../../model/paths.ts'
-import { type SectionKey, sectionKeys } from '../../model/report.ts'
+import { type Place, type SectionKey, sectionKeys } from '../../model/report.ts'
+import { noteNotUtf8 } from '../note-not-utf8.ts'
 import { Notes } from '../notes.ts'
 import { readYaml, type Yaml } from '../read-yaml.ts'
 import { describe } from '../validate.ts'
@@ -49,6 +50,17 @@ export function readWords(text: string, file: SourcePath, options: WordsOptions)
     missing: reader.missing,
     diagnostics: notes.diagnostics,
   }
+}
+
+/** What is said in place of a file that is not UTF-8 text; `badAt` is the place of the first wrong byte. */
+export function unreadableWords(
+  badAt: Place,
+  file: SourcePath,
+  options: WordsOptions,
+): WordsReading {
+  const notes = new Notes(file)
+  noteNotUtf8(notes, badAt)
+  return { ...readWords('', file, options), missing: [], diagnostics: notes.diagnostics }
 }
 
 class WordsReader {

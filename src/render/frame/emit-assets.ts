@@ -13,5 +13,6 @@ export const emitAssets: Emitter = function* (site, look) {
   const files = [...site.reports, ...site.pages]
     .flatMap(({ links }) => links)
     .flatMap(link => copiedFile(link, site) ?? [])
-  for (const from of [...new Set(files)].sort()) yield { path: attachmentPath(from), from }
+  for (const from of [...new Set(files)].sort())
+    yield { path: attachmentPath(from), from, isBare: true }
 }

@@ -49,7 +49,19 @@ export function inlineMarkdown(nodes: readonly HtmlNode[]): string {
 
 /** The same without what is empty at its begin and end. */
 export function trimmedMarkdown(nodes: readonly HtmlNode[]): string {
-  return inlineMarkdown(nodes).replace(/^(?: |\\\n)+|(?: |\\\n)+$/g, '')
+  return partsOf(inlineMarkdown(nodes)).inner
+}
+
+const blanksBefore = /^(?: |\\\n)*/
+
+/** A text in three, of which the first and the last are spaces and breaks. A pattern for the end would try each space. */
+function partsOf(text: string): Readonly<Record<'before' | 'inner' | 'after', string>> {
+  const [before = ''] = blanksBefore.exec(text) ?? []
+  const rest = text.slice(before.length)
+  let end = rest.length
+  while (rest[end - 1] === ' ' || rest.slice(end - 2, end) === '\\\n')
+    end -= rest[end - 1] === ' ' ? 1 : 2
+  return { before, inner: rest.slice(0, end), after: rest.slice(end) }
 }
 
 function pieceOf(node: HtmlNode): string {
@@ -63,8 +75,7 @@ function pieceOf(node: HtmlNode): string {
 /** A mark does not count beside white space within it, nor does it around nothing. */
 function wrapped(mark: string): Teller {
   return ({ childNodes }) => {
-    const [, before = '', inner = '', after = ''] =
-      /^((?: |\\\n)*)(.*?)((?: |\\\n)*)$/s.exec(inlineMarkdown(childNodes)) ?? []
+    const { before, inner, after } = partsOf(inlineMarkdown(childNodes))
     return inner === '' ? before + after : `${before}${mark}${inner}${mark}${after}`
   }
 }

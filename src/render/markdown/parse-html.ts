@@ -4,7 +4,7 @@
  * A parser of HTML has to make something of everything. In ours every element is closed, values stand in double
  * quotes, and what means something in markup is a reference: a fifth of the time is enough to read that.
  */
-const anyTag = /<(\/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>/g
+const anyTag = /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])((?:[^>"]|"[^"]*")*)>/g
 const attribute = /\s([^\s="]+)(?:="([^"]*)")?/g
 const reference = /&(?:#x([0-9a-f]+)|([a-z]+));/gi
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }

@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts'
 import { joinUnits } from './join-units.ts'
 
 /** A tag, whose attributes may hold `>` and stand in double quotes, as the body's always do. */
-const anyTag = /<(\/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>/g
+const anyTag = /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])(?:[^>"]|"[^"]*")*>/g
 
 /** As the reader makes it, for internal readers alone. */
 const internalBlock = '<div class="internal">'

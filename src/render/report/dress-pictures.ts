@@ -34,7 +34,7 @@ export function dressPictures(html: string, pictures: Pictures): string {
     const [, address = ''] = /\ssrc="([^"]*)"/.exec(attributes) ?? []
     const size = pictures.get(address)
     const dressed = `<img${size ? sized(attributes, size) : attributes} loading="lazy">`
-    const isNamed = /\salt="[^"]*\S[^"]*"/.test(attributes)
+    const isNamed = /\salt="\s*[^\s"]/.test(attributes)
     return size && size.width > measure && isNamed && !isLinked
       ? `<a href="${address}">${dressed}</a>`
       : dressed

@@ -17,6 +17,7 @@ import { describe, expect, it } from 'vitest'
 import { build, check } from '../../../src/build.ts'
 import { ReadingCache } from '../../../src/io/cache/reading-cache.ts'
 import { makeKnowledgeBase, makeReport, reportPath } from '../../bench/make-reports.ts'
+import { commit, git } from '../../cli/repository.ts'
 import { causebook, main } from '../../command.ts'
 import { emptyFolder, expectSameTree, readTree } from '../../trees.ts'
 
@@ -118,6 +119,8 @@ describe('a cache', () => {
 
   it('goes with a copy of the checkout to another place and another day', async () => {
     const { folder, expectRebuilt } = await builtBase()
+    git(folder, 'init', '--quiet')
+    commit(folder, {})
     const copy = join(emptyFolder(), 'elsewhere')
     cpSync(folder, copy, { recursive: true })
     for (let i = 0; i < count; i++) utimesSync(join(copy, reportPath(i)), 1e9 + i, 1e9 + i)

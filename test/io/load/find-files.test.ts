@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -26,6 +27,7 @@ it('tells reports from what may be shown by them, in one order everywhere', asyn
   expect(await findFiles(folder)).toEqual({
     reports: ['B.md', 'a/x.markdown', 'a/z.MD', 'b.md', 'Ä.md'],
     others: ['a.png', 'a/log.txt'],
+    odd: [],
   })
 })
 
@@ -39,7 +41,7 @@ it('passes over what is no report', async () => {
     '.git/x.md',
     'node_modules/x/x.md',
   ])
-  expect(await findFiles(folder)).toEqual({ reports: [], others: [] })
+  expect(await findFiles(folder)).toEqual({ reports: [], others: [], odd: [] })
 })
 
 it('never leaves the folder by a symbolic link', async () => {
@@ -48,5 +50,16 @@ it('never leaves the folder by a symbolic link', async () => {
   symlinkSync(outside, join(folder, 'away'))
   symlinkSync(join(outside, 'secret.md'), join(folder, 'secret.md'))
   symlinkSync(folder, join(folder, 'round'))
-  expect(await findFiles(folder)).toEqual({ reports: ['a.md'], others: [] })
+  execFileSync('mkfifo', [join(folder, 'pipe.md')])
+  symlinkSync('nowhere', join(folder, '_meant'))
+  expect(await findFiles(folder)).toEqual({
+    reports: ['a.md'],
+    others: [],
+    odd: [
+      { path: 'away', isLink: true },
+      { path: 'pipe.md', isLink: false },
+      { path: 'round', isLink: true },
+      { path: 'secret.md', isLink: true },
+    ],
+  })
 })

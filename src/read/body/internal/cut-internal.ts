@@ -1,19 +1,13 @@
 /** Cuts internal blocks out of a text before it is read again: what is left reads as if they had never been there. */
 import type { Nodes } from 'mdast'
 import type { MarkdownRoot } from '../../markdown.ts'
-import { parseMarkdown } from '../../parse-markdown.ts'
+import { type Parsed, parseMarkdown } from '../../parse-markdown.ts'
 import { walk } from '../../walk.ts'
 
 type Point = NonNullable<Nodes['position']>['start']
 
-export interface Source {
-  readonly document: MarkdownRoot
-  /** What its places count in. */
-  readonly text: string
-}
-
-/** `source` without internal blocks; everything that is left has its place in the file. */
-export function cutInternal({ document, text }: Source): Source {
+/** What was parsed without internal blocks; everything that is left has its place in the file. */
+export function cutInternal({ document, text }: Parsed): Parsed {
   const hidden = outermostHidden(document)
   if (hidden.length === 0) return { document, text }
   const lines = text.split('\n')

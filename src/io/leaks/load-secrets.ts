@@ -1,0 +1,141 @@
+/** Loads what nothing may tell that is published: what only hidden texts say, of all that a site is made from. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compare } from '../../model/diagnostics.ts'
+import type { Hidden } from '../../model/hidden.ts'
+import { type SourcePath, slugOf } from '../../model/paths.ts'
+import type { Report } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
+import { decode } from '../../read/decode.ts'
+import {
+  gatherSecrets,
+  type HiddenText,
+  type PublicText,
+  type Secret,
+} from '../../verify/leaks/secrets.ts'
+import type { Folders } from '../load/load-config.ts'
+import type { LoadedTemplates } from '../load/load-templates.ts'
+import { codeFolder } from '../program-version.ts'
+
+export interface SecretSources {
+  readonly site: Site
+  readonly folders: Folders
+  /** All that are sound, for whomever they are. */
+  readonly reports: readonly Report[]
+  /** What of the files of reports and pages is hidden. */
+  readonly hidden: ReadonlyMap<SourcePath, readonly Hidden[]>
+  readonly templates: LoadedTemplates
+  /** The words that pages may be told in. */
+  readonly words: unknown
+}
+
+/** Reads the sources again, and no file where nothing is hidden. */
+export function loadSecrets(sources: SecretSources): readonly Secret[] {
+  const { folders, hidden } = sources
+  if (hidden.size === 0) return []
+  const textOf = (path: SourcePath) => {
+    const decoded = decode(readFileSync(join(folders.reports, path)))
+    return 'text' in decoded ? decoded.text : ''
+  }
+  const texts = [...hidden].flatMap(([path, places]) => {
+    const lines = textOf(path).split('\n')
+    return places.map(each => cut(lines, path, each))
+  })
+  return gatherSecrets(
+    [...texts, ...hiddenNames(sources)],
+    () => publicTexts(sources, textOf),
+    publicFacts(sources),
+  )
+}
+
+/** Addresses are made of these, and of the values of facts. */
+function hiddenNames({ reports, site, hidden }: SecretSources): readonly HiddenText[] {
+  const named = [
+    ...reports.map(report => ({ source: report.source, names: namesOf(report) })),
+    ...site.draftPages.map(({ source, path }) => ({ source, names: [source, path] })),
+  ]
+  return named.flatMap(({ source, names }) => {
+    const whole = hidden.get(source)?.find(isWhole)
+    if (!whole) return []
+    return names.map(text => ({ text, file: source, line: 1, column: 1, why: whole.why }))
+  })
+}
+
+function namesOf(report: Report): readonly string[] {
+  const { source, id, slug, aliases } = report
+  return [source, id, slug, ...aliases, ...valuesOf(report).map(slugOf)]
+}
+
+const valuesOf = ({ tags, products, services, causes, vendors }: Report): readonly string[] =>
+  [tags, products, services, causes, vendors].flat()
+
+/** What the site is about. Its facets are not asked: they are made by what is to be proved. */
+function publicFacts({ site, reports, hidden }: SecretSources): readonly string[] {
+  const shown = reports.filter(({ source }) => !hidden.get(source)?.some(isWhole))
+  const { instances } = site.config
+  const registry = instances.flatMap(({ id, name, region, product }) => [id, name, region, product])
+  return [...shown.flatMap(valuesOf), ...registry.filter(value => value !== null)]
+}
+
+function* publicTexts(
+  { site, folders, reports, hidden, templates, words }: SecretSources,
+  textOf: (path: SourcePath) => string,
+): Iterable<PublicText> {
+  const pages = [...site.pages, ...site.draftPages].map(({ source, path }) => ({
+    source,
+    names: [path],
+  }))
+  const all = reports.map(report => ({ source: report.source, names: namesOf(report) }))
+  for (const { source, names } of [...all, ...pages]) {
+    const places = hidden.get(source) ?? []
+    if (places.some(isWhole)) continue
+    yield { name: source, content: without(textOf(source), places) }
+    yield { name: '', content: names.join('\n\n') }
+  }
+  const config = readText(folders.config)
+  yield { name: 'causebook.md', content: `${config}\n\n${JSON.stringify(site.config)}` }
+  yield { name: 'words.json', content: JSON.stringify(words) }
+  for (const [name, content] of Object.entries(templates.templates))
+    yield { name: `${name}.liquid`, content }
+  for (const [name, content] of Object.entries(templates.assets)) yield { name, content }
+  for (const { path, from } of site.statics)
+    yield { name: path, content: readFileSync(join(folders.reports, from)) }
+  const code = readdirSync(codeFolder, { recursive: true, encoding: 'utf8' })
+  for (const name of code.filter(each => /\.[jt]s$/.test(each)).sort(compare))
+    yield { name: '', content: readFileSync(join(codeFolder, name), 'utf8') }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const isWhole = ({ place }: Hidden) => place.line === 1 && place.endLine === Number.MAX_SAFE_INTEGER
+
+/** The hidden part of a file with these lines. */
+function cut(lines: readonly string[], file: SourcePath, { place, why }: Hidden): HiddenText {
+  const { line, column, endLine, endColumn } = place
+  const part = lines.slice(line - 1, endLine)
+  if (endLine <= lines.length) part.push((part.pop() ?? '').slice(0, endColumn - 1))
+  const [first = '', ...rest] = part
+  return { text: [first.slice(column - 1), ...rest].join('\n'), file, line, column, why }
+}
+
+/** A text without its hidden parts; what stood around them does not follow on one another. */
+function without(text: string, places: readonly Hidden[]): string {
+  if (places.length === 0) return text
+  const lines = text.split('\n')
+  for (const { place } of places) {
+    const { line, column, endLine, endColumn } = place
+    const last = Math.min(endLine, lines.length)
+    const before = (lines[line - 1] ?? '').slice(0, column - 1)
+    const behind = endLine > lines.length ? '' : (lines[last - 1] ?? '').slice(endColumn - 1)
+    for (let i = line; i <= last; i += 1) lines[i - 1] = '|'
+    lines[line - 1] = `${before}|`
+    lines[last - 1] += `|${behind}`
+  }
+  return lines.join('\n')
+}

@@ -1,0 +1,110 @@
+/** Settles which files of a site have to be held against its secrets, and remembers what they were held against. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { OutputPath } from '../../model/paths.ts'
+import { hashOf } from '../../verify/leaks/each-gram.ts'
+import type { Secret } from '../../verify/leaks/secrets.ts'
+import type { Records, Stale } from '../write/find-stale.ts'
+import { manifestPath, sumOf } from '../write/manifest.ts'
+import { loadSecrets, type SecretSources } from './load-secrets.ts'
+
+/** What was found to be in no file of a site. Hashes tell words that are easily guessed, so these lie with the cache. */
+interface Memory {
+  /** Of the list of files. */
+  readonly manifest: string
+  readonly key: string
+  readonly hashes: readonly number[]
+}
+
+const nothing: Memory = { manifest: '', key: '', hashes: [] }
+
+export interface ProofOptions extends SecretSources {
+  /** Changes with every file that the reports were read from. */
+  readonly key: string
+  /** The folder for what is remembered; null: nothing is. */
+  readonly cache: string | null
+}
+
+export class Proof {
+  readonly #options: ProofOptions
+  /** What to remember, if nothing is found; its secrets are null while nobody had to ask for them. */
+  #key = ''
+  #secrets: readonly Secret[] | null = null
+
+  constructor(options: ProofOptions) {
+    this.#options = options
+  }
+
+  /** What to hold the `stale` files against; and of all others those that were not yet held against all of it. */
+  plan(
+    stale: readonly Stale[],
+    files: Records,
+  ): { secrets: readonly Secret[]; kept: readonly OutputPath[] } {
+    if (this.#options.hidden.size === 0) return { secrets: [], kept: [] }
+    const { manifest, key, hashes } = load(this.#path)
+    this.#key = keyOf(this.#options)
+    const isSame = manifest !== '' && manifest === this.#manifest()
+    // Copies are always made again, and what they hold is part of the key.
+    const isMade = stale.some(({ page, there }) => !('from' in page) || there === null)
+    if (isSame && key === this.#key && !isMade) return { secrets: [], kept: [] }
+    this.#secrets = loadSecrets(this.#options)
+    const known = new Set(isSame ? hashes : [])
+    const isProven = this.#secrets.every(secret => known.has(hashOf(secret.key)))
+    const seen = new Set(stale.map(({ page }) => page.path))
+    const others = isProven ? [] : [...files.keys()].filter(path => !seen.has(path))
+    return { secrets: this.#secrets, kept: others }
+  }
+
+  /** To be called when the files are in place. What was found is looked for again by the next build. */
+  remember(found: readonly Diagnostic[]): void {
+    const path = this.#path
+    const isFound = found.some(({ code }) => code === 'output/leak')
+    if (path === null || this.#secrets === null || isFound) return
+    const hashes = this.#secrets.map(({ key }) => hashOf(key))
+    const memory: Memory = { manifest: this.#manifest(), key: this.#key, hashes }
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, JSON.stringify(memory))
+    } catch {
+      // The next build looks at everything again.
+    }
+  }
+
+  get #path(): string | null {
+    const { cache, folders } = this.#options
+    const name = createHash('sha1').update(folders.out).digest('hex').slice(0, 16)
+    return cache === null ? null : join(cache, `${name}.proven`)
+  }
+
+  #manifest(): string {
+    try {
+      return sumOf(readFileSync(join(this.#options.folders.out, manifestPath)))
+    } catch {
+      return ''
+    }
+  }
+}
+
+/** What secrets are gathered from, in short. */
+function keyOf({ key, site, folders, templates, words }: ProofOptions): string {
+  const { config, statics, attachments, pages, draftPages, facets } = site
+  const hash = createHash('sha1').update(key)
+  const own = [...pages, ...draftPages].map(({ source }) => source)
+  const files = [...statics.map(({ from }) => from), ...attachments.map(({ path }) => path), ...own]
+  for (const path of files) {
+    const found = statSync(join(folders.reports, path), { throwIfNoEntry: false })
+    hash.update(`${path}\0${found?.size}\0${found?.mtimeMs}\0`)
+  }
+  const rest = [config, templates.version, words, facets.map(({ id, name }) => [id, name])]
+  return hash.update(JSON.stringify(rest)).digest('base64url')
+}
+
+function load(path: string | null): Memory {
+  try {
+    return path === null ? nothing : { ...nothing, ...JSON.parse(readFileSync(path, 'utf8')) }
+  } catch {
+    return nothing
+  }
+}

@@ -1,0 +1,22 @@
+/** Turns the bytes of one file into its text, or notes why there is none: too much of it, or no UTF-8. */
+import { limits } from '../model/limits.ts'
+import { decode } from './decode.ts'
+import { noteNotUtf8 } from './note-not-utf8.ts'
+import type { Notes } from './notes.ts'
+
+/** The text; `instead` says where to put what is too much. */
+export function readText(bytes: Uint8Array, notes: Notes, instead: string): string | null {
+  const refuse = (count: number, what: string, most: number) => {
+    const message = `The file has ${count} ${what}: expected at most ${most}`
+    notes.add('file/too-large', { line: 1, column: 1 }, message, instead)
+    return null
+  }
+  if (bytes.length > limits.bytes) return refuse(bytes.length, 'bytes', limits.bytes)
+  const decoded = decode(bytes)
+  if ('badAt' in decoded) {
+    noteNotUtf8(notes, decoded.badAt)
+    return null
+  }
+  const lines = decoded.text.split('\n').length
+  return lines > limits.lines ? refuse(lines, 'lines', limits.lines) : decoded.text
+}

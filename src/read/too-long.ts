@@ -1,0 +1,24 @@
+/** Finds in YAML data the lists and texts that are longer than any that somebody reads. */
+import { limits } from '../model/limits.ts'
+import type { Path } from './without-faults.ts'
+
+export interface TooLong {
+  readonly path: Path
+  /** `a list of 800`. */
+  readonly is: string
+  readonly most: number
+}
+
+/** All of them, but for what is in another. */
+export function tooLong(value: unknown, path: Path = []): readonly TooLong[] {
+  if (typeof value === 'string')
+    return value.length > limits.text
+      ? [{ path, is: `a text of ${value.length} characters`, most: limits.text }]
+      : []
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value) && value.length > limits.entries)
+    return [{ path, is: `a list of ${value.length}`, most: limits.entries }]
+  return Object.entries(value).flatMap(([key, inner]) =>
+    tooLong(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}

@@ -1,0 +1,127 @@
+/** Gathers what is said in hidden texts and in no text that is public. */
+import type { HiddenReason } from '../../model/hidden.ts'
+import type { SourcePath } from '../../model/paths.ts'
+import { eachWord, plainWord } from './each-word.ts'
+import { legibleTexts } from './legible-text.ts'
+import { linkedFiles } from './linked-files.ts'
+import { Scanner } from './scanner.ts'
+import { tellingIn } from './telling.ts'
+
+/** A word, a name or a phrase that nothing may tell which is published; or a file that may not be. */
+export interface Secret {
+  /** As `keyOf` has it. */
+  readonly key: string
+  /** Of a file, from where it would be copied. */
+  readonly from?: SourcePath
+  /** As it is written. */
+  readonly text: string
+  readonly isId: boolean
+  readonly file: SourcePath
+  readonly line: number
+  readonly column: number
+  readonly why: HiddenReason
+  /** Which hidden text of all it is from. */
+  readonly block: number
+}
+
+/** A part of a source that is hidden; `line` and `column` are those of its beginning. */
+export interface HiddenText {
+  readonly text: string
+  readonly file: SourcePath
+  readonly line: number
+  readonly column: number
+  readonly why: HiddenReason
+}
+
+/** A text that anybody may read, or that pages are made with; its name tells how it is written. */
+export interface PublicText {
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
+/** So many characters of hidden text are looked for with each of their phrases; of more, with some of them. */
+const plenty = 1_000_000
+
+/**
+ * `facts` are what the site is about, such as the names of instances: pages put these next to any other. `publicTexts`
+ * are asked for only where there is something to look for.
+ */
+export function gatherSecrets(
+  hidden: readonly HiddenText[],
+  publicTexts: () => Iterable<PublicText>,
+  facts: readonly string[],
+): readonly Secret[] {
+  const candidates = candidatesIn(hidden, wordsOf(facts))
+  if (candidates.size === 0) return []
+  const scanner = new Scanner([...candidates.values()])
+  const files = filesIn(hidden)
+  for (const { name, content } of publicTexts()) {
+    for (const text of [name, ...legibleTexts(name, content)])
+      scanner.scan(text, ({ key }) => candidates.delete(key))
+    if (files.size === 0 || typeof content !== 'string') continue
+    for (const { path } of linkedFiles(content, name as SourcePath)) files.delete(path)
+  }
+  return [...candidates.values(), ...files.values()]
+}
+
+/** The files that hidden texts link to, by path. */
+function filesIn(hidden: readonly HiddenText[]): Map<SourcePath, Secret> {
+  const files = new Map<SourcePath, Secret>()
+  for (const [block, { text, file, line, column, why }] of hidden.entries()) {
+    const at = placesIn(text, line, column)
+    for (const { path, start, text: said } of linkedFiles(text, file))
+      files.set(path, {
+        key: '',
+        from: path,
+        text: said,
+        isId: true,
+        file,
+        ...at(start),
+        why,
+        block,
+      })
+  }
+  return files
+}
+
+function wordsOf(facts: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const fact of facts)
+    eachWord(fact, (_, __, start, end) => words.add(plainWord(fact, start, end)))
+  return words
+}
+
+function candidatesIn(
+  hidden: readonly HiddenText[],
+  facts: ReadonlySet<string>,
+): Map<string, Secret> {
+  const length = hidden.reduce((sum, { text }) => sum + text.length, 0)
+  const every = Math.ceil(length / plenty)
+  const found = new Map<string, Secret>()
+  for (const [block, { text, file, line, column, why }] of hidden.entries()) {
+    const legible = legibleTexts('hidden.md', text)[0] ?? ''
+    const at = placesIn(text, line, column)
+    for (const { key, start, end, isId } of tellingIn(legible, facts, every)) {
+      if (found.has(key)) continue
+      const said = text.slice(start, end)
+      found.set(key, { key, text: said, isId, file, ...at(start), why, block })
+    }
+  }
+  return found
+}
+
+/** Tells the line and column of places in a text that begins at a line and column. */
+export function placesIn(text: string, line = 1, column = 1) {
+  const starts = [0]
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1)
+  return (offset: number): { readonly line: number; readonly column: number } => {
+    let [low, high] = [0, starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle
+    }
+    const within = offset - (starts[low] as number) + 1
+    return { line: line + low, column: low === 0 ? column + within - 1 : within }
+  }
+}

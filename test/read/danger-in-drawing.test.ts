@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { dangerInDrawing } from '../../src/read/danger-in-drawing.ts'
+
+const ns = 'xmlns="http://www.w3.org/2000/svg"'
+const drawing = (inside: string, attributes = '') => `<svg ${ns} ${attributes}>\n${inside}\n</svg>`
+const xlink = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+describe('a drawing', () => {
+  it.each([
+    ['shapes and text', drawing('<g fill="url(#a)"><path d="M0 0"/><text>1 &lt; 2</text></g>')],
+    ['a style sheet', drawing('<style><![CDATA[ .a { fill: red; mask: url("#m") } ]]></style>')],
+    ['styles', drawing('<rect style="fill:url(#g);stroke:#fff" transform="rotate(45)"/>')],
+    [
+      'a declaration and a type',
+      `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\r\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"\r\n "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\r\n<!-- Made by hand -->\r\n${drawing('<g/>', xlink)}`,
+    ],
+    ['links', drawing('<a xlink:href="https://example.org/a?b&amp;c"><circle r="1"/></a>', xlink)],
+    [
+      'a picture of its own',
+      drawing('<image href="data:image/png;base64,iVBORw0KGgo=" width="1" height="1"/>'),
+    ],
+    ['copies of a part', drawing('<defs><g id="a"/></defs><use xlink:href="#a"/>', xlink)],
+    ['movement', drawing('<animate attributeName="opacity" values="0;1" dur="1s"/>')],
+    [
+      'notes of a program',
+      drawing(
+        '<sodipodi:namedview pagecolor="#fff" onlyhere="url(https://example.org)"/><metadata><rdf:RDF><cc:Work rdf:about=""/></rdf:RDF></metadata><g inkscape:label="image(1)" id="url(x)"/>',
+        'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:cc="http://creativecommons.org/ns#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:svg="http://www.w3.org/2000/svg"',
+      ),
+    ],
+    ['a typeface', drawing('<style>@font-face { src: url(data:font/woff2;base64,AA==) }</style>')],
+  ])('of %s is only that', (_, text) => {
+    expect(dangerInDrawing(text)).toBeNull()
+  })
+
+  it.each([
+    ['<script/>', '<script>'],
+    ['<g onclick="x()"/>', 'onclick="x()"'],
+    ['<g ev:onclick="x()"/>', 'ev:onclick="x()"'],
+    ['<x:script xmlns:x="http://www.w3.org/2000/svg"/>', '<x:script>'],
+    ['<x:script xmlns:x="http://www.w3.org/2000&#47;svg"/>', '<x:script>'],
+    ['<x:g xmlns:x="a"/><x:script xmlns:x="http://www.w3.org/2000/svg"/>', '<x:script>'],
+    [
+      '<h:img xmlns:h="http://www.w3.org/1999/xhtml" src="x"/>',
+      'xmlns:h="http://www.w3.org/1999/xhtml"',
+    ],
+    ['<g xmlns="http://www.w3.org/1999/xhtml"/>', 'xmlns="http://www.w3.org/1999/xhtml"'],
+    ['<foreignObject/>', '<foreignObject>'],
+    ['<iframe/>', '<iframe>'],
+    ['<image href="https://example.org/a.png"/>', 'href="https://example.org/a.png"'],
+    ['<image href="//example.org/a.png"/>', 'href="//example.org/a.png"'],
+    ['<image q:href="a.png"/>', 'q:href="a.png"'],
+    ['<use href="other.svg#a"/>', 'href="other.svg#a"'],
+    ['<use href="data:image/png,x#a"/>', 'href="data:image/png,x#a"'],
+    ['<image href="data:image/svg+xml,x"/>', 'href="data:image/svg+xml,x"'],
+    ['<feImage href="https://example.org/"/>', 'href="https://example.org/"'],
+    ['<a href="java&#10;script:x()"/>', 'href="java\nscript:x()"'],
+    ['<a href=" javascript:x()"/>', 'href=" javascript:x()"'],
+    ['<a href="data:text/html,x"/>', 'href="data:text/html,x"'],
+    ['<g fill="url(https://example.org/a)"/>', 'fill="url(https://example.org/a)"'],
+    ['<g style="fill: URL( \'//example.org\' )"/>', 'style="fill: URL( \'//example.org\' )"'],
+    ['<g style="fill: u\\72l(x)"/>', 'style="fill: u\\72l(x)"'],
+    ['<g fill="u&#114;l(x)"/>', 'fill="url(x)"'],
+    ['<g fill="url&lpar;x)"/>', '&lpar;'],
+    ['<style>@import "x"</style>', '@import'],
+    ['<style>@im<!-- -->port "x"</style>', '@import'],
+    ['<style>@im<![CDATA[port "x"]]></style>', '@import'],
+    ['<style>&#64;import "x"</style>', '@import'],
+    ['<style>@im<g/>port "x"</style>', '<g> in a style sheet'],
+    ['<style>a { b: image-set("x" 1x) }</style>', 'image-set('],
+    ['<style>@font-face { src: url(x.woff) }</style>', 'url(x.woff'],
+    ['<animate attributeName="href" to="x"/>', 'attributeName="href"'],
+    ['<set attributeName="xlink:href" to="x"/>', 'attributeName="xlink:href"'],
+    ['<set attributeName="onload" to="x"/>', 'attributeName="onload"'],
+    ['<g xml:base="https://example.org/"/>', 'xml:base="https://example.org/"'],
+    ['<?xml-stylesheet href="x"?>', '<?xml-stylesheet hre'],
+    ['<g>&entity;</g>', '&entity;'],
+    ['<g a=b/>', 'a without a value'],
+    ['<g a="1" a="2"/>', 'a twice'],
+    ['<g', '<g> without an end'],
+    ['<!-- ', '<!-- \n</svg>'],
+  ])('with %s is more', (inside, what) => {
+    expect(dangerInDrawing(drawing(inside))).toEqual({ what, line: 2 })
+  })
+
+  it.each([
+    `<!DOCTYPE svg [<!ENTITY a "x">]>${drawing('')}`,
+    `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">${drawing('')}`,
+    `<?xml version="1.0" encoding="UTF-7"?>${drawing('')}`,
+    `<?xml version="1.0" encoding='utf-16'?>${drawing('')}`,
+    Buffer.from(drawing(''), 'utf16le').toString(),
+    Buffer.from(`\ufeff${drawing('')}`, 'utf16le')
+      .swap16()
+      .toString(),
+  ])('that begins as something else is refused', text => {
+    expect(dangerInDrawing(text)?.line).toBe(1)
+  })
+
+  it.each([
+    'xmlns:',
+    'xmlns:a="',
+    '<g ',
+    '<g>',
+    '<!-- ',
+    '<!--',
+    'url(',
+    'url( ',
+    '<style>',
+    '<![CDATA[',
+    '&',
+    '&#x',
+    ' a="b"',
+    '\n',
+    '<g a="',
+    '<a:b xmlns:a="b">',
+    'xmlns:a      ',
+    "xmlns:a='",
+  ])(
+    'is read soon, however often %j is repeated',
+    part => {
+      for (const [start, end] of [
+        ['', ''],
+        ['<svg ', '>'],
+        ['<style>', '</style>'],
+        ['<g a="', '"/>'],
+      ]) {
+        const started = process.cpuUsage()
+        dangerInDrawing(`${start}${part.repeat(1_000_000 / part.length)}${end}`)
+        expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000)
+      }
+    },
+    30_000,
+  )
+})

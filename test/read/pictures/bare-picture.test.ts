@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { barePicture } from '../../../src/read/pictures/bare-picture.ts'
+import { readPictureSize } from '../../../src/read/read-picture-size.ts'
+
+/** Pictures in which each note has the word Secret, and a place in Amsterdam. */
+const folder = new URL('with-notes/', import.meta.url)
+const names = readdirSync(folder)
+const load = (name: string) => readFileSync(new URL(name, folder))
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+
+/** 52° as cameras write it: a fraction of whole numbers. */
+const latitudes = ['\0\0\0\x34\0\0\0\x01', '\x34\0\0\0\x01\0\0\0']
+const hasPlace = (bytes: Uint8Array) => latitudes.some(latitude => text(bytes).includes(latitude))
+
+describe('a picture', () => {
+  it.each(names)('loses what was noted in it: %s', name => {
+    const bytes = load(name)
+    expect(text(bytes)).toMatch(/Secret/)
+    if (!/\.gif|moving\.png/.test(name)) expect(hasPlace(bytes)).toBe(true)
+    const bare = barePicture(bytes)
+    expect(text(bare)).not.toMatch(/Secret|xmpmeta|Photoshop/i)
+    expect(hasPlace(bare)).toBe(false)
+    expect(readPictureSize(bare)).toEqual(readPictureSize(bytes))
+    expect(readPictureSize(bare)).not.toBeNull()
+    expect(Buffer.from(barePicture(bare)).equals(bare)).toBe(true)
+    // What is published is not what others read.
+    expect(bytes.equals(load(name))).toBe(true)
+  })
+
+  it('keeps its colours and which way up it is', () => {
+    for (const name of ['photo.jpg', 'photo.webp', 'photo.png', 'photo.avif'])
+      expect(text(barePicture(load(name))), name).toMatch(/ICC_PROFILE|ICCP|iCCP|colrprof/)
+    expect(text(barePicture(load('photo.jpg')))).toContain(
+      'Exif\0\0MM\0*\0\0\0\b\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06',
+    )
+    expect(text(barePicture(load('photo.png')))).toContain(
+      'eXIfMM\0*\0\0\0\b\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06',
+    )
+    expect(text(barePicture(load('cmyk.jpg')))).toContain('Adobe')
+    expect(text(barePicture(load('moving.gif')))).toContain('NETSCAPE2.0')
+    for (const part of ['acTL', 'fcTL', 'fdAT'])
+      expect(text(barePicture(load('moving.png')))).toContain(part)
+  })
+
+  it('keeps its pixels, bit for bit', () => {
+    const pixels = (bytes: Uint8Array) => {
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      const parts: Uint8Array[] = []
+      for (let at = 8; at < bytes.length; at += 12 + view.getUint32(at))
+        if (text(bytes.subarray(at + 4, at + 8)) === 'IDAT')
+          parts.push(bytes.subarray(at + 8, at + 8 + view.getUint32(at)))
+      return inflateSync(Buffer.concat(parts))
+    }
+    expect(pixels(barePicture(load('photo.png'))).equals(pixels(load('photo.png')))).toBe(true)
+    const scans = (bytes: Uint8Array) =>
+      text(bytes).split('\xff\xda').slice(1).join().split('\xff\xd9')[0]
+    expect(scans(barePicture(load('photo.jpg')))).toBe(scans(load('photo.jpg')))
+  })
+
+  it.each(names)('that is damaged is not worse than it was: %s', name => {
+    const whole = load(name)
+    const least = Math.max(1, Math.floor(whole.length / 200))
+    for (let length = 0; length < whole.length; length += least) {
+      const bare = barePicture(whole.subarray(0, length))
+      expect(bare.length).toBeLessThanOrEqual(Math.max(length, 64))
+      const wrong = Uint8Array.from(whole)
+      wrong[length] = 0xff
+      barePicture(wrong)
+      wrong.fill(0xff, length, length + 4)
+      barePicture(wrong)
+    }
+  })
+
+  it.each([
+    ['ffd8ff', '\xff\xd8\xff'],
+    ['scans', '\xff\xd8\xff\xda\0\x02'],
+    ['png', '\x89PNG\r\n\x1a\n'],
+    ['gif', 'GIF89a\0\0\0\0\0\0\0!\xfe\x01a\0'],
+    ['webp', 'RIFF\xff\xff\xff\x7fWEBPVP8X\0\0\0\0'],
+    ['avif', '\0\0\0\x08ftyp\0\0\0\x08meta'],
+  ])(
+    'is read soon, whatever follows: %s',
+    (_, start) => {
+      for (const part of [
+        '\xff',
+        '\0',
+        '\xff\xda\0\x02',
+        '!\xfe\x01a\0',
+        '\0\0\0\0tEXt\0\0\0\0',
+        '\0\0\0\x08meta',
+      ]) {
+        const started = process.cpuUsage()
+        barePicture(Buffer.from(start + part.repeat(4_000_000 / part.length), 'latin1'))
+        expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000)
+      }
+    },
+    60_000,
+  )
+
+  it('is all that is looked into', () => {
+    for (const other of ['', 'Secret', '%PDF-1.7 Secret', '<svg/>']) {
+      const bytes = Buffer.from(other)
+      expect(barePicture(bytes)).toBe(bytes)
+    }
+  })
+})
