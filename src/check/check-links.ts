@@ -8,13 +8,8 @@ import { findNamed, namesOf } from '../model/links/find-named.ts'
 import { findOwn, isPage } from '../model/links/find-own.ts'
 import { outputPath, relativeLink, type SourcePath, sourcePath } from '../model/paths.ts'
 import { isFaulty, type Link, type Report } from '../model/report.ts'
-import {
-  type Attachment,
-  isVisible,
-  type LinkHolder,
-  type OwnPage,
-  type Site,
-} from '../model/site.ts'
+import type { Attachment, LinkHolder, OwnPage, Site } from '../model/site.ts'
+import { isVisible } from '../model/site.ts'
 import { allReports, draftReports, publishedReports } from './all-reports.ts'
 import { suggestAddress } from './own/suggest-address.ts'
 

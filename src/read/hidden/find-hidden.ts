@@ -37,8 +37,9 @@ export function whyHidden({ status, audience }: Stated, config: Config): HiddenR
   return status === 'draft' ? 'draft' : null
 }
 
-/** What of a withdrawn report is told no more. */
-const withdrawnKeys = ['root_cause', 'timeline']
+/** What of a withdrawn report is told no more; times and what is one of a few words are found everywhere. */
+const withdrawnKey =
+  /^(?:impact\.\d+\.scope|summary|root_cause|timeline|actions|services?|tags?|causes?|vendors?|sla)$/
 
 /** What of front matter is hidden. */
 export function hiddenInFacts(
@@ -49,7 +50,7 @@ export function hiddenInFacts(
   const { value, places } = yaml
   const isWithdrawn = stated.status === 'withdrawn'
   return Object.keys(places).flatMap((path): readonly Hidden[] => {
-    const why = isWithdrawn && withdrawnKeys.includes(path) ? 'withdrawn' : reasonOf(path)
+    const why = isWithdrawn && withdrawnKey.test(path) ? 'withdrawn' : reasonOf(path)
     const place = places[path]
     return why && place ? [{ place: whole(place), why }] : []
   })

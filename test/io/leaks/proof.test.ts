@@ -21,15 +21,9 @@ const broken = vi.hoisted(() => ({
 vi.mock('../../../src/read/body/read-blocks.ts', async original => {
   const { readBlocks } = await original<typeof import('../../../src/read/body/read-blocks.ts')>()
   return {
-    readBlocks: (...[document, audience, notes]: Parameters<typeof readBlocks>) =>
-      readBlocks(document, broken.is === 'blocks' ? 'internal' : audience, notes),
+    readBlocks: (...[whole, audience, notes]: Parameters<typeof readBlocks>) =>
+      readBlocks(whole, broken.is === 'blocks' ? 'internal' : audience, notes),
   }
-})
-vi.mock('../../../src/read/left-of-withdrawn.ts', async original => {
-  const real = await original<typeof import('../../../src/read/left-of-withdrawn.ts')>()
-  const leftOfWithdrawn: typeof real.leftOfWithdrawn = report =>
-    broken.is === 'withdrawn' ? report : real.leftOfWithdrawn(report)
-  return { ...real, leftOfWithdrawn }
 })
 vi.mock('../../../src/model/site.ts', async original => {
   const real = await original<typeof import('../../../src/model/site.ts')>()
@@ -50,13 +44,20 @@ vi.mock('../../../src/read/front-matter/read-facts.ts', async original => {
 vi.mock('../../../src/assemble/assemble-site.ts', async original => {
   const real = await original<typeof import('../../../src/assemble/assemble-site.ts')>()
   const assembleSite: typeof real.assembleSite = (config, reports, attachments, options) =>
-    real.assembleSite(
-      config,
-      broken.is === 'withdrawn' ? reports.map(each => ({ ...each, status: 'final' })) : reports,
-      attachments,
-      { ...options, showDrafts: broken.is === 'drafts' },
-    )
+    real.assembleSite(config, reports, attachments, {
+      ...options,
+      showDrafts: broken.is === 'drafts',
+    })
   return { ...real, assembleSite }
+})
+vi.mock('../../../src/read/hidden/left-of-withdrawn.ts', async original => {
+  type Real = typeof import('../../../src/read/hidden/left-of-withdrawn.ts')
+  const real = await original<Real>()
+  const leftOfWithdrawn: Real['leftOfWithdrawn'] = told =>
+    broken.is === 'withdrawn'
+      ? { ...told, report: { ...told.report, status: 'final' } }
+      : real.leftOfWithdrawn(told)
+  return { leftOfWithdrawn }
 })
 vi.mock('../../../src/render/render-site.ts', async original => {
   const real = await original<typeof import('../../../src/render/render-site.ts')>()
