@@ -6,6 +6,7 @@ import { checkSince, checkSinceBuild } from './check/since/check-since.ts'
 import { onlyNew } from './check/since/only-new.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
 import { Proof } from './io/leaks/proof.ts'
+import { findLeaks } from './io/load/find-leaks.ts'
 import { linkedSources } from './io/load/find-sources.ts'
 import { type ConfigOptions, type Folders, loadConfig } from './io/load/load-config.ts'
 import { loadBuilt, requireEarlier } from './io/load/load-earlier.ts'
@@ -23,6 +24,7 @@ import { type Diagnostic, hasErrors, type Limits, sortDiagnostics } from './mode
 import type { Report } from './model/report.ts'
 import type { Site } from './model/site.ts'
 import { type Instant, startOf } from './model/time.ts'
+import { concealIn } from './read/leaks/conceal.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchIndex } from './render/search/search-index.ts'
 import { compileTemplates } from './render/templates/compile-templates.ts'
@@ -105,9 +107,11 @@ export function build(options: BuildOptions): Promise<Built> {
     const { audience } = site.config
     const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
     const proof = options.proof === false ? undefined : new Proof(proven)
-    const written = await writeSite(pages, folders, { ...options, audience, base, rules, proof })
+    const settings = { ...options, audience, base, rules, proof }
+    const written = await writeSite(pages, folders, settings)
     const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
-    const found = sortDiagnostics([...diagnostics, ...told, ...written.problems])
+    const late = [...told, ...written.problems].map(concealIn)
+    const found = sortDiagnostics([...diagnostics, ...late])
     return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
   })
 }
@@ -155,9 +159,11 @@ async function withSite<Result>(
     const toCheck = withHidden(site, [...loaded.reports, ...faulty], own)
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
-    const found = [...told, ...checkSite(toCheck, now), ...missed]
+    const leaks = await findLeaks(site, folders)
+    const found = [...told, ...checkSite(toCheck, now), ...leaks, ...missed]
+    const judged = applyRules(found, config, loaded.reports).map(concealIn)
     return await use(
-      { folders, site, diagnostics: sortDiagnostics(applyRules(found, config, loaded.reports)) },
+      { folders, site, diagnostics: sortDiagnostics(judged) },
       { ...loaded, languages, cache, hidden: new Map([...own.hidden, ...loaded.hidden]) },
     )
   } finally {

@@ -17,6 +17,7 @@ import { UserError } from './model/user-error.ts'
 import { addressBelow, previewFolder } from './preview/preview-page.ts'
 import { type ProblemsView, type ProblemWords, problemsView } from './preview/preview-problems.ts'
 import { failedPage, PreviewSite, type Shown } from './preview/preview-site.ts'
+import { concealIn } from './read/leaks/conceal.ts'
 import { attachmentPath } from './render/addresses.ts'
 import type { Look } from './render/look.ts'
 import { compileTemplates } from './render/templates/compile-templates.ts'
@@ -168,7 +169,7 @@ class Preview {
     const all = [...own, ...(site ? checkSite(site, this.#options.now()) : [])]
     const { config, readings } = this.#source
     const judged = config && readings ? applyRules(all, config, readings.reports) : all
-    const diagnostics = sortDiagnostics(judged)
+    const diagnostics = sortDiagnostics(judged.map(concealIn))
     const failures = [...first, ...(this.#templateFailure ? [this.#templateFailure] : [])]
     const told = JSON.stringify([diagnostics, failures.map(({ message }) => message)])
     if (told === this.#told) return

@@ -185,6 +185,7 @@ export function config(overrides: Partial<Config> = {}): Config {
       availabilityTarget: 99.9,
       downtimeKinds: ['outage', 'partial', 'intermittent'],
     },
+    privacy: { allow: [] },
     audience: 'public',
     feedbackUrl: null,
     editUrl: null,

@@ -1,9 +1,9 @@
 /** Tells what is wrong in the formats that were asked for. */
-import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Checked } from '../build.ts'
 import type { Folders } from '../io/load/load-config.ts'
 import { replaceFile } from '../io/replace-file.ts'
+import { shownText } from '../io/shown-text.ts'
 import { type Diagnostic, failing, hasErrors, type Limits } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { ReportContext } from '../reporters/reporter.ts'
@@ -58,7 +58,7 @@ export function contextOf(
   return {
     locate: from('.'),
     locateInRepository: from(root),
-    textOf: file => readText(pathOf(file)),
+    textOf: file => shownText(pathOf(file)),
     color: wantsColor(out),
     isFailing: ({ severity }) => severity === 'error',
   }
@@ -76,12 +76,4 @@ function wantsColor({ isTTY }: NodeJS.WriteStream): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false
   return FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : isTTY === true
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null
-  }
 }

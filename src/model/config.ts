@@ -79,6 +79,8 @@ export interface Config {
   }
   /** Severities that are not as usual; what is for some files stands behind what is for all. */
   readonly rules: readonly RuleSet[]
+  /** What may be published, whatever it looks like. */
+  readonly privacy: { readonly allow: readonly string[] }
   readonly audience: Audience
   readonly feedbackUrl: string | null
   readonly editUrl: string | null

@@ -123,7 +123,7 @@ export interface Site {
 }
 
 /** Whether the audience that a site is for may see a report or a page. */
-export function isVisible({ audience }: Report | OwnPage, config: Config): boolean {
+export function isVisible({ audience }: Pick<Report, 'audience'>, config: Config): boolean {
   return audience === 'public' || config.audience === 'internal'
 }
 

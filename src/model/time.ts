@@ -71,7 +71,7 @@ export function isOffsetZone(zone: ZoneName): boolean {
 
 /** Minutes east of UTC of what is no place: `UTC`, `+02:00`, `Etc/GMT-2`; null for places. */
 export function fixedOffset(zone: ZoneName): number | null {
-  const isFixed = zone === 'UTC' || isOffsetZone(zone) || zone.startsWith('Etc/')
+  const isFixed = zone === 'UTC' || isOffsetZone(zone) || (zone.startsWith('Etc/') && isZone(zone))
   return isFixed ? localTime('1970-01-01T00:00:00Z', zone).offset : null
 }
 

@@ -55,6 +55,9 @@ export function addressBelow(base: string, path: OutputPath): string {
   return base + addressOf(path).split('/').map(encodeURIComponent).join('/')
 }
 
+/** Sources beside which others do not count. */
+const narrowing = ["'none'", "'strict-dynamic'"]
+
 /** A directive that is absent falls back to `default-src`, so it is spelt out. */
 function widened(policy: string): string {
   const directives = policy
@@ -64,7 +67,7 @@ function widened(policy: string): string {
   const allowed = new Map(directives.map(([name = '', ...sources]) => [name, sources]))
   const fallback = allowed.get('default-src')
   for (const name of ['script-src', 'style-src', 'connect-src']) {
-    const sources = (allowed.get(name) ?? fallback)?.filter(source => source !== "'none'")
+    const sources = (allowed.get(name) ?? fallback)?.filter(source => !narrowing.includes(source))
     if (sources && !sources.includes("'self'")) allowed.set(name, [...sources, "'self'"])
   }
   return Array.from(allowed, ([name, sources]) => [name, ...sources].join(' ')).join('; ')

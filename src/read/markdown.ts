@@ -178,17 +178,19 @@ export function toSafeHtml(document: MarkdownRoot): HtmlRoot {
 
 /** The blocks of code up to what a report may have highlighted, without those that would take long. */
 function highlightable(blocks: readonly Element[]): Element[] {
-  let sum = 0
+  let all = 0
   return blocks.filter(block => {
-    const text = textOf(block)
+    const lengths = textOf(block)
+      .split('\n')
+      .map(line => line.length)
     // Grammars look ahead to the end of the line, from each of its characters.
-    if (tooLongLine.test(text) || sum + text.length > limits.highlighted) return false
-    sum += text.length
+    const work = lengths.reduce((sum, length) => sum + length * (length + 20), 0)
+    if (lengths.some(length => length > limits.highlightedLine)) return false
+    if (all + work > limits.highlighted) return false
+    all += work
     return true
   })
 }
-
-const tooLongLine = new RegExp(`.{${limits.highlightedLine + 1}}`)
 
 /** Elements that HTML had once, by those that mean the same. */
 const renewed: Readonly<Record<string, string>> = {
@@ -221,7 +223,16 @@ function modernise(node: Element): void {
   if (node.tagName === 'input') node.properties.ariaLabel = checked ? 'Done' : 'Open'
 }
 
-/** HTML of the nodes, one after the other. */
+const tag = /<[a-z](?:[^>"]|"[^"]*")*>/gi
+const value = /"[^"]*"/g
+
+/**
+ * HTML of the nodes, one after the other. A `<` is where a tag begins and nowhere else, not in attributes either: who
+ * gives pictures their size or makes tables scroll looks for tags.
+ */
 export function writeHtml(nodes: readonly RootContent[]): string {
-  return writer.stringify({ type: 'root', children: [...nodes] }).trim()
+  const html = writer.stringify({ type: 'root', children: [...nodes] }).trim()
+  return html.replace(tag, whole =>
+    whole.replace(value, text => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')),
+  )
 }

@@ -12,6 +12,8 @@ import { nameHeadings } from './body/read-headings.ts'
 import { readLevels } from './body/read-levels.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
 import { allFrom, whyHidden } from './hidden/find-hidden.ts'
+import { noteLeaks } from './leaks/note-leaks.ts'
+import { placesInFacts } from './leaks/places-shown.ts'
 import { type HtmlRoot, textOf, writeHtml } from './markdown.ts'
 import { Notes } from './notes.ts'
 import type { Parsed } from './parse-markdown.ts'
@@ -54,6 +56,8 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
   const { value: facts, ...told } = validate(pageSchema, yaml, yaml.value ?? {}, file, knowledge)
   if (yaml.problems.length === 0) about.diagnostics.push(...told.diagnostics)
   const body = withinLimits(split.text, about, parsed => readBody(parsed, config, about))
+  const places = [...placesInFacts(yaml, config.audience === 'public'), ...(body?.shown ?? [])]
+  noteLeaks(text ?? '', places, config, about)
   const title = facts.title ?? body?.title
   const isRead = split.problem === null && yaml.problems.length === 0
   if (isRead && body && title === undefined && !told.faults.includes('title'))
@@ -84,12 +88,13 @@ function splitPage(text: string, file: SourcePath): Split {
 }
 
 function readBody(parsed: Parsed, config: Config, notes: Notes) {
-  const { tree, links, words } = readTree(parsed, config, notes)
+  const { tree, links, words, shown } = readTree(parsed, config, notes)
   const { title } = readLevels(tree, [])
   const { anchors, anchorNames } = nameHeadings(tree, words, new Map())
   const said = title ? words.get(title) : undefined
   const html = writeHtml(tree.children)
-  return { html, title: said || undefined, opening: openingOf(tree), anchors, anchorNames, links }
+  const named = { title: said || undefined, opening: openingOf(tree) }
+  return { html, ...named, anchors, anchorNames, links, shown }
 }
 
 /** The first sentence of the first paragraph. */

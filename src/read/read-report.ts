@@ -4,7 +4,8 @@ import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import type { Hidden } from '../model/hidden.ts'
 import type { SourcePath } from '../model/paths.ts'
-import type { Body, Report } from '../model/report.ts'
+import type { Body, Place, Report } from '../model/report.ts'
+import { isVisible } from '../model/site.ts'
 import { withinLimits } from './body/excess/within-limits.ts'
 import { type BodyReading, readBody } from './body/read-body.ts'
 import { defaultTitle, type Facts, readFacts } from './front-matter/read-facts.ts'
@@ -12,7 +13,10 @@ import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
 import { allFrom, hiddenInFacts, whyHidden } from './hidden/find-hidden.ts'
 import { leftOfWithdrawn } from './hidden/left-of-withdrawn.ts'
+import { noteLeaks } from './leaks/note-leaks.ts'
+import { placesInFacts } from './leaks/places-shown.ts'
 import { Notes } from './notes.ts'
+import { placedWithin } from './placed-within.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
 import { passagesOfFacts } from './prose/passages-of-facts.ts'
@@ -40,16 +44,17 @@ export function readReport(bytes: Uint8Array, file: SourcePath, config: Config):
   const text = readText(bytes, notes, 'Put logs and dumps beside the report and link to them')
   const split = text === null ? nothing : splitFrontMatter(text, file)
   if (split.problem) notes.diagnostics.push(split.problem)
-  return readParts(split, config, notes)
+  const reading = readParts(split, text ?? '', config, notes)
+  return { ...reading, diagnostics: placedWithin(text ?? '', reading.diagnostics) }
 }
 
 /** What others need to know of a report when nobody knows what is in its file. */
 export function unreadReport(file: SourcePath, config: Config): Reading {
-  return readParts(nothing, config, new Notes(file))
+  return readParts(nothing, '', config, new Notes(file))
 }
 
 /** Reads both halves even when one is wrong, so that everything is said in one run. */
-function readParts(split: Split, config: Config, notes: Notes): Reading {
+function readParts(split: Split, whole: string, config: Config, notes: Notes): Reading {
   const yaml = readYaml(split.yaml ?? '', split.yamlLine)
   for (const { kind, message, place, hint } of yaml.problems)
     notes.add(`front-matter/${kind}`, place, message, hint)
@@ -62,6 +67,8 @@ function readParts(split: Split, config: Config, notes: Notes): Reading {
       ? null
       : withinLimits(split.text, about, parsed => readBody(parsed, facts, config, about))
   const title = titleOf(facts, text, config, about)
+  if (isVisible(facts, config))
+    noteLeaks(whole, placesShown(yaml, text, facts, config), config, about)
   const { diagnostics } = about
   if (!text) {
     const faults = [...about.faults, 'text']
@@ -113,6 +120,17 @@ function hiddenIn(
   const text = yamlLine + (yaml ?? '').split('\n').length
   const body = isWithdrawn ? [allFrom(text, 'withdrawn')] : hidden
   return [...hiddenInFacts({ places, value }, facts, config), ...body]
+}
+
+/** Where stands what the audience will read; of a text that was withdrawn nobody reads anything. */
+function placesShown(
+  yaml: Yaml,
+  text: BodyReading | null,
+  { status }: Facts,
+  { audience }: Config,
+): readonly Place[] {
+  const told = status === 'withdrawn' ? [] : (text?.shown ?? [])
+  return [...placesInFacts(yaml, audience === 'public'), ...told]
 }
 
 /** Whether prose is held against what could not be read: days, times, and who is concerned. */

@@ -58,11 +58,11 @@ const options = {
 } as const
 
 function parsed(text: string, firstLine: number): Yaml {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { ...options, lineCounter: lines })
+  const lines = linesOf(text)
+  const document = parseDocument(text, options)
   const place = (from: number, to: number): Place => {
-    const start = lines.linePos(from)
-    const end = lines.linePos(Math.max(to, from))
+    const start = lines.linePos(Math.min(from, text.length))
+    const end = lines.linePos(Math.min(Math.max(to, from), text.length))
     const [line, endLine] = [start.line + firstLine - 1, end.line + firstLine - 1]
     return { line, column: start.col, endLine, endColumn: end.col }
   }
@@ -87,6 +87,14 @@ function parsed(text: string, firstLine: number): Yaml {
     const problem = { kind: 'syntax', ...wordsForValue(error), place: place(0, 0) } as const
     return { value: undefined, problems: [problem], places, keys, faults: [] }
   }
+}
+
+/** All of them: the parser counts none after a mistake. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
+  return lines
 }
 
 /** Which of the two values is meant, nobody can tell. */

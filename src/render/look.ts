@@ -23,6 +23,8 @@ export interface Look {
   readonly english: Words
   /** Fills the template `name` (`report` for `report.liquid`) with a view. */
   readonly fill: (name: string, view: object) => string
+  /** Whether a template loads a script of its own. */
+  readonly loadsScripts?: boolean
   /** Files of the templates folder that are not templates, as they are: style sheet, icons, logo. By name. */
   readonly assets: Readonly<Record<string, string | Uint8Array>>
   /** The body of a report; kept apart because it is large and most pages do without it. */

@@ -73,6 +73,8 @@ export interface FrameView {
   /** The Content-Security-Policy of the page: no text of anybody's, and written as it is. */
   readonly policy: string
   readonly scripts: readonly string[]
+  /** The script that loads these, for `| raw`; the policy knows it by its hash. */
+  readonly loader: string
   readonly site: string
   readonly organisation: string | null
   /** Whether the site is for internal readers alone, which every page says above everything else. */

@@ -108,14 +108,12 @@ describe('the server of a preview', () => {
     const { url } = await startPreview(knowledgeBase({ 'rcas/alma.md': report('A switch.') }))
     const html = await text(`${url}reports/alma/`)
     const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? []
-    expect(policy).toBe(
-      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'",
+    expect(policy?.replace(/sha256-[\w+/]+=*/, 'sha256-…')).toBe(
+      "default-src 'none'; script-src 'sha256-…' 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'",
     )
     expect(html.match(/<script[^>]*>/g)).toEqual([
-      expect.stringMatching(/^<script src="\.\.\/\.\.\/causebook\.[0-9a-f]{8}\.js" defer>$/),
-      expect.stringMatching(/^<script src="\.\.\/\.\.\/clocks\.[0-9a-f]{8}\.js" defer>$/),
-      expect.stringMatching(/^<script src="\.\.\/\.\.\/drawings\.[0-9a-f]{8}\.js" defer>$/),
       '<script type="application/ld+json">',
+      '<script>',
       expect.stringMatching(
         /^<script src="\/__causebook\/preview\.js" data-page="reports\/alma\/index\.html" data-sum="[\w-]+">$/,
       ),

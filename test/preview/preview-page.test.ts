@@ -16,6 +16,7 @@ describe('scriptedHtml', () => {
     ["default-src 'self'", "default-src 'self'"],
     ["script-src 'self' 'wasm-unsafe-eval'", "script-src 'self' 'wasm-unsafe-eval'"],
     ["script-src 'none'; style-src x.example", "script-src 'self'; style-src x.example 'self'"],
+    ["script-src 'strict-dynamic' 'sha256-x='", "script-src 'sha256-x=' 'self'"],
     ["img-src 'self'", "img-src 'self'"],
   ])('allows what the preview needs beside %s, and no more', (policy, widened) => {
     expect(policyOf(scripted(page(policy)))).toBe(widened)

@@ -38,6 +38,18 @@ describe('readYaml', () => {
     })
   })
 
+  it.each(['- 2019-06-03&a \n&a', '%YAML 1.1', 'a: "x\n\n  y', 'a: [1,\n2', '- &a'])(
+    'tells of %j at a place that is in it',
+    text => {
+      const lines = text.split('\n')
+      const lineEnd = (line: number) => (lines[line - 1]?.length ?? -1) + 1
+      for (const { place } of readYaml(text).problems) {
+        const { line, column, endLine = line, endColumn = column } = place
+        expect([column > lineEnd(line), endColumn > lineEnd(endLine)]).toEqual([false, false])
+      }
+    },
+  )
+
   it('names every key that stands twice, at its second place', () => {
     const { value, faults, problems } = readYaml('a: 1\nb: { c: 1, c: 2 }\na: 2\n', 2)
     expect([value, faults]).toEqual([{ b: {} }, ['a', 'b.c']])

@@ -26,7 +26,7 @@ describe('configuration.md', () => {
     const one = readConfig('instances: { ID: {} }', sourcePath('causebook.yaml')).config
     if (!config || !one) throw new Error('An empty configuration has errors')
     const { site, feed, policy, audience, feedbackUrl, editUrl, viewUrl, theme } = config
-    const { copiesSources } = config
+    const { copiesSources, privacy } = config
     const [instance] = one.instances
     const defaults: Record<string, unknown> = {
       ...below('site', site),
@@ -35,6 +35,7 @@ describe('configuration.md', () => {
       'policy.publish_within_working_days': policy.publishWithinWorkingDays,
       'policy.availability_target': policy.availabilityTarget,
       'policy.downtime_kinds': policy.downtimeKinds.join(', '),
+      'privacy.allow': privacy.allow,
       audience,
       'feedback.url': feedbackUrl,
       'source.edit_url': editUrl,

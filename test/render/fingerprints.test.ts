@@ -31,6 +31,8 @@ const unseen: Readonly<Record<string, string>> = {
   'policy.publish_within_working_days': onlyChecked,
   'rules.*': onlyChecked,
   'rules.*.*': onlyChecked,
+  'privacy.allow': onlyChecked,
+  'privacy.allow.*': onlyChecked,
   'sections.root-cause.text': 'a cause is told by the author or not at all',
   ...Object.fromEntries(sectionKeys.map(key => [`sections.${key}.required`, onlyChecked])),
 }

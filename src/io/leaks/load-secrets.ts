@@ -7,6 +7,7 @@ import { type SourcePath, slugOf } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { decode } from '../../read/decode.ts'
+import { isBinary, readableText } from '../../verify/leaks/legible-text.ts'
 import {
   gatherSecrets,
   type HiddenText,
@@ -97,9 +98,12 @@ function* publicTexts(
   yield { name: 'words.json', content: JSON.stringify(words) }
   for (const [name, content] of Object.entries(templates.templates))
     yield { name: `${name}.liquid`, content }
-  for (const [name, content] of Object.entries(templates.assets)) yield { name, content }
-  for (const { path, from } of site.statics)
-    yield { name: path, content: readFileSync(join(folders.reports, from)) }
+  for (const [name, content] of Object.entries(templates.assets))
+    yield { name, content: typeof content === 'string' ? content : '' }
+  for (const { path, from } of site.statics) {
+    const bytes = readFileSync(join(folders.reports, from))
+    yield { name: path, content: isBinary(path, bytes) ? '' : readableText(path, bytes) }
+  }
   const code = readdirSync(codeFolder, { recursive: true, encoding: 'utf8' })
   for (const name of code.filter(each => /\.[jt]s$/.test(each)).sort(compare))
     yield { name: '', content: readFileSync(join(codeFolder, name), 'utf8') }

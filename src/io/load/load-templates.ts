@@ -13,6 +13,8 @@ import { loadText } from './load-text.ts'
 export interface LoadedTemplates {
   /** A hash of all of them and of the program. */
   readonly version: string
+  /** Whether one of them loads a script of its own. */
+  readonly loadsScripts: boolean
   /** Text of each `.liquid` file, by name without the ending. */
   readonly templates: Readonly<Record<string, string>>
   /**
@@ -59,6 +61,7 @@ export async function loadTemplates(
   for (const bytes of [picture ?? '', ...Object.values(typefaces)]) hash.update(bytes)
   return {
     version: hash.digest('base64url'),
+    loadsScripts: templates.some(([, text]) => /<script\s[^>]*\bsrc\s*=/i.test(text ?? '')),
     templates: Object.fromEntries(templates),
     assets: {
       'causebook.css': styles.join('\n'),

@@ -71,7 +71,8 @@ export function* piecesOf(path: string): Iterable<Uint8Array> {
 }
 
 /** Everything but the file that a reading depends on, in short. */
-export function settingsOf({ instances, sections, audience, faults }: Config): string {
-  const text = JSON.stringify([programVersion(), instances, sections, audience, faults])
+export function settingsOf(config: Config): string {
+  const { instances, sections, audience, privacy, faults } = config
+  const text = JSON.stringify([programVersion(), instances, sections, audience, privacy, faults])
   return createHash('sha1').update(text).digest('base64url')
 }

@@ -6,6 +6,7 @@ import { checkingCodes } from './catalogue-checking.ts'
 import { languageCodes } from './catalogue-languages.ts'
 import { outputCodes } from './catalogue-output.ts'
 import { pageCodes } from './catalogue-pages.ts'
+import { privacyCodes } from './catalogue-privacy.ts'
 import { proseCodes } from './catalogue-prose.ts'
 import { publishedCodes } from './catalogue-published.ts'
 import { readingCodes } from './catalogue-reading.ts'
@@ -13,6 +14,7 @@ import { readingCodes } from './catalogue-reading.ts'
 export const catalogue = {
   ...readingCodes,
   ...proseCodes,
+  ...privacyCodes,
   ...checkingCodes,
   ...pageCodes,
   ...publishedCodes,

@@ -4,7 +4,7 @@ import { ruleLevels } from '../catalogue/rules.ts'
 import { sectionKeys } from '../report.ts'
 import { audiences, kinds } from '../terms.ts'
 import { frameLink, instance, section, siteAddress, typeface, webAddress } from './config-parts.ts'
-import { type KeyTable, languageTag, patterned, text } from './schema-parts.ts'
+import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
 
 const ruleLevel = z.enum(ruleLevels)
 
@@ -113,6 +113,16 @@ export const configSchema = z.strictObject({
     .record(text, z.union([ruleLevel, z.record(text, ruleLevel)]))
     .default({})
     .describe('Severities by code or group; below a folder or a pattern, those for its reports'),
+  privacy: z
+    .strictObject({
+      allow: texts
+        .default([])
+        .describe(
+          'What may be published though it looks like a secret, like an address within your network, or like that of a person: the very text, in which `*` stands for any other, or a domain, for all below it. The addresses of this file that pages show are allowed anyway',
+        ),
+    })
+    .prefault({})
+    .describe('What is warned of before it is published'),
   audience: z
     .enum(audiences)
     .default('public')
@@ -202,6 +212,7 @@ export const configKeys: KeyTable = {
     'availability_target',
     'downtime_kinds',
   ],
+  privacy: ['allow'],
   feedback: ['url'],
   source: ['edit_url', 'view_url', 'copy'],
   nav: ['label', 'to'],

@@ -13,13 +13,21 @@ import type {
 import { isFaulty } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import { hiddenInText } from '../hidden/find-hidden.ts'
-import { type Element, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
+import { placesInText } from '../leaks/places-shown.ts'
+import {
+  type Element,
+  type MarkdownRoot,
+  type RootContent,
+  toSafeHtml,
+  writeHtml,
+} from '../markdown.ts'
 import { Notes } from '../notes.ts'
 import { type Parsed, parseMarkdown } from '../parse-markdown.ts'
 import { type Passage, passagesIn } from '../prose/passages.ts'
 import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
 import { walk } from '../walk.ts'
 import { captionDiagrams } from './caption-diagrams.ts'
+import { withinLimits } from './excess/within-limits.ts'
 import { noteTasks } from './note-tasks.ts'
 import { readBlocks } from './read-blocks.ts'
 import { readCause } from './read-cause.ts'
@@ -43,6 +51,8 @@ export interface BodyReading {
   readonly sections: readonly SectionFact[]
   /** What people read of it, before it became HTML. */
   readonly passages: readonly Passage[]
+  /** Where in the file stands what is shown of it. */
+  readonly shown: readonly Place[]
   readonly anchors: readonly string[]
   readonly anchorNames: Readonly<Record<string, string>>
   readonly links: readonly Link[]
@@ -50,7 +60,7 @@ export interface BodyReading {
 
 /** The body of a report; `facts` are what its front matter says, as far as it can be read. */
 export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: Notes): BodyReading {
-  const { tree, links, words, passages } = readTree(parsed, config, notes)
+  const { tree, links, words, passages, shown: places } = readTree(parsed, config, notes)
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
   noteTasks(sections, facts, notes)
@@ -80,6 +90,7 @@ export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: No
     rootCause: readCause(sections),
     sections: written,
     passages: withTitle(passages, title, facts.title),
+    shown: places,
     anchors,
     anchorNames,
     links,
@@ -93,6 +104,7 @@ export function readTree(whole: Parsed, config: Config, notes: Notes) {
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)
   readRawHtml(document, notes)
+  const shown = placesInText(document)
   noteRefused(document, notes)
   const tree = toSafeHtml(document)
   const addressed = readLinks(tree, notes)
@@ -100,7 +112,7 @@ export function readTree(whole: Parsed, config: Config, notes: Notes) {
   const words = readWords(tree)
   showEmoji(tree)
   captionDiagrams(tree)
-  return { tree, links, words, passages }
+  return { tree, links, words, passages, shown }
 }
 
 /** Whether events are read from the text: without a day and a clock to begin with, times of day are those of no day. */
@@ -146,9 +158,21 @@ function rolesOf(sections: readonly RawSection[]): ReadonlyMap<Element, SectionK
   )
 }
 
-/** Markdown from the configuration as safe HTML; links in it must be addresses on the web. */
+/** Why Markdown from the configuration is too much to be read; null where it is not. */
+export function excessOfBoilerplate(markdown: string): string | null {
+  const notes = new Notes(sourcePath('causebook.yaml'))
+  withinLimits(markdown, notes, () => null)
+  return notes.diagnostics[0]?.message ?? null
+}
+
+/** Markdown from the configuration as safe HTML, empty where it is too much; links in it must be addresses on the web. */
 export function renderBoilerplate(markdown: string): string {
-  const tree = toSafeHtml(parseMarkdown(markdown))
+  const notes = new Notes(sourcePath('causebook.yaml'))
+  return withinLimits(markdown, notes, ({ document }) => htmlOf(document)) ?? ''
+}
+
+function htmlOf(document: MarkdownRoot): string {
+  const tree = toSafeHtml(document)
   showEmoji(tree)
   readLinks(tree, new Notes(sourcePath('causebook.yaml')))
   walk<RootContent>(tree, node => {

@@ -7,8 +7,10 @@ import type { Place } from '../../model/report.ts'
 import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/config-schema.ts'
 import { isZone } from '../../model/time.ts'
 import { fenceLike } from '../body/fence-like.ts'
-import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
+import { excessOfBoilerplate, renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
+import { noteLeaks } from '../leaks/note-leaks.ts'
+import { placesInFacts } from '../leaks/places-shown.ts'
 import { noteNotUtf8 } from '../note-not-utf8.ts'
 import { Notes } from '../notes.ts'
 import { readYaml, type Yaml } from '../read-yaml.ts'
@@ -61,6 +63,9 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
     )
   }
   warnOfInstances(read.value, about)
+  // Whose addresses it names, it wants to be seen: secrets alone are told.
+  const { privacy } = read.value
+  noteLeaks(text, placesInFacts(yaml, false), { audience: 'internal', privacy }, about)
   checkAccent(read.value, about)
   const { diagnostics, faults } = about
   const config = resolveConfig(read.value, rules, read.yaml, file)
@@ -102,6 +107,11 @@ function checkTexts({ sections: { order: _, ...sections } }: ConfigFile, notes: 
   for (const [key, section] of Object.entries(sections)) {
     if (!section?.text) continue
     const at = `sections.${key}.text`
+    const excess = excessOfBoilerplate(section.text)
+    if (excess !== null) {
+      notes.add('config/invalid', at, `\`${at}\` holds too much. ${excess}`, 'Write less')
+      continue
+    }
     const stray = strayAddress(section.text)
     if (stray !== null) {
       const message = `\`${at}\` links to "${stray}": expected the address of a page on the web`
@@ -157,6 +167,7 @@ function resolveConfig(
       downtimeKinds: policy.downtime_kinds,
     },
     rules,
+    privacy: { allow: [...file.privacy.allow, ...ownAddresses(file)] },
     audience: file.audience,
     feedbackUrl: file.feedback?.url ?? null,
     editUrl: file.source.edit_url ?? null,
@@ -172,6 +183,16 @@ function resolveConfig(
     },
   }
   return withSiteUrl(config, url)
+}
+
+/** The e-mail addresses that the configuration itself has shown. */
+function ownAddresses({ feed, feedback, nav, footer }: ConfigFile): readonly string[] {
+  const told = [
+    feed.authority ?? '',
+    feedback?.url ?? '',
+    ...[...nav, ...footer].map(({ to }) => to),
+  ]
+  return told.flatMap(text => /^(?:mailto:)?([^@\s:/]+@[^@\s?/]+)/i.exec(text)?.[1] ?? [])
 }
 
 function resolveInstances(file: ConfigFile): readonly Instance[] {

@@ -1,7 +1,6 @@
 /** Turns a page's place on the site into what surrounds its content: head, navigation, feeds. */
 import { hasUptimeRecords } from '../../figures/availability/uptime-records.ts'
 import { hasActions } from '../../figures/ledger.ts'
-import type { Config } from '../../model/config.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import { type Facet, families } from '../../model/site.ts'
@@ -27,14 +26,12 @@ import { timePatterns } from '../words/time-patterns.ts'
 import { mineScript, mineView } from './mine-view.ts'
 import { ownLinks } from './own-links.ts'
 import { assetPath } from './published-assets.ts'
+import { type ScriptLoader, scriptLoader } from './script-loader.ts'
 import { structuredData } from './structured-data.ts'
 
-/**
- * Nothing from elsewhere, nothing inline. Searches load their index, and programs that examine a page in a browser
- * fetch robots.txt from within it.
- */
+/** Nothing from elsewhere. Searches load their index, and programs that examine a page in a browser fetch robots.txt from within it. */
 const policy =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
+  "connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"
 
 /** What a page says of itself. */
 export interface Heading {
@@ -69,8 +66,7 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
   return {
     language: languageOf(from),
     dir: directionOf(languageOf(from)),
-    policy: policyFor(site.config),
-    scripts: scriptsOf(path, mine, heading).map(script => locate(assetPath(script, from))),
+    ...runBy(from, scriptsOf(path, mine, heading)),
     site: name,
     organisation,
     isInternal: site.config.audience === 'internal',
@@ -111,9 +107,21 @@ function shownWith(from: Vantage): Pick<FrameView, 'styles' | 'icon' | 'logo'> {
   }
 }
 
-/** Fonts are the site's own, or there are none. */
-function policyFor({ theme }: Config): string {
-  return theme.fonts.length > 0 ? `${policy}; font-src 'self'` : policy
+/** What runs on the page, and that nothing else does. */
+function runBy(
+  from: Vantage,
+  names: readonly string[],
+): Pick<FrameView, 'policy' | 'scripts' | 'loader'> {
+  const scripts = names.map(name => from.locate(assetPath(name, from)))
+  const loader = scriptLoader(scripts)
+  return { policy: policyFor(from, loader), scripts, loader: loader.text }
+}
+
+/** Fonts are the site's own, or there are none. A template that loads a script of its own trusts all that the site has. */
+function policyFor({ site, look }: Vantage, { source }: ScriptLoader): string {
+  const scripts = `script-src ${look.loadsScripts ? "'self'" : "'strict-dynamic'"} ${source}`
+  const fonts = site.config.theme.fonts.length > 0 ? "; font-src 'self'" : ''
+  return `default-src 'none'; ${scripts}; ${policy}${fonts}`
 }
 
 /** In the order in which they run: what the reader chose is known before lists are filtered. */

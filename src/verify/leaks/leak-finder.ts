@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import type { HiddenReason } from '../../model/hidden.ts'
 import type { OutputPath, SourcePath } from '../../model/paths.ts'
-import { legibleTexts } from './legible-text.ts'
+import { isBinary, legibleTexts, readableText } from './legible-text.ts'
 import { Scanner } from './scanner.ts'
 import { placesIn, type Secret } from './secrets.ts'
 
@@ -45,8 +45,9 @@ export class LeakFinder {
     if (file) this.#note(file, path, 'the file itself')
     const name = legibleTexts('', path)[0] ?? ''
     this.#scanner.scan(name, secret => this.#note(secret, path, 'in its name'))
-    const texts = [...legibleTexts(path, content), ...legibleTexts('card.svg', drawing ?? '')]
-    for (const text of texts) this.#look(text, path, from !== undefined)
+    if (drawing !== undefined) this.#look('card.svg', drawing, path, false)
+    if (typeof content !== 'string' && isBinary(path, content)) return
+    this.#look(path, content, path, from !== undefined)
   }
 
   /** One for each stretch of a source that is in the output. */
@@ -55,14 +56,16 @@ export class LeakFinder {
   }
 
   /** A file that is taken over may well use the same words; names and numbers it has not by chance. */
-  #look(text: string, path: OutputPath, isCopy: boolean): void {
+  #look(name: string, content: string | Uint8Array, path: OutputPath, isCopy: boolean): void {
+    const whole = typeof content === 'string' ? content : readableText(name, content)
     let placeOf: ReturnType<typeof placesIn> | undefined
-    this.#scanner.scan(text, (secret, start) => {
-      if (isCopy && !secret.isId) return
-      placeOf ??= placesIn(text)
-      const { line, column } = placeOf(start)
-      this.#note(secret, path, `${line}:${column}`)
-    })
+    for (const text of legibleTexts(name, whole))
+      this.#scanner.scan(text, (secret, start) => {
+        if (isCopy && !secret.isId) return
+        placeOf ??= placesIn(text)
+        const { line, column } = placeOf(start)
+        this.#note(secret, path, `${line}:${column}`)
+      })
   }
 
   #note(secret: Secret, path: OutputPath, where: string): void {

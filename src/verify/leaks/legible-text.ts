@@ -1,24 +1,31 @@
 /** Turns the content of a file into the texts that are in it, without the disguises of its format. */
 
+import { hasOtherEntities } from './asides.ts'
+
+const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+
+/** Whether a file holds no text that could be read. */
+export function isBinary(path: string, bytes: Uint8Array): boolean {
+  return endingOf(path) !== 'bin' && isNoText(bytes)
+}
+
+const isNoText = (bytes: Uint8Array) =>
+  bytes.subarray(0, 8000).includes(0) || /^\x89PNG|^\xff\xd8\xff/.test(latin(bytes, 4))
+
+/** The text of a file; of a part of the search index, its words. */
+export function readableText(path: string, bytes: Uint8Array): string {
+  return endingOf(path) === 'bin' ? namesOf(bytes) : decoder.decode(bytes)
+}
+
 /**
- * The texts in a file of that name, by its ending. What stands for a character is replaced by it and as many signs
- * that nobody sees, so that all else stays where it is.
+ * The texts in the text of a file of that name, by its ending, or in a part of that. What stands for a character is
+ * replaced by it and as many signs that nobody sees, so that all else stays where it is.
  */
-export function legibleTexts(path: string, content: string | Uint8Array): readonly string[] {
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
-  if (typeof content !== 'string') {
-    if (ending === 'bin') return namesOf(content)
-    if (isBinary(content)) return []
-  }
-  const text = typeof content === 'string' ? content : decoder.decode(content)
+export function legibleTexts(path: string, text: string): readonly string[] {
+  const ending = endingOf(path)
   if (ending === 'txt' && path.startsWith('search/index/')) return [spelledOut(text)]
   const own = forms[ending]?.(text) ?? text
   return [percentDecoded(own), ...embedded(text)]
-}
-
-/** Whether a file holds no text that could be read. */
-export function isBinary(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 8000).includes(0) || /^\x89PNG|^\xff\xd8\xff/.test(latin(bytes, 4))
 }
 
 const decoder = new TextDecoder()
@@ -45,7 +52,7 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
 
 /** A feed has the markup of pages in the markup of its own, so that signs may be written twice over. */
 function entitiesDecoded(text: string): string {
-  if (!text.includes('&')) return text
+  if (!hasOtherEntities(text)) return text
   return text.replace(/&(?:amp;)?(#\d+|#x[\da-f]+|[a-z]+);/gi, (whole, name: string) =>
     padded(characterOf(name.toLowerCase()), whole.length),
   )
@@ -64,6 +71,7 @@ const escapes: Readonly<Record<string, string>> = { n: ' ', r: ' ', t: ' ', b: '
 
 function escapesDecoded(text: string): string {
   if (!text.includes('\\')) return text
+  if (!/\\[\\ubfN]/.test(text)) return text.replace(/\\[nrt]/g, `${soft} `)
   return text.replace(/\\(?:u([\da-f]{4})|([\s\S]))/gi, (whole, code?: string, sign?: string) => {
     const character = code ? String.fromCharCode(Number.parseInt(code, 16)) : (sign ?? '')
     return padded(escapes[character] ?? character, whole.length)
@@ -92,7 +100,7 @@ function embedded(text: string): readonly string[] {
   if (!text.includes(';base64,')) return []
   return Array.from(text.matchAll(/;base64,([A-Za-z\d+/]+)/g), ([, data = '']) => {
     const bytes = Uint8Array.from(atob(data.slice(0, data.length & ~3)), c => c.charCodeAt(0))
-    return isBinary(bytes) ? '' : decoder.decode(bytes)
+    return isNoText(bytes) ? '' : decoder.decode(bytes)
   })
 }
 
@@ -107,7 +115,7 @@ function spelledOut(vocabulary: string): string {
 }
 
 /** The words of a part of the search index, which begins with how long they are. */
-function namesOf(bytes: Uint8Array): readonly string[] {
+function namesOf(bytes: Uint8Array): string {
   let length = 0
   let start = 0
   for (let more = true; more && start < 5; start += 1) {
@@ -116,5 +124,5 @@ function namesOf(bytes: Uint8Array): readonly string[] {
     more = byte > 127
   }
   const names = decoder.decode(bytes.subarray(start, start + length))
-  return [names.replaceAll('\n', '\n|\n')]
+  return names.replaceAll('\n', '\n|\n')
 }

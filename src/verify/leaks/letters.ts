@@ -15,6 +15,8 @@ export const sign = {
   tag: 5,
   /** May end the text of a link in Markdown. */
   link: 6,
+  /** May begin an entity. */
+  entity: 7,
 } as const
 
 /** The kind of a letter or digit is the code of its plainest form, which is no less than this. */
@@ -40,6 +42,7 @@ function classify(code: number): number {
   const letter = String.fromCharCode(code)
   if (letter === '<') return sign.tag
   if (letter === ']') return sign.link
+  if (letter === '&') return sign.entity
   if (/[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/u.test(letter)) return sign.soft
   if (/[\p{L}\p{N}]/u.test(letter))
     return unspaced.test(letter) ? code + apart : plainest(letter).charCodeAt(0)

@@ -1,11 +1,11 @@
 /** Gathers what is said in hidden texts and in no text that is public. */
 import type { HiddenReason } from '../../model/hidden.ts'
 import type { SourcePath } from '../../model/paths.ts'
-import { eachWord, plainWord } from './each-word.ts'
 import { legibleTexts } from './legible-text.ts'
 import { linkedFiles } from './linked-files.ts'
 import { Scanner } from './scanner.ts'
 import { tellingIn } from './telling.ts'
+import { WordList } from './word-list.ts'
 
 /** A word, a name or a phrase that nothing may tell which is published; or a file that may not be. */
 export interface Secret {
@@ -36,7 +36,7 @@ export interface HiddenText {
 /** A text that anybody may read, or that pages are made with; its name tells how it is written. */
 export interface PublicText {
   readonly name: string
-  readonly content: string | Uint8Array
+  readonly content: string
 }
 
 /** So many characters of hidden text are looked for with each of their phrases; of more, with some of them. */
@@ -57,8 +57,11 @@ export function gatherSecrets(
   const files = filesIn(hidden)
   for (const { name, content } of publicTexts()) {
     for (const text of [name, ...legibleTexts(name, content)])
-      scanner.scan(text, ({ key }) => candidates.delete(key))
-    if (files.size === 0 || typeof content !== 'string') continue
+      scanner.scan(text, ({ key }) => {
+        candidates.delete(key)
+        scanner.drop(key)
+      })
+    if (files.size === 0) continue
     for (const { path } of linkedFiles(content, name as SourcePath)) files.delete(path)
   }
   return [...candidates.values(), ...files.values()]
@@ -85,10 +88,12 @@ function filesIn(hidden: readonly HiddenText[]): Map<SourcePath, Secret> {
 }
 
 function wordsOf(facts: readonly string[]): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (const fact of facts)
-    eachWord(fact, (_, __, start, end) => words.add(plainWord(fact, start, end)))
-  return words
+  const list = new WordList()
+  return new Set(
+    facts.flatMap(fact =>
+      Array.from({ length: list.read(fact).count }, (_, i) => list.plain(fact, i)),
+    ),
+  )
 }
 
 function candidatesIn(

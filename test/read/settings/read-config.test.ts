@@ -215,6 +215,13 @@ sections:
       'Write the place: `timezone: Europe/Amsterdam` or',
     ],
     [
+      'instances:\n  EU00: { timezone: Etc/GMT+99 }',
+      'config/invalid',
+      2,
+      '"Etc/GMT+99" is not a time zone',
+      undefined,
+    ],
+    [
       'instances:\n  EU00: { aliases: [EU] }\n  EU01: { aliases: [EU] }',
       'config/alias-twice',
       3,
