@@ -67,18 +67,16 @@ export async function loadReports(
   const cache = ReadingCache.open(options.cache, settings)
   try {
     const { facts, keys } = await loadFacts(folder, found.reports, config, cache, options)
-    const bodyOf = lastKept(({ source }: Report) => {
-      const key = keys.get(source) ?? ''
-      return cache.bodyOf(key) ?? readBody(folder, source, key, config)
-    })
+    const body = (path: SourcePath, key = '') =>
+      cache.bodyOf(key) ?? readBody(folder, path, key, config)
     const reports = facts.flatMap(({ report }) => report ?? [])
     const faulty = facts.flatMap(known => known.faulty ?? [])
-    const linking = [...reports, ...faulty]
     options.onReports?.(reports)
+    const sources = findSources(folder, options.repository, [...reports, ...faulty])
     return {
       reports,
       faulty,
-      attachments: [...attachments, ...findSources(folder, options.repository, linking)],
+      attachments: [...attachments, ...sources],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
       asides: [
         ...found.odd.map(odd => tellOdd(odd, odd.path)),
@@ -86,7 +84,7 @@ export async function loadReports(
       ],
       hidden: hiddenIn(facts),
       key: [...keys.values()].sort(compare).join(' '),
-      bodyOf,
+      bodyOf: lastKept(({ source }) => body(source, keys.get(source))),
       close: () => cache.close(),
     }
   } catch (error) {
