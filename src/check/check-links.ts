@@ -16,6 +16,7 @@ import {
   type Site,
 } from '../model/site.ts'
 import { allReports, draftReports, publishedReports } from './all-reports.ts'
+import { addressHint } from './own/address-hint.ts'
 import { suggestAddress } from './own/suggest-address.ts'
 
 interface Targets {
@@ -124,14 +125,6 @@ function tellMissing(
   if (part) return tell('link/missing-file', link, holder, message, null, part)
   const near = nearestPath(isPage(holder) ? sourcePath(name) : link.path, names, holder)
   return tell('link/missing-file', link, holder, message, near, addressHint(link.path))
-}
-
-/** An address of the web, or of mail, without what says that it is one. */
-function addressHint(path: SourcePath): string | null {
-  const [web] = /(?<=^|\/)www\..+$/i.exec(path) ?? []
-  if (web !== undefined) return `Write https://${web}`
-  const [mail] = /(?<![^\s/@])[^\s/@]+@[^\s/@]+\.[a-z]+$/i.exec(path) ?? []
-  return mail === undefined ? null : `Write mailto:${mail}`
 }
 
 /** A file that is in the repository, and neither a report nor beside one. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, isAbsolute, join, posix, relative, sep } from 'node:path'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import { UserError } from '../../model/user-error.ts'
-import { isPicture } from '../../read/read-attachment.ts'
+import { isPicture } from '../../read/pictures/read-attachment.ts'
 import { codeOf } from '../system-errors.ts'
 import { roleOf } from './find-files.ts'
 

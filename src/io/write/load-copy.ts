@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Copy } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
 import { barePicture } from '../../read/pictures/bare-picture.ts'
-import { isRaster } from '../../read/read-picture-size.ts'
+import { isRaster } from '../../read/pictures/read-picture-size.ts'
 import { codeOf } from '../system-errors.ts'
 
 /** Its bytes; those of a photograph without what its camera noted. Throws UserError when there are too many. */
