@@ -40,6 +40,7 @@ const bounded: Readonly<Record<string, string>> = {
   '<(?:[^>"]|"[^"]*")*>|[^<]+': 'of HTML that we wrote, in which each tag has an end',
   '\\B(?=(\\d{3})+$)': 'of a number',
   '[.,\\s]+$': 'of a day that was found',
+  '[.,:;]+$': 'of what is said to be a secret, at most 2,000 characters',
 }
 
 interface Found {
