@@ -24,7 +24,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
-import { limits } from '../model/limits.ts'
+import { limits } from '../model/schemas/limits.ts'
 import { walk } from './walk.ts'
 
 export type { Element, ElementContent, HtmlRoot, MarkdownRoot, RootContent }

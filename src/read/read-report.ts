@@ -62,10 +62,7 @@ function readParts(split: Split, whole: string, config: Config, notes: Notes): R
   // Without facts, nobody knows whether the text is a report's.
   if (split.yaml === null) about.fault('sections')
   const facts = readFacts(front, config, about)
-  const text =
-    split.text === null
-      ? null
-      : withinLimits(split.text, about, parsed => readBody(parsed, facts, config, about))
+  const text = withinLimits(split.text, about, parsed => readBody(parsed, facts, config, about))
   const title = titleOf(facts, text, config, about)
   if (isVisible(facts, config))
     noteLeaks(whole, placesShown(yaml, text, facts, config), config, about)

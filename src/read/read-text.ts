@@ -1,5 +1,5 @@
 /** Turns the bytes of one file into its text, or notes why there is none: too much of it, or no UTF-8. */
-import { limits } from '../model/limits.ts'
+import { limits } from '../model/schemas/limits.ts'
 import { decode, noteNotUtf8 } from './decode.ts'
 import type { Notes } from './notes.ts'
 

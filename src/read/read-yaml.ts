@@ -11,11 +11,11 @@ import {
   parseDocument,
   type YAMLError,
 } from 'yaml'
-import { limits } from '../model/limits.ts'
 import type { Place } from '../model/report.ts'
+import { limits } from '../model/schemas/limits.ts'
 import { type Remainder, withoutFaults } from './without-faults.ts'
-import { tooAliased, tooDeep, type YamlExcess, yamlExcess } from './yaml-excess.ts'
-import { yamlWords } from './yaml-words.ts'
+import { tooAliased, tooDeep, type YamlExcess, yamlExcess } from './yaml/yaml-excess.ts'
+import { yamlWords } from './yaml/yaml-words.ts'
 
 export interface YamlProblem {
   readonly kind: 'syntax' | 'duplicate-key'

@@ -3,12 +3,13 @@ import { closest } from '../model/closest.ts'
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Place } from '../model/report.ts'
+import { limits } from '../model/schemas/limits.ts'
 import { type KeyTable, keysAt } from '../model/schemas/schema-parts.ts'
 import { expectation, type Issue } from './expectation.ts'
 import type { Yaml } from './read-yaml.ts'
 import { edgeHint, shapeHint } from './shape-hint.ts'
-import { type TooLong, tooLong } from './too-long.ts'
 import { type Path, type Remainder, type StandIns, withoutFaults } from './without-faults.ts'
+import { type TooLong, tooLong } from './yaml/too-long.ts'
 
 /** What we use of a zod schema; only `model/` imports zod. */
 interface Schema<T> {
@@ -62,9 +63,9 @@ export function validate<T>(
     // What comes up later is due to what was left out.
     if (round === 0)
       diagnostics.push(
-        ...toTell(issues, knowledge, paths).flatMap(issue =>
-          tell(issue, rest.yaml, file, knowledge),
-        ),
+        ...toTell(issues, knowledge, paths)
+          .flatMap(issue => tell(issue, rest.yaml, file, knowledge))
+          .slice(0, limits.told),
       )
     if (round > 100) throw new Error(`nothing of ${file} fits: ${JSON.stringify(issues)}`)
     const whole = issues.some(({ path, code }) => path.length === 0 && code !== 'unrecognized_keys')
@@ -135,7 +136,8 @@ function tellLong(
   file: SourcePath,
   { codes }: Knowledge,
 ): Diagnostic {
-  const message = `\`${path.join('.')}\` is ${is}: expected at most ${most}`
+  const name = path.length === 0 ? 'The whole' : `\`${path.join('.')}\``
+  const message = `${name} is ${is}: expected at most ${most}`
   const hint = 'Put what is more beside the file and link to it'
   return diagnose(codes.invalid, file, message, { place: placeOf(yaml, path), hint })
 }

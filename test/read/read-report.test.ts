@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { limits } from '../../src/model/limits.ts'
 import { sourcePath } from '../../src/model/paths.ts'
+import { limits } from '../../src/model/schemas/limits.ts'
 import { secondsBetween } from '../../src/model/time.ts'
 import { isActive } from '../../src/read/pictures/read-attachment.ts'
 import { readReport } from '../../src/read/read-report.ts'

@@ -1,6 +1,5 @@
 /** The fields of a report's front matter: the only list of them. */
 import { z } from 'zod'
-import { limits } from '../limits.ts'
 import { whyUnusable } from '../paths.ts'
 import { detections, severities, statuses } from '../terms.ts'
 import {
@@ -13,6 +12,7 @@ import {
   timelineEvent,
   window,
 } from './front-matter-parts.ts'
+import { limits } from './limits.ts'
 import { type KeyTable, languageTag, name, patterned, text, texts } from './schema-parts.ts'
 
 /** No step of it is hidden, longer than file systems allow, or a file with something below it. */

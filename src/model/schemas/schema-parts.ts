@@ -1,6 +1,6 @@
 /** The pieces that the schemas of front matter and of the configuration are made of. */
 import { z } from 'zod'
-import { limits } from '../limits.ts'
+import { limits } from './limits.ts'
 
 /** No control characters, nor halves of pairs and what Unicode keeps for programs' own use: YAML can spell them all. */
 export const textPattern = /^([^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\n\t])*$/u

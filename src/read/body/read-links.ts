@@ -1,8 +1,8 @@
 /** Finds the links and images of a body and puts markers where their addresses will stand. */
 import type { RootContent as MarkdownContent } from 'mdast'
-import { limits } from '../../model/limits.ts'
 import { resolveFrom, type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Link, Place } from '../../model/report.ts'
+import { limits } from '../../model/schemas/limits.ts'
 import type { Element, HtmlRoot, MarkdownRoot, RootContent } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
 import { walk } from '../walk.ts'

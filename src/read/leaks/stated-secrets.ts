@@ -39,7 +39,7 @@ const forms = [
 
 /** What stands for a value that everybody fills in himself, is read from elsewhere, or was blackened. */
 const standIn =
-  /^[$%&]|[$#{}<>]\{?\w|^\W+$|^(?:process|os|env|config|settings|secrets|vault|ssm|var|data|self|this|req|params)[.:[]|^[a-z]+(?:[A-Z_.-][a-z]+)+$|^(.)\1+$|pass(?:word|wd|wort|phrase)?$|pwd$|secret$|token$|\.(?:com|org|md|html|json|ya?ml|txt)$|^https?:|^\/|redacted|your[-_]?|changeme|change[-_]me|dummy|placeholder|\.\.\./i
+  /^[$%&]|[$#{}<>]\{?\w|^\W+$|^(?:process|os|env|config|settings|secrets|vault|ssm|var|data|self|this|req|params)[.:[]|^[a-z]{3,}$|^[a-z]+(?:[_.-][a-z]+)+$|^(.)\1+$|pass(?:word|wd|wort|phrase)?$|pwd$|secret$|token$|\.(?:com|org|md|html|json|ya?ml|txt)$|^https?:|^\/|redacted|your[-_]?|changeme|change[-_]me|dummy|placeholder|\.\.\./i
 
 /** Words without which nothing is stated. */
 const announced =

@@ -170,7 +170,7 @@ function isInert(attribute: string, local: string, content: string, element: str
   if (attribute === 'xmlns') return content === svg
   if (prefixOf(attribute) === 'xmlns') return content === svg || harmless.test(content)
   if (/^on/i.test(local) || attribute === 'xml:base') return false
-  if (local === 'attributeName') return !/^(href|.*:.*|on.*|style)$/i.test(content.trim())
+  if (local === 'attributeName') return !/^(href|[^:]*:.*|on.*|style)$/i.test(content.trim())
   if (local !== 'href') return true
   if (content.startsWith('#') || (element === 'a' && links.test(content))) return true
   return element !== 'use' && inertData.test(content)

@@ -16,7 +16,7 @@ export function* linkedFiles(text: string, source: SourcePath): Iterable<LinkedF
   for (const match of text.matchAll(link)) {
     const target = match[1] ?? match[2] ?? match[3] ?? ''
     if (/^[a-z][a-z\d+.-]*:/i.test(target)) continue
-    const path = pathOf(target.replace(/[?#].*$/, ''), source)
+    const path = pathOf(target.split(/[?#]/, 1)[0] ?? '', source)
     yield { path, start: match.index + match[0].lastIndexOf(target), text: target }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstSentence } from '../../../src/model/languages/first-sentence.ts'
-import { limits } from '../../../src/model/limits.ts'
 import { slugOf } from '../../../src/model/paths.ts'
+import { limits } from '../../../src/model/schemas/limits.ts'
 import { findGrowth } from '../../../src/read/body/excess/find-growth.ts'
 import { fenceLike } from '../../../src/read/body/fence-like.ts'
 import { recognise } from '../../../src/read/body/recognise-section.ts'

@@ -80,7 +80,7 @@ describe('what is too much', () => {
   })
 
   it.each([
-    ['actions', '`actions` is a list of 9899: expected at most 500'],
+    ['tags of the report', '`tags` is a list of 9899: expected at most 500'],
     ['a long title', '`title` is a text of 490000 characters: expected at most 10000'],
     ['instances', '`instances` is a list of 9899: expected at most 500'],
     ['lists in lists', 'Lists or keys are nested too deeply'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { limits } from '../../../src/model/limits.ts'
+import { limits } from '../../../src/model/schemas/limits.ts'
 
 it('are all told in the documentation', () => {
   const path = fileURLToPath(new URL('../../../docs/writing-reports.md', import.meta.url))

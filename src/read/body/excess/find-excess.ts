@@ -1,7 +1,7 @@
 /** Finds in Markdown what would keep a parser busy for minutes or fill the memory, before it is parsed. */
 
 import type { Code } from '../../../model/diagnostics.ts'
-import { limits } from '../../../model/limits.ts'
+import { limits } from '../../../model/schemas/limits.ts'
 import { costOf, type TextRun, textsIn } from './texts-in.ts'
 
 /** What is too much, and the line on which it becomes so. */

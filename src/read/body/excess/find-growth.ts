@@ -1,6 +1,6 @@
 /** Finds in a Markdown tree what would become far more as HTML, or would stand on many pages. */
 import type { Nodes, Parents } from 'mdast'
-import { limits } from '../../../model/limits.ts'
+import { limits } from '../../../model/schemas/limits.ts'
 import type { MarkdownRoot } from '../../markdown.ts'
 import { isHtml, tagsIn } from '../read-raw-html.ts'
 import { type Excess, tooDeep, tooMuch } from './find-excess.ts'
@@ -19,7 +19,9 @@ export function findGrowth(document: MarkdownRoot): Excess | null {
       made += html.repeated
       if (made > limits.cells)
         return tooMuch(line, `${limits.cells} copies of HTML that has no end`)
-      copied += 'identifier' in node ? (addresses.get(node.identifier) ?? 0) : 0
+      // One parser puts the address in place of the name, the other leaves it to what comes next.
+      if ('url' in node) copied += node.url.length
+      else if ('identifier' in node) copied += addresses.get(node.identifier) ?? 0
       if (copied > limits.addresses)
         return tooMuch(line, `${limits.addresses} characters of addresses that stand for names`)
       if (node.type === 'heading' && lengthOf(node) > limits.heading)

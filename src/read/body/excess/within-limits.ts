@@ -4,8 +4,13 @@ import { type Parsed, parseMarkdown } from '../../parse-markdown.ts'
 import { type Excess, findExcess, tooDeep } from './find-excess.ts'
 import { findGrowth } from './find-growth.ts'
 
-/** What `make` makes of the text; null once it is noted that there is too much in it. */
-export function withinLimits<T>(text: string, notes: Notes, make: (parsed: Parsed) => T): T | null {
+/** What `make` makes of the text; null where there is none, or once it is noted that there is too much in it. */
+export function withinLimits<T>(
+  text: string | null,
+  notes: Notes,
+  make: (parsed: Parsed) => T,
+): T | null {
+  if (text === null) return null
   const refuse = ({ code, line, message, hint }: Excess) => {
     notes.add(code, { line, column: 1 }, message, hint)
     return null

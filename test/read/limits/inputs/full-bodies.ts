@@ -1,5 +1,5 @@
 /** Bodies that hold nearly as much of one thing as they may. */
-import { limits } from '../../../../src/model/limits.ts'
+import { limits } from '../../../../src/model/schemas/limits.ts'
 
 const times = (text: string, count: number): string => text.repeat(Math.floor(count))
 const list = (count: number, line: (i: number) => string): string =>
@@ -27,7 +27,7 @@ export const fullBodies: Readonly<Record<string, () => string>> = {
     list(most.bytes / heading, () => `## ${times('Aa 12 ', (heading - 50) / 6)}\n`),
   'wide table': () => row(90, 'a') + row(90, '-') + times(row(90, 'b'), cells / 100),
   'wide table of short rows': () => row(480, 'a') + row(480, '-') + times('|b\n', cells / 600),
-  'long table': () => row(5, 'a') + row(5, '-') + times(row(5, '`b`'), cells / 8),
+  'long table': () => row(5, 'a') + row(5, '-') + times(row(5, '`b`'), cells / 12),
   tables: () => times(`${row(2, 'a')}${row(2, '-')}${row(2, 'b')}\n`, most.blocks / 4),
   'code blocks': () => times('```js\na\n```\n\n', most.blocks / 2),
   'internal blocks': () => times(':::internal\na\n:::\n\n', most.blocks / 2),

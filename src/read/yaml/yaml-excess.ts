@@ -1,5 +1,5 @@
 /** Finds in YAML what would take long to parse or make too much: parts without end, levels, and aliases. */
-import { limits } from '../model/limits.ts'
+import { limits } from '../../model/schemas/limits.ts'
 
 export interface YamlExcess {
   readonly message: string

@@ -1,6 +1,6 @@
 /** Finds in YAML data the lists and texts that are longer than any that somebody reads. */
-import { limits } from '../model/limits.ts'
-import type { Path } from './without-faults.ts'
+import { limits } from '../../model/schemas/limits.ts'
+import type { Path } from '../without-faults.ts'
 
 export interface TooLong {
   readonly path: Path
@@ -18,7 +18,10 @@ export function tooLong(value: unknown, path: Path = []): readonly TooLong[] {
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value) && value.length > limits.entries)
     return [{ path, is: `a list of ${value.length}`, most: limits.entries }]
-  return Object.entries(value).flatMap(([key, inner]) =>
+  const entries = Object.entries(value)
+  if (entries.length > limits.keys && !Array.isArray(value))
+    return [{ path, is: `a map of ${entries.length} keys`, most: limits.keys }]
+  return entries.flatMap(([key, inner]) =>
     tooLong(inner, [...path, Array.isArray(value) ? Number(key) : key]),
   )
 }

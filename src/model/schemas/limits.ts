@@ -37,6 +37,9 @@ export const limits = {
   aliases: 50,
   /** Entries of one list, and characters of one text in front matter. */
   entries: 500,
+  keys: 2000,
+  /** Of what does not fit in one file, so much is told. */
+  told: 100,
   names: 200,
   /** Codes that are allowed in one report. */
   allowances: 100,

@@ -1,5 +1,5 @@
 /** Says in words of an author what the parser of YAML says of itself. */
-import { yamlText } from '../model/writing/yaml-text.ts'
+import { yamlText } from '../../model/writing/yaml-text.ts'
 
 export interface YamlWords {
   readonly message: string

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readYaml } from '../../src/read/read-yaml.ts'
+import { readYaml } from '../../../src/read/read-yaml.ts'
 
 it.each([
   ['title: Outage: the sequel', 'Put it in quotes: "Outage: the sequel"'],
