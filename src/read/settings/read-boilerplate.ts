@@ -4,7 +4,13 @@ import { withinLimits } from '../body/excess/within-limits.ts'
 import { isElsewhere, noteRefused, readLinks } from '../body/read-links.ts'
 import { readRawHtml } from '../body/read-raw-html.ts'
 import { showEmoji } from '../body/show-emoji.ts'
-import { type HtmlRoot, type MarkdownRoot, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
+import {
+  type HtmlRoot,
+  type MarkdownRoot,
+  type RootContent,
+  toSafeHtml,
+  writeHtml,
+} from '../markdown.ts'
 import { Notes } from '../notes.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 import { walk } from '../walk.ts'
