@@ -16,6 +16,7 @@ import { leftOfWithdrawn } from './hidden/left-of-withdrawn.ts'
 import { noteLeaks } from './leaks/note-leaks.ts'
 import { placesInFacts } from './leaks/places-shown.ts'
 import { Notes } from './notes.ts'
+import type { Parsed } from './parse-markdown.ts'
 import { placedWithin } from './placed-within.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
@@ -62,16 +63,12 @@ function readParts(split: Split, whole: string, config: Config, notes: Notes): R
   // Without facts, nobody knows whether the text is a report's.
   if (split.yaml === null) about.fault('sections')
   const facts = readFacts(front, config, about)
-  const text = withinLimits(split.text, about, parsed => readBody(parsed, facts, config, about))
+  const read = (parsed: Parsed) => readBody(parsed, facts, config, about)
+  const text = split.text === null ? null : withinLimits(split.text, about, read)
   const title = titleOf(facts, text, config, about)
-  if (isVisible(facts, config))
-    noteLeaks(whole, placesShown(yaml, text, facts, config), config, about)
+  noteLeaks(whole, placesShown(yaml, text, facts, config), config, about)
   const { diagnostics } = about
-  if (!text) {
-    const faults = [...about.faults, 'text']
-    const told = { sections: [], anchors: [], links: [], faults }
-    return { report: null, body: null, faulty: { ...facts, ...told, title, hash: '' }, diagnostics }
-  }
+  if (!text) return withoutText({ ...facts, title }, about)
   const { sections, anchors, anchorNames, links } = text
   const { timeline: told, rootCause: stated, ...rest } = facts
   const timeline = told.length > 0 ? told : text.timeline
@@ -103,6 +100,13 @@ function published(report: Omit<Report, 'hash'>, body: Body, stated: string | nu
   return { report: { ...report, hash: sum }, body }
 }
 
+/** What front matter alone says. */
+function withoutText(facts: Facts & { readonly title: string }, about: Notes): Reading {
+  const { diagnostics } = about
+  const told = { sections: [], anchors: [], links: [], faults: [...about.faults, 'text'] }
+  return { report: null, body: null, faulty: { ...facts, ...told, hash: '' }, diagnostics }
+}
+
 /** All of a report that is for others or a draft; of one that was withdrawn, what it said. */
 function hiddenIn(
   { yaml, yamlLine }: Split,
@@ -123,11 +127,12 @@ function hiddenIn(
 function placesShown(
   yaml: Yaml,
   text: BodyReading | null,
-  { status }: Facts,
-  { audience }: Config,
+  facts: Facts,
+  config: Config,
 ): readonly Place[] {
-  const told = status === 'withdrawn' ? [] : (text?.shown ?? [])
-  return [...placesInFacts(yaml, audience === 'public'), ...told]
+  if (!isVisible(facts, config)) return []
+  const told = facts.status === 'withdrawn' ? [] : (text?.shown ?? [])
+  return [...placesInFacts(yaml, config.audience === 'public'), ...told]
 }
 
 /** Whether prose is held against what could not be read: days, times, and who is concerned. */
