@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'rolldown'
+import { billOfMaterials } from './compile/bill-of-materials.ts'
 import { declarations } from './compile/declarations.ts'
 import { markInputs } from './compile/inputs.ts'
 import { languages } from './compile/languages.ts'
@@ -43,6 +44,7 @@ export default defineConfig({
   plugins: [
     leaveOut(neverRun),
     licences('licences.txt'),
+    billOfMaterials('sbom.cdx.json'),
     languages('templates/languages', 'templates/regions.yaml'),
     ...['causebook', 'clocks', 'drawings', 'lists'].map(name =>
       script(name, `templates/${name}.js`),

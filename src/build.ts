@@ -104,9 +104,11 @@ export function build(options: BuildOptions): Promise<Built> {
     const index = await indexSearch(sought, folders.out, options)
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
+    const { audience } = site.config
     const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
     const proof = options.proof === false ? undefined : new Proof(proven)
-    const written = await writeSite(pages, folders, { ...options, base, rules, proof })
+    const settings = { ...options, audience, base, rules, proof }
+    const written = await writeSite(pages, folders, settings)
     const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
     const late = [...told, ...written.problems].map(concealIn)
     const found = sortDiagnostics([...diagnostics, ...late])
@@ -154,7 +156,7 @@ async function withSite<Result>(
   try {
     const { faulty } = loaded
     const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })
-    const toCheck = withHidden(site, [...loaded.reports, ...faulty])
+    const toCheck = withHidden(site, [...loaded.reports, ...faulty], own)
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
     const leaks = await findLeaks(site, folders)

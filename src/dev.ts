@@ -187,7 +187,7 @@ class Preview {
     const sound = readings.reports.filter(({ source }) => !stale.has(source))
     const own = this.#source.own ?? undefined
     const options = { now: this.#options.now(), faulty, ...(own && { own }) }
-    return withHidden(assembleSite(config, sound, attachments, options), [...sound, ...faulty])
+    return withHidden(assembleSite(config, sound, attachments, options), [...sound, ...faulty], own)
   }
 
   /** Shows `site`; with new templates only if they work, else with those from before. */

@@ -3,7 +3,7 @@
 import type { BuildOptions, Built, Checked, CheckOptions } from './build.ts'
 import * as base from './build.ts'
 import { type Changed, type ChangesOptions, changes as findChanges } from './changes.ts'
-import { parseInstant } from './model/time.ts'
+import { firstYear, isPlausible, lastYear, parseInstant } from './model/time.ts'
 import { UserError } from './model/user-error.ts'
 
 export type { BuildOptions, Built, Checked, CheckOptions } from './build.ts'
@@ -33,9 +33,9 @@ export async function changes(options: ChangesOptions): Promise<Changed> {
 /** The options with `now` as instants are written. Of programs without types, too, the mistake is told. */
 function timed<Options extends CheckOptions>(options: Options): Options {
   const now = typeof options.now === 'string' ? parseInstant(options.now) : null
-  if (now !== null) return { ...options, now }
+  if (now !== null && isPlausible(now)) return { ...options, now }
   throw new UserError(
-    `\`now\` is ${JSON.stringify(options.now)}: expected an instant`,
+    `\`now\` is ${JSON.stringify(options.now)}: expected an instant from ${firstYear} to ${lastYear}`,
     'Write it as 2026-11-22T12:00:00Z',
   )
 }

@@ -1,5 +1,5 @@
 /** Runs the compiled command as a process of its own. */
-import { spawnSync } from 'node:child_process'
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 export const project = fileURLToPath(new URL('../', import.meta.url))
@@ -16,9 +16,11 @@ export function causebook(
   words: readonly string[],
   folder: string,
   env: NodeJS.ProcessEnv = {},
+  options: SpawnSyncOptions = {},
 ): Ran {
   const { FORCE_COLOR, NO_COLOR, NODE_OPTIONS, ...inherited } = process.env
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [main, ...words], {
+    ...options,
     cwd: folder,
     env: { ...inherited, ...env },
     encoding: 'utf8',

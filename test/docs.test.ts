@@ -16,7 +16,7 @@ import { expectGolden } from './golden.ts'
 import { commandsIn, examplesIn, recipes } from './hosts/published-recipes.ts'
 
 const documents = [
-  ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
+  ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'],
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.md'))
     .map(name => `docs/${name.replaceAll('\\', '/')}`)
@@ -117,7 +117,8 @@ describe('the command line', () => {
 
   it('has the options that the documents name, and the README names all of check and build', () => {
     const told = prose.flatMap(path => codesIn(textOf(path)).flatMap(flagsIn))
-    const others = ['--help']
+    // Those of `npm run fuzz`, and of npm.
+    const others = ['--help', '--minutes', '--only', '--seed', '--ignore-scripts', '--provenance']
     for (const flag of told) expect([...options, ...others]).toContain(flag)
     const readme = flagsIn(textOf('README.md'))
     const shared = program.commands.filter(command => ['check', 'build'].includes(command.name()))

@@ -9,6 +9,7 @@ import type { Body, Report } from '../src/model/report.ts'
 import { isActive } from '../src/read/read-attachment.ts'
 import { readReport } from '../src/read/read-report.ts'
 import { readConfig } from '../src/read/settings/read-config.ts'
+import type { Look } from '../src/render/look.ts'
 import { renderSite } from '../src/render/render-site.ts'
 import { compileTemplates } from '../src/render/templates/compile-templates.ts'
 import { Verifier } from '../src/verify/verify-output.ts'
@@ -25,7 +26,7 @@ export interface Published {
 }
 
 const loaded = await loadTemplates('')
-const fill = compileTemplates(loaded.templates, english)
+const builtIn = compileTemplates(loaded.templates, english)
 /** Draws nothing, and is as strict about what it is to draw. */
 const rasterizer = {
   version: 'test',
@@ -37,11 +38,12 @@ const rasterizer = {
 }
 const empty: Body = { lead: '', sections: [], timeline: [] }
 
-/** `files` are those of the reports folder, by path. */
+/** `files` are those of the reports folder, by path; `fill` sees the views of pages in place of the templates. */
 export function publish(
   files: Readonly<Record<string, string>>,
   settings = '',
   now = '2026-11-22T12:00:00Z',
+  fill: Look['fill'] = builtIn,
 ): Published {
   const { config, diagnostics } = readConfig(settings, sourcePath('../causebook.yaml'))
   if (!config) return { diagnostics, refused: null, files: new Map() }

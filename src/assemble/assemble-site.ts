@@ -9,6 +9,7 @@ import {
   type Attachment,
   isVisible,
   type OwnFiles,
+  type OwnPage,
   type Site,
   type Standing,
 } from '../model/site.ts'
@@ -48,14 +49,19 @@ export function assembleSite(
     faulty: unread,
     // What they are about is asked of all, and nothing is rendered while some are faulty.
     facets: assembleFacets([...published, ...unread], config),
-    ...beside(attachments, own, showDrafts),
+    ...beside(attachments, own, showDrafts, config),
     asOf: localDay({ at: now, zone: 'UTC' }),
   }
 }
 
 /** The site as checks see it, who say of a link to what the audience may not see that it is there. */
-export function withHidden(site: Site, reports: readonly Report[]): Site {
-  return { ...site, hidden: reports.filter(report => !isVisible(report, site.config)) }
+export function withHidden(
+  site: Site,
+  reports: readonly Report[],
+  { pages }: Pick<OwnFiles, 'pages'> = nothing,
+): Site {
+  const isHidden = (each: Report | OwnPage) => !isVisible(each, site.config)
+  return { ...site, hidden: reports.filter(isHidden), hiddenPages: pages.filter(isHidden) }
 }
 
 /** What beside the pages lies elsewhere for reports is told once, as what it is for pages. */
@@ -63,10 +69,12 @@ function beside(
   attachments: readonly Attachment[],
   own: OwnFiles,
   showDrafts: boolean,
+  config: Config,
 ): Pick<Site, 'attachments' | 'pages' | 'draftPages' | 'statics'> {
   const known = new Set(own.attachments.map(({ path }) => path))
   const others = attachments.filter(({ path }) => !known.has(path))
-  const pages = [...own.pages].sort((a, b) => compare(a.path, b.path))
+  const visible = own.pages.filter(page => isVisible(page, config))
+  const pages = visible.sort((a, b) => compare(a.path, b.path))
   return {
     attachments: [...others, ...own.attachments].sort((a, b) => compare(a.path, b.path)),
     pages: pages.filter(({ isDraft }) => showDrafts || !isDraft),

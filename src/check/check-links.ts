@@ -8,7 +8,13 @@ import { findNamed, namesOf } from '../model/links/find-named.ts'
 import { findOwn, isPage } from '../model/links/find-own.ts'
 import { outputPath, relativeLink, type SourcePath, sourcePath } from '../model/paths.ts'
 import { isFaulty, type Link, type Report } from '../model/report.ts'
-import type { Attachment, LinkHolder, OwnPage, Site } from '../model/site.ts'
+import {
+  type Attachment,
+  isVisible,
+  type LinkHolder,
+  type OwnPage,
+  type Site,
+} from '../model/site.ts'
 import { allReports, draftReports, publishedReports } from './all-reports.ts'
 import { suggestAddress } from './own/suggest-address.ts'
 
@@ -52,15 +58,23 @@ function isAgain(link: Link, { links }: LinkHolder): boolean {
 
 function checkLink(link: Link, holder: LinkHolder, targets: Targets): Iterable<Diagnostic> {
   const own = 'path' in link ? findOwn(link.path, targets.site) : undefined
-  if (own) return isPage(own) ? checkPage(link, holder, own) : []
+  if (own) return isPage(own) ? checkPage(link, holder, own, targets.site) : []
   if (link.to === 'file') return checkFile(link, holder, targets)
   if (link.to === 'report') return checkTarget(link, holder, targets)
   if (link.to === 'name') return checkName(link, holder, targets.site)
   return checkAnchor(link, link.fragment, holder, holder)
 }
 
-function* checkPage(link: Link, holder: LinkHolder, page: OwnPage): Iterable<Diagnostic> {
-  if (page.isDraft && !isDraft(holder))
+function* checkPage(
+  link: Link,
+  holder: LinkHolder,
+  page: OwnPage,
+  { config }: Site,
+): Iterable<Diagnostic> {
+  if (!isVisible(page, config)) {
+    const message = `${page.name} is internal, so readers of this ${isPage(holder) ? 'page' : 'report'} cannot open it`
+    yield tell('link/missing-file', link, holder, message, null, toHidden)
+  } else if (page.isDraft && !isDraft(holder))
     yield tell('link/missing-file', link, holder, `${page.name} is a draft, so nobody can read it`)
   else if ('fragment' in link) yield* checkAnchor(link, link.fragment ?? null, holder, page)
 }
@@ -212,6 +226,8 @@ function* checkAnchor(
 ): Iterable<Diagnostic> {
   if (fragment === null || findAnchor(fragment, target) !== null) return
   if (!isPage(target) && isFaulty(target, 'text')) return
+  // The text of a withdrawn report is gone, and its page says so.
+  if (!isPage(target) && target.status === 'withdrawn') return
   const where =
     target === holder
       ? `in this ${isPage(holder) ? 'page' : 'report'}`

@@ -16,8 +16,9 @@ export function* checkSections(site: Site): Iterable<Diagnostic> {
   // Of those that the settings name in a way that cannot be read, nobody knows which they are.
   const isNamed = !isFaulty(site.config, 'sections', 'site.language')
   for (const report of allReports(site)) {
-    const rules = isNamed && !isFaulty(report, 'sections', 'text') ? site.config.sections : []
-    for (const rule of rules) {
+    // Of a withdrawn report no text is left.
+    const isRead = report.status !== 'withdrawn' && !isFaulty(report, 'sections', 'text')
+    for (const rule of isNamed && isRead ? site.config.sections : []) {
       if (isMissing(report, rule)) yield tellMissing(report, rule)
     }
     // Facts that lack their "---" make a heading of themselves.
@@ -51,7 +52,7 @@ function tellMissing(report: Report, rule: SectionRule): Diagnostic {
   const place = near?.place ?? placeOf(report, 'status')
   const hint = `Write it under "## ${rule.title}"${near ? `; is it what stands under "${near.title}"?` : ''}`
   const diagnostic = diagnose('section/missing', report.source, message, { place, hint })
-  // A preliminary report is out before its cause is known, and a withdrawn one has nothing to add.
+  // A preliminary report is out before its cause is known.
   const isFinal = report.status === 'final' && !isFaulty(report, 'status')
   if (isFinal) return diagnostic
   return { ...diagnostic, severity: report.status === 'draft' ? 'info' : 'warning' }

@@ -14,8 +14,14 @@ interface BuildCommandOptions extends CommonOptions {
 export function addBuildCommand(program: Command, exitWith: (code: number) => void): void {
   addCommonOptions(program.command('build'))
     .description('check the reports and write the site')
-    .option('--out <dir>', 'where the site goes (default: dist beside the configuration)')
-    .option('--force', 'write into a folder that holds other files')
+    .option(
+      '--out <dir>',
+      'where the site goes (default: dist beside the configuration, or dist-internal)',
+    )
+    .option(
+      '--force',
+      'write into a folder that holds other files, or the site for another audience',
+    )
     .option(
       '--no-search',
       'leave the texts out of the search index: titles, facts and summaries are found',

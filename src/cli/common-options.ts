@@ -47,17 +47,32 @@ export function addSourceOptions(command: Command): Command {
     .option('--quiet', 'print nothing but problems')
 }
 
+/** Before this, Causebook was not: a machine without a battery begins in 1970. */
+const earliest = '2025-01-01T00:00:00Z'
+
 /**
  * The options of a command, with the clock read where no time is given. Throws UserError for
- * a time that is none.
+ * a time that is none, and for a clock that is not set.
  */
 export async function resolveOptions<Options extends Pick<CommonOptions, 'now'>>(
   options: Options,
 ): Promise<Options & { readonly now: string }> {
-  const { parseInstant } = await import('../model/time.ts')
-  const now = parseInstant(options.now ?? new Date().toISOString())
-  if (now !== null) return { ...options, now }
-  throw new UserError(`"${options.now}" is not a point in time`, 'Write --now 2026-11-22T12:00:00Z')
+  const { firstYear, isPlausible, lastYear, parseInstant } = await import('../model/time.ts')
+  const clock = new Date().toISOString()
+  const told = options.now ?? clock
+  const now = parseInstant(told)
+  if (now === null)
+    throw new UserError(`"${told}" is not a point in time`, 'Write --now 2026-11-22T12:00:00Z')
+  if (options.now === undefined && (now < earliest || !isPlausible(now)))
+    throw new UserError(
+      `The clock of this machine says ${clock}, which is not the time`,
+      'Set it, or write the time: --now 2026-11-22T12:00:00Z',
+    )
+  if (isPlausible(now)) return { ...options, now }
+  throw new UserError(
+    `"${told}" is no time to build a site at: expected a year from ${firstYear} to ${lastYear}`,
+    'Write --now 2026-11-22T12:00:00Z',
+  )
 }
 
 /**

@@ -55,7 +55,7 @@ async function outcome(
   const here = relative('.', folder)
   const at = (path: string) => join(here, path)
   const list = (paths: readonly string[]) => paths.map(path => `  ${at(path)}\n`).join('')
-  const ignored = ['node_modules/', 'dist/', '.causebook/']
+  const ignored = ['node_modules/', 'dist/', 'dist-internal/', '.causebook/']
   const unnamed = kept.includes('.gitignore')
     ? missingLines(join(folder, '.gitignore'), ignored)
     : []

@@ -18,8 +18,12 @@ export async function runCommand(): Promise<void> {
   // A reader that closes the pipe early (`| head`) has what it wants.
   process.stdout.on('error', error => {
     if ('code' in error && error.code === 'EPIPE') process.exit(0)
-    throw error
+    process.exit(printError(error))
   })
+  // Nobody is left to be told.
+  process.stderr.on('error', () => {})
+  // By itself Node would end with 1, which says that the reports have errors.
+  process.on('uncaughtException', error => process.exit(printError(error)))
   process.exitCode = await run().catch(printError)
 }
 

@@ -1,5 +1,4 @@
 /** Adds an entry to a list in the front matter of a report on disk. */
-import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { closest } from '../model/closest.ts'
 import type { Config } from '../model/config.ts'
@@ -11,6 +10,8 @@ import { readReport } from '../read/read-report.ts'
 import type { ConfigOptions } from './load/load-config.ts'
 import { type LoadedReports, loadReports } from './load/load-reports.ts'
 import { loadSettings } from './load/load-settings.ts'
+import { readWhole } from './read-file.ts'
+import { replaceFile } from './replace-file.ts'
 
 /**
  * Adds what `entryIn` makes for the clock of the report that is called or lies at `name`, and gives the path of its
@@ -34,11 +35,11 @@ export async function addToReport(
   const { source, zone } = findReport(name, folder, loaded)
   const path = join(folder, source)
   const entry = entryIn(zone)
-  const old = await readFile(path)
+  const old = readWhole(path)
   const text = addEntry(new TextDecoder('utf-8', { ignoreBOM: true }).decode(old), key, entry)
   if (text === null) throw cannotAdd(path, key, entry)
   refuseNewErrors(old, Buffer.from(text), source, config)
-  await writeFile(path, text)
+  replaceFile(path, text)
   return path
 }
 

@@ -1,11 +1,12 @@
 /** Says what of a knowledge base is in a folder already. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config } from '../model/config.ts'
 import { UserError } from '../model/user-error.ts'
 import { findFiles } from './load/find-files.ts'
 import { findRepository } from './load/find-sources.ts'
 import { loadConfig } from './load/load-config.ts'
+import { readText } from './read-file.ts'
 
 export interface Begun {
   /** Null where there is no configuration. */
@@ -47,7 +48,7 @@ function isInstalledAt(folder: string): boolean {
 
 /** Which of `lines` a text file lacks. */
 export function missingLines(path: string, lines: readonly string[]): readonly string[] {
-  const found = readFileSync(path, 'utf8')
+  const found = readText(path)
     .split('\n')
     .map(line => line.trim().replace(/^\/|\/$/g, ''))
   return lines.filter(line => !found.includes(line.replace(/\/$/, '')))

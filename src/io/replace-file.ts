@@ -1,8 +1,18 @@
 /** Writes a text to a file that somebody may be reading. */
-import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { writeWhole } from './cache/write-whole.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Replaces the file at `path`, or the one that a link there leads to, in one step, with the folders around it. Throws
@@ -14,10 +24,10 @@ export function replaceFile(path: string, text: string): void {
     // A terminal or a pipe cannot be replaced, and what /dev/stdout leads to is open and has more than this in it.
     const isStream = isOfTheSystem(path) || (found && !found.isFile() && !found.isDirectory())
     if (isStream) write(path, text, 'a')
-    else replace(found ? realpathSync(path) : path, text)
+    else replace(found ? realpathSync(path) : path, text, found)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new UserError(`${path} cannot be written: ${why}`, 'Choose another file')
+    throw new UserError(`${path} cannot be written: ${why}`, 'Mend that, or choose another file')
   }
 }
 
@@ -26,11 +36,12 @@ function isOfTheSystem(path: string): boolean {
   return /^\/(dev|proc|sys)\//.test(resolve(path)) && !resolve(path).startsWith('/dev/shm/')
 }
 
-function replace(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
+function replace(path: string, text: string, found: Stats | undefined): void {
+  makeFolder(dirname(path))
   const aside = `${path}.${process.pid}.part`
   try {
     write(aside, text, 'w')
+    if (found) chmodSync(aside, found.mode)
     renameSync(aside, path)
   } catch (error) {
     rmSync(aside, { force: true })

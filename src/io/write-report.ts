@@ -1,11 +1,12 @@
 /** Writes a new report to disk, if it can be read back as one. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname, relative } from 'node:path'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../model/paths.ts'
 import { UserError } from '../model/user-error.ts'
 import { readReport } from '../read/read-report.ts'
+import { makeFolder } from './make-folder.ts'
 import { codeOf } from './system-errors.ts'
 
 /** Writes `text` to `path` in the reports folder. Throws UserError when it is no sound report, or the file exists. */
@@ -18,7 +19,7 @@ export async function writeReport(
   const error = errorIn(text, sourcePath(relative(folder, path)), config)
   if (error)
     throw new UserError(error.message, error.hint ?? `causebook explain ${error.code} says more`)
-  await mkdir(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   await writeFile(path, text, { flag: 'wx' }).catch(error => {
     if (codeOf(error) !== 'EEXIST') throw error
     throw new UserError(`${path} exists already`, 'Choose another name with --id')

@@ -1,11 +1,12 @@
 /** Writes the files that a knowledge base begins with, and none over one that is there. */
 import { readFileSync } from 'node:fs'
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostics.ts'
 import { sourcePath } from '../model/paths.ts'
 import { UserError } from '../model/user-error.ts'
 import { readConfig } from '../read/settings/read-config.ts'
+import { makeFolder } from './make-folder.ts'
 import { packageFolder } from './program-version.ts'
 import { codeOf } from './system-errors.ts'
 
@@ -41,7 +42,7 @@ export async function writeStarter(folder: string, files: StarterFiles): Promise
 /** Whether the file was not there yet. */
 async function writeNew(file: string, text: string): Promise<boolean> {
   try {
-    await mkdir(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     await writeFile(file, text, { flag: 'wx' })
     return true
   } catch (error) {

@@ -11,6 +11,8 @@ export function closest(word: string, candidates: readonly string[]): string | n
   let best: string | null = null
   for (const candidate of candidates) {
     const known = fold(candidate)
+    // To count the edits of a word takes its length times that of the other.
+    if (Math.abs(known.length - wanted.length) > limit) continue
     const edits = editsBetween(wanted, known)
     if (edits > limit) continue
     best = candidate

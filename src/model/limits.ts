@@ -21,8 +21,8 @@ export const limits = {
   work: 5_000_000,
   /** Characters of a heading, and of a line that opens a block. */
   heading: 1000,
-  /** Characters of code that is highlighted, of all and of one line. */
-  highlighted: 50_000,
+  /** Of code that is highlighted: the sum of the squares of its lines, and the characters of one. */
+  highlighted: 3_000_000,
   highlightedLine: 500,
   /** Characters of the address of a link, and of all that stand for names. */
   address: 8000,
@@ -38,6 +38,8 @@ export const limits = {
   /** Entries of one list, and characters of one text in front matter. */
   entries: 500,
   names: 200,
+  /** Codes that are allowed in one report. */
+  allowances: 100,
   text: 10_000,
   name: 300,
 } as const

@@ -2,6 +2,7 @@
 import type { Config } from './config.ts'
 import type { OutputPath, SourcePath } from './paths.ts'
 import type { Link, Report } from './report.ts'
+import type { Audience } from './terms.ts'
 import type { DayText, Instant } from './time.ts'
 
 /** The families of pages that list reports by a fact they share. */
@@ -79,6 +80,7 @@ export interface OwnPage {
   readonly description: string
   readonly lang: string | null
   readonly isDraft: boolean
+  readonly audience: Audience
   /** Safe HTML, with link markers as in the body of a report. */
   readonly html: string
   readonly anchors: readonly string[]
@@ -108,6 +110,7 @@ export interface Site {
   readonly faulty: readonly Report[]
   /** What the audience may not see: told to checks alone, for links that lead there, and never to a page. */
   readonly hidden?: readonly Report[]
+  readonly hiddenPages?: readonly OwnPage[]
   readonly standings: Readonly<Record<string, Standing>>
   readonly facets: readonly Facet[]
   readonly attachments: readonly Attachment[]
@@ -119,7 +122,7 @@ export interface Site {
   readonly asOf: DayText
 }
 
-/** Whether the audience that a site is for may see a report. */
+/** Whether the audience that a site is for may see a report or a page. */
 export function isVisible({ audience }: Pick<Report, 'audience'>, config: Config): boolean {
   return audience === 'public' || config.audience === 'internal'
 }

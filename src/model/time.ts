@@ -184,9 +184,17 @@ function exists(text: string): boolean {
   return !Number.isNaN(at) && dayText(at) === text
 }
 
-/** Whether incidents are of that year: any other is a slip, and figures over centuries help nobody. */
+/** Of which incidents are: any other year is a slip, and pages for every month of a century help nobody. */
+export const firstYear = 1990
+export const lastYear = 2099
+
 export function isYear(year: number): boolean {
-  return year >= 1970 && year < 2200
+  return year >= firstYear && year <= lastYear
+}
+
+/** Whether a point in time is of such a year. */
+export function isPlausible(at: Instant): boolean {
+  return isYear(Number(at.slice(0, at.indexOf('-', 1))))
 }
 
 /** `day` and `more` days; negative goes back. */
@@ -227,7 +235,9 @@ export function parseInstant(text: string): Instant | null {
 
 /** The instant in `text`, or the start, in UTC, of the day in it; null when it is neither. */
 export function startOf(text: string): Instant | null {
-  return isDay(text) ? `${text}T00:00:00Z` : parseInstant(text)
+  if (isDay(text)) return `${text}T00:00:00Z`
+  const at = parseInstant(text)
+  return at !== null && isPlausible(at) ? at : null
 }
 
 /** Of the instants in `all`, the first; and the last. `all` must not be empty. */

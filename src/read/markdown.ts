@@ -178,17 +178,19 @@ export function toSafeHtml(document: MarkdownRoot): HtmlRoot {
 
 /** The blocks of code up to what a report may have highlighted, without those that would take long. */
 function highlightable(blocks: readonly Element[]): Element[] {
-  let sum = 0
+  let all = 0
   return blocks.filter(block => {
-    const text = textOf(block)
+    const lengths = textOf(block)
+      .split('\n')
+      .map(line => line.length)
     // Grammars look ahead to the end of the line, from each of its characters.
-    if (tooLongLine.test(text) || sum + text.length > limits.highlighted) return false
-    sum += text.length
+    const work = lengths.reduce((sum, length) => sum + length * (length + 20), 0)
+    if (lengths.some(length => length > limits.highlightedLine)) return false
+    if (all + work > limits.highlighted) return false
+    all += work
     return true
   })
 }
-
-const tooLongLine = new RegExp(`.{${limits.highlightedLine + 1}}`)
 
 /** Elements that HTML had once, by those that mean the same. */
 const renewed: Readonly<Record<string, string>> = {

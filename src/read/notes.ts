@@ -1,9 +1,10 @@
 /** Collects what is wrong with one file while it is read. */
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
-import type { Hidden } from '../model/hidden.ts'
+import type { Hidden } from '../model/audience/hidden.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { isFaulty, type Place } from '../model/report.ts'
 import { localDay, type Moment, type ZoneName } from '../model/time.ts'
+import { likelyYear } from './time/likely-year.ts'
 import { type Edge, readEdge } from './time/read-edge.ts'
 import { readMoment, readTold, type Told } from './time/read-moment.ts'
 import { reversedSign } from './time/reversed-sign.ts'
@@ -24,6 +25,8 @@ export class Notes {
   readonly keys: Readonly<Record<string, Place>>
   /** As `Report.faults`. */
   readonly faults: string[] = []
+  /** Moments that could be read, for what the others may be. */
+  readonly #moments: string[] = []
 
   constructor(
     file: SourcePath,
@@ -102,15 +105,25 @@ export class Notes {
     return this.#known(readEdge(text, edge, zone, near && localDay(near)), at, text)
   }
 
+  /** What to write for a year that is none, by the times that are known, and by the name of the file. */
+  likelyYear(year: string): string {
+    return likelyYear(year, [...this.#moments, this.file])
+  }
+
   /** What was read of a time, or null once the problem with it is noted. */
   #known<T extends object>(result: T | TimeProblem, at: Place | string, text: string): T | null {
-    if (!isProblem(result)) return result
+    if (!isProblem(result)) {
+      if ('at' in result) this.#moments.push(String(result.at))
+      else if ('moment' in result && result.moment) this.#moments.push((result.moment as Moment).at)
+      return result
+    }
     if (typeof at === 'string') this.fault(at)
     // One missing zone takes every time of the file with it; it is said once.
     const again =
       (result.code === 'time/no-zone' && (this.has(result.code) || this.isFaulty('timezone'))) ||
       (result.code === 'time/unknown-zone' && this.isFaulty('timezone') && !text.includes('/'))
-    if (!again) this.add(result.code, at, result.message, result.hint)
+    const hint = result.year === undefined ? result.hint : this.likelyYear(result.year)
+    if (!again) this.add(result.code, at, result.message, hint)
     return null
   }
 

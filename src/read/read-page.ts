@@ -1,7 +1,7 @@
 /** Turns the bytes of one file of the folder `pages/` into a page, and everything that is wrong with it. */
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
-import type { Hidden } from '../model/hidden.ts'
+import type { Hidden } from '../model/audience/hidden.ts'
 import { firstSentence } from '../model/languages/first-sentence.ts'
 import { outputPath, type SourcePath, slugOf } from '../model/paths.ts'
 import { pageSchema } from '../model/schemas/page-schema.ts'
@@ -69,11 +69,11 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
     )
   const { diagnostics } = about
   if (!body) return { page: null, diagnostics, hidden: [] }
-  const { lang, status, description = body.opening } = facts
+  const { lang, status, audience, description = body.opening } = facts
   const { html, anchors, anchorNames, links } = body
   const path = pathOf(file)
   const isDraft = status === 'draft'
-  const said = { lang, isDraft, html, anchors, anchorNames, links }
+  const said = { lang, isDraft, audience, html, anchors, anchorNames, links }
   const called = { title: title ?? file, description: description ?? title ?? file }
   const why = whyHidden(facts, config)
   const hidden = why ? [allFrom(1, why)] : about.hidden

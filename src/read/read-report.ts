@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
-import type { Hidden } from '../model/hidden.ts'
+import type { Hidden } from '../model/audience/hidden.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Body, Place, Report } from '../model/report.ts'
 import { isVisible } from '../model/site.ts'
@@ -14,6 +14,7 @@ import { type Split, splitFrontMatter } from './front-matter/split-front-matter.
 import { allFrom, hiddenInFacts, whyHidden } from './hidden/find-hidden.ts'
 import { noteLeaks } from './leaks/note-leaks.ts'
 import { placesInFacts } from './leaks/places-shown.ts'
+import { leftOfWithdrawn, noText } from './left-of-withdrawn.ts'
 import { Notes } from './notes.ts'
 import { placedWithin } from './placed-within.ts'
 import { allowsOfReport } from './prose/allows.ts'
@@ -89,11 +90,15 @@ function readParts(split: Split, whole: string, config: Config, notes: Notes): R
   if (facts.faults) {
     return { report: null, body: null, faulty: { ...report, rootCause, hash: '' }, diagnostics }
   }
+  const hidden = hiddenIn(split, facts, yaml, config, about)
+  const noted = { diagnostics, ...(hidden.length > 0 ? { hidden } : {}) }
+  if (facts.status === 'withdrawn') {
+    const left = leftOfWithdrawn({ ...report, rootCause })
+    return { report: { ...left, hash: hashOf(left, noText) }, body: noText, ...noted }
+  }
   // A cause that is not stated is the text's, and told by its hash.
   const sum = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)
-  const hidden = hiddenIn(split, facts, yaml, config, about)
-  const reading = { report: { ...report, rootCause, hash: sum }, body, diagnostics }
-  return hidden.length > 0 ? { ...reading, hidden } : reading
+  return { report: { ...report, rootCause, hash: sum }, body, ...noted }
 }
 
 /** All of a report that is for others or a draft; of one that was withdrawn, what it said. */

@@ -6,17 +6,18 @@ import type { Notes } from './notes.ts'
 
 /** The text; `instead` says where to put what is too much. */
 export function readText(bytes: Uint8Array, notes: Notes, instead: string): string | null {
-  const refuse = (count: number, what: string, most: number) => {
-    const message = `The file has ${count} ${what}: expected at most ${most}`
+  const refuse = (count: string, most: number) => {
+    const message = `The file has ${count}: expected at most ${most}`
     notes.add('file/too-large', { line: 1, column: 1 }, message, instead)
     return null
   }
-  if (bytes.length > limits.bytes) return refuse(bytes.length, 'bytes', limits.bytes)
+  // Of a file that is larger no more than this is read.
+  if (bytes.length > limits.bytes) return refuse(`more than ${limits.bytes} bytes`, limits.bytes)
   const decoded = decode(bytes)
   if ('badAt' in decoded) {
     noteNotUtf8(notes, decoded.badAt)
     return null
   }
   const lines = decoded.text.split('\n').length
-  return lines > limits.lines ? refuse(lines, 'lines', limits.lines) : decoded.text
+  return lines > limits.lines ? refuse(`${lines} lines`, limits.lines) : decoded.text
 }

@@ -57,7 +57,9 @@ export function* renderSite(
 ): Iterable<Page | Copy> {
   const isOwn = ({ path }: Page | Copy) => Object.hasOwn(look.assets, path)
   const files = emitters.flatMap(emit => [...emit(site, look)])
-  const all = () => [...files, sitemapOf(files, site), ...emitSearch(site, look)]
+  // What is for internal readers is listed for nobody.
+  const listed = site.config.audience === 'public' ? [sitemapOf(files, site)] : []
+  const all = () => [...files, ...listed, ...emitSearch(site, look)]
   for (const page of pagesFrom(all, site, look)) if (!isOwn(page)) yield page
   yield* pagesFrom(emitAssets, site, look)
   for (const page of index) if (!isOwn(page)) yield page

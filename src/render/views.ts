@@ -77,6 +77,8 @@ export interface FrameView {
   readonly loader: string
   readonly site: string
   readonly organisation: string | null
+  /** Whether the site is for internal readers alone, which every page says above everything else. */
+  readonly isInternal: boolean
   readonly title: string
   /** Plain text for search engines and previews. */
   readonly description: string
@@ -158,4 +160,5 @@ export interface RedirectView {
   readonly title: string
   readonly href: string
   readonly canonical: string
+  readonly isInternal: boolean
 }

@@ -1,6 +1,7 @@
 /** Turns the files of a site, as they are about to be published, into what is wrong with them. */
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import type { OutputPath, SourcePath } from '../model/paths.ts'
+import { groupFindings } from './group-findings.ts'
 import { readPage } from './read-page.ts'
 import { answersFor, type Target, targetOf } from './target-of.ts'
 import { problemOf } from './verify-file.ts'
@@ -48,7 +49,7 @@ export class Verifier {
   }
 
   /**
-   * What is wrong with the files seen, in a site that has all of `paths`; `load` gives the text of a file
+   * What is wrong with the files seen, once where it is so on many, in a site that has all of `paths`; `load` gives the text of a file
    * that stays as it is.
    */
   conclude(paths: ReadonlySet<string>, load: (path: OutputPath) => string): readonly Diagnostic[] {
@@ -58,7 +59,7 @@ export class Verifier {
       const code = aim.isWhole ? 'output/broken-address' : 'output/broken-link'
       this.#complain(code, aim.from, problem)
     }
-    return this.#found
+    return groupFindings(this.#found)
   }
 
   #seePage(path: OutputPath, html: string): void {

@@ -68,6 +68,11 @@ declare const words: {
     readonly final: string
     readonly withdrawn: string
   }
+  readonly internal: {
+    readonly banner: string
+    readonly site: string
+    readonly part: string
+  }
   readonly detections: {
     readonly monitoring: string
     readonly customer: string

@@ -9,6 +9,15 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.js': 'text/javascript',
   '.png': 'image/png',
+  '.rss': 'application/xml',
+  '.atom': 'application/xml',
+  '.xml': 'application/xml',
+  '.opml': 'application/xml',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.csv': 'text/plain; charset=utf-8',
+  '.ics': 'text/plain; charset=utf-8',
 }
 
 /** A server of `files` below `base`, which starts and ends with a slash; and the address of its root. */

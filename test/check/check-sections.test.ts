@@ -44,11 +44,15 @@ describe('a required section', () => {
   it.each([
     ['final', 'error'],
     ['preliminary', 'warning'],
-    ['withdrawn', 'warning'],
     ['draft', 'info'],
   ] as const)('of what is %s gives an %s', (status, severity) => {
     const rules = config({ sections: [rule('root-cause')] })
     expect(told({ status, sections: [] }, rules)).toMatchObject([{ severity }])
+  })
+
+  it('of what is withdrawn, and has no text any more, is not missed', () => {
+    const rules = config({ sections: [rule('root-cause')] })
+    expect(told({ status: 'withdrawn', sections: [] }, rules)).toEqual([])
   })
 })
 

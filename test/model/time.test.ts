@@ -17,6 +17,7 @@ import {
   parseInstant,
   secondsBetween,
   skipAround,
+  startOf,
   zoneNames,
 } from '../../src/model/time.ts'
 
@@ -139,6 +140,19 @@ describe('days', () => {
       expect(isDay(day)).toBe(false)
     },
   )
+
+  it.each(['0202-06-03', '1970-01-01', '1989-12-31', '2100-01-01', '2206-06-03', '9999-12-31'])(
+    'of a year that no incident is of are none: %s',
+    day => {
+      expect(isDay(day)).toBe(false)
+      expect(startOf(`${day}T00:00:00Z`)).toBeNull()
+    },
+  )
+
+  it('of which incidents are begin and end with these', () => {
+    for (const day of ['1990-01-01', '2099-12-31'])
+      expect([isDay(day), startOf(`${day}T12:00:00Z`)]).toEqual([true, `${day}T12:00:00Z`])
+  })
 
   it('are counted across months, forth and back', () => {
     expect(addDays('2019-12-31', 1)).toBe('2020-01-01')

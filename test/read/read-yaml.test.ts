@@ -42,10 +42,10 @@ describe('readYaml', () => {
     'tells of %j at a place that is in it',
     text => {
       const lines = text.split('\n')
-      const after = (line: number) => (lines[line - 1]?.length ?? -1) + 1
+      const lineEnd = (line: number) => (lines[line - 1]?.length ?? -1) + 1
       for (const { place } of readYaml(text).problems) {
         const { line, column, endLine = line, endColumn = column } = place
-        expect([column > after(line), endColumn > after(endLine)]).toEqual([false, false])
+        expect([column > lineEnd(line), endColumn > lineEnd(endLine)]).toEqual([false, false])
       }
     },
   )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fileCodes } from '../../src/model/catalogue/catalogue-files.ts'
 import { readingCodes } from '../../src/model/catalogue/catalogue-reading.ts'
 import { secondsBetween } from '../../src/model/time.ts'
 import type { Reading } from '../../src/read/read-report.ts'
@@ -29,9 +30,12 @@ function shown({ report, body, diagnostics }: Reading): string {
 }
 
 describe('the catalogue of reading codes', () => {
-  // Some files would be too large for this repository, and of a crash none is known.
-  const without = ['file/too-large', 'file/crashed']
-  const codes = Object.keys(readingCodes).filter(code => !without.includes(code))
+  // Some files would be too large for this repository, and what the system or the reader fails at is in `test/faults`.
+  const failing = ['file/crashed', 'file/too-costly', 'file/unreadable']
+  const without = [...failing, 'file/too-large']
+  const codes = Object.keys({ ...fileCodes, ...readingCodes }).filter(
+    code => !without.includes(code),
+  )
 
   it.each(codes)('%s has a case that is named after it', code => {
     const { diagnostics } = readingOf(code.replace('/', '-'))

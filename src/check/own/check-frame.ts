@@ -28,9 +28,11 @@ function* checkPage(
 ): Iterable<Diagnostic> {
   const page = site.pages.find(each => each.name === name)
   const isDraft = site.draftPages.some(each => each.name === name)
+  const isHidden = site.hiddenPages?.some(each => each.name === name)
   const names = site.pages.map(each => each.name)
   if (page) yield* checkAnchor(link, rest, page, site)
   else if (isDraft) yield tell(link, site, `${name} is a draft, so nobody can read it`, null)
+  else if (isHidden) yield tell(link, site, `${name} is internal, and this site is public`, null)
   else yield tell(link, site, `There is no page ${name}`, closest(name, names))
 }
 

@@ -2,22 +2,15 @@
  * Remembers readings from one run to the next, by the content of the files: what a report says is
  * read once for as long as its bytes, the settings and the program stay the same.
  */
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Body } from '../../model/report.ts'
 import { UserError } from '../../model/user-error.ts'
 import { isTracked } from '../is-tracked.ts'
+import { makeFolder } from '../make-folder.ts'
+import { fateOf } from '../process-name.ts'
 import { isDiskFull, isMissing } from '../system-errors.ts'
-import { isRunning } from '../write/build-lock.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import {
   draftEnding,
   type Entry,
@@ -52,26 +45,26 @@ export class ReadingCache {
     this.#passing = passing
     for (const name of readdirSync(folder)) {
       if (name.startsWith(this.#start)) this.#open(join(folder, name))
-      if (name.endsWith(draftEnding) && !isRunning(Number.parseInt(name, 10)))
-        rmSync(join(folder, name), { force: true })
     }
+    if (!passing) removeOldDrafts(folder)
   }
 
   /**
    * The cache in `folder`, which is made if need be, of what was read under certain settings. With null,
-   * or where that cannot be written to, a passing one that forgets everything when it is closed.
+   * or where that cannot be written to, a passing one that forgets everything when it is closed. Throws
+   * UserError where there is no place for that either.
    */
   static open(folder: string | null, settings: string): ReadingCache {
     if (folder !== null && !isForeign(folder)) {
       try {
-        mkdirSync(folder, { recursive: true })
-        writeFileSync(join(folder, '.gitignore'), '*\n')
+        makeFolder(folder)
+        writeFileSync(join(folder, ignoring), '*\n')
         return new ReadingCache(folder, settings, false)
       } catch {
         // Read-only checkouts are common in CI; there all is read anew.
       }
     }
-    return new ReadingCache(mkdtempSync(join(tmpdir(), 'causebook-')), settings, true)
+    return new ReadingCache(temporaryFolder('causebook-'), settings, true)
   }
 
   /** Whether readings were passed over, because git tracks the folder. */
@@ -102,7 +95,10 @@ export class ReadingCache {
       this.#writer ??= new SegmentWriter(this.#folder, this.#start)
       this.#writer.add(key, facts, body)
     } catch (error) {
-      throw isDiskFull(error) ? noSpace(this.#folder) : error
+      if (isDiskFull(error)) throw noSpace(this.#folder)
+      // What is not remembered is read again when it is asked for.
+      if (!isMissing(error)) throw error
+      return
     }
     if (this.#writer.size >= mostEntries) this.#finish()
   }
@@ -171,13 +167,14 @@ export class ReadingCache {
     return this.#isTracked === false
   }
 
+  /** What cannot be kept is not remembered, and read again. */
   #finish(): void {
     try {
       if (this.#writer) this.#open(this.#writer.finish())
-      this.#writer = null
     } catch (error) {
-      // A draft that somebody took away is not remembered, and read again.
-      if (!isMissing(error)) throw isDiskFull(error) ? noSpace(this.#folder) : error
+      this.#writer?.abandon()
+      if (isDiskFull(error)) throw noSpace(this.#folder)
+    } finally {
       this.#writer = null
     }
   }
@@ -204,6 +201,25 @@ export class ReadingCache {
       close()
       if (!paths.has(path)) rmSync(path, { force: true })
     }
+  }
+}
+
+const ignoring = '.gitignore'
+/** So many milliseconds after it was last written to, a draft of a run elsewhere is nobody's any more. */
+const abandoned = 3_600_000
+
+/**
+ * Removes what killed runs have left. Others may be at work, on machines and in containers whose processes cannot be seen
+ * from here; the time is that of the disk, which was told a moment ago.
+ */
+function removeOldDrafts(folder: string): void {
+  const now = statSync(join(folder, ignoring)).mtimeMs
+  for (const name of readdirSync(folder).filter(name => name.endsWith(draftEnding))) {
+    const path = join(folder, name)
+    const fate = fateOf(name.replace(/\..*/, ''))
+    const draft = statSync(path, { throwIfNoEntry: false })
+    const isOld = draft !== undefined && now - draft.mtimeMs > abandoned
+    if (fate === 'gone' || (fate === 'elsewhere' && isOld)) rmSync(path, { force: true })
   }
 }
 

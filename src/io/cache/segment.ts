@@ -2,9 +2,10 @@
  * Keeps readings in one file: the bodies one after the other, then all facts, then where the facts are, and the seal.
  * Facts are read whole; a body is read alone, when a page needs it.
  */
-import { hash } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { ownName } from '../process-name.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** The facts of one reading, and where its body is in the file. */
@@ -84,6 +85,7 @@ export class SegmentWriter {
   readonly #start: string
   readonly #draft: string
   readonly #file: number
+  #isOpen = true
   /** JSON of the entries. */
   readonly #entries: string[] = []
   #offset = 0
@@ -92,7 +94,7 @@ export class SegmentWriter {
   constructor(folder: string, start: string) {
     this.#folder = folder
     this.#start = start
-    this.#draft = join(folder, `${process.pid}-${performance.now()}${draftEnding}`)
+    this.#draft = join(folder, `${ownName()}.${randomUUID()}${draftEnding}`)
     this.#file = openSync(this.#draft, 'wx')
   }
 
@@ -119,15 +121,21 @@ export class SegmentWriter {
       trailerLength,
     )
     writeWhole(this.#file, Buffer.from(trailer))
-    closeSync(this.#file)
+    this.#close()
     const path = join(this.#folder, `${this.#start}${sum}${segmentEnding}`)
     renameSync(this.#draft, path)
     return path
   }
 
   abandon(): void {
-    closeSync(this.#file)
+    this.#close()
     rmSync(this.#draft, { force: true })
+  }
+
+  /** Once: the number may be that of another file by then. */
+  #close(): void {
+    if (this.#isOpen) closeSync(this.#file)
+    this.#isOpen = false
   }
 }
 

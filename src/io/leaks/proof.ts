@@ -1,13 +1,15 @@
 /** Settles which files of a site have to be held against its secrets, and remembers what they were held against. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import { hashOf } from '../../verify/leaks/grams.ts'
 import type { Secret } from '../../verify/leaks/secrets.ts'
+import { makeFolder } from '../make-folder.ts'
+import { readText } from '../read-file.ts'
 import type { Records, Stale } from '../write/find-stale.ts'
-import { manifestPath, sumOf } from '../write/manifest.ts'
+import { manifestPath, sumOfFile } from '../write/manifest.ts'
 import { loadSecrets, type SecretSources } from './load-secrets.ts'
 
 /** What was found to be in no file of a site. Hashes tell words that are easily guessed, so these lie with the cache. */
@@ -65,7 +67,7 @@ export class Proof {
     const hashes = this.#secrets.map(({ key }) => hashOf(key))
     const memory: Memory = { manifest: this.#manifest(), key: this.#key, hashes }
     try {
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       writeFileSync(path, JSON.stringify(memory))
     } catch {
       // The next build looks at everything again.
@@ -80,7 +82,7 @@ export class Proof {
 
   #manifest(): string {
     try {
-      return sumOf(readFileSync(join(this.#options.folders.out, manifestPath)))
+      return sumOfFile(join(this.#options.folders.out, manifestPath)).sum
     } catch {
       return ''
     }
@@ -103,7 +105,8 @@ function keyOf({ key, site, folders, templates, words }: ProofOptions): string {
 
 function load(path: string | null): Memory {
   try {
-    return path === null ? nothing : { ...nothing, ...JSON.parse(readFileSync(path, 'utf8')) }
+    const found: Memory = path === null ? nothing : { ...nothing, ...JSON.parse(readText(path)) }
+    return Array.isArray(found.hashes) ? found : nothing
   } catch {
     return nothing
   }

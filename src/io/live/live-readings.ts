@@ -133,7 +133,7 @@ export class LiveReadings {
       else if (found?.isFile() && roleOf(path) === 'attachment') others.push(path)
       else if (!found?.isDirectory()) gone.push(path)
     }
-    const files = await Promise.all(others.map(path => loadAttachment(this.#folder, path)))
+    const files = others.map(path => loadAttachment(this.#folder, path))
     const read = new Map<SourcePath, Entry>()
     for await (const { path, facts, body } of readAll(
       this.#folder,

@@ -1,8 +1,9 @@
 /** Looks whether the fonts that a configuration names are there. */
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import { readHead } from '../read-file.ts'
 import type { Folders } from './load-config.ts'
 
 /** What a file of WOFF 2.0 begins with (W3C, section 4.1). */
@@ -25,15 +26,8 @@ export function checkFonts(
   })
 }
 
-/** The first four bytes; null where there is no file. To open what is none might never end. */
+/** The first four bytes; null where there is no file. */
 function startOf(path: string): string | null {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return null
-  const file = openSync(path, 'r')
-  try {
-    const bytes = Buffer.alloc(signature.length)
-    readSync(file, bytes)
-    return bytes.toString('latin1')
-  } finally {
-    closeSync(file)
-  }
+  return readHead(path, signature.length).toString('latin1')
 }

@@ -1,11 +1,11 @@
 /** Finds what files would give away that a site publishes as they are: logs, tables, drawings. */
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Site } from '../../model/site.ts'
 import { noteLeaks } from '../../read/leaks/note-leaks.ts'
 import { Notes } from '../../read/notes.ts'
+import { readHead } from '../read-file.ts'
 import type { Folders } from './load-config.ts'
 
 /** Files that people and programs write as text; scripts and styles are somebody's work, and full of names. */
@@ -22,7 +22,7 @@ export async function findLeaks(
   const found: Diagnostic[] = []
   for (const path of publishedFiles(site)) {
     const notes = new Notes(path)
-    noteLeaks(await textOf(join(folder, path)), null, site.config, notes)
+    noteLeaks(textOf(join(folder, path)), null, site.config, notes)
     found.push(...notes.diagnostics)
   }
   return found
@@ -42,13 +42,7 @@ function publishedFiles({ config, reports, pages, attachments, statics }: Site):
 }
 
 /** The beginning of a file; nothing of one that is no text after all. */
-async function textOf(path: string): Promise<string> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(longest), 0, longest, 0)
-    const text = buffer.toString('utf8', 0, bytesRead)
-    return text.includes('\0') ? '' : text
-  } finally {
-    await file.close()
-  }
+function textOf(path: string): string {
+  const text = readHead(path, longest).toString('utf8')
+  return text.includes('\0') ? '' : text
 }

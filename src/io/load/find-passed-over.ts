@@ -1,13 +1,15 @@
 /** Finds files of the user's templates folder that nothing comes of, mostly because their names are misspelt. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { closest } from '../../model/closest.ts'
 import type { Config } from '../../model/config.ts'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { sourcePath } from '../../model/paths.ts'
 import { packageFolder } from '../program-version.ts'
+import { readText } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import type { Folders } from './load-config.ts'
+import { mostBytes } from './load-text.ts'
 
 const builtIn = join(packageFolder, 'templates')
 
@@ -30,7 +32,7 @@ export function findPassedOver(
   const offered = filesIn(builtIn).filter(path => taken.test(path))
   const texts = own
     .filter(path => path.endsWith('.liquid'))
-    .map(path => readFileSync(join(templates, path), 'utf8'))
+    .map(path => readText(join(templates, path), mostBytes))
   return own.flatMap(path => {
     const why = passedOver(path, offered, texts)
     if (why === null) return []

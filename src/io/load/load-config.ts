@@ -1,5 +1,4 @@
 /** Loads the configuration and settles where everything of a knowledge base is on disk. */
-import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
@@ -9,6 +8,7 @@ import { audiences } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
 import { decodeAsIs } from '../../read/decode.ts'
 import { readConfig, unreadableConfig, withSiteUrl } from '../../read/settings/read-config.ts'
+import { readWhole } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import { findRepository } from './find-sources.ts'
 
@@ -18,7 +18,7 @@ export interface ConfigOptions {
   readonly config?: string | undefined
   /** Default: `rcas` beside the configuration. */
   readonly reports?: string | undefined
-  /** Default: `dist` beside the configuration. */
+  /** Default: `dist` beside the configuration, or `dist-internal` for internal readers. */
   readonly out?: string | undefined
   readonly baseUrl?: string | undefined
   readonly audience?: Audience | undefined
@@ -52,24 +52,25 @@ export interface LoadedConfig {
 /** Loads the configuration. Throws UserError when a file that was named is not there. */
 export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedConfig> {
   const file = resolve(options.config ?? 'causebook.yaml')
-  const decoded = decodeAsIs(await readBytes(file, options.config !== undefined))
+  const decoded = decodeAsIs(readBytes(file, options.config !== undefined))
   const root = dirname(file)
   const reports = resolve(options.reports ?? join(root, 'rcas'))
+  const name = sourcePath(relative(reports, file).split(sep).join('/'))
+  const read =
+    'text' in decoded ? readConfig(decoded.text, name) : unreadableConfig(decoded.badAt, name)
+  const { baseUrl, audience = audienceOf(read.partial) } = options
+  requireAudience(audience)
   const folders = {
     config: file,
     reports,
     repository: findRepository(reports, root),
-    out: resolve(options.out ?? join(root, 'dist')),
+    // Who publishes the one publishes no byte of the other.
+    out: resolve(options.out ?? join(root, audience === 'internal' ? 'dist-internal' : 'dist')),
     templates: join(root, 'templates'),
     pages: join(root, 'pages'),
     statics: join(root, 'static'),
     cache: join(root, '.causebook'),
   }
-  const name = sourcePath(relative(folders.reports, file).split(sep).join('/'))
-  const read =
-    'text' in decoded ? readConfig(decoded.text, name) : unreadableConfig(decoded.badAt, name)
-  const { baseUrl, audience = audienceOf(read.partial) } = options
-  requireAudience(audience)
   const told = read.diagnostics.filter(
     ({ code }) => code !== 'config/no-url' || baseUrl === undefined,
   )
@@ -79,14 +80,17 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   return { folders, config: read.config && partial, partial, diagnostics: told }
 }
 
-async function readBytes(file: string, required: boolean): Promise<Uint8Array> {
+/** The largest configuration, in bytes. */
+const mostBytes = 2_000_000
+
+function readBytes(file: string, required: boolean): Uint8Array {
   try {
-    return await readFile(file)
+    return readWhole(file, mostBytes)
   } catch (error) {
-    if (!required && isMissing(error)) return new Uint8Array()
-    const why = isMissing(error) ? 'does not exist' : 'cannot be read'
+    if (!isMissing(error)) throw error
+    if (!required) return new Uint8Array()
     throw new UserError(
-      `The configuration ${file} ${why}`,
+      `The configuration ${file} does not exist`,
       'Check --config; without it, causebook.yaml of the current folder is used',
     )
   }

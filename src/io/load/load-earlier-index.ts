@@ -1,10 +1,11 @@
 /** Loads an earlier state of a knowledge base from the index that was published of it. */
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { earlierActionsSchema } from '../../model/data/actions-schema.ts'
 import { earlierIndexSchema } from '../../model/data/earlier-index-schema.ts'
 import { actionName, type Earlier, isClosed } from '../../model/life/earlier.ts'
 import { earlierReport } from '../../model/life/earlier-report.ts'
 import { UserError } from '../../model/user-error.ts'
+import { readText } from '../read-file.ts'
 
 /** How long a server may take to answer, in milliseconds. */
 const patience = 30_000
@@ -54,7 +55,7 @@ function isAddress(since: string): boolean {
 
 async function loadJson(place: string): Promise<unknown> {
   try {
-    if (!isAddress(place)) return JSON.parse(await readFile(place, 'utf8'))
+    if (!isAddress(place)) return JSON.parse(readText(place))
     const answer = await fetch(place, { signal: AbortSignal.timeout(patience) })
     if (answer.status === 404) throw nothingThere(place)
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`)

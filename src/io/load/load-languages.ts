@@ -1,5 +1,5 @@
 /** Loads the words of the site's language, and what sections are called in all languages. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Hours } from '../../model/config.ts'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
@@ -10,6 +10,7 @@ import type { Words } from '../../model/languages/words.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import { decodeAsIs } from '../../read/decode.ts'
 import { type Headings, readWords, unreadableWords } from '../../read/settings/read-words.ts'
+import { readWhole } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import {
   builtInHeadings,
@@ -98,6 +99,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** The largest language file, in bytes: ours have forty thousand. */
+const mostBytes = 2_000_000
+
 /** The words of a file; where it is that of the site, with what it lacks told. */
 function loadFile(
   { path, source, tag }: LanguageFile,
@@ -108,7 +112,7 @@ function loadFile(
   const english = builtInWords('en')
   const base = own === null ? english : wordsIn(own)
   const options = { language: tag, english, base, isOwn: own !== null }
-  const decoded = decodeAsIs(readFileSync(path))
+  const decoded = decodeAsIs(readWhole(path, mostBytes))
   if ('badAt' in decoded) return unreadableWords(decoded.badAt, source, options)
   const reading = readWords(decoded.text, source, options)
   if (!isOfSite || own !== null || reading.missing.length === 0) return reading

@@ -1,19 +1,22 @@
 /** Loads what stands beside the reports: pages of the site's own, the files beside these, and static files. */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import type { Hidden } from '../../model/audience/hidden.ts'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
-import type { Hidden } from '../../model/hidden.ts'
+import { limits } from '../../model/limits.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Link } from '../../model/report.ts'
 import type { Copy, OwnFiles, OwnPage } from '../../model/site.ts'
-import { readPage } from '../../read/read-page.ts'
+import { type PageReading, readPage } from '../../read/read-page.ts'
+import { withinTime } from '../apart/within-time.ts'
+import { readHead } from '../read-file.ts'
 import { findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { findStatics } from './find-statics.ts'
 import type { Folders } from './load-config.ts'
 import { loadAttachment } from './load-reports.ts'
+import { tooSlow, type Unread, unreadDiagnostic, whyUnread } from './unread-text.ts'
 
 export interface LoadedOwn extends OwnFiles {
   readonly diagnostics: readonly Diagnostic[]
@@ -27,14 +30,10 @@ export async function loadOwn(folders: Folders, config: Config): Promise<LoadedO
   const { statics, diagnostics } = await findStatics(folders)
   const found = existsSync(folder) ? await findFiles(folder) : { reports: [], others: [], odd: [] }
   const fromReports = placer(folders)
-  const read = await Promise.all(
-    found.reports.map(async path =>
-      readPage(await readFile(join(folder, path)), sourcePath(`pages/${path}`), config),
-    ),
-  )
+  const read = found.reports.map(path => loadPage(folder, path, config))
   const pages = read.flatMap(({ page }) => (page ? placed(page, statics, fromReports) : []))
   const beside = found.others.map(path => fromReports(`pages/${path}`))
-  const attachments = await Promise.all(beside.map(path => loadAttachment(reports, path)))
+  const attachments = beside.map(path => loadAttachment(reports, path))
   const known = new Set(beside)
   const sources = findSources(reports, repository, pages).filter(({ path }) => !known.has(path))
   const told = read.flatMap(reading => reading.diagnostics)
@@ -52,6 +51,26 @@ export async function loadOwn(folders: Folders, config: Config): Promise<LoadedO
       ...found.odd.map(odd => tellOdd(odd, fromReports(`pages/${odd.path}`))),
       ...told.map(each => ({ ...each, file: fromReports(each.file) })),
     ],
+  }
+}
+
+/** So many milliseconds a page may take. */
+const patience = 30_000
+
+/** Of a page that cannot be read it is said why. */
+function loadPage(folder: string, path: SourcePath, config: Config): PageReading {
+  const file = sourcePath(`pages/${path}`)
+  const failed = (why: Unread) => ({
+    page: null,
+    hidden: [],
+    diagnostics: [unreadDiagnostic(file, why)],
+  })
+  try {
+    // One byte more than it may have shows that it is too large.
+    const bytes = readHead(join(folder, path), limits.bytes + 1)
+    return withinTime(patience, () => readPage(bytes, file, config))?.result ?? failed(tooSlow)
+  } catch (error) {
+    return failed(whyUnread(error))
   }
 }
 

@@ -1,10 +1,10 @@
 /** Loads every report of a folder, from the cache where it can, and what is known of the files beside them. */
-import { readFileSync } from 'node:fs'
-import { open, readFile, stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
+import type { Hidden } from '../../model/audience/hidden.ts'
 import type { Config } from '../../model/config.ts'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
-import type { Hidden } from '../../model/hidden.ts'
+import { limits } from '../../model/limits.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import type { Attachment, PictureSize } from '../../model/site.ts'
@@ -16,12 +16,12 @@ import {
   readDrawingSize,
   readPictureSize,
 } from '../../read/read-picture-size.ts'
-import { readReport } from '../../read/read-report.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
+import { piecesOf, readHead } from '../read-file.ts'
 import { type FoundFiles, findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { type ReadAllOptions, readAll } from './read-all.ts'
-import { type Known, keyOf, piecesOf, settingsOf } from './read-batch.ts'
+import { type Known, keyOf, readBatch, settingsOf } from './read-batch.ts'
 
 export interface LoadOptions extends ReadAllOptions {
   /** Where readings are kept from one run to the next; null: nowhere. */
@@ -62,23 +62,23 @@ export async function loadReports(
     if (config.faults && error instanceof UserError) return { reports: [], others: [], odd: [] }
     throw error
   })
-  const attachments = await Promise.all(found.others.map(path => loadAttachment(folder, path)))
+  const attachments = found.others.map(path => loadAttachment(folder, path))
   const settings = settingsOf(config)
   const cache = ReadingCache.open(options.cache, settings)
   try {
     const { facts, keys } = await loadFacts(folder, found.reports, config, cache, options)
-    const bodyOf = lastKept((report: Report) => {
-      const key = keys.get(report.source) ?? ''
-      return cache.bodyOf(key) ?? readBody(folder, report.source, config)
+    const bodyOf = lastKept(({ source }: Report) => {
+      const key = keys.get(source) ?? ''
+      return cache.bodyOf(key) ?? readBody(folder, source, key, config)
     })
     const reports = facts.flatMap(({ report }) => report ?? [])
     const faulty = facts.flatMap(known => known.faulty ?? [])
-    const linking = [...reports, ...faulty]
     options.onReports?.(reports)
+    const sources = findSources(folder, options.repository, [...reports, ...faulty])
     return {
       reports,
       faulty,
-      attachments: [...attachments, ...findSources(folder, options.repository, linking)],
+      attachments: [...attachments, ...sources],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
       asides: [
         ...found.odd.map(odd => tellOdd(odd, odd.path)),
@@ -127,15 +127,13 @@ async function loadFacts(
   options: LoadOptions,
 ): Promise<{ facts: readonly Known[]; keys: ReadonlyMap<SourcePath, string> }> {
   const settings = settingsOf(config)
-  const keys = new Map(
-    paths.map(path => [path, keyOf(piecesOf(join(folder, path)), path, settings)]),
-  )
+  const keys = new Map(paths.map(path => [path, keyAt(folder, path, settings)]))
   const unknown = paths.filter(path => cache.factsOf(keys.get(path) ?? '') === undefined)
-  const crashed: Known[] = []
+  const unread: Known[] = []
   let done = 0
   for await (const { path, key, facts, body } of readAll(folder, unknown, config, options)) {
     keys.set(path, key)
-    if (key === '') crashed.push(JSON.parse(facts) as Known)
+    if (key === '') unread.push(JSON.parse(facts) as Known)
     else cache.add(key, facts, body)
     options.onRead?.(++done, unknown.length)
   }
@@ -145,12 +143,21 @@ async function loadFacts(
     const kept = cache.factsOf(key) as Known | undefined
     return key === '' ? [] : (kept ?? readAgain(path))
   })
-  return { facts: [...known, ...crashed], keys }
+  return { facts: [...known, ...unread], keys }
 
   /** For the day on which the cache loses what it was given. */
-  function readAgain(path: SourcePath): Known {
-    const { body: _, ...known } = readReport(readFileSync(join(folder, path)), path, config)
-    return known
+  function readAgain(path: SourcePath): Known | readonly [] {
+    const [again] = readBatch({ folder, paths: [path], config })
+    return again ? (JSON.parse(again.facts) as Known) : []
+  }
+}
+
+/** Empty where the file cannot be opened: reading it will tell why. */
+function keyAt(folder: string, path: SourcePath, settings: string): string {
+  try {
+    return keyOf(piecesOf(join(folder, path), limits.bytes + 1), path, settings)
+  } catch {
+    return ''
   }
 }
 
@@ -163,40 +170,49 @@ function lastKept(read: LoadedReports['bodyOf']): LoadedReports['bodyOf'] {
   }
 }
 
-/** For the day on which the cache is damaged. */
-function readBody(folder: string, path: SourcePath, config: Config): Body {
-  const { body } = readReport(readFileSync(join(folder, path)), path, config)
-  return body ?? { lead: '', sections: [], timeline: [] }
+/** For the day on which the cache is damaged. Throws UserError when the file is not any more what it was. */
+function readBody(folder: string, path: SourcePath, key: string, config: Config): Body {
+  const [again] = readBatch({ folder, paths: [path], config })
+  const body = again?.key === key ? (JSON.parse(again.body) as Body | null) : null
+  if (body) return body
+  throw new UserError(
+    `${join(folder, path)} was changed while the site was being built`,
+    'The site that was there is as it was. Build again',
+  )
 }
 
-/** What is known of the file at `path`. */
-export async function loadAttachment(folder: string, path: SourcePath): Promise<Attachment> {
-  const text = isPicture(path) ? await readFile(join(folder, path), 'utf8') : null
-  const size = text === null ? await sizeOf(folder, path) : readDrawingSize(text)
-  const danger = dangerIn(path, text)
+/** More than this, in bytes, no drawing has: it is not looked at. */
+const largestDrawing = 10_000_000
+
+/** What is known of the file at `path`; at once, since so many may not be open at the same time. */
+export function loadAttachment(folder: string, path: SourcePath): Attachment {
+  if (isPicture(path)) {
+    const bytes = readHead(join(folder, path), largestDrawing + 1)
+    const text = bytes.length > largestDrawing ? null : bytes.toString('utf8')
+    const size = text === null ? null : readDrawingSize(text)
+    return attachment(path, dangerIn(path, text), size)
+  }
+  const size = isRaster(path) ? readPictureSize(readHead(join(folder, path), pictureHead)) : null
+  return attachment(path, dangerIn(path, null), size)
+}
+
+function attachment(
+  path: SourcePath,
+  danger: ReturnType<typeof dangerIn>,
+  size: PictureSize | null,
+): Attachment {
   return { path, active: danger !== null, ...(danger && { danger }), ...(size && { size }) }
 }
 
-async function sizeOf(folder: string, path: SourcePath): Promise<PictureSize | null> {
-  if (!isRaster(path)) return null
-  const file = await open(join(folder, path))
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(pictureHead), 0, pictureHead, 0)
-    return readPictureSize(buffer.subarray(0, bytesRead))
-  } finally {
-    await file.close()
-  }
-}
-
 async function findReports(folder: string): Promise<FoundFiles> {
-  await requireFolder(folder)
+  requireFolder(folder)
   const found = await findFiles(folder)
   if (found.reports.length === 0) throw noReports(folder)
   return found
 }
 
-async function requireFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => null)
+function requireFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false })
   if (found?.isDirectory()) return
   const why = found ? 'is not a folder' : 'does not exist'
   throw new UserError(

@@ -15,6 +15,13 @@ export interface Settings extends Pick<LoadedConfig, 'folders'> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** A site for internal readers says so in its name, which stands in every page, feed, calendar and index. */
+function calledInternal(config: Config, { words }: Languages): Config {
+  if (config.audience === 'public') return config
+  const title = words.internal.site.replace('{title}', () => config.site.title)
+  return { ...config, site: { ...config.site, title } }
+}
+
 /** Loads the settings. Throws UserError as `loadConfig` does. */
 export async function loadSettings(options: ConfigOptions = {}): Promise<Settings> {
   const { partial, folders, diagnostics } = await loadConfig(options)
@@ -22,7 +29,7 @@ export async function loadSettings(options: ConfigOptions = {}): Promise<Setting
   const languages = loadLanguages(folders, language, hours)
   return {
     folders,
-    config: withHeadings(partial, languages.headings),
+    config: calledInternal(withHeadings(partial, languages.headings), languages),
     languages,
     diagnostics: [
       ...diagnostics,

@@ -1,14 +1,15 @@
 /** Loads the templates that come with Causebook, and those of the user in their place. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import { compare } from '../../model/diagnostics.ts'
 import { UserError } from '../../model/user-error.ts'
 import { packageFolder, programVersion } from '../program-version.ts'
+import { readWhole } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
-import { loadText } from './load-text.ts'
+import { loadText, mostBytes } from './load-text.ts'
 
 export interface LoadedTemplates {
   /** A hash of all of them and of the program. */
@@ -55,8 +56,8 @@ export async function loadTemplates(
   const templates = sorted
     .filter(([name]) => isTemplate(name))
     .map(([name, text]) => [name.replace(/\.liquid$/, ''), text])
-  const picture = logo === null ? null : await loadLogo(folder, logo)
-  const typefaces = await loadFonts(folder, fonts)
+  const picture = logo === null ? null : loadLogo(folder, logo)
+  const typefaces = loadFonts(folder, fonts)
   const hash = createHash('sha1').update(programVersion()).update(JSON.stringify(sorted))
   for (const bytes of [picture ?? '', ...Object.values(typefaces)]) hash.update(bytes)
   return {
@@ -77,25 +78,24 @@ export async function loadPreviewFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map(await loadFolder(join(builtIn, 'preview')))
 }
 
-async function loadLogo(folder: string, logo: string): Promise<Uint8Array> {
-  return readFile(join(folder, logo)).catch(() => {
+function loadLogo(folder: string, logo: string): Uint8Array {
+  try {
+    return readWhole(join(folder, logo), mostBytes)
+  } catch (error) {
+    if (!isMissing(error)) throw error
     throw new UserError(
-      `The logo ${join(folder, logo)} cannot be read`,
+      `There is no logo ${join(folder, logo)}`,
       'theme.logo is the name of a picture in the templates folder',
     )
-  })
+  }
 }
 
 /** By name; of those that are not there the settings tell. */
-async function loadFonts(
-  folder: string,
-  fonts: Config['theme']['fonts'],
-): Promise<Record<string, Uint8Array>> {
+function loadFonts(folder: string, fonts: Config['theme']['fonts']): Record<string, Uint8Array> {
   const files = [...new Set(fonts.map(({ file }) => file))].filter(file =>
     existsSync(join(folder, file)),
   )
-  const loaded = files.map(async file => [file, await readFile(join(folder, file))] as const)
-  return Object.fromEntries(await Promise.all(loaded))
+  return Object.fromEntries(files.map(file => [file, readWhole(join(folder, file), mostBytes)]))
 }
 
 async function loadFolder(folder: string): Promise<[string, string][]> {

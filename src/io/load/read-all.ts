@@ -1,16 +1,20 @@
 /** Reads many reports, in threads where it pays. */
+import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../../model/config.ts'
-import { diagnose } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
-import { unreadReport } from '../../read/read-report.ts'
+import { isOutOfMemory, memory, readApart } from '../apart/read-apart.ts'
 import { startThreads, type Threads } from '../start-threads.ts'
 import { type Batch, type ReadText, readBatch } from './read-batch.ts'
+import { tooLarge, unreadText, whyUnread } from './unread-text.ts'
 
 /** Below this many reports, starting threads costs more than they save. */
 const worthThreads = 100
 const batchSize = 20
+/** So many bytes no report of a person has; should the reader die of them, it does so in a process of its own. */
+const suspicious = 2 ** 17
 /** By way of the folder above, for in the bundle this code stands in another. */
 const worker = new URL('../io/read-worker.js', import.meta.url)
 
@@ -18,8 +22,9 @@ export interface ReadAllOptions {
   /** Threads at most; 0 reads in this one. Default: one for each processor. */
   readonly jobs?: number | undefined
   readonly signal?: AbortSignal | undefined
-  /** The module that threads run; for tests of what happens when one dies. */
+  /** The modules that threads and processes run; for tests of what happens when one dies. */
   readonly worker?: URL | undefined
+  readonly apart?: string | undefined
 }
 
 /** Reads the files at `paths` and gives the readings in that order. */
@@ -30,18 +35,17 @@ export async function* readAll(
   options: ReadAllOptions = {},
 ): AsyncIterable<ReadText> {
   const { jobs = availableParallelism(), signal } = options
-  const batches: Batch[] = []
-  for (let i = 0; i < paths.length; i += batchSize) {
-    batches.push({ folder, paths: paths.slice(i, i + batchSize), config })
-  }
   const threads =
     jobs > 0 && paths.length >= worthThreads
-      ? await startThreads<Batch, readonly ReadText[]>(options.worker ?? worker, { count: jobs })
+      ? await startThreads<Batch, readonly ReadText[]>(options.worker ?? worker, {
+          count: jobs,
+          memory,
+        })
       : null
-  const read = async (batch: Batch) => readSafely(batch, threads)
+  const read = reader(threads, options)
   const running: Promise<readonly ReadText[]>[] = []
   try {
-    for (const batch of batches) {
+    for (const batch of batches(folder, paths, config)) {
       // Without threads, this is when signals have their turn.
       await setImmediate()
       signal?.throwIfAborted()
@@ -58,32 +62,59 @@ export async function* readAll(
   }
 }
 
-/** When reading a batch fails, each of its files is read alone; one that fails again is said to. */
-async function readSafely(
-  batch: Batch,
-  threads: Threads<Batch, readonly ReadText[]> | null,
-): Promise<readonly ReadText[]> {
-  const run = async (part: Batch): Promise<readonly ReadText[]> =>
-    threads ? threads.run(part) : readBatch(part)
-  try {
-    return await run(batch)
-  } catch {
-    const readings: ReadText[] = []
-    for (const path of batch.paths) {
-      const alone = run({ ...batch, paths: [path] })
-      readings.push(...(await alone.catch(error => [crashed(path, error, batch.config)])))
+interface SizedBatch extends Batch {
+  readonly isSuspicious: boolean
+}
+
+/** All files in order, those that are suspicious apart from others. */
+function* batches(
+  folder: string,
+  paths: readonly SourcePath[],
+  config: Config,
+): Iterable<SizedBatch> {
+  let batch: SourcePath[] = []
+  let isSuspicious = false
+  for (const path of paths) {
+    const { size = 0 } = statSync(join(folder, path), { throwIfNoEntry: false }) ?? {}
+    const isLarge = size > suspicious
+    if (batch.length === batchSize || (batch.length > 0 && isLarge !== isSuspicious)) {
+      yield { folder, paths: batch, config, isSuspicious }
+      batch = []
     }
-    return readings
+    isSuspicious = isLarge
+    batch.push(path)
+  }
+  if (batch.length > 0) yield { folder, paths: batch, config, isSuspicious }
+}
+
+/** When a thread or a process dies of a batch, each of its files is read alone; one that it dies of again is told. */
+function reader(
+  threads: Threads<Batch, readonly ReadText[]> | null,
+  { signal, apart }: ReadAllOptions,
+): (batch: SizedBatch) => Promise<readonly ReadText[]> {
+  // One process at a time: each may take much memory.
+  let last: Promise<unknown> = Promise.resolve()
+  const run = ({ isSuspicious, ...batch }: SizedBatch): Promise<readonly ReadText[]> => {
+    if (!isSuspicious) return threads ? threads.run(batch) : Promise.resolve(readBatch(batch))
+    const reading = last.then(() => readApart(batch, { signal, program: apart }))
+    last = reading.catch(() => {})
+    return reading
+  }
+  return async batch => {
+    try {
+      return await run(batch)
+    } catch {
+      const readings: ReadText[] = []
+      for (const path of batch.paths) {
+        signal?.throwIfAborted()
+        const alone = run({ ...batch, paths: [path] })
+        readings.push(...(await alone.catch(error => [lostText(path, error, batch.config)])))
+      }
+      return readings
+    }
   }
 }
 
-/** Not kept under a key: the next run tries again. */
-function crashed(path: SourcePath, error: unknown, config: Config): ReadText {
-  const why = error instanceof Error ? error.message : String(error)
-  const message = `Reading this file failed, which is a bug in Causebook: ${why}`
-  const hint = 'Please report it with the file. The other reports are not affected'
-  const place = { line: 1, column: 1 }
-  const diagnostics = [diagnose('file/crashed', path, message, { place, hint })]
-  const { body: _, ...known } = unreadReport(path, config)
-  return { path, key: '', facts: JSON.stringify({ ...known, diagnostics }), body: 'null' }
+function lostText(path: SourcePath, error: unknown, config: Config): ReadText {
+  return unreadText(path, isOutOfMemory(error) ? tooLarge : whyUnread(error), config)
 }

@@ -1,14 +1,17 @@
 /** Reads reports from disk into texts that can be sent between threads and kept. */
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Hidden } from '../../model/audience/hidden.ts'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
-import type { Hidden } from '../../model/hidden.ts'
+import { limits } from '../../model/limits.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import { readReport } from '../../read/read-report.ts'
+import { withinTime } from '../apart/within-time.ts'
 import { programVersion } from '../program-version.ts'
+import { readHead } from '../read-file.ts'
+import { tooSlow, unreadText, whyUnread } from './unread-text.ts'
 
 /** What a thread is given: files of one folder. */
 export interface Batch {
@@ -36,15 +39,30 @@ export interface ReadText {
   readonly body: string
 }
 
-/** Reads every file of a batch. */
-export function readBatch({ folder, paths, config }: Batch): readonly ReadText[] {
+/** So many milliseconds a batch may take, which as a rule takes thousandths of that. */
+const longest = 30_000
+
+/** Reads every file of a batch; of one that cannot be read it is said why. */
+export function readBatch(batch: Batch, patience = longest): readonly ReadText[] {
+  const { paths, config } = batch
   const settings = settingsOf(config)
-  return paths.map(path => {
-    const bytes = readFileSync(join(folder, path))
+  const read = withinTime(patience, () => paths.map(path => readText(path, batch, settings)))
+  if (read) return read.result
+  const [first] = paths
+  if (first !== undefined && paths.length === 1) return [unreadText(first, tooSlow, config)]
+  return paths.flatMap(path => readBatch({ ...batch, paths: [path] }, patience))
+}
+
+function readText(path: SourcePath, { folder, config }: Batch, settings: string): ReadText {
+  try {
+    // One byte more than it may have shows that it is too large.
+    const bytes = readHead(join(folder, path), limits.bytes + 1)
     const { body, ...facts } = readReport(bytes, path, config)
     const key = keyOf([bytes], path, settings)
     return { path, key, facts: JSON.stringify(facts), body: JSON.stringify(body) }
-  })
+  } catch (error) {
+    return unreadText(path, whyUnread(error), config)
+  }
 }
 
 /** Under what a reading is kept: it depends on the file's bytes and place, on settings, and on our code. */
@@ -52,22 +70,6 @@ export function keyOf(pieces: Iterable<Uint8Array>, path: SourcePath, settings: 
   const hash = createHash('sha1').update(settings).update(`\0${path}\0`)
   for (const piece of pieces) hash.update(piece)
   return hash.digest('base64url')
-}
-
-/** One for all files: a warm build looks at thousands of them, and keeps none. */
-const piece = Buffer.allocUnsafe(2 ** 16)
-
-/** The bytes of a file, piece by piece; a piece is gone when the next is asked for. */
-export function* piecesOf(path: string): Iterable<Uint8Array> {
-  const file = openSync(path, 'r')
-  try {
-    for (let length = -1; length !== 0; ) {
-      length = readSync(file, piece)
-      yield piece.subarray(0, length)
-    }
-  } finally {
-    closeSync(file)
-  }
 }
 
 /** Everything but the file that a reading depends on, in short. */

@@ -1,13 +1,13 @@
 /** Writes a knowledge base as it was at a git revision into a folder for a while. */
 import { execFile } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, posix, relative, sep } from 'node:path'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import { UserError } from '../../model/user-error.ts'
 import { isPicture } from '../../read/read-attachment.ts'
 import { codeOf } from '../system-errors.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { roleOf } from './find-files.ts'
 
 /** What git said, without the line break at the end. */
@@ -43,7 +43,7 @@ export async function withRevision<Result>(
   const [top = reports, prefix = ''] = place.out.split('\n')
   const commit = await commitOf(since, top)
   if (commit === null) return null
-  const scratch = await mkdtemp(join(tmpdir(), 'causebook-since-'))
+  const scratch = temporaryFolder('causebook-since-')
   try {
     // An index of our own: that of the repository belongs to who works there.
     const index = { GIT_INDEX_FILE: join(scratch, 'index') }
@@ -150,6 +150,9 @@ function insist({ sound, out, error }: Said): string {
   )
 }
 
+/** It must not wait for somebody who types a password. */
+const unasked = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' }
+
 /** Settings under which git runs no program of the repository's, and leaves out no file. */
 const settings = ['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.sparseCheckout=false']
 
@@ -162,11 +165,12 @@ async function git(
   // In a hook these name the repository by where git itself was called, not by where we are.
   const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...inherited } = process.env
   const words = [...settings.flatMap(setting => ['-c', setting]), ...command]
-  const env = { ...inherited, LC_ALL: 'C', ...more }
+  const env = { ...inherited, ...unasked, ...more }
   return new Promise((resolve, reject) => {
     const options = { cwd: folder, env, maxBuffer: 1 << 28 }
     const child = execFile('git', words, options, (error, stdout, stderr) => {
-      if (codeOf(error) === 'ENOENT') reject(noGit())
+      const code = codeOf(error)
+      if (code !== null) reject(noGit(code))
       else resolve({ sound: error === null, out: stdout.trimEnd(), error: stderr.trim() })
     })
     child.stdin?.on('error', () => {})
@@ -174,9 +178,11 @@ async function git(
   })
 }
 
-function noGit(): UserError {
+function noGit(code: string): UserError {
   return new UserError(
-    'There is no git to ask for that revision',
+    code === 'ENOENT'
+      ? 'There is no git to ask for that revision'
+      : `git cannot be asked for that revision: ${code}`,
     'Install git, or give the index.json of an earlier build',
   )
 }

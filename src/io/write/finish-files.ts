@@ -1,20 +1,27 @@
 /** Finishes rendered files before any is published: looks at them, sums them, writes them aside. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { type OutputPath, type SourcePath, sourcePath } from '../../model/paths.ts'
 import { LeakFinder } from '../../verify/leaks/leak-finder.ts'
 import type { Secret } from '../../verify/leaks/secrets.ts'
 import { Verifier } from '../../verify/verify-output.ts'
+import { writeWhole } from '../cache/write-whole.ts'
 import type { Folders } from '../load/load-config.ts'
-import { sumOf } from './manifest.ts'
+import { piecesOf, readHead, readText } from '../read-file.ts'
+import { largestWhole } from './load-copy.ts'
+import { sumOf, sumOfFile } from './manifest.ts'
 
-/** A file of the site as it was rendered, or copied from beside a report. */
+/** A file of the site as it was rendered, or one from beside a report that is to be copied. */
 export interface Rendered {
   readonly path: OutputPath
+  /** Of what is copied piece by piece, the beginning. */
   readonly content: string | Uint8Array
   /** Of a copy, where it is from. What it holds is somebody else's. */
   readonly from?: SourcePath | undefined
+  /** Of one that is copied piece by piece, the file on disk. */
+  readonly whole?: string | undefined
   /** Of a picture, what it was drawn from. */
   readonly drawing?: string | undefined
   /** The file to write it to. */
@@ -53,7 +60,7 @@ export class Finisher {
     this.#leaks = secrets.length === 0 ? null : new LeakFinder(secrets, locate)
   }
 
-  /** Gives the results in the order of `files`. Throws what the system says when they cannot be written. */
+  /** Gives the results in the order of `files`. Throws what the system says when they cannot be read or written. */
   finish(files: readonly Rendered[]): readonly Finished[] {
     return files.map(file => this.#finish(file))
   }
@@ -61,21 +68,42 @@ export class Finisher {
   /** What is wrong with a site that has the files at `paths`, as far as it was seen; those `kept` are yet to be searched. */
   conclude(paths: readonly OutputPath[], kept: readonly OutputPath[]): readonly Diagnostic[] {
     const { out } = this.#folders
-    for (const path of kept) this.#leaks?.see({ path, content: readFileSync(join(out, path)) })
-    const load = (path: OutputPath) => readFileSync(join(out, path), 'utf8')
+    for (const path of kept)
+      this.#leaks?.see({ path, content: readHead(join(out, path), largestWhole) })
+    const load = (path: OutputPath) => readText(join(out, path))
     const found = this.#verifier?.conclude(new Set(paths), load) ?? []
     return [...found, ...(this.#leaks?.conclude() ?? [])]
   }
 
-  #finish({ path, content, from, drawing, aside, there }: Rendered): Finished {
+  #finish({ path, content, from, whole, drawing, aside, there }: Rendered): Finished {
     if (from === undefined) this.#verifier?.see(path, content)
     this.#leaks?.see({ path, content, from, drawing })
+    if (whole !== undefined) return finishCopy(whole, aside, there)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     const sum = sumOf(bytes)
     const isFresh = sum !== there
     if (isFresh) writeFileSync(aside, bytes)
     return { sum, size: bytes.length, isFresh }
   }
+}
+
+/** Piece by piece, however large the file is. */
+function finishCopy(from: string, aside: string, there: string | null): Finished {
+  const known = there === null ? null : sumOfFile(from)
+  if (known !== null && known.sum === there) return { ...known, isFresh: false }
+  const hash = createHash('sha1')
+  let size = 0
+  const file = openSync(aside, 'w')
+  try {
+    for (const piece of piecesOf(from)) {
+      hash.update(piece)
+      writeWhole(file, piece)
+      size += piece.length
+    }
+  } finally {
+    closeSync(file)
+  }
+  return { sum: hash.digest('base64url'), size, isFresh: true }
 }
 
 /** How a diagnostic names a file of the site: from the folder of reports, like those of reports. */

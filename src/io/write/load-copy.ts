@@ -1,23 +1,31 @@
 /** Loads a file that a site takes over, as it is published. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Copy } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
 import { barePicture } from '../../read/pictures/bare-picture.ts'
 import { isRaster } from '../../read/read-picture-size.ts'
-import { codeOf } from '../system-errors.ts'
+import { readHead } from '../read-file.ts'
 
-/** Its bytes; those of a photograph without what its camera noted. Throws UserError when there are too many. */
-export function loadCopy(folder: string, { from, isBare }: Copy): Uint8Array {
-  const bytes = readWhole(join(folder, from))
-  return isBare && isRaster(from) ? barePicture(bytes) : bytes
+/** Larger files, in bytes, are copied piece by piece, and searched only where they begin. */
+export const largestWhole = 2 ** 26
+
+export interface LoadedCopy {
+  /** All of it, or the beginning. */
+  readonly content: Uint8Array
+  /** The file on disk, where that is more. */
+  readonly whole?: string
 }
 
-function readWhole(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    if (codeOf(error) !== 'ERR_FS_FILE_TOO_LARGE') throw error
-    throw new UserError(`${path} is larger than 2 GiB`, 'Put it elsewhere and link to its address')
-  }
+/** The bytes of the file; those of a photograph without what its camera noted. Throws UserError for one with too many. */
+export function loadCopy(folder: string, { from, isBare }: Copy): LoadedCopy {
+  const path = join(folder, from)
+  const content = readHead(path, largestWhole + 1)
+  const isPhotograph = isBare && isRaster(from)
+  if (content.length <= largestWhole)
+    return { content: isPhotograph ? barePicture(content) : content }
+  if (!isPhotograph) return { content, whole: path }
+  throw new UserError(
+    `${path} has more than ${largestWhole} bytes, and what its camera noted cannot be taken out`,
+    'Make it smaller',
+  )
 }

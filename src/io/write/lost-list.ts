@@ -1,11 +1,13 @@
 /** Turns a site that lost its list of files into what is to be said of it. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { outputPath } from '../../model/paths.ts'
 import type { Folders } from '../load/load-config.ts'
+import { readText } from '../read-file.ts'
 import { publishedPath } from './finish-files.ts'
 import { loadManifest, manifestPath, ours } from './manifest.ts'
+import type { ListLoss } from './refuse-folder.ts'
 
 /** What only a site of ours has, all of it: a folder into which one was copied may have a home page of its own. */
 const marks: readonly (readonly [file: string, mark: RegExp])[] = [
@@ -21,27 +23,19 @@ export function isSite(out: string): boolean {
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readText(path)
   } catch {
     return ''
   }
 }
 
 /** What is to be said of a site that had lost its list, now that it has one again. */
-export function tellLostList(folders: Folders): readonly Diagnostic[] {
+export function tellLostList(folders: Folders, loss: ListLoss): readonly Diagnostic[] {
   const { out } = folders
+  const [message, listHint] = losses[loss]
   const locate = (path: string) => publishedPath(outputPath(path), folders)
-  const found = [
-    diagnose(
-      'output/list-lost',
-      locate(manifestPath),
-      'The list of the files of this site was not there, so all were written anew',
-      {
-        hint: 'Copy the hidden folder .causebook/ with the rest, and only what changed is written',
-      },
-    ),
-  ]
-  const left = filesBeside(out, loadManifest(join(out, manifestPath)) ?? new Map())
+  const found = [diagnose('output/list-lost', locate(manifestPath), message, { hint: listHint })]
+  const left = filesBeside(out, loadManifest(join(out, manifestPath))?.files ?? new Map())
   const [first] = left
   if (first === undefined) return found
   const more = left.length > 1 ? `This file and ${left.length - 1} more are` : 'This file is'
@@ -56,6 +50,17 @@ export function tellLostList(folders: Folders): readonly Diagnostic[] {
       { hint },
     ),
   ]
+}
+
+const losses: Readonly<Record<ListLoss, readonly [message: string, hint: string]>> = {
+  gone: [
+    'The list of the files of this site was not there, so all were written anew',
+    'Copy the hidden folder .causebook/ with the rest, and only what changed is written',
+  ],
+  damaged: [
+    'The list of the files of this site was damaged, so those that it did not name any more were written anew',
+    'It is whole again. A machine that loses its power, or another program, can leave it so',
+  ],
 }
 
 /** What is to be said of a site whose list whoever proposes a change can have written. */

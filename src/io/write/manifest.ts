@@ -1,10 +1,12 @@
 /** Remembers what a build wrote, so that the next one writes no more than it must and deletes only ours. */
-import { hash } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { createHash, hash } from 'node:crypto'
+import { existsSync, lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Audience } from '../../model/terms.ts'
 import { isTracked } from '../is-tracked.ts'
+import { piecesOf, readText } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
-import { isInside } from './staging.ts'
+import { isInside } from './folder-journal.ts'
 
 /** One file of the site: of what it was rendered, and what it holds. */
 export interface Record {
@@ -21,63 +23,90 @@ export const ours = '.causebook'
 export const manifestPath = `${ours}/manifest.json`
 export const stagingPath = `${ours}/staging`
 
-interface Loaded {
-  readonly manifest: Manifest | null
+export interface FoundManifest {
+  /** What can be read of it. */
+  readonly files: Manifest
+  readonly isDamaged: boolean
   /** Whether git tracks it, so that it says which files are ours, and nothing of what is in them. */
   readonly isTracked: boolean
 }
 
-/** The manifest at `path`; null when there is none, or none of ours. */
-export function loadManifest(path: string): Manifest | null {
-  return load(path).manifest
-}
-
-/** Whether whoever proposes a change can have written the manifest at `path`. */
-export function isManifestTracked(path: string): boolean {
-  return load(path).isTracked
-}
-
-/** Read once for as long as it is the same file. */
-function load(path: string): Loaded {
+/** The manifest at `path`; null when there is none. Read once for as long as it is the same file. */
+export function loadManifest(path: string): FoundManifest | null {
   const { ino = 0, ctimeMs = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {}
   const file = `${path} ${ino} ${ctimeMs}`
-  if (last.file !== file) {
-    const manifest = readManifest(path)
-    const isForeign = manifest !== null && isTracked(dirname(path)) === true
-    last = { file, manifest: isForeign ? disbelieved(manifest) : manifest, isTracked: isForeign }
-  }
-  return last
+  if (last.file !== file) last = { file, found: findManifest(path) }
+  return last.found
 }
 
-let last: Loaded & { readonly file: string } = { file: '', manifest: null, isTracked: false }
+let last: { readonly file: string; readonly found: FoundManifest | null } = {
+  file: '',
+  found: null,
+}
 
 /** Nothing is made of what nothing is made of. */
 function disbelieved(manifest: Manifest): Manifest {
   return new Map(Array.from(manifest, ([file, record]) => [file, { ...record, fingerprint: '' }]))
 }
 
-function readManifest(path: string): Manifest | null {
+function findManifest(path: string): FoundManifest | null {
   try {
     if (!lstatSync(path).isFile()) return null
-    const { files } = JSON.parse(readFileSync(path, 'utf8')) as { files: [string, ...Row][] }
-    const entries = files.filter(([file]) => isInside(file))
-    return new Map(
-      entries.map(([file, fingerprint, sum, size]) => [file, { fingerprint, sum, size }]),
-    )
+    const { files, isDamaged } = readManifest(readText(path))
+    // Whoever proposes a change can have written it.
+    const isForeign = isTracked(dirname(path)) === true
+    return { files: isForeign ? disbelieved(files) : files, isDamaged, isTracked: isForeign }
   } catch (error) {
-    if (isMissing(error) || error instanceof SyntaxError || error instanceof TypeError) return null
+    if (isMissing(error)) return null
     throw error
   }
 }
 
-type Row = [fingerprint: string, sum: string, size: number]
+/** As much as can be read: what is on no line that can be is taken for a file that nobody knows. */
+function readManifest(text: string): Omit<FoundManifest, 'isTracked'> {
+  const whole = parsed(text)
+  const isList = isRecord(whole) && Array.isArray(whole.files)
+  const rows = isList ? (whole.files as unknown[]) : text.split('\n').map(parsedLine)
+  const files = new Map<string, Record>()
+  for (const row of rows)
+    if (isRow(row)) files.set(row[0], { fingerprint: row[1], sum: row[2], size: row[3] })
+  return { files, isDamaged: !isList || files.size < rows.length }
+}
 
-/** The text of a manifest: a line a file, and no time, so that two builds of the same reports are the same. */
-export function writeManifest(manifest: Manifest): string {
+type Row = readonly [file: string, fingerprint: string, sum: string, size: number]
+
+function isRow(row: unknown): row is Row {
+  if (!Array.isArray(row)) return false
+  const [file, fingerprint, sum, size] = row
+  const texts = [file, fingerprint, sum].every(part => typeof part === 'string')
+  return texts && typeof size === 'number' && isInside(file)
+}
+
+function isRecord(value: unknown): value is { readonly files?: unknown } {
+  return typeof value === 'object' && value !== null
+}
+
+const parsedLine = (line: string) => parsed(line.replace(/,$/, ''))
+
+/** Undefined for what is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The text of a manifest: a line a file, and no time, so that two builds of the same reports are the same. One that does
+ * not say whom the site is for is that of a public one.
+ */
+export function writeManifest(manifest: Manifest, audience: Audience): string {
   const rows = Array.from(manifest, ([file, { fingerprint, sum, size }]) =>
     JSON.stringify([file, fingerprint, sum, size]),
   )
-  return `{"generator":"causebook","files":[\n${rows.join(',\n')}\n]}\n`
+  const mark = audience === 'internal' ? '"audience":"internal",' : ''
+  return `{"generator":"causebook",${mark}"files":[\n${rows.join(',\n')}\n]}\n`
 }
 
 /**
@@ -85,7 +114,8 @@ export function writeManifest(manifest: Manifest): string {
  * build does, so what it wrote is older. This time (ctime), unlike others, nobody can set.
  */
 export function settledAt(path: string): number {
-  const found = isManifestTracked(path) ? undefined : lstatSync(path, { throwIfNoEntry: false })
+  const isForeign = loadManifest(path)?.isTracked
+  const found = isForeign ? undefined : lstatSync(path, { throwIfNoEntry: false })
   return found?.ctimeMs ?? Number.NEGATIVE_INFINITY
 }
 
@@ -93,12 +123,23 @@ export function settledAt(path: string): number {
 export function isIntact(path: string, { size, sum }: Record, settled: number): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (!found?.isFile() || found.size !== size) return false
-  return found.ctimeMs <= settled || sumOf(readFileSync(path)) === sum
+  return found.ctimeMs <= settled || sumOfFile(path).sum === sum
 }
 
 /** SHA-1 of the bytes of a file. */
 export function sumOf(bytes: Uint8Array): string {
   return hash('sha1', bytes, 'base64url')
+}
+
+/** The same of a file on disk, piece by piece, and its size. */
+export function sumOfFile(path: string): { readonly sum: string; readonly size: number } {
+  const whole = createHash('sha1')
+  let size = 0
+  for (const piece of piecesOf(path)) {
+    whole.update(piece)
+    size += piece.length
+  }
+  return { sum: whole.digest('base64url'), size }
 }
 
 /**
@@ -109,7 +150,7 @@ export function keptFiles(out: string, start: string, fingerprint: string): read
   if (existsSync(join(out, stagingPath))) return []
   const path = join(out, manifestPath)
   const settled = settledAt(path)
-  const files = [...(loadManifest(path) ?? [])].filter(([file]) => file.startsWith(start))
+  const files = [...(loadManifest(path)?.files ?? [])].filter(([file]) => file.startsWith(start))
   const kept = files.every(
     ([file, record]) =>
       record.fingerprint === fingerprint && isIntact(join(out, file), record, settled),

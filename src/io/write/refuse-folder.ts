@@ -7,13 +7,16 @@ import type { Folders } from '../load/load-config.ts'
 import { isMissing } from '../system-errors.ts'
 import { isSite } from './lost-list.ts'
 import { loadManifest, manifestPath, ours, stagingPath } from './manifest.ts'
-import { isPlanned } from './staging.ts'
+import { findPlan } from './plan.ts'
+
+/** What became of the list of files of a site. */
+export type ListLoss = 'gone' | 'damaged'
 
 /**
- * Whether `out` holds a site that lost its list of files. Throws UserError when it holds what Causebook did not
- * write, unless that is to be written into by `force`.
+ * Tells whether `out` holds a site that lost its list of files; null where it has one, or there is no site. Throws
+ * UserError when it holds what Causebook did not write, unless that is to be written into by `force`.
  */
-export async function findLostList(out: string, force = false): Promise<boolean> {
+export async function findLostList(out: string, force = false): Promise<ListLoss | null> {
   const own = join(out, ours)
   if (lstatSync(own, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new UserError(
@@ -24,13 +27,17 @@ export async function findLostList(out: string, force = false): Promise<boolean>
     if (isMissing(error)) return []
     throw error
   })
-  if (entries.every(name => name === ours)) return false
+  if (entries.every(name => name === ours)) return null
   // A build that was killed may have left the list among what it had planned to do.
-  if (loadManifest(join(out, manifestPath)) !== null || isPlanned(join(out, stagingPath)))
-    return false
-  if (isSite(out)) return true
+  const plan = findPlan(join(out, stagingPath))
+  const list = loadManifest(join(out, manifestPath))
+  if (plan === 'damaged') return 'damaged'
+  if (plan !== null) return null
+  // Nobody else has such a file, whatever is in it.
+  if (list !== null) return list.isDamaged ? 'damaged' : null
+  if (isSite(out)) return 'gone'
   // A first build that is at work, or was killed, has staged files and no manifest yet.
-  if (force || existsSync(join(out, stagingPath))) return false
+  if (force || existsSync(join(out, stagingPath))) return null
   throw new UserError(
     `${out} holds files that Causebook did not write`,
     'Empty it, name another folder with --out, or pass --force to write into it all the same',

@@ -7,11 +7,8 @@
 import {
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   unlinkSync,
   writeFileSync,
@@ -19,20 +16,22 @@ import {
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { isTracked } from '../is-tracked.ts'
+import { makeFolder } from '../make-folder.ts'
 import { codeOf, isMissing } from '../system-errors.ts'
+import {
+  FolderJournal,
+  foldersAbove,
+  isInside,
+  removeIfEmpty,
+  removeMade,
+} from './folder-journal.ts'
 import { linkIn } from './link-in.ts'
-
-interface Plan {
-  /** Old files that are in the way of new ones: a file where a folder is to be, or the reverse. */
-  readonly clearing: readonly string[]
-  /** Names in the staging folder and the places they go to, in order. */
-  readonly moves: readonly (readonly [staged: string, path: string])[]
-  readonly removals: readonly string[]
-}
+import { findPlan, isPlanned, type Plan, writePlan } from './plan.ts'
 
 export class Staging {
   readonly #out: string
   readonly #folder: string
+  readonly #journal: FolderJournal
   #reserved = 0
   readonly #added: [string, string][] = []
   readonly #changed: [string, string][] = []
@@ -50,8 +49,10 @@ export class Staging {
     this.#out = out
     this.#folder = folder
     complete(out, folder)
+    removeMade(out, folder)
     rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
+    this.#journal = new FolderJournal(folder)
   }
 
   /** The file to write to, aside, what is to be at `path`; it counts once `add` was called. */
@@ -83,6 +84,7 @@ export class Staging {
       moves: final ? [...moves, final] : moves,
       removals: clearing.length > 0 ? removals.filter(old => !clearing.includes(old)) : removals,
     }
+    this.#journal.close()
     writePlan(this.#folder, plan)
     carryOut(plan, this.#out, this.#folder)
     this.#isDone = true
@@ -91,14 +93,18 @@ export class Staging {
   /** Unless all is done: leaves everything as it was; a change that was begun is left for the next build to complete. */
   abandon(): void {
     if (this.#isDone || isPlanned(this.#folder)) return
-    rmSync(this.#folder, { recursive: true, force: true })
+    this.#journal.close()
     for (const [made, outermost] of this.#madeFolders.reverse()) {
       for (let folder = made; removeIfEmpty(folder) && folder !== outermost; )
         folder = dirname(folder)
     }
+    rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  /** Folders are made early, so that a full disk is met before anything is moved. */
+  /**
+   * Folders are made early, so that a full disk is met before anything is moved; first they are named, so that nothing
+   * is left of them, not even a name, when this build is killed.
+   */
   #makeFolder(path: string): void {
     if (this.#known.has(path)) return
     this.#known.add(path)
@@ -108,7 +114,8 @@ export class Staging {
       return
     }
     try {
-      const first = mkdirSync(join(this.#out, path), { recursive: true })
+      if (!existsSync(join(this.#out, path))) this.#journal.add(path)
+      const first = makeFolder(join(this.#out, path))
       if (first === undefined) return
       this.#madeFolders.push([join(this.#out, path), first])
       this.#empty.add(path)
@@ -138,32 +145,19 @@ export class Staging {
   }
 }
 
-const planName = 'plan.json'
-
-/** Whether a build was killed after it had planned what to do, which the next one completes. */
-export function isPlanned(folder: string): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false })
-  return found?.isDirectory() === true && existsSync(join(folder, planName))
-}
-
-function writePlan(folder: string, plan: Plan): void {
-  const draft = join(folder, `${planName}.draft`)
-  writeFileSync(draft, JSON.stringify(plan))
-  renameSync(draft, join(folder, planName))
-}
-
+/** Of a plan that is damaged nothing is done: what it had begun is found by the sums of the files. */
 function complete(out: string, folder: string): void {
   // A plan that came with a checkout is nobody's who was killed.
-  if (!isPlanned(folder) || isTracked(folder) === true) return
-  carryOut(JSON.parse(readFileSync(join(folder, planName), 'utf8')) as Plan, out, folder)
+  const plan = isTracked(folder) === true ? null : findPlan(folder)
+  if (plan !== null && plan !== 'damaged') carryOut(plan, out, folder)
 }
 
 /** May be interrupted at any point and repeated from the start. */
 function carryOut(plan: Plan, out: string, folder: string): void {
   remove(plan.clearing, out)
   for (const [staged, path] of plan.moves) {
-    if (!/^\d+$/.test(staged) || !isInside(path) || linkIn(out, dirname(path)) !== null) continue
-    if (plan.clearing.length > 0) mkdirSync(join(out, dirname(path)), { recursive: true })
+    if (!isInside(path) || linkIn(out, dirname(path)) !== null) continue
+    if (plan.clearing.length > 0) makeFolder(join(out, dirname(path)))
     move(join(folder, staged), join(out, path))
   }
   remove(plan.removals, out)
@@ -192,12 +186,6 @@ function remove(paths: readonly string[], out: string): void {
   }
 }
 
-/** `a/b/c` → `a/b`, `a` */
-function foldersAbove(path: string): readonly string[] {
-  const folder = dirname(path)
-  return folder === '.' ? [] : [folder, ...foldersAbove(folder)]
-}
-
 function filesBelow(out: string, folder: string): readonly string[] {
   const entries = readdirSync(join(out, folder), { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => !entry.isDirectory())
@@ -211,18 +199,4 @@ function refuse(path: string): UserError {
     `${path} is in the way, and Causebook did not write it`,
     'Remove it, or name another folder with --out. The site that was there is as it was',
   )
-}
-
-/** Lists lie in a folder that others can write to: they must not make us write or delete outside it. */
-export function isInside(path: string): boolean {
-  return !path.startsWith('/') && !path.split(/[\\/]/).includes('..')
-}
-
-function removeIfEmpty(folder: string): boolean {
-  try {
-    rmdirSync(folder)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,7 +1,8 @@
 /** Has files finished while others are being rendered, where that pays: in a thread. */
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
-import { startThreads } from '../start-threads.ts'
+import { UserError } from '../../model/user-error.ts'
+import { isDead, startThreads, type Threads } from '../start-threads.ts'
 import { type Finished, Finisher, type FinishOptions, type Rendered } from './finish-files.ts'
 import type { FinishAnswer, FinishTask } from './finish-worker.ts'
 
@@ -26,8 +27,13 @@ export async function startFinisher(
   count: number,
   jobs: number | undefined,
   options: FinishOptions,
+  program = worker,
 ): Promise<FinisherProxy> {
-  if (jobs !== 0 && count >= worthThread) return finisherInThread(options)
+  const thread =
+    jobs !== 0 && count >= worthThread
+      ? await startThreads<FinishTask, FinishAnswer>(program, { count: 1, data: options })
+      : null
+  if (thread) return finisherIn(thread)
   const finisher = new Finisher(options)
   return {
     finish: async files => finisher.finish(files),
@@ -36,15 +42,16 @@ export async function startFinisher(
   }
 }
 
-async function finisherInThread(data: FinishOptions): Promise<FinisherProxy> {
-  const thread = await startThreads<FinishTask, FinishAnswer>(worker, {
-    count: 1,
-    data,
-  })
+function finisherIn(thread: Threads<FinishTask, FinishAnswer>): FinisherProxy {
   const ask = async (task: FinishTask) => {
-    const answer = await thread.run(task)
-    if ('failed' in answer) throw Object.assign(new Error(answer.failed.message), answer.failed)
-    return answer
+    const answer = await thread.run(task).catch(error => {
+      throw isDead(error) ? died(error) : error
+    })
+    if (!('failed' in answer)) return answer
+    const { message, ...rest } = answer.failed
+    throw 'hint' in rest
+      ? new UserError(message, rest.hint)
+      : Object.assign(new Error(message), rest)
   }
   return {
     finish: async files => {
@@ -57,4 +64,11 @@ async function finisherInThread(data: FinishOptions): Promise<FinisherProxy> {
     },
     close: () => thread.destroy(),
   }
+}
+
+function died(error: Error): UserError {
+  return new UserError(
+    `The thread that looks at the files of the site ended before it was done: ${error.message}`,
+    'The site that was there is as it was. Try again with --jobs 0, or with more memory: NODE_OPTIONS=--max-old-space-size=8192',
+  )
 }

@@ -1,24 +1,25 @@
 /** Puts a site on disk in place of the one that is there, of which it renders only what changed. */
-import { mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { judge, type RuleSet } from '../../model/catalogue/rules.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
+import type { Audience } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
 import type { Proof } from '../leaks/proof.ts'
 import type { Folders } from '../load/load-config.ts'
+import { makeFolder } from '../make-folder.ts'
 import { drawingOf } from '../rasterize.ts'
 import { codeOf, isDiskFull } from '../system-errors.ts'
-import { takeLock } from './build-lock.ts'
+import { type Lock, takeLock } from './build-lock.ts'
+import { refuseOtherAudience } from './built-for.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
 import { loadCopy } from './load-copy.ts'
 import { tellLostList, tellTrackedList } from './lost-list.ts'
 import {
-  isManifestTracked,
   loadManifest,
   type Manifest,
   manifestPath,
@@ -27,7 +28,7 @@ import {
   stagingPath,
   writeManifest,
 } from './manifest.ts'
-import { findLostList, refuseSourceFolders } from './refuse-folder.ts'
+import { findLostList, type ListLoss, refuseSourceFolders } from './refuse-folder.ts'
 import { Staging } from './staging.ts'
 import { startFinisher } from './start-finisher.ts'
 
@@ -40,8 +41,10 @@ export interface Written {
 }
 
 export interface WriteOptions {
-  /** Write into a folder that holds other files. */
+  /** Write into a folder that holds other files, or a site for others. */
   readonly force?: boolean | undefined
+  /** Whom the site is for; by default the public. */
+  readonly audience?: Audience | undefined
   /** Threads at most; 0 does all in this one. */
   readonly jobs?: number | undefined
   /** Stops between two files and leaves the old site as it was. */
@@ -61,7 +64,7 @@ export interface WriteOptions {
 /**
  * Makes the site of `pages` in place of the one that is there: whole or not at all. Renders and writes
  * only what changed, removes what an earlier build wrote and this one does not, and touches nothing
- * else. Throws UserError when the folder is not ours, is in use, or cannot take it all.
+ * else. Throws UserError when the folder is not ours, is in use, holds a site for others, or cannot take it all.
  */
 export async function writeSite(
   pages: Iterable<Page | Copy>,
@@ -71,17 +74,18 @@ export async function writeSite(
   const { out } = folders
   refuseSourceFolders(folders)
   try {
-    const isListLost = await findLostList(out, options.force)
-    await mkdir(join(out, ours), { recursive: true })
-    const release = takeLock(join(out, ours, 'lock'), out)
+    const loss = await findLostList(out, options.force)
+    refuseOtherAudience(out, options.audience ?? 'public', options.force)
+    makeFolder(join(out, ours))
+    const lock = takeLock(join(out, ours, 'lock'), out)
     try {
-      const isForeign = isManifestTracked(join(out, manifestPath))
-      const written = await publish(pages, folders, options)
+      const isForeign = loadManifest(join(out, manifestPath))?.isTracked ?? false
+      const written = await publish(pages, folders, { ...options, loss }, lock)
       if (hasErrors(written.problems)) return written
-      const told = isListLost ? tellLostList(folders) : isForeign ? [tellTrackedList(folders)] : []
+      const told = loss ? tellLostList(folders, loss) : isForeign ? [tellTrackedList(folders)] : []
       return { ...written, problems: [...written.problems, ...told] }
     } finally {
-      release()
+      lock.release()
     }
   } catch (error) {
     throw explained(error, out)
@@ -91,12 +95,13 @@ export async function writeSite(
 async function publish(
   pages: Iterable<Page | Copy>,
   folders: Folders,
-  options: WriteOptions,
+  options: WriteOptions & { readonly loss: ListLoss | null },
+  lock: Lock,
 ): Promise<Written> {
   const { out } = folders
   const staging = new Staging(out, join(out, stagingPath))
   try {
-    const old = loadManifest(join(out, manifestPath)) ?? new Map<string, Record>()
+    const old = loadManifest(join(out, manifestPath))?.files ?? new Map<string, Record>()
     const { files, stale } = await findStale(pages, old, out, async done => {
       options.onCompare?.(done)
       await breathe(options)
@@ -105,8 +110,10 @@ async function publish(
     const problems = found.flatMap(problem => judge(problem, options.rules ?? []) ?? [])
     if (hasErrors(problems)) return { problems, written: 0, unchanged: 0, removed: 0 }
     const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
-    if (fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
-      staging.commit(removals, [manifestPath, writeManifest(files)])
+    if (options.loss || fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
+      lock.insist()
+      const list = writeManifest(files, options.audience ?? 'public')
+      staging.commit(removals, [manifestPath, list])
     }
     options.proof?.remember(found)
     const unchanged = files.size - fresh
@@ -175,9 +182,11 @@ function* renderBatches(
   for (const { page, there } of stale) {
     const { path } = page
     const from = 'from' in page ? page.from : undefined
-    const content = 'from' in page ? loadCopy(reports, page) : page.render()
+    const made =
+      'from' in page ? loadCopy(reports, page) : { content: page.render(), whole: undefined }
+    const { content, whole } = made
     const drawing = typeof content === 'string' ? undefined : drawingOf(content)
-    batch.push({ path, content, from, drawing, there, aside: staging.reserve(path) })
+    batch.push({ path, content, from, whole, drawing, there, aside: staging.reserve(path) })
     length += content.length
     if (length < batchLength && batch.length < batchSize) continue
     yield batch

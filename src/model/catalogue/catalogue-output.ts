@@ -30,7 +30,7 @@ export const outputCodes = {
   ),
   'output/list-lost': info(
     'The site had lost its list of files',
-    'The list of what a build wrote is `.causebook/manifest.json` in the folder of the site, and it is not there any more, as a rule because the site was copied without hidden folders. By its feed, its index and its home page the site was recognised all the same: every file was written anew, and none was removed. Where `.causebook/` is copied with the rest, only what changed is written.',
+    'The list of what a build wrote is `.causebook/manifest.json` in the folder of the site, and it is not there any more, as a rule because the site was copied without hidden folders, or it is damaged. The site was recognised all the same: every file that no list names was written anew, and none of them was removed. Where `.causebook/` is copied with the rest, only what changed is written.',
     'dist/.causebook/manifest.json',
   ),
   'output/left-over': warning(

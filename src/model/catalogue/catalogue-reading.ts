@@ -1,27 +1,7 @@
-/** Codes of what is wrong within one file: its bytes, front matter, times and Markdown. */
+/** Codes of what is wrong within one file: its front matter, times and Markdown. */
 import { error, info, warning } from './explanation.ts'
 
 export const readingCodes = {
-  'file/not-utf8': error(
-    'The file is not UTF-8',
-    'Reports are UTF-8 text, and so are pages, the configuration and the words of languages. Other encodings look alike in an editor and come out as wrong letters. Save the file as UTF-8.',
-    'a report saved as Windows-1252 or UTF-16',
-  ),
-  'file/empty': error(
-    'The file is empty',
-    'Every Markdown file in the reports folder is a report. Fill it in with `causebook new`, delete it, or start its name with "_" to have it passed over.',
-    '(nothing)',
-  ),
-  'file/too-large': error(
-    'The file is too large for a report',
-    'A report of more than 500 kB is a log or a dump. Put it beside the report as an attachment and link to it.',
-    'a report with a database dump pasted into it',
-  ),
-  'file/crashed': error(
-    'The file brings the program down',
-    'Causebook failed while it read this file. That is a bug in Causebook, whatever the file holds. The other reports were read all the same.',
-    '(a file that no test has thought of)',
-  ),
   'front-matter/missing': error(
     'The file has no front matter',
     'A report opens with its facts in YAML between two lines of three hyphens. `instance`, `start` and `end` are the least of them. A file that is no report can start its name with "_".',
@@ -204,8 +184,13 @@ export const readingCodes = {
   ),
   'markdown/broken-internal': error(
     'An internal block is not closed off',
-    'What was meant for internal readers would be public, or could be. The fence is `:::internal` on a line of its own, without spaces in it, and `:::` closes it, even within code. Each line that looks like a fence has to be one, other than in code outside of internal blocks; a block whose text has a line of `:::` opens and closes with more colons.',
+    'What was meant for internal readers would be public, or could be. The fence is `:::internal` on a line of its own, without spaces in it, and `:::` closes it, even within code. Each line that looks like a fence has to be one, other than in code outside of internal blocks, and no other mark, such as `<internal>`, hides anything; a block whose text has a line of `:::` opens and closes with more colons.',
     '::: internal\nThe customer’s name is …\n:::',
+  ),
+  'markdown/internal-in-code': warning(
+    'The fence of an internal block stands in code',
+    'Code is shown as it is written, with the fence and all that was perhaps to be hidden. A block that hides code begins before it and ends after it. Where code tells of such fences, a rule for that report says so.',
+    '~~~\n:::internal\nThe customer’s name is …\n:::\n~~~',
   ),
   'markdown/html-removed': warning(
     'An HTML element is left out',

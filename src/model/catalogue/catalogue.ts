@@ -3,6 +3,7 @@
  * are made from it; every code has a case in the tests.
  */
 import { checkingCodes } from './catalogue-checking.ts'
+import { fileCodes } from './catalogue-files.ts'
 import { languageCodes } from './catalogue-languages.ts'
 import { outputCodes } from './catalogue-output.ts'
 import { pageCodes } from './catalogue-pages.ts'
@@ -12,6 +13,7 @@ import { publishedCodes } from './catalogue-published.ts'
 import { readingCodes } from './catalogue-reading.ts'
 
 export const catalogue = {
+  ...fileCodes,
   ...readingCodes,
   ...proseCodes,
   ...privacyCodes,

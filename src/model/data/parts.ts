@@ -37,6 +37,10 @@ export const zone = z.string().describe('An IANA name, UTC or an offset')
 export const file = {
   $schema: z.url().describe('The address of this schema'),
   version: z.literal(1).describe('Fields may be added; none changes or goes while this is 1'),
+  audience: z
+    .literal('internal')
+    .optional()
+    .describe('What is for internal readers alone says so; what is public has no such key'),
 }
 
 /** What all that tells of a report says. */

@@ -108,7 +108,9 @@ export const reportSchema = z
     ...stated,
     markdown: z.url().describe('The report as Markdown'),
     aliases: z.array(z.url()).describe('Other addresses of the page, which lead to it'),
-    audience: z.enum(audiences),
+    audience: z
+      .enum(audiences)
+      .describe('Whom this file is for: `internal` in all that is made for internal readers'),
     start: moment
       .nullable()
       .describe('The start of the first window; null where one of them has none that is known'),

@@ -17,10 +17,16 @@ export function isPage(holder: LinkHolder | Own): holder is OwnPage {
   return 'isDraft' in holder
 }
 
-function indexOf({ pages, draftPages, statics, attachments }: Site): ReadonlyMap<string, Own> {
+function indexOf({
+  pages,
+  draftPages,
+  hiddenPages = [],
+  statics,
+  attachments,
+}: Site): ReadonlyMap<string, Own> {
   const index = new Map<string, Own>(statics.map(file => [file.path, file]))
   for (const { path } of index.size > 0 ? attachments : []) index.delete(path)
   for (const file of statics) index.set(file.from, file)
-  for (const page of [...pages, ...draftPages]) index.set(page.source, page)
+  for (const page of [...pages, ...draftPages, ...hiddenPages]) index.set(page.source, page)
   return index
 }

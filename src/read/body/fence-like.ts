@@ -45,6 +45,35 @@ export function fenceLike(line: string): FenceLike | null {
   return null
 }
 
+const anyColon = new RegExp(`[${colons}]`)
+const midway = new RegExp(
+  `(?<![${colons}])(?:[${colons}]{3,}\\s*(\\p{L}[\\p{L}\\p{M}\\p{N}-]*)|(?<=[\\s|(])[${colons}]{2}\\s?(internal)(?![\\w:(])|:(internal)[[{])`,
+  'giu',
+)
+
+/** Where in a line, from 1, something stands that would open an internal block if the line began with it; null: nowhere. */
+export function fenceWithin(line: string): number | null {
+  if (!anyColon.test(line)) return null
+  const parts = line.split(/(`+)/)
+  const runs = (parts.length - 1) / 2
+  let column = 1
+  for (const [i, part] of parts.entries()) {
+    // Text and runs of backticks take turns; of an odd number of runs the last opens no code.
+    const isCode = (i / 2) % 2 === 1 && !(runs % 2 === 1 && i === parts.length - 1)
+    const found = i % 2 === 1 || isCode ? undefined : marksIn(part)
+    if (found !== undefined) return column + found
+    column += part.length
+  }
+  return null
+}
+
+function marksIn(text: string): number | undefined {
+  const found = Array.from(text.replace(unseen, '').matchAll(midway)).find(([, ...words]) =>
+    isNearInternal(words.join('')),
+  )
+  return found && Math.max(text.search(twoColons), 0)
+}
+
 /** Whether a text says "internal", opens with a word that is nearly so, or would but for its spaces. */
 export function isNearInternal(text: string): boolean {
   const words =

@@ -8,7 +8,13 @@ import type { MarkdownRoot } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 import { walk } from '../walk.ts'
-import { type FenceLike, fenceLike, isNearInternal, mayHaveFences } from './fence-like.ts'
+import {
+  type FenceLike,
+  fenceLike,
+  fenceWithin,
+  isNearInternal,
+  mayHaveFences,
+} from './fence-like.ts'
 import { codeInFences, type FencedCode } from './fenced-code.ts'
 
 type Block = Extract<Nodes, { type: 'containerDirective' }>
@@ -21,13 +27,15 @@ interface Blocks {
 
 /** Notes what is wrong with the fences in `text`, which `document` was parsed from. */
 export function noteFences(document: MarkdownRoot, text: string, notes: Notes): void {
-  if (!mayHaveFences(text)) return
+  if (!mayHaveFences(text) && !text.includes(':internal')) return
   const lines = text.split('\n')
   const blocks = findBlocks(document, lines)
   const code = codeInFences(document, lines)
   const unclear = findUnclear(lines, blocks, code)
   const inCode = linesOf(code)
   const ended = new Set(blocks.closed.values())
+  if (unclear === null && code.every(({ isClear }) => isClear))
+    noteShown(lines, inCode, blocks, notes)
   // What has led astray in code is said once.
   let isCodeSettled = unclear !== null || code.every(({ isClear }) => isClear)
   // A line that would have closed what is noted is not noted as well.
@@ -51,6 +59,34 @@ export function noteFences(document: MarkdownRoot, text: string, notes: Notes): 
     }
   }
 }
+
+/** Notes what hides nothing where it stands: fences in code, and such that a line does not begin with. */
+function noteShown(
+  lines: readonly string[],
+  inCode: ReadonlySet<number>,
+  { opened }: Blocks,
+  notes: Notes,
+): void {
+  const hidden = new Set<number>()
+  for (const { position } of opened.values())
+    for (let line = position?.start.line ?? 1; line <= (position?.end.line ?? 0); line += 1)
+      hidden.add(line)
+  for (const [index, content] of lines.entries()) {
+    const like = fenceLike(content)
+    const within = like === null ? fenceWithin(content) : null
+    const line = index + 1
+    const at = { line, column: within ?? like?.column ?? 1 }
+    if (!like?.isInternal && within === null) continue
+    if (hidden.has(line)) continue
+    if (!inCode.has(line)) {
+      if (within !== null) noteNoFence(at, notes)
+    } else if (within === null) notes.add('markdown/internal-in-code', at, shown, aroundCode)
+  }
+}
+
+const shown = 'In code this fence hides nothing: it and what follows are shown to everybody'
+const aroundCode =
+  'To hide it, open the block before the code and close it after: `:::internal`, the code, `:::`'
 
 function findBlocks(document: MarkdownRoot, lines: readonly string[]): Blocks {
   const opened = new Map<number, Block>()
@@ -144,7 +180,7 @@ function noteStray(at: Place, notes: Notes): void {
   notes.add('markdown/broken-internal', at, message, hint)
 }
 
-function noteNoFence(at: Place | undefined, notes: Notes): void {
+export function noteNoFence(at: Place | undefined, notes: Notes): void {
   const message = 'This fence does not open an internal block, so what follows would be public'
   const hint =
     'Write `:::internal` on a line of its own, in small letters, without spaces, and close it with `:::`'

@@ -1,43 +1,28 @@
 /** Settles the blocks that are ours in a Markdown tree: `:::internal`, and alerts (`> [!NOTE]`). */
-import type { Blockquote, Nodes, Parents, RootContent } from 'mdast'
+import type { Blockquote, Nodes, RootContent } from 'mdast'
 import type { Audience } from '../../model/terms.ts'
-import type { MarkdownRoot } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
+import type { Parsed } from '../parse-markdown.ts'
 import { replace } from '../walk.ts'
+import { cutInternal } from './internal/cut-internal.ts'
+import { noteMarks } from './internal/note-marks.ts'
 import { noteFences } from './note-fences.ts'
 
 /**
- * Takes internal blocks out of what the public reads, and marks alerts. `text` is what `document` was
- * parsed from. Changes `document`.
+ * The document without what is internal where the public reads it (`cutInternal`, before anything could copy it), and
+ * marks alerts.
  */
-export function readBlocks(
-  document: MarkdownRoot,
-  text: string,
-  audience: Audience,
-  notes: Notes,
-): void {
-  noteFences(document, text, notes)
-  if (audience === 'public') dropCommentsOnHidden(document)
-  replace<RootContent>(document, node => {
+export function readBlocks(whole: Parsed, audience: Audience, notes: Notes): Parsed {
+  noteFences(whole.document, whole.text, notes)
+  noteMarks(whole.document, notes)
+  const source = audience === 'public' ? cutInternal(whole) : whole
+  replace<RootContent>(source.document, node => {
     if (node.type === 'containerDirective') return readDirective(node, audience)
     if (node.type === 'blockquote') markAlert(node)
     return [node]
   })
+  return source
 }
-
-/** What a comment before an internal block says is said of that block, and not of what follows it. */
-function dropCommentsOnHidden(parent: Parents): void {
-  let isOnHidden = false
-  const kept = parent.children.toReversed().filter(node => {
-    if (isOnHidden && node.type === 'html' && comment.test(node.value)) return false
-    isOnHidden = node.type === 'containerDirective' && node.name === 'internal'
-    if ('children' in node) dropCommentsOnHidden(node)
-    return true
-  })
-  if (kept.length < parent.children.length) parent.children = kept.reverse() as RootContent[]
-}
-
-const comment = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/
 
 function readDirective(
   block: Extract<Nodes, { type: 'containerDirective' }>,

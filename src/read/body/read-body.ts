@@ -1,6 +1,5 @@
 /** Turns the Markdown of a report into safe HTML by section, and into the facts that stand in it. */
 import type { Config } from '../../model/config.ts'
-import { sourcePath } from '../../model/paths.ts'
 import type {
   Body,
   BodySection,
@@ -14,12 +13,11 @@ import { isFaulty } from '../../model/report.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import { hiddenInText } from '../hidden/find-hidden.ts'
 import { placesInText } from '../leaks/places-shown.ts'
-import { type Element, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
-import { Notes } from '../notes.ts'
-import { type Parsed, parseMarkdown } from '../parse-markdown.ts'
+import { type Element, toSafeHtml, writeHtml } from '../markdown.ts'
+import type { Notes } from '../notes.ts'
+import type { Parsed } from '../parse-markdown.ts'
 import { type Passage, passagesIn } from '../prose/passages.ts'
 import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
-import { walk } from '../walk.ts'
 import { captionDiagrams } from './caption-diagrams.ts'
 import { noteTasks } from './note-tasks.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -28,7 +26,7 @@ import { noteDialects } from './read-dialects.ts'
 import { dropDeadEnds } from './read-footnotes.ts'
 import { nameHeadings, readWords, wordsOf } from './read-headings.ts'
 import { readLevels } from './read-levels.ts'
-import { isElsewhere, noteRefused, readLinks } from './read-links.ts'
+import { noteRefused, readLinks } from './read-links.ts'
 import { readNames } from './read-names.ts'
 import { readRawHtml } from './read-raw-html.ts'
 import { isEmpty, type RawSection, readSections } from './read-sections.ts'
@@ -91,9 +89,9 @@ export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: No
 }
 
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
-export function readTree({ document, text }: Parsed, config: Config, notes: Notes) {
-  notes.hidden.push(...hiddenInText(document, config.audience))
-  readBlocks(document, text, config.audience, notes)
+export function readTree(whole: Parsed, config: Config, notes: Notes) {
+  notes.hidden.push(...hiddenInText(whole.document, config.audience))
+  const { document, text } = readBlocks(whole, config.audience, notes)
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)
   readRawHtml(document, notes)
@@ -149,27 +147,4 @@ function rolesOf(sections: readonly RawSection[]): ReadonlyMap<Element, SectionK
   return new Map(
     sections.flatMap(({ key, heading }) => (key && heading ? [[heading, key] as const] : [])),
   )
-}
-
-/** Markdown from the configuration as safe HTML; links in it must be addresses on the web. */
-export function renderBoilerplate(markdown: string): string {
-  const tree = toSafeHtml(parseMarkdown(markdown))
-  showEmoji(tree)
-  readLinks(tree, new Notes(sourcePath('causebook.yaml')))
-  walk<RootContent>(tree, node => {
-    // It stands in many reports, which have ids of their own.
-    if (node.type === 'element') delete node.properties.id
-  })
-  return writeHtml(tree.children)
-}
-
-/** The first address in Markdown from the configuration that is none on the web; null when all are. */
-export function strayAddress(markdown: string): string | null {
-  const stray: string[] = []
-  walk<RootContent>(toSafeHtml(parseMarkdown(markdown)), node => {
-    const { href, src } = node.type === 'element' ? node.properties : {}
-    for (const address of [href, src])
-      if (typeof address === 'string' && !isElsewhere(address)) stray.push(address)
-  })
-  return stray[0] ?? null
 }

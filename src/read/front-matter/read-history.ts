@@ -11,6 +11,7 @@ import {
   type ZoneName,
 } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
+import { impossibleDay } from '../time/likely-year.ts'
 import { toldKind } from './told-kind.ts'
 
 /**
@@ -91,8 +92,9 @@ function readFormerly(written: Written, named: (name: string) => string): Former
 }
 
 export function noteImpossibleDay(day: string, path: string, notes: Notes): void {
-  const message = `"${day}" does not exist: expected a day of the calendar`
-  notes.add('time/impossible', path, message, 'Days are written year-month-day')
+  const { message, year } = impossibleDay(day)
+  const hint = year === undefined ? 'Days are written year-month-day' : notes.likelyYear(year)
+  notes.add('time/impossible', path, message, hint)
   notes.fault(path)
 }
 

@@ -3,15 +3,10 @@
 import { isOngoing, windowAnchor } from '../../model/incident-length.ts'
 import type { Window } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
-import {
-  addSeconds,
-  type Instant,
-  type Moment,
-  secondsBetween,
-  type ZoneName,
-} from '../../model/time.ts'
+import { addSeconds, type Instant, type Moment, type ZoneName } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
 import type { Edge } from '../time/read-edge.ts'
+import { isEndless, noteEndless, noteLong } from './window-length.ts'
 
 interface Written {
   /** Undefined where it is told already that it cannot be read. */
@@ -125,6 +120,10 @@ function readWindow(
     noteBackwards(entry, from.doubt?.is === 'between' || to.doubt?.is === 'between', path, notes)
     return null
   }
+  if (isEndless(otherOf(from) || start?.at, otherOf(to) || end?.at)) {
+    noteEndless(entry, path, notes)
+    return null
+  }
   const instances = entry.instances ? [...new Set(entry.instances.map(named))] : all
   noteStranger(instances, all, path, notes)
   const doubt = { start: from.doubt, end: to.doubt }
@@ -177,19 +176,6 @@ function noteOver({ status }: FrontMatter, path: string, notes: Notes): void {
   const message = `The incident goes on, and its report is ${status}: expected the end`
   const hint = 'Give the end, or `unknown`; while it goes on, set `status` to preliminary'
   notes.add('time/still-ongoing', `${path}end`, message, hint)
-}
-
-/** What is down for longer than this, in seconds, is mostly slow, or was mended unseen. */
-const longOutage = 86_400
-
-function noteLong({ start, end, kind }: Window, path: string, notes: Notes): void {
-  if (kind !== 'outage' || notes.places[`${path}kind`] || !start || !end) return
-  const seconds = secondsBetween(start.at, end.at)
-  if (seconds <= longOutage) return
-  const message = `By its start and end this was a full outage of ${Math.floor(seconds / 3600)} hours, and no \`kind\` says so`
-  const hint =
-    'State the `kind` in a list under `impact`; an edge that nobody knows is `unknown`, and one that is a guess a range'
-  notes.add('time/long-outage', `${path}end`, message, hint)
 }
 
 /** Each window against those before it in the list, so that a pair is noted once. */

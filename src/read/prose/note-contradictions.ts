@@ -140,7 +140,7 @@ function tellingsOf(passages: readonly Passage[], sections: readonly SectionFact
 
 /** An allowance that nothing needs would hide the next mistake. */
 function noteNeedless(allows: readonly Allow[], notes: Notes): void {
-  for (const { code, place } of allows) {
+  for (const { code, place } of allows.slice(0, limits.allowances)) {
     const codes = Object.keys(catalogue).filter(each => each.startsWith('prose/'))
     if (codes.includes(code)) {
       const message = `"${code}" is allowed here, and nothing here contradicts the facts in that way`

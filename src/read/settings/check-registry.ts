@@ -6,6 +6,7 @@ import type { ConfigFile } from '../../model/schemas/config-schema.ts'
 import { isDay, isZone } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
 import type { Yaml } from '../read-yaml.ts'
+import { impossibleDay } from '../time/likely-year.ts'
 import { reversedSign } from '../time/reversed-sign.ts'
 import { unknownZone } from '../time/whose-clock.ts'
 import { zoneSetting } from '../time/zone-hint.ts'
@@ -14,8 +15,9 @@ export function checkInstances({ instances }: ConfigFile, yaml: Yaml, notes: Not
   const taken = new Map<string, string>()
   for (const [id, { timezone, aliases, since }] of Object.entries(instances)) {
     if (since !== null && !isDay(since)) {
-      const message = `"${since}" does not exist: expected a day of the calendar`
-      notes.add('config/invalid', `instances.${id}.since`, message, 'Days are year-month-day')
+      const { message, year } = impossibleDay(since)
+      const hint = year === undefined ? 'Days are year-month-day' : notes.likelyYear(year)
+      notes.add('config/invalid', `instances.${id}.since`, message, hint)
     }
     if (timezone !== null && !isZone(timezone)) {
       const { message, hint } = unknownZone(timezone)

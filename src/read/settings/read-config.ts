@@ -1,13 +1,11 @@
 /** Turns the text of `causebook.yaml` into the configuration, everything spelt out. */
 import type { Config, Instance, SectionRule } from '../../model/config.ts'
 import { accentContrasts, leastContrast, readableAccent } from '../../model/contrast.ts'
-import { compare, type Diagnostic } from '../../model/diagnostics.ts'
+import { compare, type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Place } from '../../model/report.ts'
 import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/config-schema.ts'
 import { isZone } from '../../model/time.ts'
-import { fenceLike } from '../body/fence-like.ts'
-import { renderBoilerplate, strayAddress } from '../body/read-body.ts'
 import { defaultSections } from '../body/section-rules.ts'
 import { noteLeaks } from '../leaks/note-leaks.ts'
 import { placesInFacts } from '../leaks/places-shown.ts'
@@ -16,8 +14,10 @@ import { Notes } from '../notes.ts'
 import { readYaml, type Yaml } from '../read-yaml.ts'
 import { type Knowledge, validate } from '../validate.ts'
 import { checkInstances, warnOfInstances } from './check-registry.ts'
+import { checkTexts } from './check-texts.ts'
 import { resolveFonts } from './font-faces.ts'
 import { resolveFrame } from './frame-links.ts'
+import { renderBoilerplate } from './read-boilerplate.ts'
 import { readRules } from './read-rules.ts'
 import type { Headings } from './read-words.ts'
 
@@ -51,9 +51,9 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   for (const path of isParsed ? [...yaml.faults, ...read.faults] : Object.keys(configSchema.shape))
     about.fault(path)
   checkInstances(read.value, read.yaml, about)
-  checkTexts(read.value, about)
+  checkTexts(read.value, text, about)
   const rules = readRules(read.value, about)
-  const isSound = about.diagnostics.length === 0
+  const isSound = !hasErrors(about.diagnostics)
   if (read.value.site.url === null && !about.isFaulty('site.url')) {
     about.add(
       'config/no-url',
@@ -100,27 +100,6 @@ export function withHeadings(config: Config, headings: Headings): Config {
     return { ...rule, aliases: [...rule.aliases, ...(headings[rule.key] ?? [])] }
   })
   return { ...config, sections }
-}
-
-/** What stands in every report is for all who read any: a block in it would be published. */
-function checkTexts({ sections: { order: _, ...sections } }: ConfigFile, notes: Notes): void {
-  for (const [key, section] of Object.entries(sections)) {
-    if (!section?.text) continue
-    const at = `sections.${key}.text`
-    const stray = strayAddress(section.text)
-    if (stray !== null) {
-      const message = `\`${at}\` links to "${stray}": expected the address of a page on the web`
-      notes.add(
-        'config/invalid',
-        at,
-        message,
-        'Write the whole address, https://…; footnotes stand in reports alone',
-      )
-    }
-    if (!section.text.split('\n').some(line => fenceLike(line) !== null)) continue
-    const message = `\`${at}\` has the fence of a block, which only reports can have`
-    notes.add('config/invalid', at, message, 'Write what everybody may read')
-  }
 }
 
 /** Warns of an accent that is hard to read as text; the ratio is rounded down. */

@@ -10,6 +10,7 @@ import {
 } from '../../model/time.ts'
 import { clockText } from './clock-forms.ts'
 import { daysOf, dayText, type WrittenDay } from './day-forms.ts'
+import { likelyYear, noYear } from './likely-year.ts'
 import { short } from './no-such-moment.ts'
 import { quoted, type TimeProblem } from './time-problem.ts'
 import { readWrittenTime, type WrittenTime } from './written-time.ts'
@@ -58,10 +59,10 @@ function impossiblePart(text: string): TimeProblem | null {
     message: `${quoted(text)} does not exist: ${why}`,
     hint,
   })
-  const shape = misshapen(year, [month, date, hour, minute, second])
+  const shape = misshapen([month, date, hour, minute, second])
   if (shape) return because(...shape)
-  if (!isYear(Number(year)))
-    return because(`years run from 1970 to 2199, and ${year} is none of them`, 'Mend the year')
+  if (year.length !== 4 || !isYear(Number(year)))
+    return { ...because(noYear(year), likelyYear(year, [])), year }
   const day = dayText(Number(year), Number(month), Number(date))
   if (!isDay(day)) {
     const swapped = dayText(Number(year), Number(date), Number(month))
@@ -80,11 +81,9 @@ function impossiblePart(text: string): TimeProblem | null {
   return null
 }
 
-/** Which part has too few or too many digits, in words, and what to do; null when all are well. */
-function misshapen(year: string, rest: readonly string[]): readonly [string, string] | null {
-  if (year.length !== 4)
-    return [`the year "${year}" has ${year.length} digits, not 4`, 'Mend the year']
-  const wrong = rest.find(part => part.length > 2)
+/** Which part has too many digits, in words, and what to do; null when all are well. */
+function misshapen(parts: readonly string[]): readonly [string, string] | null {
+  const wrong = parts.find(part => part.length > 2)
   return wrong === undefined
     ? null
     : [`"${wrong}" has ${wrong.length} digits, not 2`, 'Write two digits, such as 09']

@@ -5,6 +5,8 @@ export interface TimeProblem {
   readonly code: Code & `time/${string}`
   readonly message: string
   readonly hint: string
+  /** The year that is none, of what is wrong in that alone. */
+  readonly year?: string
 }
 
 /** Whether reading a time gave a problem. */

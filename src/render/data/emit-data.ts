@@ -26,6 +26,7 @@ import { availabilityCsv } from '../availability/availability-csv.ts'
 import { availabilityFile } from '../availability/availability-file.ts'
 import type { Look, Recipe } from '../look.ts'
 import { changesFile } from './changes-file.ts'
+import { type DataFile, forAudience } from './for-audience.ts'
 import { indexEntry, indexFile, yearFile } from './index-file.ts'
 import { instanceFile } from './instance-file.ts'
 import { instancesFile } from './instances-file.ts'
@@ -41,7 +42,7 @@ export function* emitData(site: Site, look: Look): Iterable<Recipe> {
     yield {
       path: reportJsonPath(report),
       madeOf: ({ whole }) => whole(report),
-      render: () => indented(reportFile(site, report, look.bodyOf(report))),
+      render: () => indented(forAudience(reportFile(site, report, look.bodyOf(report)), site)),
     }
   }
   for (const name of schemaNames) {
@@ -53,24 +54,25 @@ export function* emitData(site: Site, look: Look): Iterable<Recipe> {
 
 /** The files about all reports. */
 function* wholeSite(site: Site): Iterable<Recipe> {
+  const json = (file: DataFile) => writeJson(forAudience(file, site))
   const facts: Recipe['madeOf'] = stamps => stamps.facts()
   yield {
     path: indexJsonPath,
     // It tells of each text whether it is new.
     madeOf: ({ whole }) => site.reports.map(whole),
-    render: () => writeJson(indexFile(site, entriesOf(site))),
+    render: () => json(indexFile(site, entriesOf(site))),
   }
-  yield { path: actionsJsonPath, madeOf: facts, render: () => writeJson(actionsFile(site)) }
+  yield { path: actionsJsonPath, madeOf: facts, render: () => json(actionsFile(site)) }
   yield { path: actionsCsvPath, madeOf: facts, render: () => actionsCsv(site) }
-  yield { path: changesJsonPath, madeOf: facts, render: () => writeJson(changesFile(site)) }
+  yield { path: changesJsonPath, madeOf: facts, render: () => json(changesFile(site)) }
   const instances = () => site.facets.filter(({ family }) => family === 'instances')
   yield {
     path: instancesJsonPath,
     madeOf: ({ everything }) => [everything(), instances(), site.asOf],
-    render: () => writeJson(instancesFile(site)),
+    render: () => json(instancesFile(site)),
   }
   for (const [path, render] of [
-    [availabilityJsonPath, () => writeJson(availabilityFile(site))],
+    [availabilityJsonPath, () => json(availabilityFile(site))],
     [availabilityCsvPath, () => availabilityCsv(site)],
   ] as const)
     yield { path, madeOf: ({ everything }) => [everything(), site.asOf], render }
@@ -79,6 +81,7 @@ function* wholeSite(site: Site): Iterable<Recipe> {
 
 /** The files about some reports: those of a year or an instance. */
 function* parts(site: Site): Iterable<Recipe> {
+  const json = (file: DataFile) => writeJson(forAudience(file, site))
   const byId = reportsById(site.reports)
   const facets = site.facets.map(facet => ({ now: facet, was: facet }))
   for (const { now: facet, was } of [...facets, ...renamedInstances(site)]) {
@@ -89,7 +92,7 @@ function* parts(site: Site): Iterable<Recipe> {
     yield {
       path: facetJsonPath(was),
       madeOf: ({ whole }) => [facet.name, reports.map(whole), isYear ? null : site.asOf],
-      render: () => writeJson(fileOf(site, facet, reports, entriesOf(site))),
+      render: () => json(fileOf(site, facet, reports, entriesOf(site))),
     }
   }
 }

@@ -28,6 +28,7 @@ export const emitRedirects: Emitter = function* (site, look) {
       title,
       href: from.locate(now),
       canonical: absoluteUrl(url, now),
+      isInternal: site.config.audience === 'internal',
     })
     yield { path: was, madeOf: view, render: () => look.fill('redirect', view()) }
   }

@@ -63,16 +63,13 @@ export function frameView(from: Vantage, heading: Heading): FrameView {
   const home = { text: from.words.home, href: locate(homePath) }
   const trail = path === homePath ? [] : [home, ...(heading.trail ?? [])]
   const mine = heading.narrows ? mineView(from) : null
-  const scripts = scriptsOf(path, mine, heading).map(script => locate(assetPath(script, from)))
-  const loader = scriptLoader(scripts)
   return {
     language: languageOf(from),
     dir: directionOf(languageOf(from)),
-    policy: policyFor(from, loader),
-    scripts,
-    loader: loader.text,
+    ...runBy(from, scriptsOf(path, mine, heading)),
     site: name,
     organisation,
+    isInternal: site.config.audience === 'internal',
     title,
     description,
     type: report ? 'article' : 'website',
@@ -108,6 +105,16 @@ function shownWith(from: Vantage): Pick<FrameView, 'styles' | 'icon' | 'logo'> {
     icon: locateAsset('favicon.svg'),
     logo: logo !== null && logo in look.assets ? locateAsset(logo) : null,
   }
+}
+
+/** What runs on the page, and that nothing else does. */
+function runBy(
+  from: Vantage,
+  names: readonly string[],
+): Pick<FrameView, 'policy' | 'scripts' | 'loader'> {
+  const scripts = names.map(name => from.locate(assetPath(name, from)))
+  const loader = scriptLoader(scripts)
+  return { policy: policyFor(from, loader), scripts, loader: loader.text }
 }
 
 /** Fonts are the site's own, or there are none. A template that loads a script of its own trusts all that the site has. */

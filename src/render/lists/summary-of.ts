@@ -11,8 +11,9 @@ export interface Summary {
   readonly isAuthors: boolean
 }
 
-/** Empty where one window is all there is to tell of, and its author says nothing. */
+/** Empty where one window is all there is to tell of, and its author says nothing; and of a withdrawn report. */
 export function summaryOf(report: Report, words: Words): Summary {
+  if (report.status === 'withdrawn') return { text: '', isAuthors: false }
   if (report.summary !== '') return { text: report.summary, isAuthors: true }
   return { text: sumOf(report, words), isAuthors: false }
 }

@@ -18,6 +18,7 @@ export function pageView(own: OwnPage, from: Vantage): PageView {
   return {
     page: frameView(from, { title, description, markdown: pageMarkdownPath(own) }),
     title,
+    isInternal: own.audience === 'internal',
     language: languageView(lang ?? site.config.site.language, from),
     html: dressHtml(dressed, words),
   }

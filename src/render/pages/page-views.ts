@@ -6,6 +6,8 @@ import type { FrameView } from '../views.ts'
 export interface PageView {
   readonly page: FrameView
   readonly title: string
+  /** Whether only internal readers have it. */
+  readonly isInternal: boolean
   /** Of the author's words, where that is another than the site's. */
   readonly language: LanguageView | null
   /** What stands below the title: safe HTML. */

@@ -6,6 +6,9 @@ import { joinUnits } from './join-units.ts'
 /** A tag, whose attributes may hold `>` and stand in double quotes, as the body's always do. */
 const anyTag = /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])(?:[^>"]|"[^"]*")*>/g
 
+/** As the reader makes it, for internal readers alone. */
+const internalBlock = '<div class="internal">'
+
 /** What would have to be dressed, if it is no text; few sections have any. */
 const dressable = /<(?:pre|table|h[2-6])\b/
 
@@ -20,8 +23,9 @@ const shortText = 20
  * copies the code, and a link to itself in every heading; numbers stay beside their units, and short texts in
  * cells whole.
  */
-export function dressHtml(html: string, { report }: Words): string {
-  const joined = joinUnits(html)
+export function dressHtml(html: string, { report, internal }: Words): string {
+  const mark = `<p class="internal-part">${escapeMarkup(internal.part)}</p>`
+  const joined = joinUnits(html).replaceAll(internalBlock, block => block + mark)
   if (!dressable.test(joined)) return joined
   let anchor = ''
   return joined.replace(cell, dressCell).replace(anyTag, (tag, closing: string, name: string) => {

@@ -8,8 +8,15 @@ import { tellDay, told } from '../words/tell-time.ts'
 import type { NoteView } from './report-views.ts'
 import { standingOf } from './standing-of.ts'
 
-/** Preliminary; withdrawn, and why; replaced; corrected or restored. */
+/** Internal; preliminary; withdrawn, and why; replaced; corrected or restored. */
 export function notesOf(report: Report, from: Vantage): readonly NoteView[] {
+  const text = told(from.words.internal.part, {})
+  const internal: NoteView = { kind: 'internal', mark: null, text, summary: null, links: [] }
+  const notes = lifeNotes(report, from)
+  return report.audience === 'internal' ? [internal, ...notes] : notes
+}
+
+function lifeNotes(report: Report, from: Vantage): readonly NoteView[] {
   const { site, words, locate } = from
   const links = reportsOf(standingOf(site, report).supersededBy, from).map(other => ({
     text: other.title,

@@ -68,7 +68,7 @@ export interface NeighbourView extends LinkView {
 
 /** Something to know before reading. */
 export interface NoteView {
-  readonly kind: 'preliminary' | 'withdrawn' | 'superseded' | 'corrected'
+  readonly kind: 'internal' | 'preliminary' | 'withdrawn' | 'superseded' | 'corrected'
   /** The status that it tells of. */
   readonly mark: MarkView | null
   readonly text: Telling

@@ -176,16 +176,6 @@ describe('a cache', () => {
     expectSameTree(readTree(out), site)
     expect(existsSync(cache)).toBe(false)
   })
-
-  it('drops what an interrupted run has left, but not what a running one writes', async () => {
-    const { rebuild, cache } = await builtBase()
-    const running = spawn('sleep', ['60'])
-    const drafts = [`${running.pid}-1.draft`, '999999999-1.draft']
-    for (const name of drafts) writeFileSync(join(cache, name), 'half')
-    await rebuild()
-    running.kill()
-    expect(drafts.map(name => existsSync(join(cache, name)))).toEqual([true, false])
-  })
 })
 
 describe('ReadingCache', () => {

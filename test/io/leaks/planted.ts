@@ -137,9 +137,10 @@ instance: EU00
 start: 2026-05-02 10:00
 end: 2026-05-02 10:40
 root_cause: Blamed on ${secret('withdrawn root cause')}
-summary: Something was said
+summary: Something was said by ${secret('withdrawn summary')}
 actions:
-  - { title: Wait, status: open }
+  - { title: "Sue ${secret('withdrawn action')}", status: open, owner: "${secret('withdrawn owner')}" }
+tags: ["${secret('withdrawn tag')}"]
 status: withdrawn
 revisions:
   - { date: 2026-05-03, summary: Initial Publication }
@@ -153,6 +154,14 @@ status: draft
 # About ${secret('draft page')}
 
 Soon by ${secret('draft page text')}.
+`
+
+const internalPage = `---
+audience: internal
+---
+# For ${secret('internal page')}
+
+By ${secret('internal page text')}.
 `
 
 const page = `# About
@@ -179,6 +188,7 @@ instances:
   'rcas/withdrawn.md': withdrawn,
   'pages/about.md': page,
   [`pages/${secret('draft page file')}.md`]: draftPage,
+  [`pages/${secret('internal page file')}.md`]: internalPage,
 }
 
 /** The same with nothing hidden, as if no filter were there. */

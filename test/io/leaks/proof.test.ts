@@ -21,9 +21,15 @@ const broken = vi.hoisted(() => ({
 vi.mock('../../../src/read/body/read-blocks.ts', async original => {
   const { readBlocks } = await original<typeof import('../../../src/read/body/read-blocks.ts')>()
   return {
-    readBlocks: (...[document, text, audience, notes]: Parameters<typeof readBlocks>) =>
-      readBlocks(document, text, broken.is === 'blocks' ? 'internal' : audience, notes),
+    readBlocks: (...[whole, audience, notes]: Parameters<typeof readBlocks>) =>
+      readBlocks(whole, broken.is === 'blocks' ? 'internal' : audience, notes),
   }
+})
+vi.mock('../../../src/read/left-of-withdrawn.ts', async original => {
+  const real = await original<typeof import('../../../src/read/left-of-withdrawn.ts')>()
+  const leftOfWithdrawn: typeof real.leftOfWithdrawn = report =>
+    broken.is === 'withdrawn' ? { ...report, status: 'final' } : real.leftOfWithdrawn(report)
+  return { ...real, leftOfWithdrawn }
 })
 vi.mock('../../../src/model/site.ts', async original => {
   const real = await original<typeof import('../../../src/model/site.ts')>()
@@ -44,12 +50,10 @@ vi.mock('../../../src/read/front-matter/read-facts.ts', async original => {
 vi.mock('../../../src/assemble/assemble-site.ts', async original => {
   const real = await original<typeof import('../../../src/assemble/assemble-site.ts')>()
   const assembleSite: typeof real.assembleSite = (config, reports, attachments, options) =>
-    real.assembleSite(
-      config,
-      broken.is === 'withdrawn' ? reports.map(each => ({ ...each, status: 'final' })) : reports,
-      attachments,
-      { ...options, showDrafts: broken.is === 'drafts' },
-    )
+    real.assembleSite(config, reports, attachments, {
+      ...options,
+      showDrafts: broken.is === 'drafts',
+    })
   return { ...real, assembleSite }
 })
 vi.mock('../../../src/render/render-site.ts', async original => {

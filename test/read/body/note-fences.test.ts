@@ -215,7 +215,7 @@ describe('text about blocks', () => {
     ['that begins a line', '`:::internal` opens a block.\n`:::` closes it.'],
     [
       'in code between fences',
-      '```markdown\n:::internal\nS\n:::\n```\n\n~~~\n:::\n~~~\n\n- a\n\n  ```\n  :::intrnal\n  ```',
+      '```markdown\n:::\n```\n\n~~~\n:::tip\n~~~\n\n- a\n\n  ```\n  :::\n  ```',
     ],
     [
       'in code between fences below a block',

@@ -27,7 +27,7 @@ export function tooDeep(line: number): Excess {
 }
 
 export function tooMuch(line: number, most: string): Excess {
-  const message = `Here the report has more than ${most}`
+  const message = `Here are more than ${most}`
   const hint = 'Put logs and data beside the report and link to them'
   return { code: 'markdown/too-much', line, message, hint }
 }
@@ -145,7 +145,8 @@ function tooMany(texts: Iterable<TextRun>): Excess | null {
     if (marks > limits.marksOfText)
       return tooMuch(line, `${limits.marksOfText} characters of markup in one paragraph`)
     if (all > limits.marks) return tooMuch(line, `${limits.marks} characters of markup`)
-    if (work > limits.work) return tooMuch(line, 'enough of "<", "`" and links in long paragraphs')
+    if (work > limits.work)
+      return tooMuch(line, 'enough "<", "`" and links for paragraphs as long as these')
   }
   return null
 }

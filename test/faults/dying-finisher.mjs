@@ -1,0 +1,2 @@
+/** A thread that is to finish files, and ends instead. */
+export default () => process.exit(7)

@@ -1,0 +1,64 @@
+/** Finds in HTML what would run a script, or load or send something that nobody asked for. */
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
+
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
+
+/** What pages of ours have nowhere, and authors cannot have. */
+const never =
+  /^(iframe|frame|frameset|object|embed|applet|base|portal|plaintext|xmp|noembed|noframes|marquee)$/
+/** What authors cannot have, for it is ours alone. */
+const ours =
+  /^(script|style|link|meta|form|input|button|select|textarea|svg|math|template|noscript|title)$/
+const addresses =
+  /^(href|src|action|formaction|xlink:href|data|poster|background|cite|ping|srcset)$/
+const harmful = /^(javascript|vbscript|data|file|blob|filesystem|about):/i
+
+/** Of a whole page of the site. */
+export function strayOnPage(html: string): readonly string[] {
+  return [...elementsIn(parse(html))].flatMap(element => strayIn(element, false))
+}
+
+/** Of HTML that an author brought into being. */
+export function strayInFragment(html: string): readonly string[] {
+  return [...elementsIn(parseFragment(html))].flatMap(element => strayIn(element, true))
+}
+
+function* elementsIn(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node
+  if ('content' in node) yield* elementsIn(node.content)
+  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
+}
+
+function strayIn({ tagName, attrs, childNodes }: Element, isAuthors: boolean): readonly string[] {
+  const values = new Map(
+    attrs.map(({ name, prefix, value }) => [prefix ? `${prefix}:${name}` : name, value]),
+  )
+  const found = attrs.flatMap(({ name, prefix, value }) => {
+    const whole = prefix ? `${prefix}:${name}` : name
+    if (/^on|^srcdoc$|^style$|^formaction$/i.test(name)) return `${tagName} ${whole}="${value}"`
+    // Browsers pass over blanks and control characters before and in a scheme.
+    const scheme = Array.from(value, letter => (letter > ' ' ? letter : '')).join('')
+    const isIcon = tagName === 'link' && value === 'data:,'
+    return addresses.test(whole) && harmful.test(scheme) && !isIcon
+      ? `${tagName} ${whole}="${value}"`
+      : []
+  })
+  if (never.test(tagName) || (isAuthors && ours.test(tagName))) found.push(`<${tagName}>`)
+  if (
+    tagName === 'script' &&
+    !isData(values.get('type')) &&
+    (childNodes.length > 0 || !isLocal(values.get('src')))
+  )
+    found.push(`<script> ${values.get('src') ?? 'inline'}`)
+  if (
+    tagName === 'meta' &&
+    values.get('http-equiv') === 'refresh' &&
+    !/^0; ?url=[^:]*$/.test(values.get('content') ?? '')
+  )
+    found.push(`<meta> ${values.get('content')}`)
+  return found
+}
+
+const isData = (type = '') => /^application\/(ld\+)?json$/.test(type)
+const isLocal = (src = '') => src !== '' && !/^([a-z]+:|\/\/)/i.test(src)

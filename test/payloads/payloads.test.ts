@@ -1,0 +1,173 @@
+/**
+ * Opens every kind of page, feed and data file in a browser, without the policy that forbids scripts, and looks whether
+ * anything that an author wrote runs.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../../src/build.ts'
+import { startChromium } from '../browser/chromium.ts'
+import { serveFolder } from '../browser/serve-folder.ts'
+import { readTree } from '../trees.ts'
+import { now, writePayloads } from './payload-site.ts'
+import { allPayloads, strike } from './payloads.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'causebook-payloads-'))
+const base = '/kb/'
+/** How many pages are open at once, each in a frame. */
+const atOnce = 40
+
+/** Runs in each frame before all else: whoever strikes is told of. */
+const watch = `
+Object.defineProperty(window, '__struck', { set() { console.log('struck ' + location.href) } })
+for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => console.log('struck ' + location.href)
+`
+
+/** What would run only once it is clicked or pointed at. */
+const waiting = `Array.from(document.querySelectorAll('*')).flatMap(element => [
+  ...Array.from(element.attributes).filter(({ name }) => /^on|^srcdoc$/i.test(name)).map(({ name }) => name),
+  ...['href', 'action', 'src', 'formAction'].map(name => element.getAttribute?.(name) === null ? '' : String(element[name]?.baseVal ?? element[name] ?? ''))
+    .filter(address => /^\\s*(javascript|vbscript|data|blob):/i.test(address) && !/^data:,$/.test(address)),
+])`
+
+let browser: Browser
+let server: Server
+let url: string
+let files: ReadonlyMap<string, Buffer>
+let placed = 0
+
+/** The pages without their policy; with what feeds hold as pages of their own, and one on which something does run. */
+function disarmed(tree: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer> {
+  const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/g
+  const pages = Array.from(tree, ([path, bytes]) => {
+    const text = path.endsWith('.html') ? bytes.toString().replace(policy, '') : null
+    return [path, text === null ? bytes : Buffer.from(text)] as const
+  })
+  const feed = JSON.parse(tree.get('feed.json')?.toString() ?? '{}') as {
+    items: { content_html: string }[]
+  }
+  const items = feed.items.map(
+    ({ content_html: html }, i) => [`items/${i}.html`, Buffer.from(html)] as const,
+  )
+  const control = [
+    ['control/image.html', `<img src=x onerror="${strike}">`],
+    ['control/link.html', `<a href="javascript:${strike}">x</a>`],
+  ].map(([path = '', html = '']) => [path, Buffer.from(html)] as const)
+  return new Map([...pages, ...items, ...control])
+}
+
+beforeAll(async () => {
+  placed = (await writePayloads(folder)).placed
+  const out = join(folder, 'dist')
+  const options = { config: join(folder, 'causebook.yaml'), out, audience: 'internal' as const }
+  const { written, diagnostics } = await build({
+    ...options,
+    now,
+    jobs: 0,
+  })
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(written).not.toBeNull()
+  files = disarmed(readTree(out))
+  ;({ server, url } = await serveFolder(files, base))
+  browser = await startChromium()
+}, 600_000)
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Opens all of `addresses`, in frames of one page after another; what ran, and what would. */
+async function struckOn(addresses: readonly string[]): Promise<readonly string[]> {
+  const context = await browser.newContext()
+  await context.addInitScript(watch)
+  const struck: string[] = []
+  for (let from = 0; from < addresses.length; from += atOnce) {
+    const page = await context.newPage()
+    page.on('console', message => {
+      if (message.text().startsWith('struck ')) struck.push(message.text())
+    })
+    struck.push(...(await openFrames(page, addresses.slice(from, from + atOnce))))
+    await page.close()
+  }
+  await context.close()
+  return struck
+}
+
+async function openFrames(page: Page, addresses: readonly string[]): Promise<readonly string[]> {
+  await page.goto(new URL('control/none.txt', url).href)
+  const frames = addresses.map(
+    address => `<iframe src="${new URL(address, url).href.replaceAll('"', '%22')}"></iframe>`,
+  )
+  await page.setContent(frames.join(''), { waitUntil: 'load' })
+  // Events of elements that could not be loaded come after that.
+  await page.waitForTimeout(200)
+  const found = page
+    .frames()
+    .slice(1)
+    .map(async frame => {
+      const waits = (await frame.evaluate(waiting).catch(() => [])) as readonly string[]
+      return waits.map(what => `${what} waits on ${frame.url()}`)
+    })
+  return (await Promise.all(found)).flat()
+}
+
+const pathsLike = (form: RegExp) => [...files.keys()].filter(path => form.test(path))
+
+describe('without a policy, nothing runs that an author wrote', () => {
+  it('though it would, were it a part of the page', async () => {
+    const struck = await struckOn(['control/image.html', 'control/link.html'])
+    expect(struck).toEqual([
+      expect.stringMatching(/^struck .*image/),
+      expect.stringMatching(/^onerror waits on .*image/),
+      expect.stringMatching(/^javascript:.* waits on .*link/),
+    ])
+  })
+
+  it('on pages of reports', async () => {
+    expect(allPayloads.length * 30).toBeLessThan(placed)
+    const pages = pathsLike(/^reports\/[^/]+\/index\.html$/)
+    expect(pages.length).toBe(2 * allPayloads.length)
+    expect(await struckOn(pages)).toEqual([])
+  })
+
+  it('on lists, and on the pages of the names in them', async () => {
+    const pages = pathsLike(
+      /^(?!reports\/[^/]+\/|items|control|causes\/|services\/|tags\/).*\.html$|^causes\/|^services\/.*x|^tags\/.*x/,
+    )
+    expect(pages.length).toBeGreaterThan(60)
+    expect(await struckOn(pages.filter(path => path.endsWith('.html')))).toEqual([])
+  })
+
+  it('of what feeds hold, taken for pages', async () => {
+    const items = pathsLike(/^items\//)
+    expect(items.length).toBe(2 * allPayloads.length)
+    expect(await struckOn(items)).toEqual([])
+  })
+
+  it('of feeds, data, calendars and drawings that are opened themselves', async () => {
+    const top = pathsLike(
+      /^[^/]*\.(rss|atom|json|xml|svg|txt|opml)$|^api\/v1\/[^/]*$|^reports\/facts-1?\d\/.*(?<!html|png)$/,
+    )
+    expect(top.length).toBeGreaterThan(20)
+    expect(await struckOn(top)).toEqual([])
+  })
+
+  it('that an address asks for', async () => {
+    const asked = allPayloads
+      .filter((_, i) => i % 3 === 0)
+      .flatMap(payload => {
+        const said = encodeURIComponent(payload)
+        return [
+          `search/index.html?q=${said}&instance=${said}&for=${said}#${said}`,
+          `index.html?for=${said}&q=${said}#${said}`,
+          `nowhere/${said}`,
+        ]
+      })
+    expect(await struckOn(asked)).toEqual([])
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { sourcePath } from '../../../src/model/paths.ts'
+import { readPage } from '../../../src/read/read-page.ts'
+import { readReport } from '../../../src/read/read-report.ts'
+import { defaultConfig } from '../../../src/read/settings/read-config.ts'
+import { fullBodies } from './inputs/full-bodies.ts'
+import { hostileBodies } from './inputs/hostile-bodies.ts'
+import { hostileFacts } from './inputs/hostile-facts.ts'
+import { hostileStories } from './inputs/hostile-stories.ts'
+import { secondsOf } from './seconds-of.ts'
+
+/** Seconds of a processor: five times what it takes on a machine that others use as well. */
+const most = 8
+const config = defaultConfig()
+const facts =
+  'instance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\ntimezone: Europe/Amsterdam'
+
+const read = (text: string) => readReport(Buffer.from(text), sourcePath('report.md'), config)
+const withBody = (body: string) => `---\n${facts}\n---\n\n${body}\n`
+/** Without what is stated another time. */
+const withFacts = (lines: string) => {
+  const own = facts.split('\n').filter(line => {
+    const key = line.slice(0, line.indexOf(':') + 1)
+    const isWindow = lines.startsWith('impact:\n') && /^(?:start|end):/.test(key)
+    return !isWindow && !lines.startsWith(key) && !(lines.startsWith('start') && key === 'end:')
+  })
+  return `---\n${own.join('\n')}\n${lines}\n---\n\n## Root Cause\n\nA disk was full.\n`
+}
+/** The slower of two parsers reads what has this at its end. */
+const forOtherParser = '\n\n\\/'
+
+const codesOf = (text: string) => read(text).diagnostics.map(({ code }) => code)
+
+describe('a report is read in time', () => {
+  it.each(Object.keys(hostileBodies))('that holds %s', name => {
+    const body = hostileBodies[name]?.() ?? ''
+    expect(secondsOf(() => read(withBody(body)))).toBeLessThan(most)
+    // What is refused is not parsed.
+    if (read(withBody(body)).report === null) return
+    expect(secondsOf(() => read(withBody(body + forOtherParser)))).toBeLessThan(most)
+  })
+
+  it.each(Object.keys(hostileStories))('that tells %s', name => {
+    expect(secondsOf(() => read(withBody(hostileStories[name]?.() ?? '')))).toBeLessThan(most)
+  })
+
+  it.each(Object.keys(hostileFacts))('whose front matter has %s', name => {
+    expect(secondsOf(() => read(withFacts(hostileFacts[name]?.() ?? '')))).toBeLessThan(most)
+  })
+
+  it.each(Object.keys(fullBodies))('that holds as much as it may: %s', name => {
+    const body = fullBodies[name]?.() ?? ''
+    expect(secondsOf(() => read(withBody(body + forOtherParser)))).toBeLessThan(most)
+    expect(codesOf(withBody(body))).not.toContain('markdown/too-much')
+  })
+})
+
+describe('what is too much', () => {
+  it.each([
+    ['a table of many columns', 'Here are more than 5000 cells of tables'],
+    ['a table in a list', 'Here are more than 5000 cells of tables'],
+    ['elements that nest on lines', 'nested more than 40 levels deep'],
+    ['bold text that does not end', 'nested more than 40 levels deep'],
+    ['links with long addresses', 'characters of addresses that stand for names'],
+    ['a heading of many words', '1000 characters in a heading'],
+    ['instructions that do not end', 'characters of markup in one paragraph'],
+    ['comments that do not end, in paragraphs', 'links for paragraphs as long as these'],
+    ['blank lines', 'The file has 490009 lines: expected at most 10000'],
+  ])('is told of %s', (name, message) => {
+    const { report, diagnostics } = read(withBody(hostileBodies[name]?.() ?? ''))
+    expect(report).toBeNull()
+    expect(diagnostics.map(each => each.message).join()).toContain(message)
+  })
+
+  it('is told of a page in the same way', () => {
+    const bytes = Buffer.from(hostileBodies['a table of many columns']?.() ?? '')
+    const { page, diagnostics } = readPage(bytes, sourcePath('pages/a.md'), config)
+    expect(page).toBeNull()
+    expect(diagnostics.map(({ code }) => code)).toEqual(['markdown/too-much'])
+  })
+
+  it.each([
+    ['actions', '`actions` is a list of 9899: expected at most 500'],
+    ['a long title', '`title` is a text of 490000 characters: expected at most 10000'],
+    ['instances', '`instances` is a list of 9899: expected at most 500'],
+    ['lists in lists', 'Lists or keys are nested too deeply'],
+    ['aliases', 'The aliases stand for too much: expected at most 50 uses'],
+    ['items in brackets', 'Here are more than 20000 keys, items and other parts'],
+  ])('is told of %s in front matter', (name, message) => {
+    const lines = (hostileFacts[name]?.() ?? '').split('\n').slice(0, 9900).join('\n')
+    const { report, diagnostics } = read(withFacts(lines))
+    expect(report).toBeNull()
+    expect(diagnostics.map(each => each.message)).toContain(message)
+  })
+})
