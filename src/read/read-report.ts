@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
-import type { Hidden } from '../model/hidden.ts'
+import type { Hidden } from '../model/audience/hidden.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Body, Place, Report } from '../model/report.ts'
 import { isVisible } from '../model/site.ts'

@@ -1,8 +1,8 @@
 /** Loads what nothing may tell that is published: what only hidden texts say, of all that a site is made from. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Hidden } from '../../model/audience/hidden.ts'
 import { compare } from '../../model/diagnostics.ts'
-import type { Hidden } from '../../model/hidden.ts'
 import { type SourcePath, slugOf } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
@@ -52,21 +52,20 @@ export function loadSecrets(sources: SecretSources): readonly Secret[] {
 }
 
 /** Addresses are made of these, and of the values of facts. */
-function hiddenNames({ reports, site, hidden }: SecretSources): readonly HiddenText[] {
-  const named = [
-    ...reports.map(report => ({ source: report.source, names: namesOf(report) })),
-    ...site.draftPages.map(({ source, path }) => ({ source, names: [source, path] })),
-  ]
-  return named.flatMap(({ source, names }) => {
-    const whole = hidden.get(source)?.find(isWhole)
+function hiddenNames({ reports, hidden }: SecretSources): readonly HiddenText[] {
+  const bySource = new Map(reports.map(report => [report.source, report]))
+  return [...hidden].flatMap(([file, places]) => {
+    const whole = places.find(isWhole)
     if (!whole) return []
-    return names.map(text => ({ text, file: source, line: 1, column: 1, why: whole.why }))
+    const report = bySource.get(file)
+    const names = [file, ...(report ? namesOf(report) : [])]
+    return names.map(text => ({ text, file, line: 1, column: 1, why: whole.why }))
   })
 }
 
 function namesOf(report: Report): readonly string[] {
-  const { source, id, slug, aliases } = report
-  return [source, id, slug, ...aliases, ...valuesOf(report).map(slugOf)]
+  const { id, slug, aliases } = report
+  return [id, slug, ...aliases, ...valuesOf(report).map(slugOf)]
 }
 
 const valuesOf = ({ tags, products, services, causes, vendors }: Report): readonly string[] =>
@@ -88,7 +87,11 @@ function* publicTexts(
     source,
     names: [path],
   }))
-  const all = reports.map(report => ({ source: report.source, names: namesOf(report) }))
+  const all = reports.map(report => ({
+    source: report.source,
+    // A title may be that of the text, which is told when all else was withdrawn.
+    names: [report.title, ...namesOf(report)],
+  }))
   for (const { source, names } of [...all, ...pages]) {
     const places = hidden.get(source) ?? []
     if (places.some(isWhole)) continue

@@ -1,9 +1,9 @@
 /** Loads what stands beside the reports: pages of the site's own, the files beside these, and static files. */
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
+import type { Hidden } from '../../model/audience/hidden.ts'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
-import type { Hidden } from '../../model/hidden.ts'
 import { limits } from '../../model/schemas/limits.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Link } from '../../model/report.ts'

@@ -1,9 +1,9 @@
 /** Loads every report of a folder, from the cache where it can, and what is known of the files beside them. */
 import { statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
+import type { Hidden } from '../../model/audience/hidden.ts'
 import type { Config } from '../../model/config.ts'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
-import type { Hidden } from '../../model/hidden.ts'
 import { limits } from '../../model/schemas/limits.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'

@@ -1,9 +1,9 @@
 /** Reads reports from disk into texts that can be sent between threads and kept. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { Hidden } from '../../model/audience/hidden.ts'
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
-import type { Hidden } from '../../model/hidden.ts'
 import { limits } from '../../model/schemas/limits.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'

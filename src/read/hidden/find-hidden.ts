@@ -2,8 +2,9 @@
  * Finds what of a source its readers may not see, by where it stands. Asked of what was parsed, before anything is left
  * out of it: the proof of what was published must not stand on that.
  */
+
+import type { Hidden, HiddenReason } from '../../model/audience/hidden.ts'
 import type { Config } from '../../model/config.ts'
-import type { Hidden, HiddenReason } from '../../model/hidden.ts'
 import type { Place } from '../../model/report.ts'
 import type { Audience, Status } from '../../model/terms.ts'
 import type { MarkdownRoot } from '../markdown.ts'
@@ -37,9 +38,10 @@ export function whyHidden({ status, audience }: Stated, config: Config): HiddenR
   return status === 'draft' ? 'draft' : null
 }
 
-/** What of a withdrawn report is told no more; times and what is one of a few words are found everywhere. */
-const withdrawnKey =
-  /^(?:impact\.\d+\.scope|summary|root_cause|timeline|actions|services?|tags?|causes?|vendors?|sla)$/
+/** What is still told of a report that was withdrawn; of its windows not whom they hit. */
+const told =
+  /^(id|title|status|audience|lang|timezone|aliases|instances?|products?|severity|revisions|supersedes|related|start|end|impact|kind)(\.|$)/
+const isUntold = (path: string) => !told.test(path) || /^impact\.\d+\.scope$/.test(path)
 
 /** What of front matter is hidden. */
 export function hiddenInFacts(
@@ -50,7 +52,8 @@ export function hiddenInFacts(
   const { value, places } = yaml
   const isWithdrawn = stated.status === 'withdrawn'
   return Object.keys(places).flatMap((path): readonly Hidden[] => {
-    const why = isWithdrawn && withdrawnKey.test(path) ? 'withdrawn' : reasonOf(path)
+    const isGone = isWithdrawn && path !== '' && isUntold(path)
+    const why = isGone ? 'withdrawn' : reasonOf(path)
     const place = places[path]
     return why && place ? [{ place: whole(place), why }] : []
   })

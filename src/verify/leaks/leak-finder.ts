@@ -1,6 +1,7 @@
 /** Holds files, as they are about to be published, against what may be in none of them. */
+
+import type { HiddenReason } from '../../model/audience/hidden.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
-import type { HiddenReason } from '../../model/hidden.ts'
 import type { OutputPath, SourcePath } from '../../model/paths.ts'
 import { isBinary, legibleTexts, readableText } from './legible-text.ts'
 import { Scanner } from './scanner.ts'

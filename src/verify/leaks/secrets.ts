@@ -1,5 +1,5 @@
 /** Gathers what is said in hidden texts and in no text that is public. */
-import type { HiddenReason } from '../../model/hidden.ts'
+import type { HiddenReason } from '../../model/audience/hidden.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import { legibleTexts } from './legible-text.ts'
 import { linkedFiles } from './linked-files.ts'

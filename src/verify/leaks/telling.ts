@@ -34,13 +34,7 @@ interface Traits {
 export function* tellingIn(text: string, facts: ReadonlySet<string>, every = 1): Iterable<Telling> {
   const list = new WordList().read(text)
   const { count, joints, starts, ends } = list
-  const known = new Map<string, Traits>()
-  const words = Array.from({ length: count }, (_, i) => {
-    const plain = list.plain(text, i)
-    const traits = known.get(plain) ?? traitsOf(plain, facts)
-    known.set(plain, traits)
-    return traits
-  })
+  const words = traitsIn(text, list, facts)
   for (let last = 0; last < count; last += 1) {
     const word = words[last] as Traits
     if (word.isTelling) yield tell(last, last)
@@ -71,6 +65,16 @@ export function* tellingIn(text: string, facts: ReadonlySet<string>, every = 1):
     const isId = words.slice(first, last + 1).some(({ hasDigit }) => hasDigit) || key.includes('@')
     return { key, start: starts[first] as number, end: ends[last] as number, isId }
   }
+}
+
+function traitsIn(text: string, list: WordList, facts: ReadonlySet<string>): readonly Traits[] {
+  const known = new Map<string, Traits>()
+  return Array.from({ length: list.count }, (_, i) => {
+    const plain = list.plain(text, i)
+    const traits = known.get(plain) ?? traitsOf(plain, facts)
+    known.set(plain, traits)
+    return traits
+  })
 }
 
 const apart = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+$/u

@@ -158,6 +158,14 @@ status: draft
 Soon by ${secret('draft page text')}.
 `
 
+const internalPage = `---
+audience: internal
+---
+# For ${secret('internal page')}
+
+By ${secret('internal page text')}.
+`
+
 const page = `# About
 
 Who we are.
@@ -182,6 +190,7 @@ instances:
   'rcas/withdrawn.md': withdrawn,
   'pages/about.md': page,
   [`pages/${secret('draft page file')}.md`]: draftPage,
+  [`pages/${secret('internal page file')}.md`]: internalPage,
 }
 
 /** The same with nothing hidden, as if no filter were there. */

@@ -1,5 +1,5 @@
 /** A stretch of a source that is in nothing which a build publishes, and why. */
-import type { Place } from './report.ts'
+import type { Place } from '../report.ts'
 
 export type HiddenReason = 'internal' | 'draft' | 'withdrawn' | 'comment'
 
