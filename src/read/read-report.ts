@@ -1,8 +1,8 @@
 /** Turns the bytes of one file into one report, its text, and everything that is wrong with it. */
 import { hash } from 'node:crypto'
+import type { Hidden } from '../model/audience/hidden.ts'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
-import type { Hidden } from '../model/audience/hidden.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Body, Place, Report } from '../model/report.ts'
 import { isVisible } from '../model/site.ts'
