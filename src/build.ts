@@ -107,8 +107,7 @@ export function build(options: BuildOptions): Promise<Built> {
     const { audience } = site.config
     const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
     const proof = options.proof === false ? undefined : new Proof(proven)
-    const settings = { ...options, audience, base, rules, proof }
-    const written = await writeSite(pages, folders, settings)
+    const written = await writeSite(pages, folders, { ...options, audience, base, rules, proof })
     const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
     const late = [...told, ...written.problems].map(concealIn)
     const found = sortDiagnostics([...diagnostics, ...late])

@@ -8,14 +8,10 @@ import { findNamed, namesOf } from '../model/links/find-named.ts'
 import { findOwn, isPage } from '../model/links/find-own.ts'
 import { outputPath, relativeLink, type SourcePath, sourcePath } from '../model/paths.ts'
 import { isFaulty, type Link, type Report } from '../model/report.ts'
-import {
-  type Attachment,
-  isVisible,
-  type LinkHolder,
-  type OwnPage,
-  type Site,
-} from '../model/site.ts'
+import type { Attachment, LinkHolder, OwnPage, Site } from '../model/site.ts'
+import { isVisible } from '../model/site.ts'
 import { allReports, draftReports, publishedReports } from './all-reports.ts'
+import { addressHint } from './own/address-hint.ts'
 import { suggestAddress } from './own/suggest-address.ts'
 
 interface Targets {
@@ -124,14 +120,6 @@ function tellMissing(
   if (part) return tell('link/missing-file', link, holder, message, null, part)
   const near = nearestPath(isPage(holder) ? sourcePath(name) : link.path, names, holder)
   return tell('link/missing-file', link, holder, message, near, addressHint(link.path))
-}
-
-/** An address of the web, or of mail, without what says that it is one. */
-function addressHint(path: SourcePath): string | null {
-  const [web] = /(?<=^|\/)www\..+$/i.exec(path) ?? []
-  if (web !== undefined) return `Write https://${web}`
-  const [mail] = /(?<![^\s/@])[^\s/@]+@[^\s/@]+\.[a-z]+$/i.exec(path) ?? []
-  return mail === undefined ? null : `Write mailto:${mail}`
 }
 
 /** A file that is in the repository, and neither a report nor beside one. */

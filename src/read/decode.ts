@@ -1,5 +1,6 @@
 /** Turns the bytes of a file into text: UTF-8 only, line feeds only, no byte order mark. */
 import type { Place } from '../model/report.ts'
+import type { Notes } from './notes.ts'
 
 export type Decoded = { readonly text: string } | { readonly badAt: Place }
 
@@ -27,6 +28,11 @@ function placeOf(bad: RegExp, bytes: Uint8Array): Place {
   const lossy = straight(new TextDecoder('utf-8').decode(bytes))
   const before = lossy.slice(0, lossy.search(bad)).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}
+
+/** Says of a file that it is not UTF-8 text; `badAt` is the place of the first wrong byte. */
+export function noteNotUtf8(notes: Notes, badAt: Place): void {
+  notes.add('file/not-utf8', badAt, 'The file is not UTF-8 text from here on', 'Save it as UTF-8')
 }
 
 /** `text` with what no page could show replaced. */

@@ -1,6 +1,7 @@
 /** Collects what is wrong with one file while it is read. */
-import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
+
 import type { Hidden } from '../model/audience/hidden.ts'
+import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { isFaulty, type Place } from '../model/report.ts'
 import { localDay, type Moment, type ZoneName } from '../model/time.ts'

@@ -1,7 +1,8 @@
 /** Turns the bytes of one file of the folder `pages/` into a page, and everything that is wrong with it. */
+
+import type { Hidden } from '../model/audience/hidden.ts'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
-import type { Hidden } from '../model/audience/hidden.ts'
 import { firstSentence } from '../model/languages/first-sentence.ts'
 import { outputPath, type SourcePath, slugOf } from '../model/paths.ts'
 import { pageSchema } from '../model/schemas/page-schema.ts'

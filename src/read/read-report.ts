@@ -1,8 +1,8 @@
 /** Turns the bytes of one file into one report, its text, and everything that is wrong with it. */
 import { hash } from 'node:crypto'
+import type { Hidden } from '../model/audience/hidden.ts'
 import type { Config } from '../model/config.ts'
 import type { Diagnostic } from '../model/diagnostics.ts'
-import type { Hidden } from '../model/audience/hidden.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Body, Place, Report } from '../model/report.ts'
 import { isVisible } from '../model/site.ts'
@@ -12,9 +12,9 @@ import { defaultTitle, type Facts, readFacts } from './front-matter/read-facts.t
 import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
 import { allFrom, hiddenInFacts, whyHidden } from './hidden/find-hidden.ts'
+import { leftOfWithdrawn } from './hidden/left-of-withdrawn.ts'
 import { noteLeaks } from './leaks/note-leaks.ts'
 import { placesInFacts } from './leaks/places-shown.ts'
-import { leftOfWithdrawn, noText } from './left-of-withdrawn.ts'
 import { Notes } from './notes.ts'
 import { placedWithin } from './placed-within.ts'
 import { allowsOfReport } from './prose/allows.ts'
@@ -91,14 +91,19 @@ function readParts(split: Split, whole: string, config: Config, notes: Notes): R
     return { report: null, body: null, faulty: { ...report, rootCause, hash: '' }, diagnostics }
   }
   const hidden = hiddenIn(split, facts, yaml, config, about)
-  const noted = { diagnostics, ...(hidden.length > 0 ? { hidden } : {}) }
-  if (facts.status === 'withdrawn') {
-    const left = leftOfWithdrawn({ ...report, rootCause })
-    return { report: { ...left, hash: hashOf(left, noText) }, body: noText, ...noted }
+  const reading = { ...published({ ...report, rootCause }, body, stated), diagnostics }
+  return hidden.length > 0 ? { ...reading, hidden } : reading
+}
+
+/** What may be told of a report, with its hash: a cause that is not stated is the text's, and told by that. */
+function published(report: Omit<Report, 'hash'>, body: Body, stated: string | null) {
+  if (report.status === 'withdrawn') {
+    const left = leftOfWithdrawn({ report, body })
+    return { report: { ...left.report, hash: hashOf(left.report, left.body) }, body: left.body }
   }
-  // A cause that is not stated is the text's, and told by its hash.
-  const sum = hashOf(stated === null ? report : { ...report, rootCause: stated }, body)
-  return { report: { ...report, rootCause, hash: sum }, body, ...noted }
+  const { rootCause, ...facts } = report
+  const sum = hashOf(stated === null ? facts : { ...facts, rootCause: stated }, body)
+  return { report: { ...report, hash: sum }, body }
 }
 
 /** All of a report that is for others or a draft; of one that was withdrawn, what it said. */

@@ -1,7 +1,6 @@
 /** Turns the bytes of one file into its text, or notes why there is none: too much of it, or no UTF-8. */
 import { limits } from '../model/limits.ts'
-import { decode } from './decode.ts'
-import { noteNotUtf8 } from './note-not-utf8.ts'
+import { decode, noteNotUtf8 } from './decode.ts'
 import type { Notes } from './notes.ts'
 
 /** The text; `instead` says where to put what is too much. */

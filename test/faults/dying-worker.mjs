@@ -7,7 +7,7 @@ function read({ paths }) {
   if (paths.some(path => path.endsWith('killed.md'))) process.kill(process.pid, 'SIGKILL')
   if (paths.some(path => path.endsWith('greedy.md'))) {
     const kept = []
-    for (;;) kept.push(new Array(1000).fill(kept.length))
+    for (;;) kept.push(new Array(100_000).fill(kept.length))
   }
   const facts = JSON.stringify({ report: null, diagnostics: [] })
   return paths.map(path => ({ path, key: 'read', facts, body: 'null' }))

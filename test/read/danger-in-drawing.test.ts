@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dangerInDrawing } from '../../src/read/danger-in-drawing.ts'
+import { dangerInDrawing } from '../../src/read/pictures/danger-in-drawing.ts'
 
 const ns = 'xmlns="http://www.w3.org/2000/svg"'
 const drawing = (inside: string, attributes = '') => `<svg ${ns} ${attributes}>\n${inside}\n</svg>`

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readDrawingSize, readPictureSize } from '../../src/read/read-picture-size.ts'
+import { readDrawingSize, readPictureSize } from '../../src/read/pictures/read-picture-size.ts'
 
 const bytes = (...parts: (string | readonly number[])[]) =>
   Uint8Array.from(

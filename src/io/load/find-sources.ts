@@ -5,7 +5,7 @@ import { compare } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import type { Attachment } from '../../model/site.ts'
-import { isActive } from '../../read/read-attachment.ts'
+import { isActive } from '../../read/pictures/read-attachment.ts'
 import { isPassedOver, roleOf } from './find-files.ts'
 
 /** The folder around `folder` that is a git repository, or `otherwise`. */

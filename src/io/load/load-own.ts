@@ -9,6 +9,7 @@ import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Link } from '../../model/report.ts'
 import type { Copy, OwnFiles, OwnPage } from '../../model/site.ts'
 import { type PageReading, readPage } from '../../read/read-page.ts'
+import { tooSlow, type Unread, unreadDiagnostic, whyUnread } from '../apart/unread-text.ts'
 import { withinTime } from '../apart/within-time.ts'
 import { readHead } from '../read-file.ts'
 import { findFiles, tellOdd } from './find-files.ts'
@@ -16,7 +17,6 @@ import { findSources } from './find-sources.ts'
 import { findStatics } from './find-statics.ts'
 import type { Folders } from './load-config.ts'
 import { loadAttachment } from './load-reports.ts'
-import { tooSlow, type Unread, unreadDiagnostic, whyUnread } from './unread-text.ts'
 
 export interface LoadedOwn extends OwnFiles {
   readonly diagnostics: readonly Diagnostic[]

@@ -9,13 +9,13 @@ import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import type { Attachment, PictureSize } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
-import { dangerIn, isPicture } from '../../read/read-attachment.ts'
+import { dangerIn, isPicture } from '../../read/pictures/read-attachment.ts'
 import {
   isRaster,
   pictureHead,
   readDrawingSize,
   readPictureSize,
-} from '../../read/read-picture-size.ts'
+} from '../../read/pictures/read-picture-size.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
 import { piecesOf, readHead } from '../read-file.ts'
 import { type FoundFiles, findFiles, tellOdd } from './find-files.ts'
@@ -67,10 +67,8 @@ export async function loadReports(
   const cache = ReadingCache.open(options.cache, settings)
   try {
     const { facts, keys } = await loadFacts(folder, found.reports, config, cache, options)
-    const bodyOf = lastKept(({ source }: Report) => {
-      const key = keys.get(source) ?? ''
-      return cache.bodyOf(key) ?? readBody(folder, source, key, config)
-    })
+    const body = (path: SourcePath, key = '') =>
+      cache.bodyOf(key) ?? readBody(folder, path, key, config)
     const reports = facts.flatMap(({ report }) => report ?? [])
     const faulty = facts.flatMap(known => known.faulty ?? [])
     options.onReports?.(reports)
@@ -80,13 +78,10 @@ export async function loadReports(
       faulty,
       attachments: [...attachments, ...sources],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
-      asides: [
-        ...found.odd.map(odd => tellOdd(odd, odd.path)),
-        ...(cache.isRefused ? [trackedCache(folder, options.cache)] : []),
-      ],
+      asides: asidesOf(found, folder, cache.isRefused ? options.cache : null),
       hidden: hiddenIn(facts),
       key: [...keys.values()].sort(compare).join(' '),
-      bodyOf,
+      bodyOf: lastKept(({ source }) => body(source, keys.get(source))),
       close: () => cache.close(),
     }
   } catch (error) {
@@ -95,12 +90,14 @@ export async function loadReports(
   }
 }
 
-function trackedCache(folder: string, cache: string | null): Diagnostic {
-  const path = sourcePath(
-    relative(folder, cache ?? '')
-      .split(sep)
-      .join('/'),
-  )
+/** `cache` is one that was refused. */
+function asidesOf({ odd }: FoundFiles, folder: string, cache: string | null): Diagnostic[] {
+  const told = odd.map(each => tellOdd(each, each.path))
+  return cache === null ? told : [...told, trackedCache(folder, cache)]
+}
+
+function trackedCache(folder: string, cache: string): Diagnostic {
+  const path = sourcePath(relative(folder, cache).split(sep).join('/'))
   return diagnose(
     'cache/tracked',
     path,

@@ -6,9 +6,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../../model/config.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import { isOutOfMemory, memory, readApart } from '../apart/read-apart.ts'
+import { tooLarge, unreadText, whyUnread } from '../apart/unread-text.ts'
 import { startThreads, type Threads } from '../start-threads.ts'
 import { type Batch, type ReadText, readBatch } from './read-batch.ts'
-import { tooLarge, unreadText, whyUnread } from './unread-text.ts'
 
 /** Below this many reports, starting threads costs more than they save. */
 const worthThreads = 100

@@ -8,10 +8,10 @@ import { limits } from '../../model/limits.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import { readReport } from '../../read/read-report.ts'
+import { tooSlow, unreadText, whyUnread } from '../apart/unread-text.ts'
 import { withinTime } from '../apart/within-time.ts'
 import { programVersion } from '../program-version.ts'
 import { readHead } from '../read-file.ts'
-import { tooSlow, unreadText, whyUnread } from './unread-text.ts'
 
 /** What a thread is given: files of one folder. */
 export interface Batch {

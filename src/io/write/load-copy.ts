@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Copy } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
 import { barePicture } from '../../read/pictures/bare-picture.ts'
-import { isRaster } from '../../read/read-picture-size.ts'
+import { isRaster } from '../../read/pictures/read-picture-size.ts'
 import { readHead } from '../read-file.ts'
 
 /** Larger files, in bytes, are copied piece by piece, and searched only where they begin. */

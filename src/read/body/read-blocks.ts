@@ -9,8 +9,8 @@ import { noteMarks } from './internal/note-marks.ts'
 import { noteFences } from './note-fences.ts'
 
 /**
- * The document without what is internal where the public reads it (`cutInternal`, before anything could copy it), and
- * marks alerts.
+ * What was parsed without what is internal where the public reads it (`cutInternal`, before anything could copy it),
+ * with alerts marked. Changes `whole`.
  */
 export function readBlocks(whole: Parsed, audience: Audience, notes: Notes): Parsed {
   noteFences(whole.document, whole.text, notes)

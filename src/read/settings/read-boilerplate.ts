@@ -4,7 +4,13 @@ import { withinLimits } from '../body/excess/within-limits.ts'
 import { isElsewhere, noteRefused, readLinks } from '../body/read-links.ts'
 import { readRawHtml } from '../body/read-raw-html.ts'
 import { showEmoji } from '../body/show-emoji.ts'
-import { type HtmlRoot, type MarkdownRoot, type RootContent, toSafeHtml, writeHtml } from '../markdown.ts'
+import {
+  type HtmlRoot,
+  type MarkdownRoot,
+  type RootContent,
+  toSafeHtml,
+  writeHtml,
+} from '../markdown.ts'
 import { Notes } from '../notes.ts'
 import { parseMarkdown } from '../parse-markdown.ts'
 import { walk } from '../walk.ts'
@@ -53,8 +59,11 @@ export function noteBoilerplate(markdown: string, at: string, notes: Notes): voi
   })
   const links = new Notes(notes.file)
   readLinks(tree, links)
-  const ofImages = ['link/no-alt', 'link/remote-image']
-  notes.diagnostics.push(...links.diagnostics.filter(({ code }) => ofImages.includes(code)))
+  for (const { code, place, message, hint } of links.diagnostics) {
+    if (code === 'link/no-alt') notes.add(code, place, message, hint)
+    if (code === 'link/remote-image')
+      notes.add(code, place, message, 'Write a link in words: pictures stand beside reports alone')
+  }
 }
 
 function treeOf(document: MarkdownRoot, notes: Notes): HtmlRoot {

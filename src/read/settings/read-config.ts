@@ -7,9 +7,9 @@ import type { Place } from '../../model/report.ts'
 import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/config-schema.ts'
 import { isZone } from '../../model/time.ts'
 import { defaultSections } from '../body/section-rules.ts'
+import { noteNotUtf8 } from '../decode.ts'
 import { noteLeaks } from '../leaks/note-leaks.ts'
 import { placesInFacts } from '../leaks/places-shown.ts'
-import { noteNotUtf8 } from '../note-not-utf8.ts'
 import { Notes } from '../notes.ts'
 import { readYaml, type Yaml } from '../read-yaml.ts'
 import { type Knowledge, validate } from '../validate.ts'
@@ -51,9 +51,11 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   for (const path of isParsed ? [...yaml.faults, ...read.faults] : Object.keys(configSchema.shape))
     about.fault(path)
   checkInstances(read.value, read.yaml, about)
-  checkTexts(read.value, text, about)
   const rules = readRules(read.value, about)
-  const isSound = !hasErrors(about.diagnostics)
+  const isKnown = about.diagnostics.length === 0
+  checkTexts(read.value, text, about)
+  // What is left out of a text keeps no site from being built.
+  const isSound = isKnown && !hasErrors(about.diagnostics)
   if (read.value.site.url === null && !about.isFaulty('site.url')) {
     about.add(
       'config/no-url',

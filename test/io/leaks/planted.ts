@@ -134,13 +134,15 @@ const withdrawn = `---
 id: withdrawn-one
 title: It was not so
 instance: EU00
-start: 2026-05-02 10:00
-end: 2026-05-02 10:40
+impact:
+  - { start: 2026-05-02 10:00, end: 2026-05-02 10:40, scope: 'Of ${secret('withdrawn scope')}' }
 root_cause: Blamed on ${secret('withdrawn root cause')}
-summary: Something was said by ${secret('withdrawn summary')}
+summary: Something was said of ${secret('withdrawn summary')}
+tags: [${secret('withdrawn tag')}]
+vendor: ${secret('withdrawn vendor')}
+sla: { counts: false, exclusion: By ${secret('withdrawn exclusion')} }
 actions:
-  - { title: "Sue ${secret('withdrawn action')}", status: open, owner: "${secret('withdrawn owner')}" }
-tags: ["${secret('withdrawn tag')}"]
+  - { title: 'Wait for ${secret('withdrawn action')}', owner: ${secret('withdrawn owner')}, status: open }
 status: withdrawn
 revisions:
   - { date: 2026-05-03, summary: Initial Publication }

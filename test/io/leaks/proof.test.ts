@@ -25,12 +25,6 @@ vi.mock('../../../src/read/body/read-blocks.ts', async original => {
       readBlocks(whole, broken.is === 'blocks' ? 'internal' : audience, notes),
   }
 })
-vi.mock('../../../src/read/left-of-withdrawn.ts', async original => {
-  const real = await original<typeof import('../../../src/read/left-of-withdrawn.ts')>()
-  const leftOfWithdrawn: typeof real.leftOfWithdrawn = report =>
-    broken.is === 'withdrawn' ? { ...report, status: 'final' } : real.leftOfWithdrawn(report)
-  return { ...real, leftOfWithdrawn }
-})
 vi.mock('../../../src/model/site.ts', async original => {
   const real = await original<typeof import('../../../src/model/site.ts')>()
   const isVisible: typeof real.isVisible = (report, config) =>
@@ -55,6 +49,15 @@ vi.mock('../../../src/assemble/assemble-site.ts', async original => {
       showDrafts: broken.is === 'drafts',
     })
   return { ...real, assembleSite }
+})
+vi.mock('../../../src/read/hidden/left-of-withdrawn.ts', async original => {
+  type Real = typeof import('../../../src/read/hidden/left-of-withdrawn.ts')
+  const real = await original<Real>()
+  const leftOfWithdrawn: Real['leftOfWithdrawn'] = told =>
+    broken.is === 'withdrawn'
+      ? { ...told, report: { ...told.report, status: 'final' } }
+      : real.leftOfWithdrawn(told)
+  return { leftOfWithdrawn }
 })
 vi.mock('../../../src/render/render-site.ts', async original => {
   const real = await original<typeof import('../../../src/render/render-site.ts')>()

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { barePicture } from '../../../src/read/pictures/bare-picture.ts'
-import { readPictureSize } from '../../../src/read/read-picture-size.ts'
+import { readPictureSize } from '../../../src/read/pictures/read-picture-size.ts'
 
 /** Pictures in which each note has the word Secret, and a place in Amsterdam. */
 const folder = new URL('with-notes/', import.meta.url)

@@ -6,7 +6,7 @@ import { walk } from '../../walk.ts'
 
 type Point = NonNullable<Nodes['position']>['start']
 
-/** The document without internal blocks; everything that is left has its place in the file. */
+/** What was parsed without internal blocks; everything that is left has its place in the file. */
 export function cutInternal({ document, text }: Parsed): Parsed {
   const hidden = outermostHidden(document)
   if (hidden.length === 0) return { document, text }

@@ -5,7 +5,7 @@ import type { SourcePath } from '../../model/paths.ts'
 import { unreadReport } from '../../read/read-report.ts'
 import { explainSystemError } from '../explain-system-error.ts'
 import { FileError } from '../file-error.ts'
-import type { ReadText } from './read-batch.ts'
+import type { ReadText } from '../load/read-batch.ts'
 
 /** What is said of a file of which nothing else is known. */
 export interface Unread {

@@ -1,5 +1,5 @@
 /** Tells whether a file beside a report could run a script when it is opened. */
-import type { SourcePath } from '../model/paths.ts'
+import type { SourcePath } from '../../model/paths.ts'
 import { dangerInDrawing } from './danger-in-drawing.ts'
 
 /** Kinds of file that browsers show or save, and never run. */

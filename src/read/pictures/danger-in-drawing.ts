@@ -2,7 +2,7 @@
  * Finds in an SVG drawing what could run a script, load something, or stand for something else. Not a list of what is
  * dangerous: a list of what drawings are made of, and all else counts. Sources: SVG 2, CSS Values 4, XML 1.0.
  */
-import { spellOut } from './decode.ts'
+import { spellOut } from '../decode.ts'
 
 const elements = new Set(
   (

@@ -1,19 +1,21 @@
 /** Turns a withdrawn report into what may still be told of it, before a page, a list or a sum could be made of the rest. */
-import type { Body, Report } from '../model/report.ts'
+import type { Body, Report } from '../../model/report.ts'
 
-/** What is left of its text. */
-export const noText: Body = { lead: '', sections: [], timeline: [] }
+const noText: Body = { lead: '', sections: [], timeline: [] }
 
-type Read = Omit<Report, 'hash'>
+interface Told {
+  readonly report: Omit<Report, 'hash'>
+  readonly body: Body
+}
 
 /**
  * What it is called and where its file is, to whom and of which days it was told, what replaces it, and its history,
  * which says why it was withdrawn. A fact that is not named here is gone.
  */
-export function leftOfWithdrawn(report: Read): Read {
+export function leftOfWithdrawn({ report }: Told): Told {
   const { id, slug, source, title, status, audience, lang, zone, aliases } = report
   const { instances, products, severity, revisions, supersedes, related, places } = report
-  return {
+  const left: Told['report'] = {
     ...{ id, slug, source, title, status, audience, lang, zone, aliases, places },
     // Subscribers to these are told of the withdrawal.
     ...{ instances, products, severity, revisions, supersedes, related },
@@ -24,4 +26,5 @@ export function leftOfWithdrawn(report: Read): Read {
     ...{ summary: '', rootCause: null, actions: [], sla: null },
     ...{ sections: [], anchors: [], links: [] },
   }
+  return { report: left, body: noText }
 }

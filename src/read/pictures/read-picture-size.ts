@@ -1,6 +1,6 @@
 /** Reads from the first bytes of a picture how wide and high browsers show it. */
-import type { PictureSize } from '../model/site.ts'
-import { orientationAt } from './pictures/orientation.ts'
+import type { PictureSize } from '../../model/site.ts'
+import { orientationAt } from './orientation.ts'
 
 /** Bytes that are enough for the head of a picture, with what cameras and editors put before its size. */
 export const pictureHead = 256 * 1024
