@@ -117,8 +117,16 @@ describe('the command line', () => {
 
   it('has the options that the documents name, and the README names all of check and build', () => {
     const told = prose.flatMap(path => codesIn(textOf(path)).flatMap(flagsIn))
-    // Those of `npm run fuzz`, and of npm.
-    const others = ['--help', '--minutes', '--only', '--seed', '--ignore-scripts', '--provenance']
+    // Those of the program itself, of `npm run fuzz`, and of npm.
+    const others = [
+      '--help',
+      '--version',
+      '--minutes',
+      '--only',
+      '--seed',
+      '--ignore-scripts',
+      '--provenance',
+    ]
     for (const flag of told) expect([...options, ...others]).toContain(flag)
     const readme = flagsIn(textOf('README.md'))
     const shared = program.commands.filter(command => ['check', 'build'].includes(command.name()))
