@@ -54,8 +54,10 @@ export function validate<T>(
   const long = tooLong(value)
   const diagnostics = long.map(each => tellLong(each, yaml, file, knowledge))
   const paths = long.map(({ path }) => path)
-  const whole: Remainder = { yaml: { ...yaml, value }, faults: [] }
-  let rest = paths.length === 0 ? whole : withoutFaults(whole.yaml, paths)
+  // Of a map that is too long as a whole, nobody knows what it says.
+  const unread = paths.some(path => path.length === 0) ? (knowledge.keys[''] ?? []) : []
+  let rest: Remainder = { yaml: { ...yaml, value }, faults: [] }
+  if (paths.length > 0) rest = withoutFaults(rest.yaml, paths, unread)
   for (let round = 0; ; round += 1) {
     const result = schema.safeParse(rest.yaml.value)
     if (result.success) return { value: result.data, diagnostics, ...rest }

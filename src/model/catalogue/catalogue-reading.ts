@@ -174,7 +174,7 @@ export const readingCodes = {
   ),
   'markdown/too-much': error(
     'The report holds more markup than a report has',
-    'More than a thousand list items, table rows or headings, thousands of cells, or of brackets and stars, are a log or a dump. Put it beside the report and link to it. What counts is what the page would have: a row has as many cells as its table has columns, even where it leaves them out. `docs/writing-reports.md` has all limits, which keep a broken file from stopping the build.',
+    'Many hundreds of list items, table rows or headings, thousands of cells, or of brackets and stars, are a log or a dump. Put it beside the report and link to it. What counts is what the page would have: a row has as many cells as its table has columns, even where it leaves them out. `docs/writing-reports.md` has all limits, which keep a broken file from stopping the build.',
     '- 13:45:00.001 GET /almaws/v1 … (thousands of times)',
   ),
   'markdown/unknown-block': error(

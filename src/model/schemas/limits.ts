@@ -11,11 +11,11 @@ export const limits = {
   /** Lines within these, each counted once for each level. */
   nestedLines: 10_000,
   /** List items, rows, headings, quotes, fences, footnotes and definitions. */
-  blocks: 1000,
+  blocks: 800,
   /** Cells of tables, with those that a row leaves out. */
   cells: 5000,
   /** Characters that can be markup. */
-  marks: 10_000,
+  marks: 8000,
   marksOfText: 1000,
   /** What opens something in a text, times the characters of that text. */
   work: 5_000_000,
@@ -26,7 +26,7 @@ export const limits = {
   highlightedLine: 500,
   /** Characters of the address of a link, and of all that stand for names. */
   address: 8000,
-  addresses: 500_000,
+  addresses: 90_000,
   /** Characters of a paragraph that is held against the facts. */
   passage: 8000,
   /** Characters of paragraphs that are held against the facts, times the figures in each. */

@@ -46,14 +46,14 @@ describe('findExcess', () => {
   })
 
   it.each([
-    ['a long text', `${'**word** and `code`, [link](a.md).\n\n'.repeat(1200)}`],
+    ['a long text', `${'**word** and `code`, [link](a.md).\n\n'.repeat(900)}`],
     ['a log in a fence', `\`\`\`\n${'[a] <b> *c*\n'.repeat(5000)}\`\`\`\n`],
     ['a log in a fence of tildes', `~~~\n${'[a] <b> *c*\n'.repeat(5000)}~~~\n`],
     ['a log in a fence in an item', `- a\n\n  ~~~\n${'  [a] <b> *c*\n'.repeat(5000)}  ~~~\n`],
-    ['lists that end', '- a\n\nb\n\n'.repeat(240)],
-    ['blocks that end', ':::internal\na\n:::\n\n'.repeat(450)],
-    ['a long list with links', '- [a](b.md) and **c**\n'.repeat(900)],
-    ['a list in a list', '- a\n  - b\n  - c\n'.repeat(100)],
-    ['items on several lines', '- a\n  b\n  c\n'.repeat(900)],
+    ['lists that end', '- a\n\nb\n\n'.repeat(190)],
+    ['blocks that end', ':::internal\na\n:::\n\n'.repeat(380)],
+    ['a long list with links', '- [a](b.md) and **c**\n'.repeat(700)],
+    ['a list in a list', '- a\n  - b\n  - c\n'.repeat(80)],
+    ['items on several lines', '- a\n  b\n  c\n'.repeat(700)],
   ])('lets %s be', (_, text) => expect(findExcess(text)).toBeNull())
 })
