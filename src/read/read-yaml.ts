@@ -81,6 +81,8 @@ function parsed(text: string, firstLine: number): Yaml {
   if (!isParsed) return { value: undefined, problems, places, keys, faults: [] }
   try {
     const value: unknown = document.toJS({ maxAliasCount: limits.aliases })
+    // What has an alias of itself in it never ends, and is no JSON: this throws.
+    if (text.includes('&')) JSON.stringify(value)
     const whole = { value, problems, places, keys, faults: [] }
     return found.twice.length === 0 ? whole : withoutTwice(whole, found.twice)
   } catch (error) {
@@ -113,8 +115,14 @@ function refused({ message, hint, at }: YamlExcess, text: string, firstLine: num
   return { value: undefined, problems: [problem], places: {}, keys: {}, faults: [] }
 }
 
+const inItself = {
+  message: 'An alias stands for what it is in itself',
+  hint: 'Write the values out',
+}
+
 /** A document without errors can still fail to become a value. */
 function wordsForValue(error: unknown): Pick<YamlProblem, 'message' | 'hint'> {
+  if (error instanceof TypeError) return inItself
   return error instanceof RangeError ? tooDeep : tooAliased
 }
 

@@ -32,7 +32,10 @@ export async function serveFolder(
       : ''
     const bytes = files.get(name)
     response.statusCode = bytes ? 200 : 404
-    response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream')
+    response.setHeader(
+      'content-type',
+      types[extname(bytes ? name : '404.html')] ?? 'application/octet-stream',
+    )
     response.end(bytes ?? files.get('404.html'))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

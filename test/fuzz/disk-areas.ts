@@ -7,7 +7,7 @@ import { changes as tellChanges } from '../../src/changes.ts'
 import { packageFolder } from '../../src/io/program-version.ts'
 import { UserError } from '../../src/model/user-error.ts'
 import { type Area, expectSame, type Files } from './area.ts'
-import { characters, mutated, samples } from './hostile.ts'
+import { anywhere, characters, mutated, samples } from './hostile.ts'
 import { buildIn, now, sampleFolder, siteIn, temporary, writeFiles } from './knowledge-base.ts'
 
 interface Edit {
@@ -20,7 +20,7 @@ interface Edit {
 const edits = fc.array(
   fc.record({
     file: fc.nat(20),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    at: anywhere,
     cut: fc.constantFrom(0, 1, 1, 4, 64, 100_000),
     more: fc.constantFrom(
       '',
@@ -210,7 +210,7 @@ export const changes: Area = {
       fc.array(
         fc.record({
           file: fc.constant(0),
-          at: fc.double({ min: 0, max: 1, noNaN: true }),
+          at: anywhere,
           cut: fc.constantFrom(0, 5, 20),
           more: values,
         }),

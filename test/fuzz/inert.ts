@@ -1,4 +1,5 @@
 /** Finds in HTML what would run a script, or load or send something that nobody asked for. */
+import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -16,7 +17,17 @@ const harmful = /^(javascript|vbscript|data|file|blob|filesystem|about):/i
 
 /** Of a whole page of the site. */
 export function strayOnPage(html: string): readonly string[] {
-  return [...elementsIn(parse(html))].flatMap(element => strayIn(element, false))
+  return [...elementsIn(parse(html))].flatMap(element =>
+    isOwnScript(element, html) ? [] : strayIn(element, false),
+  )
+}
+
+/** Whether it is a script that the policy of the page names by its sum. */
+function isOwnScript({ tagName, childNodes, attrs }: Element, html: string): boolean {
+  const [child] = childNodes
+  if (tagName !== 'script' || attrs.length > 0 || !child || !('value' in child)) return false
+  const sum = createHash('sha256').update(child.value).digest('base64')
+  return html.slice(0, html.indexOf('</head>')).includes(`'sha256-${sum}'`)
 }
 
 /** Of HTML that an author brought into being. */

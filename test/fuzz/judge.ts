@@ -15,7 +15,10 @@ export function judgeDiagnostics(
     const { message, hint = '', file } = diagnostic
     const said = `${message} ${hint}`
     // Authors may write such words, and are quoted.
-    const slips = ['undefined', 'NaN', '[object '].filter(word => !textOf(file).includes(word))
+    const text = textOf(file).toLowerCase()
+    const slips = ['undefined', 'NaN', '[object '].filter(
+      word => !text.includes(word.toLowerCase()),
+    )
     const isSaid = message !== '' && !message.includes('\n')
     return !isSaid || slips.some(word => said.includes(word)) || !isInside(diagnostic, textOf)
   })
@@ -26,10 +29,12 @@ function isInside({ place, file }: Diagnostic, textOf: (file: string) => string)
   if (!place) return true
   const decoded = decode(Buffer.from(textOf(file)))
   if (!('text' in decoded)) return place.line >= 1 && place.column >= 1
-  const lines = decoded.text.split('\n')
+  // Characters that no page can show are one each in a report, and what they are elsewhere.
+  const [lines, raw] = [decoded.text, textOf(file)].map(text => text.split(/\r?\n/))
+  if (!lines || !raw) return false
   const { line, column, endLine = line, endColumn = column } = place
   const fits = (at: number, to: number) =>
-    at >= 1 && to >= 1 && to <= (lines[at - 1]?.length ?? -1) + 1
+    at >= 1 && to >= 1 && to <= Math.max(lines[at - 1]?.length ?? -1, raw[at - 1]?.length ?? -1) + 1
   return fits(line, column) && fits(endLine, endColumn) && (endLine > line || endColumn >= column)
 }
 

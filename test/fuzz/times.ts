@@ -131,7 +131,9 @@ function holdAgainst(moment: Moment): void {
   expectSame(`The day in ${moment.zone}`, localDay(moment), there.toPlainDate().toString())
   const text = localText(moment)
   const again = readMoment(text, null)
-  expectSame(`${text} read again`, isProblem(again) ? again.code : again.at, moment.at)
+  // Until 1972, Monrovia was 44 and a half minutes behind, which no offset in minutes says.
+  if (Number.isInteger(offset))
+    expectSame(`${text} read again`, isProblem(again) ? again.code : again.at, moment.at)
   const epoch = Temporal.Instant.fromEpochMilliseconds(0)
   const seconds = Temporal.Instant.from(moment.at).since(epoch).total('seconds')
   expectSame('Seconds', secondsBetween('1970-01-01T00:00:00Z', moment.at), seconds)

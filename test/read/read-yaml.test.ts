@@ -42,10 +42,10 @@ describe('readYaml', () => {
     'tells of %j at a place that is in it',
     text => {
       const lines = text.split('\n')
-      const lineEnd = (line: number) => (lines[line - 1]?.length ?? -1) + 1
+      const beyond = (line: number) => (lines[line - 1]?.length ?? -1) + 1
       for (const { place } of readYaml(text).problems) {
         const { line, column, endLine = line, endColumn = column } = place
-        expect([column > lineEnd(line), endColumn > lineEnd(endLine)]).toEqual([false, false])
+        expect([column > beyond(line), endColumn > beyond(endLine)]).toEqual([false, false])
       }
     },
   )
@@ -66,6 +66,8 @@ describe('readYaml', () => {
     ['a tag', 'a: !!timestamp 2019-06-03'],
     ['a tag of JavaScript', 'a: !!js/regexp /x/'],
     ['an alias of nothing', 'a: *nothing'],
+    ['an alias of what it is in', '&a [*a]'],
+    ['the same, among keys', 'a: &a\n  b: { c: *a }'],
     ['a second document', 'a: 1\n---\nb: 2'],
     ['an end of the document', 'a: 1\n...\nb: 2'],
   ])('refuses %s', (_, text) => {
