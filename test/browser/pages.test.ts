@@ -138,7 +138,7 @@ const active = `Array.from(document.querySelectorAll('*')).filter(element => !ou
       (/^(href|src|action)$/.test(name) && /^\\s*(javascript|data|vbscript|file|blob):/i.test(value)))
     .map(({ name, value }) => name + '=' + value),
 ])
-/** Data, which does not run, the scripts that are files of the site, and forms that ask the site. */
+/** Data, which does not run, the scripts that are files of the site, what loads these, and forms that ask the site. */
 function ours(element) {
   const names = Array.from(element.attributes, ({ name }) => name).sort().join(' ')
   const home = location.origin + '/status/rca/'
@@ -147,10 +147,11 @@ function ours(element) {
       element.method === 'get' &&
       element.action.startsWith(home)
   if (element.tagName !== 'SCRIPT') return false
-  const file = ${JSON.stringify([...scripts, 'mine.js', 'search.js'])}.includes(element.src.replace(home, '').replace(/\\.[0-9a-f]{8}(?=\\.js$)/, ''))
-  return names === 'type'
-    ? element.type === 'application/ld+json'
-    : names === 'defer src' && file && element.textContent === ''
+  const isFile = address => ${JSON.stringify([...scripts, 'mine.js', 'search.js'])}.includes(address.replace(home, '').replace(/\\.[0-9a-f]{8}(?=\\.js$)/, ''))
+  if (names === 'type') return element.type === 'application/ld+json'
+  if (names === 'src') return isFile(element.src) && element.textContent === ''
+  const [, list] = /^for\\(const src of (\\[[^\\]]*\\])\\)document\\.head\\.append\\(Object\\.assign\\(document\\.createElement\\("script"\\),\\{src,async:false\\}\\)\\)$/.exec(element.textContent) ?? []
+  return names === '' && list !== undefined && JSON.parse(list).every(src => isFile(new URL(src, location.href).href))
 }`
 
 describe.each(sites)('$name', shown => {

@@ -152,7 +152,7 @@ rcas/alma.md:4:8 error time/ambiguous
 
   it.each([
     [['check', '--config', 'nowhere.yaml'], 'nowhere.yaml does not exist'],
-    [['check', '--config', 'rcas'], 'rcas cannot be read'],
+    [['check', '--config', 'rcas'], 'rcas is a folder: expected a file'],
     [['check', '--reports', 'nowhere'], 'nowhere does not exist'],
     [['check', '--reports', 'causebook.yaml'], 'causebook.yaml is not a folder'],
     [['check', '--reports', 'empty'], 'holds no reports'],
@@ -255,13 +255,13 @@ describe('causebook build', () => {
   it('shows internal readers what others do not see', () => {
     const secret = `${sound}\n:::internal\nSesame\n:::\n`
     const folder = knowledgeBase({ 'alma.md': secret })
-    const page = () => read(folder, 'dist/reports/alma/index.html')
+    const page = (out: string) => read(folder, `${out}/reports/alma/index.html`)
     causebook(['build', '--quiet'], folder)
-    expect(page()).not.toContain('Sesame')
+    expect(page('dist')).not.toContain('Sesame')
     causebook(['build', '--quiet', '--audience', 'internal'], folder)
-    expect(page()).toContain('Sesame')
+    expect(page('dist-internal')).toContain('Sesame')
     causebook(['build', '--quiet'], folder)
-    expect(page()).not.toContain('Sesame')
+    expect(page('dist')).not.toContain('Sesame')
     expect(causebook(['build', '--audience', 'everybody'], folder)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Allowed choices are public, internal'),
