@@ -1,0 +1,52 @@
+/** Read reports, assemble a site and check it, for whatever becomes of it then. */
+import { assembleSite, withHidden } from './assemble/assemble-site.ts'
+import { applyRules } from './check/apply-rules.ts'
+import { checkSite } from './check/check-site.ts'
+import { checkSince } from './check/since/check-since.ts'
+import type { Checked, CheckOptions } from './checked.ts'
+import { findLeaks } from './io/load/find-leaks.ts'
+import { requireEarlier } from './io/load/load-earlier.ts'
+import type { Languages } from './io/load/load-languages.ts'
+import { loadOwn } from './io/load/load-own.ts'
+import { type LoadedReports, type LoadOptions, loadReports } from './io/load/load-reports.ts'
+import { loadSettings } from './io/load/load-settings.ts'
+import { sortDiagnostics } from './model/diagnostics.ts'
+import { concealIn } from './read/leaks/conceal.ts'
+
+/** What a site is made from besides itself. */
+export interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf' | 'hidden' | 'key'> {
+  readonly languages: Languages
+  /** The folder for what is remembered; null: nothing is. */
+  readonly cache: string | null
+}
+
+/** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
+export async function withSite<Result>(
+  options: CheckOptions,
+  use: (checked: Checked, source: Source) => Promise<Result>,
+  other: Partial<Pick<LoadOptions, 'cache' | 'onReports'>> = {},
+): Promise<Result> {
+  const { folders, config, languages, diagnostics } = await loadSettings(options)
+  const cache = options.cache === false ? null : (other.cache ?? folders.cache)
+  const { since, now } = options
+  const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
+  const { reports, repository } = folders
+  const own = await loadOwn(folders, config)
+  const loaded = await loadReports(reports, config, { ...options, ...other, cache, repository })
+  try {
+    const { faulty } = loaded
+    const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })
+    const toCheck = withHidden(site, [...loaded.reports, ...faulty], own)
+    const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
+    const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
+    const leaks = await findLeaks(site, folders)
+    const found = [...told, ...checkSite(toCheck, now), ...leaks, ...missed]
+    const judged = applyRules(found, config, loaded.reports).map(concealIn)
+    return await use(
+      { folders, site, diagnostics: sortDiagnostics(judged) },
+      { ...loaded, languages, cache, hidden: new Map([...own.hidden, ...loaded.hidden]) },
+    )
+  } finally {
+    loaded.close()
+  }
+}
