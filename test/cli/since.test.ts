@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -182,6 +182,15 @@ describe('what a change brings along', () => {
     const folder = repository({ [path]: later })
     write(folder, { 'rcas/.gitattributes': '*.md working-tree-encoding=UTF-16\n' })
     expect(heads(check(folder).stdout)).toEqual(told)
+  })
+
+  it('makes no file where a link of then leads to', () => {
+    const folder = repository()
+    symlinkSync(join(folder, 'made'), join(folder, 'rcas/link.md'))
+    commit(folder, {})
+    commit(folder, { 'rcas/link.md': null, [path]: later })
+    expect(heads(check(folder).stdout)).toEqual(told)
+    expect(existsSync(join(folder, 'made'))).toBe(false)
   })
 
   it('is no repository to git', () => {

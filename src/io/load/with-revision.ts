@@ -103,7 +103,12 @@ function neededOf({ files, prefix, config }: Tree): readonly string[] {
 function layOut({ folder, files, prefix, config }: Tree, configNow: string): Revision {
   const make = (file: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
-    closeSync(openSync(join(folder, file), 'a'))
+    try {
+      // Not where a symbolic link leads to that was checked out.
+      closeSync(openSync(join(folder, file), 'wx'))
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+    }
   }
   for (const file of files) if (file.startsWith(prefix)) make(file)
   if (config !== null) make(config)
