@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander'
 import { explainSystemError } from '../io/explain-system-error.ts'
 import { UserError } from '../model/user-error.ts'
-import { visibleText } from '../reporters/visible-text.ts'
+import { visibleLine } from '../reporters/visible-text.ts'
 import { Interrupted } from './interrupt.ts'
 
 /** Prints an error to standard error and gives the exit code it calls for. */
@@ -14,7 +14,7 @@ export function printError(thrown: unknown): number {
     return error.exitCode
   }
   if (error instanceof UserError) {
-    const [message, hint] = [error.message, error.hint].map(visibleText)
+    const [message, hint] = [error.message, error.hint].map(visibleLine)
     process.stderr.write(`causebook: ${message}\n${hint}\n`)
     return 2
   }

@@ -12,11 +12,12 @@ import {
 import { dirname, resolve } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { writeWhole } from './cache/write-whole.ts'
+import { isTracked } from './is-tracked.ts'
 import { makeFolder } from './make-folder.ts'
 
 /**
- * Replaces the file at `path`, or the one that a link there leads to, in one step, with the folders around it. Throws
- * UserError when that is not possible.
+ * Replaces the file at `path`, or the one that a link there leads to unless git tracks it, in one step, with the folders
+ * around it. Throws UserError when that is not possible.
  */
 export function replaceFile(path: string, text: string): void {
   try {
@@ -24,7 +25,8 @@ export function replaceFile(path: string, text: string): void {
     // A terminal or a pipe cannot be replaced, and what /dev/stdout leads to is open and has more than this in it.
     const isStream = isOfTheSystem(path) || (found && !found.isFile() && !found.isDirectory())
     if (isStream) write(path, text, 'a')
-    else replace(found ? realpathSync(path) : path, text, found)
+    // A link that git tracks may have come with a proposed change, to lead to a file that is not its.
+    else replace(found && isTracked(path) !== true ? realpathSync(path) : path, text, found)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new UserError(`${path} cannot be written: ${why}`, 'Mend that, or choose another file')

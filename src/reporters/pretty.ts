@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostics.ts'
 import { codeFrame } from './code-frame.ts'
 import { countOf } from './count-of.ts'
 import type { ReportContext } from './reporter.ts'
-import { visibleText } from './visible-text.ts'
+import { visibleLine } from './visible-text.ts'
 
 type PrettyContext = Pick<ReportContext, 'locate' | 'textOf' | 'color'>
 type Colors = ReturnType<typeof picocolors.createColors>
@@ -19,14 +19,14 @@ export function pretty(diagnostics: readonly Diagnostic[], context: PrettyContex
 
 function paragraphOf(diagnostic: Diagnostic, context: PrettyContext, colors: Colors): string {
   const { code, severity, message, file, place, hint } = diagnostic
-  const path = visibleText(context.locate(file))
+  const path = visibleLine(context.locate(file))
   const where = place ? `${path}:${place.line}:${place.column}` : path
   const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }[severity]
   return [
     `${colors.cyan(where)} ${paint(severity)} ${colors.dim(code)}`,
-    `  ${colors.bold(visibleText(message))}`,
+    `  ${colors.bold(visibleLine(message))}`,
     ...frameOf(diagnostic, context, colors),
-    ...(hint === undefined ? [] : [`  ${visibleText(hint)}`]),
+    ...(hint === undefined ? [] : [`  ${visibleLine(hint)}`]),
     '',
   ].join('\n')
 }

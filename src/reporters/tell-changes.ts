@@ -3,7 +3,7 @@ import type { ChangeEntry } from '../model/changes.ts'
 import { type ChangeKind, changeKinds } from '../model/changes.ts'
 import type { ChangeFormat } from './change-formats.ts'
 import { chatMessage } from './chat-message.ts'
-import { visibleJson, visibleText } from './visible-text.ts'
+import { visibleJson, visibleLine, visibleText } from './visible-text.ts'
 
 export const changeHeadings: Readonly<Record<ChangeKind, string>> = {
   published: 'Published',
@@ -54,7 +54,7 @@ function inGroups(
 function textLines(change: ChangeEntry): string {
   const day = (change.at ?? '').slice(0, 10).padEnd(10)
   const address = change.url === null ? '' : `              ${change.url}\n`
-  return `  ${day}  ${visibleText(change.title + moreOf(change))}\n${address}`
+  return `  ${day}  ${visibleLine(change.title + moreOf(change))}\n${address}`
 }
 
 function markdownLine(change: ChangeEntry): string {
@@ -71,10 +71,12 @@ function moreOf({ kind, summary }: ChangeEntry): string {
 
 /**
  * Text in which nothing is markup (CommonMark, 2.4), no character makes a mention or a bare link of
- * GitHub's, and nothing steers a terminal.
+ * GitHub's, and nothing steers a terminal. GitHub looks for `@name`, `#1` and `GH-1` when backslashes are gone, so that
+ * a space without width has to come between.
  */
 function markdownText(text: string): string {
   return visibleText(text)
     .replace(/[\\`*_[\]<>#&|~!@$]/g, '\\$&')
     .replace(/:\/\/|\bwww\./gi, link => link.replace(/[:.]/, '\\$&'))
+    .replace(/[@#](?=\w)|\bGH-(?=\d)/gi, '$&&#8203;')
 }

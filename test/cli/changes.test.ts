@@ -343,7 +343,7 @@ describe('what cannot be told', () => {
     const { code, stderr } = changes(folder, '--since', 'HEAD~1')
     expect(code).toBe(2)
     expect(stderr).toContain('"HEAD~1" is no index.json, and git knows no revisions of')
-    expect(stderr).toContain('not a git repository')
+    expect(stderr).toContain('it is not a git repository')
   })
 
   it('is since what a shallow clone lacks', () => {

@@ -134,6 +134,17 @@ describe('several formats at once', () => {
     expect(JSON.parse(readFileSync(join(folder, 'kept/real.json'), 'utf8')).warnings).toBe(1)
   })
 
+  it('take the place of a link that came with a change, and not of what it leads to', () => {
+    const top = monorepo()
+    const folder = join(top, 'kb')
+    write(top, { mine: 'mine' })
+    symlinkSync('../mine', join(folder, 'link.json'))
+    git(top, 'add', 'kb')
+    run(folder, formats('json=link.json'))
+    expect(readFileSync(join(top, 'mine'), 'utf8')).toBe('mine')
+    expect(JSON.parse(readFileSync(join(folder, 'link.json'), 'utf8')).warnings).toBe(1)
+  })
+
   it('are added to an output that is open, and is a file', () => {
     const folder = join(monorepo(), 'kb')
     const log = join(folder, 'log')

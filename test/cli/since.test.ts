@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -163,6 +163,49 @@ describe('check --since a revision', () => {
         'Write --since HEAD~1, or --since with the path or address of an earlier index.json',
       ])
     }
+  })
+})
+
+describe('what a change brings along', () => {
+  const later = report.replace('14:35', '15:35')
+  const told = ['rcas/bad.md:5:6 warning published/fact-changed']
+
+  it('is not taken for the revision, whatever it is called', () => {
+    const folder = repository({ [path]: later })
+    run(folder, 'build')
+    const index = readFileSync(join(folder, 'dist/api/v1/index.json'), 'utf8')
+    write(folder, { 'HEAD~1': index })
+    expect(heads(check(folder).stdout)).toEqual(told)
+  })
+
+  it('does not say how the files of then are written', () => {
+    const folder = repository({ [path]: later })
+    write(folder, { 'rcas/.gitattributes': '*.md working-tree-encoding=UTF-16\n' })
+    expect(heads(check(folder).stdout)).toEqual(told)
+  })
+
+  it('makes no file where a link of then leads to', () => {
+    const folder = repository()
+    symlinkSync(join(folder, 'made'), join(folder, 'rcas/link.md'))
+    commit(folder, {})
+    commit(folder, { 'rcas/link.md': null, [path]: later })
+    expect(heads(check(folder).stdout)).toEqual(told)
+    expect(existsSync(join(folder, 'made'))).toBe(false)
+  })
+
+  it('is no repository to git', () => {
+    const folder = repository({ [path]: later })
+    // What an attacker would commit, and what git takes for a repository whose settings name programs.
+    const within = join(folder, 'rcas')
+    for (const name of ['HEAD', 'objects', 'refs'])
+      cpSync(join(folder, '.git', name), join(within, name), { recursive: true })
+    write(within, {
+      config: `[core]\nbare = false\nworktree = .\n[filter "a"]\nsmudge = "touch '${folder}/ran'; cat"\n`,
+      '.gitattributes': '*.md filter=a\n',
+    })
+    expect(git(within, 'rev-parse', '--git-dir')).toBe('.\n')
+    expect(heads(check(folder).stdout)).toEqual(told)
+    expect(existsSync(join(folder, 'ran'))).toBe(false)
   })
 })
 

@@ -49,9 +49,9 @@ it('is a whole document when nothing is wrong', () => {
   expect(JSON.parse(json([], context(null)))).toEqual({ diagnostics: [], errors: 0, warnings: 0 })
 })
 
-it('carries any text whole, with nothing in it that could steer a terminal', () => {
-  const message = 'a\u001b[2J\u007f\u009b1m\u202e "é"\n'
+it('carries any text whole, with nothing in it that could steer a terminal or a pipeline', () => {
+  const message = 'a\u001b[2J\u007f\u009b1m\u202e "é" ##[add-mask]e'
   const text = json([diagnose('time/ambiguous', file, message)], context(null))
-  expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
+  expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e|##/u)
   expect(JSON.parse(text).diagnostics[0].message).toBe(message)
 })

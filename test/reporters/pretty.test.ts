@@ -57,6 +57,19 @@ it('lets nothing in a report steer the terminal', () => {
   expect(shown).toContain(' 1 | start: ␛]0;title␇')
 })
 
+it('lets nothing in a report command the server that keeps the log', () => {
+  const text = '::add-mask::e ##[add-mask]e ##vso[task.setvariable variable=a]e'
+  const diagnostic = diagnose('time/ambiguous', sourcePath('::error::x.md'), text, {
+    place: { line: 1, column: 1 },
+    hint: text,
+  })
+  const shown = pretty([diagnostic], { ...context(`${text}\n`), locate: file => file })
+  expect(shown).not.toMatch(/^\s*::\w/m)
+  expect(shown).not.toMatch(/##\S*\[/)
+  expect(shown).toContain('\n  :∶add-mask::e #♯[add-mask]e #♯vso[task.setvariable variable=a]e\n')
+  expect(shown).toContain('\n 1 | ::add-mask::e #♯[add-mask]e')
+})
+
 describe('the code frame', () => {
   it('has no line before the first', () => {
     expect(frame('abc', { line: 1, column: 2, endLine: 1, endColumn: 3 })).toEqual([

@@ -50,6 +50,11 @@ describe('changes in any format', () => {
 })
 
 describe('changes as text', () => {
+  it('begin no line with a command to a pipeline', () => {
+    const text = tell('text', { ...removed, title: '::add-mask::e' })
+    expect(text).toBe('Removed\n              :∶add-mask::e\n')
+  })
+
   it('are in groups, with the title as it is', () => {
     expect(tell('text', removed, closed, published)).toBe(`\
 Published
@@ -76,7 +81,7 @@ describe('changes as JSON', () => {
 describe('changes as Markdown', () => {
   it('are lists in which a title is no markup, no mention and no link of its own', () => {
     const title =
-      'DB \\<1\\> \\& "co" \\| \\[x\\](y) \\*b\\* \\@all \\#1 – 日本語 🎉 https\\://x.example ␛\\[31m �'
+      'DB \\<1\\> \\& "co" \\| \\[x\\](y) \\*b\\* \\@&#8203;all \\#&#8203;1 – 日本語 🎉 https\\://x.example ␛\\[31m �'
     expect(tell('markdown', published, corrected, removed)).toBe(`\
 ## Published
 

@@ -1,12 +1,13 @@
 /** Finds the files that a site takes over as they are. */
-import { realpathSync, statSync } from 'node:fs'
+import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { outputPath, sourcePath } from '../../model/paths.ts'
 import type { Copy } from '../../model/site.ts'
 import { isMissing } from '../system-errors.ts'
 import { tellOdd } from './find-files.ts'
+import { findRepository } from './find-sources.ts'
 import type { Folders } from './load-config.ts'
 
 export interface FoundStatics {
@@ -17,13 +18,20 @@ export interface FoundStatics {
 
 /**
  * All files below the folder `static/`, those whose names begin with a dot among them, but for what file managers and
- * git leave there, and our own notes. A symbolic link to a file of the folder is that file; all others are told.
+ * git leave there, and our own notes. A symbolic link to a file of the folder is that file; all others are told, and so is
+ * a folder that is one itself, and leads out of the repository.
  */
 export async function findStatics({ statics: folder, reports }: Folders): Promise<FoundStatics> {
   const statics: Copy[] = []
   const diagnostics: Diagnostic[] = []
   const fromReports = (path: string) =>
     sourcePath(relative(reports, join(folder, path)).split(sep).join('/'))
+  if (leadsOut(folder)) {
+    const away = 'static/ is a symbolic link out of the repository, and passed over'
+    const hint = 'Put the files themselves into static/'
+    const told = diagnose('static/symbolic-link', fromReports(''), away, { hint })
+    return { statics, diagnostics: [told] }
+  }
   for (const { path, isLink, isOdd } of await walk(folder, '')) {
     if (isOdd) diagnostics.push(tellOdd({ path: sourcePath(path), isLink }, fromReports(path)))
     else if (!isLink || leadsToFile(folder, path))
@@ -65,6 +73,19 @@ async function walk(folder: string, below: string): Promise<readonly Found[]> {
       return [{ path, isLink, isOdd: !isLink && !entry.isFile() }]
     })
   return (await Promise.all(found)).flat()
+}
+
+/** Whether a folder beside the configuration is a link to what is neither in the repository nor around the configuration. */
+function leadsOut(folder: string): boolean {
+  try {
+    const root = dirname(folder)
+    const all = realpathSync(findRepository(root, root))
+    return (
+      lstatSync(folder).isSymbolicLink() && !`${realpathSync(folder)}${sep}`.startsWith(all + sep)
+    )
+  } catch {
+    return false
+  }
 }
 
 function leadsToFile(folder: string, path: string): boolean {

@@ -10,9 +10,13 @@ import { readText } from '../read-file.ts'
 /** How long a server may take to answer, in milliseconds. */
 const patience = 30_000
 
-/** Whether `since` names a published index: an address, or a file that is there. */
+/**
+ * Whether `since` names a published index: an address, or a file that is there and called JSON. Any other name could be
+ * that of a revision, and a file `HEAD^1`, which somebody committed, must not stand for it.
+ */
 export async function isIndex(since: string): Promise<boolean> {
   if (isAddress(since)) return true
+  if (!/\.json$/i.test(since)) return false
   const found = await stat(since).catch(() => null)
   return found?.isFile() ?? false
 }

@@ -9,6 +9,7 @@ import { isPicture } from '../../read/pictures/read-attachment.ts'
 import { codeOf } from '../system-errors.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { roleOf } from './find-files.ts'
+import { findRepository } from './find-sources.ts'
 
 /** What git said, without the line break at the end. */
 interface Said {
@@ -37,10 +38,7 @@ export async function withRevision<Result>(
   { reports, config }: { readonly reports: string; readonly config: string },
   use: (was: Revision | null) => Promise<Result>,
 ): Promise<Result | null> {
-  const place = await git(reports, ['rev-parse', '--show-toplevel', '--show-prefix'])
-  if (!place.sound) throw noRepository(reports, since, place.error)
-  // Paths of an index start at the top.
-  const [top = reports, prefix = ''] = place.out.split('\n')
+  const { top, prefix } = await placeOf(reports, since)
   const commit = await commitOf(since, top)
   if (commit === null) return null
   const scratch = temporaryFolder('causebook-since-')
@@ -53,11 +51,29 @@ export async function withRevision<Result>(
     const needed = neededOf(tree)
     if (needed.length === 0) return await use(null)
     const checkout = ['checkout-index', '-z', '--stdin', `--prefix=${tree.folder}/`]
-    insist(await git(top, checkout, index, needed.join('\0')))
+    mkdirSync(tree.folder)
+    // Elsewhere than among the files of today, whose .gitattributes would say how those of then are written.
+    const apart = { ...index, GIT_WORK_TREE: tree.folder }
+    insist(await git(top, checkout, apart, needed.join('\0')))
     return await use(layOut(tree, config))
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+/**
+ * The top of the repository, and the path of the reports below it: empty, or with a `/` at its end. Git is asked at the
+ * top alone, where it finds `.git`, which nobody can commit. In any other folder, files that somebody committed
+ * (HEAD, objects, refs, config) are a repository to it, with programs to run.
+ */
+async function placeOf(reports: string, since: string) {
+  const own = realOf(reports)
+  const around = findRepository(own, '')
+  if (around === '') throw noRepository(reports, since, 'it is not a git repository')
+  const { sound, out: top, error } = await git(around, ['rev-parse', '--show-toplevel'])
+  if (!sound) throw noRepository(reports, since, error)
+  const below = pathBelow(top, own) ?? ''
+  return { top, prefix: below && `${below}/` }
 }
 
 /** Paths are relative to the top of the repository, with `/`. */
@@ -87,7 +103,12 @@ function neededOf({ files, prefix, config }: Tree): readonly string[] {
 function layOut({ folder, files, prefix, config }: Tree, configNow: string): Revision {
   const make = (file: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
-    closeSync(openSync(join(folder, file), 'a'))
+    try {
+      // Not where a symbolic link leads to that was checked out.
+      closeSync(openSync(join(folder, file), 'wx'))
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+    }
   }
   for (const file of files) if (file.startsWith(prefix)) make(file)
   if (config !== null) make(config)

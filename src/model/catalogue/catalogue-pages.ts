@@ -29,7 +29,7 @@ export const pageCodes = {
   ),
   'static/symbolic-link': warning(
     'A symbolic link in static/ is passed over',
-    'It leads out of the folder, or to nothing, so what it leads to is not published. Put the file itself into static/.',
+    'It leads out of the folder, or to nothing, so what it leads to is not published; nor is anything where static/ is itself a link out of the repository. Put the file itself into static/.',
     'static/secrets -> ../../secrets',
   ),
   'file/passed-over': warning(

@@ -28,6 +28,7 @@ export function readLinks(tree: HtmlRoot, notes: Notes): readonly Link[] {
   walk<RootContent>(tree, node => {
     if (node.type !== 'element') return
     dropLongAddress(node, notes)
+    completeAddress(node)
     if (node.tagName === 'img') readImage(node, notes)
     const attribute = node.tagName === 'img' ? 'src' : 'href'
     const address = node.properties[attribute]
@@ -55,6 +56,18 @@ function dropLongAddress(node: Element, notes: Notes): void {
     message,
     'Put what it holds into a file beside the report',
   )
+}
+
+/**
+ * Gives an address on the web all that it needs to lead there from anywhere: in a page that was opened from a disk,
+ * `//a.example` is a drive of the network, which programs sign in to, and on one from a server `https:a.example` a file.
+ */
+function completeAddress({ tagName, properties }: Element): void {
+  const attribute = tagName === 'img' ? 'src' : 'href'
+  const address = properties[attribute]
+  if (typeof address !== 'string' || !/^(?:https?:|\/\/)/i.test(address)) return
+  const [start = '', scheme = 'https:'] = /^(https?:)?[\\/]*/i.exec(address) ?? []
+  properties[attribute] = `${scheme}//${address.slice(start.length)}`
 }
 
 /** An image from another site becomes a link to it: showing it would tell that site who reads. */

@@ -147,6 +147,17 @@ describe('what stands beside the reports', () => {
     ])
   })
 
+  it('is not looked for behind a link that the folder is itself', async () => {
+    const elsewhere = knowledgeBase({ 'key.txt': 'key' })
+    const linkedTo = (target: string) => (folder: string) =>
+      symlinkSync(target, join(folder, 'static'))
+    const files = { 'shared/a.txt': 'a' }
+    expect(await told(files, linkedTo('shared'))).toEqual([])
+    expect(await told(files, linkedTo(elsewhere))).toMatchObject([
+      { code: 'static/symbolic-link', file: '../static' },
+    ])
+  })
+
   it('is copied, replaced and removed as it is, and comes from the same folder wherever reports are', async () => {
     const folder = knowledgeBase({})
     write(folder, {
