@@ -84,7 +84,7 @@ function traitsOf(text: string, facts: ReadonlySet<string>): Traits {
   return {
     text,
     isTelling: isTelling(text, hasDigit),
-    letters: text.match(/\p{L}/gu)?.length ?? 0,
+    letters: computed.test(text) ? 0 : (text.match(/\p{L}/gu)?.length ?? 0),
     hasDigit,
     isApart: apart.test(text),
     isCommon: !hasDigit && !facts.has(text),
