@@ -137,7 +137,10 @@ describe('a site for internal readers', () => {
     writeFileSync(join(folder, 'site/.causebook/manifest.json'), 'no list')
     expect(run(folder, ...to).code).toBe(2)
     expect(run(folder, ...to, ...internal).code).toBe(0)
-    expect(run(folder, ...to, '--force').code).toBe(0)
+    const forced = run(folder, ...to, '--force')
+    expect(forced.code).toBe(0)
+    // Nobody of the public was told of what only the other site had.
+    expect(forced.stdout).not.toContain('published/')
     expect(secretsIn(join(folder, 'site'))).toEqual([])
     expect(run(folder, ...to, ...internal).code).toBe(2)
     expect(run(folder, ...to, ...internal, '--force').code).toBe(0)
