@@ -36,7 +36,8 @@ function knowledgeBase(): string {
     'causebook.yaml': 'site: { url: "https://rca.example.org/kb/", title: Outages }\n',
     'rcas/a.md': report(
       'open',
-      'actions: [{ title: SECRET, owner: Team, status: open, audience: internal }]',
+      `actions: [{ title: SECRET, owner: Team, status: open, audience: internal }]
+timeline: [{ at: 2019-06-03 14:00, text: SECRET, audience: internal }]`,
       'Public.\n\n:::internal\nSECRET, see [this](secret.txt) and [that](../pages/secret.md).\n:::',
     ),
     'rcas/secret.txt': 'SECRET',
@@ -107,6 +108,10 @@ describe('a site for internal readers', () => {
       'reports/secret-id/index.html',
       'secret/index.html',
     ])
+    // A block, an action and an event.
+    expect(text('reports/open/index.html').split('Internal: not on the public site')).toHaveLength(
+      4,
+    )
     expect(files.has('files/secret.txt')).toBe(true)
   })
 
