@@ -109,9 +109,9 @@ describe('hidden names and numbers', () => {
 
   it('are no days, times, durations and round numbers, which pages compute', () => {
     const hidden =
-      'On 2026-03-05, 2026-03-05T10:00:00Z, 20260305T100000Z, 05.03.2026 at 10:00, for 45 minutes or PT45M, 99.95 %, 120000 of 43 users, v1.2.3, Q3 2026, 1500ms, #at-2026-03-02t1100'
+      'On 2026-03-05, 2026-03-05T10:00:00Z, 20260305T100000Z, 05.03.2026 at 10:00, for 45 minutes or PT45M, 99.95 %, 120000 of 43 users, v1.2.3, Q3 2026, 1500ms, 172800 s, #at-2026-03-02t1100'
     const page =
-      '<p>2026-03-05 2026-03-05T10:00:00Z 20260305T100000Z 05.03.2026 10:00 45 minutes PT45M 99.95 % 120000 43 1.2.3 2026-q3 1500ms</p><i id="at-2026-03-02t1100">'
+      '<p>2026-03-05 2026-03-05T10:00:00Z 20260305T100000Z 05.03.2026 10:00 45 minutes PT45M 99.95 % 120000 43 1.2.3 2026-q3 1500ms 172800</p><i id="at-2026-03-02t1100">'
     const told = [{ name: 'a.txt', content: 'minutes users' }]
     expect(leaksIn(hidden, 'a.html', page, told)).toEqual([])
   })
