@@ -57,8 +57,8 @@ export function build(options: BuildOptions): Promise<Built> {
     const { site, folders, diagnostics } = checked
     if (hasErrors(diagnostics, options)) return { ...checked, written: null }
     const { reports, bodyOf, languages } = source
-    const last = options.since === undefined ? await loadBuilt(folders.out) : null
-    const { rules } = site.config
+    const { rules, audience } = site.config
+    const last = options.since === undefined ? await loadBuilt(folders.out, audience) : null
     const missed = last ? checkSinceBuild(site, reports, last) : []
     const loaded = await loadTemplates(folders.templates, site.config.theme)
     const { words, english } = languages
@@ -68,7 +68,6 @@ export function build(options: BuildOptions): Promise<Built> {
     const index = await indexSearch(sought, folders.out, options)
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
-    const { audience } = site.config
     const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
     const proof = options.proof === false ? undefined : new Proof(proven)
     const written = await writeSite(pages, folders, { ...options, audience, base, rules, proof })

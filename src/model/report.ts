@@ -59,6 +59,8 @@ export interface TimelineEvent {
   readonly html: string
   readonly kind: string | null
   readonly link: string | null
+  /** Whether it is for internal readers alone. */
+  readonly isInternal?: boolean | undefined
 }
 
 /** Something that was promised, so that it does not happen again. */

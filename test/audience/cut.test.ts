@@ -177,6 +177,16 @@ describe('what was perhaps meant to be internal is told', () => {
     '<internal>SECRET</internal>',
     '<!-- internal -->\n\nSECRET\n\n<!-- /internal -->',
     '<!-- begin internal -->SECRET',
+    '<div class="internal">\n\nSECRET\n\n</div>',
+    'Text <span data-audience=internal>SECRET</span>',
+    '<p id="x" class="note internal-only">SECRET</p>',
+    '```internal\nSECRET\n```',
+    '- a\n\n  ~~~{.internal}\n  SECRET\n  ~~~',
+    '[internal]\nSECRET **x**\n[/internal]',
+    '+++internal\nSECRET\n+++',
+    '--- Internal only ---\n\nSECRET',
+    '{{< internal >}}\nSECRET',
+    '> ;;;internal\n> SECRET',
     '<div>\n:::internal\nSECRET\n:::\n</div>',
     '<!--\n:::internal\nSECRET\n:::\n-->',
   ])('as an error: %j', body => {
@@ -199,6 +209,9 @@ describe('what was perhaps meant to be internal is told', () => {
     'An :::unlikely row of colons, and ::1.',
     ':::internal\nText :::internal\n\n<internal>\n:::',
     '<!-- internal: of the team -->\n\nText.',
+    '- internal\n- [internal][x], **internal**, _internal_\n\n[x]: https://example.org/',
+    '```internals\nx\n```\n\nIt was **so**: [internal]',
+    '<div title="internal">internal class</div>\n\n@internals and $internal and so on',
   ])('and not where it cannot be: %j', body => {
     expect(read(body)).toEqual([])
   })

@@ -36,7 +36,8 @@ function knowledgeBase(): string {
     'causebook.yaml': 'site: { url: "https://rca.example.org/kb/", title: Outages }\n',
     'rcas/a.md': report(
       'open',
-      'actions: [{ title: SECRET, owner: Team, status: open, audience: internal }]',
+      `actions: [{ title: SECRET, owner: Team, status: open, audience: internal }]
+timeline: [{ at: 2019-06-03 14:00, text: SECRET, audience: internal }]`,
       'Public.\n\n:::internal\nSECRET, see [this](secret.txt) and [that](../pages/secret.md).\n:::',
     ),
     'rcas/secret.txt': 'SECRET',
@@ -107,6 +108,10 @@ describe('a site for internal readers', () => {
       'reports/secret-id/index.html',
       'secret/index.html',
     ])
+    // A block, an action and an event.
+    expect(text('reports/open/index.html').split('Internal: not on the public site')).toHaveLength(
+      4,
+    )
     expect(files.has('files/secret.txt')).toBe(true)
   })
 
@@ -137,7 +142,10 @@ describe('a site for internal readers', () => {
     writeFileSync(join(folder, 'site/.causebook/manifest.json'), 'no list')
     expect(run(folder, ...to).code).toBe(2)
     expect(run(folder, ...to, ...internal).code).toBe(0)
-    expect(run(folder, ...to, '--force').code).toBe(0)
+    const forced = run(folder, ...to, '--force')
+    expect(forced.code).toBe(0)
+    // Nobody of the public was told of what only the other site had.
+    expect(forced.stdout).not.toContain('published/')
     expect(secretsIn(join(folder, 'site'))).toEqual([])
     expect(run(folder, ...to, ...internal).code).toBe(2)
     expect(run(folder, ...to, ...internal, '--force').code).toBe(0)

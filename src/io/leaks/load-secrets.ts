@@ -6,6 +6,7 @@ import { compare } from '../../model/diagnostics.ts'
 import { type SourcePath, slugOf } from '../../model/paths.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
+import { nameOf } from '../../read/body/read-headings.ts'
 import { decode } from '../../read/decode.ts'
 import { isBinary, readableText } from '../../verify/leaks/legible-text.ts'
 import {
@@ -48,6 +49,7 @@ export function loadSecrets(sources: SecretSources): readonly Secret[] {
     [...texts, ...hiddenNames(sources)],
     () => publicTexts(sources, textOf),
     publicFacts(sources),
+    sources.words,
   )
 }
 
@@ -74,10 +76,18 @@ const valuesOf = ({ tags, products, services, causes, vendors }: Report): readon
 /** What the site is about. Its facets are not asked: they are made by what is to be proved. */
 function publicFacts({ site, reports, hidden }: SecretSources): readonly string[] {
   const shown = reports.filter(({ source }) => !hidden.get(source)?.some(isWhole))
-  const { instances } = site.config
-  const registry = instances.flatMap(({ id, name, region, product }) => [id, name, region, product])
-  return [...shown.flatMap(valuesOf), ...registry.filter(value => value !== null)]
+  // Times are told by the clock of a place.
+  const zones = [...shown.map(({ zone }) => zone), ...site.config.instances.flatMap(placeOf)]
+  return [...shown.flatMap(valuesOf), ...registryOf(site), ...zones]
 }
+
+const placeOf = ({ timezone, datacenter }: Site['config']['instances'][number]) =>
+  [timezone, datacenter].filter(value => value !== null)
+
+const registryOf = ({ config }: Site): readonly string[] =>
+  config.instances
+    .flatMap(({ id, name, region, product }) => [id, name, region, product])
+    .filter(value => value !== null)
 
 function* publicTexts(
   { site, folders, reports, hidden, templates, words }: SecretSources,
@@ -95,11 +105,13 @@ function* publicTexts(
   for (const { source, names } of [...all, ...pages]) {
     const places = hidden.get(source) ?? []
     if (places.some(isWhole)) continue
-    yield { name: source, content: without(textOf(source), places) }
-    yield { name: '', content: names.join('\n\n') }
+    const content = without(textOf(source), places)
+    yield { name: source, content }
+    yield { name: '', content: [...names, ...headingNames(content)].join('\n\n') }
   }
   const config = textAt(folders.config)
   yield { name: 'causebook.md', content: `${config}\n\n${JSON.stringify(site.config)}` }
+  yield { name: '', content: registryOf(site).map(slugOf).join('\n\n') }
   yield { name: 'words.json', content: JSON.stringify(words) }
   for (const [name, content] of Object.entries(templates.templates))
     yield { name: `${name}.liquid`, content }
@@ -113,6 +125,10 @@ function* publicTexts(
   for (const name of code.filter(each => /\.[jt]s$/.test(each)).sort(compare))
     yield { name: '', content: readFileSync(join(codeFolder, name), 'utf8') }
 }
+
+/** What links would call each paragraph, for a heading can be written in many ways. */
+const headingNames = (text: string): readonly string[] =>
+  text.split(/\n[ \t]*\n/).map(each => nameOf(each.replace(/\s+/g, ' ')))
 
 function textAt(path: string): string {
   try {

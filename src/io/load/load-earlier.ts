@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import type { Config } from '../../model/config.ts'
 import { type Earlier, earlierState } from '../../model/life/earlier.ts'
 import { isVisible } from '../../model/site.ts'
+import type { Audience } from '../../model/terms.ts'
 import { startOf } from '../../model/time.ts'
 import { UserError } from '../../model/user-error.ts'
+import { builtFor } from '../write/built-for.ts'
 import type { Folders } from './load-config.ts'
 import { isIndex, loadIndex } from './load-earlier-index.ts'
 import { type LoadOptions, loadReports } from './load-reports.ts'
@@ -53,8 +55,12 @@ export async function requireEarlier(
   throw new UserError(`"${since}" is no index.json and no git revision`, hint)
 }
 
-/** The state of the site that the last build left in `out`; null where there is none that can be read. */
-export async function loadBuilt(out: string): Promise<Earlier | null> {
+/**
+ * The state of the site that the last build left in `out`; null where there is none that can be read, or it is for
+ * another audience, to which other things were told.
+ */
+export async function loadBuilt(out: string, audience: Audience): Promise<Earlier | null> {
+  if (builtFor(out) !== audience) return null
   const index = join(out, 'api', 'v1', 'index.json')
   return (await isIndex(index)) ? loadIndex(index).catch(() => null) : null
 }

@@ -18,7 +18,7 @@ export function refuseOtherAudience(out: string, audience: Audience, force = fal
 }
 
 /** Whom the site is for that is in `out`, or will be once a build that was killed is completed; null: there is none. */
-function builtFor(out: string): Audience | null {
+export function builtFor(out: string): Audience | null {
   const planned = plannedText(join(out, stagingPath), manifestPath)
   const list = planned ?? textOf(join(out, manifestPath))
   // A list that cannot be read says nothing, but the index of the site does.

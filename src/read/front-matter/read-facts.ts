@@ -170,7 +170,8 @@ function readTimeline(
     if (!told || !isShown(event, config)) return null
     const { text, kind = null, link = null } = event
     const { moment: at, isAbout: approximate } = told
-    return { ...untold, at, approximate, text, html: escapeHtml(text), kind, link }
+    const own = { at, approximate, text, html: escapeHtml(text), kind, link }
+    return { ...untold, ...own, ...(event.audience === 'internal' && { isInternal: true }) }
   })
   return events.filter(event => event !== null)
 }

@@ -128,7 +128,7 @@ function revisionViews(report: Report, words: Words): readonly RevisionView[] {
 }
 
 function actionView(action: Action, words: Words): ActionView {
-  const { title, type, owner, status, due, done, link } = action
+  const { title, type, owner, status, due, done, link, audience } = action
   return {
     title,
     type: type && words.actionTypes[type],
@@ -137,5 +137,6 @@ function actionView(action: Action, words: Words): ActionView {
     due: due === null ? null : tellDay(due, words),
     done: done === null || done === 'unknown' ? null : tellDay(done, words),
     link,
+    isInternal: audience === 'internal',
   }
 }

@@ -173,6 +173,8 @@ export interface TimelineView {
   /** On the first of rows that fold: how many they are, and from when to when. */
   readonly fold: Telling | null
   readonly isFoldEnd: boolean
+  /** Whether the public site does not have it. */
+  readonly isInternal?: boolean | undefined
 }
 
 export interface ActionView {
@@ -183,6 +185,8 @@ export interface ActionView {
   readonly due: Telling | null
   readonly done: Telling | null
   readonly link: string | null
+  /** Whether the public site does not have it. */
+  readonly isInternal: boolean
 }
 
 export interface RevisionView {

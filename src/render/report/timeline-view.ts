@@ -37,7 +37,7 @@ import { type Fold, timelineFolds } from './timeline-folds.ts'
 
 type Entry = Pick<
   TimelineView,
-  'mark' | 'text' | 'html' | 'isBlock' | 'kind' | 'link' | 'gap' | 'isMilestone'
+  'mark' | 'text' | 'html' | 'isBlock' | 'kind' | 'link' | 'gap' | 'isMilestone' | 'isInternal'
 > &
   Pick<TimelineEvent, 'at' | 'end' | 'day' | 'approximate'> & {
     readonly isRange?: boolean

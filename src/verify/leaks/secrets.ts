@@ -4,6 +4,7 @@ import type { SourcePath } from '../../model/paths.ts'
 import { legibleTexts } from './legible-text.ts'
 import { linkedFiles } from './linked-files.ts'
 import { Scanner } from './scanner.ts'
+import { seamsOf } from './seams.ts'
 import { tellingIn } from './telling.ts'
 import { WordList } from './word-list.ts'
 
@@ -42,23 +43,41 @@ export interface PublicText {
 /** So many characters of hidden text are looked for with each of their phrases; of more, with some of them. */
 const plenty = 1_000_000
 
+/** What is looked for in public texts; where it is not the secret itself, `whole` is the key of that. */
+interface Sought {
+  readonly key: string
+  readonly whole?: string
+}
+
+/** Names of files that the site makes of other names, such as `eu00.json`; nobody hides that by the ending. */
+const made = /^(.+)\.(atom|csv|html|ics|json|md|png|rss|svg|xml)$/
+
+function stemOf({ key }: Secret): readonly Sought[] {
+  const stem = made.exec(key)?.[1]
+  return stem === undefined ? [] : [{ key: stem, whole: key }]
+}
+
 /**
  * `facts` are what the site is about, such as the names of instances: pages put these next to any other. `publicTexts`
- * are asked for only where there is something to look for.
+ * are asked for only where there is something to look for. Of `words` pages make sentences.
  */
 export function gatherSecrets(
   hidden: readonly HiddenText[],
   publicTexts: () => Iterable<PublicText>,
   facts: readonly string[],
+  words: unknown = {},
 ): readonly Secret[] {
   const candidates = candidatesIn(hidden, wordsOf(facts))
   if (candidates.size === 0) return []
-  const scanner = new Scanner([...candidates.values()])
+  const stems = [...candidates.values()].flatMap(stemOf)
+  const isSeam = seamsOf(words)
+  for (const key of candidates.keys()) if (isSeam(key)) candidates.delete(key)
+  const scanner = new Scanner<Sought>([...candidates.values(), ...stems])
   const files = filesIn(hidden)
   for (const { name, content } of publicTexts()) {
     for (const text of [name, ...legibleTexts(name, content)])
-      scanner.scan(text, ({ key }) => {
-        candidates.delete(key)
+      scanner.scan(text, ({ key, whole }) => {
+        candidates.delete(whole ?? key)
         scanner.drop(key)
       })
     if (files.size === 0) continue

@@ -84,7 +84,7 @@ function traitsOf(text: string, facts: ReadonlySet<string>): Traits {
   return {
     text,
     isTelling: isTelling(text, hasDigit),
-    letters: text.match(/\p{L}/gu)?.length ?? 0,
+    letters: computed.test(text) ? 0 : (text.match(/\p{L}/gu)?.length ?? 0),
     hasDigit,
     isApart: apart.test(text),
     isCommon: !hasDigit && !facts.has(text),
@@ -98,9 +98,12 @@ const computed =
 /** Whether a word alone tells something: by its length, or since it is a number as only names are. */
 function isTelling(word: string, hasDigit: boolean): boolean {
   if (!hasDigit) return word.length > (/^[a-z]/.test(word) ? 4 : 3)
-  if (computed.test(word)) return false
+  if (computed.test(word) || isSeconds(word)) return false
   return word.length > (/^\d+$/.test(word) ? 5 : 4)
 }
+
+/** Lengths of time, which data has in seconds, of whole tens of minutes: a lifetime of two days is as long as an incident. */
+const isSeconds = (word: string) => /^\d{6,8}$/.test(word) && Number(word) % 600 === 0
 
 /**
  * Whether words without spaces are one name: `ACME-1234`, `db-7.acme.example`, `10.0.3.7`; not a day, a time or a decimal

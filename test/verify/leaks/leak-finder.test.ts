@@ -12,10 +12,11 @@ function leaksIn(
   content: string | Uint8Array,
   told: readonly PublicText[] = [],
   facts: readonly string[] = [],
+  words: unknown = {},
 ): readonly string[] {
   const texts = [{ text: hidden, file, line: 7, column: 1, why: 'internal' as const }]
   const finder = new LeakFinder(
-    gatherSecrets(texts, () => told, facts),
+    gatherSecrets(texts, () => told, facts, words),
     sourcePath,
   )
   finder.see({ path: outputPath(path), content })
@@ -108,9 +109,9 @@ describe('hidden names and numbers', () => {
 
   it('are no days, times, durations and round numbers, which pages compute', () => {
     const hidden =
-      'On 2026-03-05, 2026-03-05T10:00:00Z, 20260305T100000Z, 05.03.2026 at 10:00, for 45 minutes or PT45M, 99.95 %, 120000 of 43 users, v1.2.3, Q3 2026, 1500ms'
+      'On 2026-03-05, 2026-03-05T10:00:00Z, 20260305T100000Z, 05.03.2026 at 10:00, for 45 minutes or PT45M, 99.95 %, 120000 of 43 users, v1.2.3, Q3 2026, 1500ms, 172800 s, #at-2026-03-02t1100'
     const page =
-      '<p>2026-03-05 2026-03-05T10:00:00Z 20260305T100000Z 05.03.2026 10:00 45 minutes PT45M 99.95 % 120000 43 1.2.3 2026-q3 1500ms</p>'
+      '<p>2026-03-05 2026-03-05T10:00:00Z 20260305T100000Z 05.03.2026 10:00 45 minutes PT45M 99.95 % 120000 43 1.2.3 2026-q3 1500ms 172800</p><i id="at-2026-03-02t1100">'
     const told = [{ name: 'a.txt', content: 'minutes users' }]
     expect(leaksIn(hidden, 'a.html', page, told)).toEqual([])
   })
@@ -130,6 +131,27 @@ describe('what pages are composed of', () => {
       'All incidents in Frankfurt. Mail in Frankfurt is down, it was down in Frankfurt.'
     const page = '<h1>All incidents in Frankfurt</h1><p>Mail</p><p>It was down in Frankfurt</p>'
     expect(leaksIn(hidden, 'a.html', page, told, ['Frankfurt', 'Mail'])).toEqual([])
+  })
+
+  it('is no phrase where one of their texts is put next to another', () => {
+    const words = {
+      outage: { one: '{who} was unavailable', other: '{who} were unavailable' },
+      introduction: 'On {day}, {what} for {duration}.',
+    }
+    const told = '<p>On March 2, EU00 was unavailable for 40 minutes</p>'
+    const others = [{ name: '', content: 'unavailable' }]
+    const hidden = 'The service was unavailable for hours.'
+    expect(leaksIn(hidden, 'a.html', told, others)).toHaveLength(1)
+    expect(leaksIn(hidden, 'a.html', told, others, [], words)).toEqual([])
+    const leak = '<p>was hit for good</p>'
+    expect(leaksIn('It was hit for good.', 'a.html', leak, [], [], words)).toHaveLength(1)
+  })
+
+  it('is a name of a file of the site where everybody may know what that is about, and else not', () => {
+    const told = [{ name: '', content: '2026-03-02-mail and its feed' }]
+    const hidden = 'See api/reports/2026-03-02-mail.json, feed.rss, and 2026-03-09-vpn.json.'
+    expect(leaksIn(hidden, '2026-03-02-mail.json', 'feed.rss', told)).toEqual([])
+    expect(leaksIn(hidden, '2026-03-09-vpn.json', '', told)).toHaveLength(1)
   })
 })
 

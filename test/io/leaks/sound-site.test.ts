@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { build } from '../../../src/build.ts'
+import { writeFiles } from './planted.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'causebook-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** What is said among insiders of what pages say anyway, or compute. */
+const said = [
+  'See https://rca.example.org/reports/mail-again/index.html, its /api/v1/reports/mail-again.json and api/v1/years/2026.json.',
+  'Subscribe to /instances/eu00/feed.rss, updates.atom, or calendar.ics; its sign is badge-availability.svg.',
+  'On https://console.example.com/north-america/full-disk/ it looked [as above](#at-2026-03-02t1000).',
+  'Our ticket is called watch-the-queue, and the article how-to-avoid-the-next-one, part whats-more.',
+  'EU00 was unavailable for hours; for us it was partly unavailable from Monday on.',
+  'At 11:00 AM Amsterdam time, 11 AM New York time, on Monday, March 2, 2026.',
+]
+
+const report = (id: string, more: string) => `---
+id: ${id}
+title: Mail was slow, ${id}
+instances: [EU00, US01]
+start: 2026-03-02 10:00
+end: 2026-03-02 10:40
+tags: [Full disk]
+timezone: Europe/Amsterdam
+actions:
+  - { title: Watch the queue, status: open }
+timeline:
+  - { at: 2026-03-02 10:00, text: The queue grew }
+revisions:
+  - { date: 2026-03-05, summary: Initial Publication }
+---
+
+The queue was full.
+
+## Root Cause
+
+A limit was too low.
+
+How to *avoid*
+the next one
+---
+
+### “What’s more?”
+
+${more}
+`
+
+it('is published, whatever its hidden texts say of it', async () => {
+  writeFiles(root, {
+    'causebook.yaml': `site: { title: Incidents, url: https://rca.example.org/ }
+theme: { cards: false }
+instances:
+  EU00: { name: Mail, timezone: Europe/Amsterdam, region: Europe }
+  US01: { name: Post, timezone: America/New_York, region: North America }
+`,
+    'rcas/a.md': report('mail', said.map(each => `:::internal\n${each}\n:::\n`).join('\nSo.\n\n')),
+    'rcas/b.md': report('mail-again', ''),
+  })
+  const config = join(root, 'causebook.yaml')
+  const { diagnostics, written } = await build({ config, now: '2026-11-22T12:00:00Z', jobs: 0 })
+  const leaks = diagnostics.filter(({ severity }) => severity === 'error')
+  expect(leaks.map(({ message }) => message)).toEqual([])
+  expect(written).not.toBeNull()
+})
