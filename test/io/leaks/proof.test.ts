@@ -80,7 +80,19 @@ vi.mock('../../../src/io/leaks/load-secrets.ts', async original => {
   }
 })
 
+// Test files share what is loaded: here it is loaded anew, with the filters above, and so it is for the next one, without.
+vi.resetModules()
 const { build } = await import('../../../src/build.ts')
+afterAll(() => {
+  vi.doUnmock('../../../src/read/body/read-blocks.ts')
+  vi.doUnmock('../../../src/model/site.ts')
+  vi.doUnmock('../../../src/read/front-matter/read-facts.ts')
+  vi.doUnmock('../../../src/assemble/assemble-site.ts')
+  vi.doUnmock('../../../src/read/hidden/left-of-withdrawn.ts')
+  vi.doUnmock('../../../src/render/render-site.ts')
+  vi.doUnmock('../../../src/io/leaks/load-secrets.ts')
+  vi.resetModules()
+})
 const now = '2026-11-22T12:00:00Z'
 const root = mkdtempSync(join(tmpdir(), 'causebook-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
