@@ -1,7 +1,8 @@
 /** Tells whether git tracks a folder: then whoever may propose a change can have written what is in it. */
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { findRepository } from './load/find-sources.ts'
+import { readText, readWhole } from './read-file.ts'
 import { isMissing } from './system-errors.ts'
 
 /**
@@ -50,10 +51,10 @@ function comparable(path: string): string {
 /** Null where nothing was ever added. In a second working tree, `.git` is a file that says where it is. */
 function readIndex(git: string): Buffer | null {
   const [, elsewhere] = statSync(git).isFile()
-    ? (/^gitdir: (.*)/.exec(readFileSync(git, 'utf8')) ?? [])
+    ? (/^gitdir: (.*)/.exec(readText(git)) ?? [])
     : ['', git]
   try {
-    return readFileSync(join(resolve(dirname(git), elsewhere ?? ''), 'index'))
+    return readWhole(join(resolve(dirname(git), elsewhere ?? ''), 'index'))
   } catch (error) {
     if (isMissing(error)) return null
     throw error

@@ -62,6 +62,7 @@ describe('the packed package', () => {
       'package.json',
       'README.md',
       'LICENSE',
+      'SECURITY.md',
       'build/index.js',
       'build/index.d.ts',
       'build/licences.txt',

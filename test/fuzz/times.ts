@@ -21,8 +21,9 @@ import { line, times as told } from './hostile.ts'
 
 const two = (number: number) => String(number).padStart(2, '0')
 const day = fc
-  .integer({ min: 0, max: 84_000 })
-  .map(more => Temporal.PlainDate.from('1970-01-02').add({ days: more }).toString())
+  // The years that a time may have; what is beyond them is refused.
+  .integer({ min: 0, max: 40_000 })
+  .map(more => Temporal.PlainDate.from('1990-01-02').add({ days: more }).toString())
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(parts => parts.map(two).join(':'))
@@ -43,7 +44,7 @@ const changing = fc.tuple(zone, day).map(([place, from]) => {
 })
 const placed = fc.oneof(
   fc.tuple(zone, day),
-  changing.filter(([, on]) => on < '2199-12-31'),
+  changing.filter(([, on]) => on < '2099-12-31'),
 )
 
 const moments = fc

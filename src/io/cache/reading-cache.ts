@@ -2,7 +2,7 @@
  * Remembers readings from one run to the next, by the content of the files: what a report says is
  * read once for as long as its bytes, the settings and the program stay the same.
  */
-import { lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Body } from '../../model/report.ts'
 import { UserError } from '../../model/user-error.ts'
@@ -11,6 +11,7 @@ import { makeFolder } from '../make-folder.ts'
 import { fateOf } from '../process-name.ts'
 import { isDiskFull, isMissing } from '../system-errors.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+import { putOwn } from './put-own.ts'
 import {
   draftEnding,
   type Entry,
@@ -58,7 +59,7 @@ export class ReadingCache {
     if (folder !== null && !isForeign(folder)) {
       try {
         makeFolder(folder)
-        writeFileSync(join(folder, ignoring), '*\n')
+        putOwn(join(folder, ignoring), '*\n')
         return new ReadingCache(folder, settings, false)
       } catch {
         // Read-only checkouts are common in CI; there all is read anew.

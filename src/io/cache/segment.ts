@@ -72,12 +72,26 @@ function readEntries(file: number): { entries: readonly Entry[]; seal: string } 
     const trailer = readAt(file, fstatSync(file).size - trailerLength, trailerLength)
     const [offset, length, sum, seal] = JSON.parse(trailer.toString('utf8')) as Trailer
     const bytes = readAt(file, offset, length)
-    return sumOf(bytes) === sum ? { entries: JSON.parse(bytes.toString('utf8')), seal } : null
+    const entries = sumOf(bytes) === sum ? JSON.parse(bytes.toString('utf8')) : null
+    return Array.isArray(entries) && entries.every(entry => isEntry(entry, offset))
+      ? { entries, seal }
+      : null
   } catch {
     // Whatever is wrong with it, the reports can be read again.
     return null
   }
 }
+
+/** A sum holds against accidents: who makes up a file makes up its sum as well. Bodies end where the facts begin. */
+function isEntry(entry: unknown, end: number): entry is Entry {
+  const { key, facts, offset, length, sum } = (entry ?? {}) as { [key in keyof Entry]?: unknown }
+  const areTexts = typeof key === 'string' && typeof sum === 'string'
+  const isThere = isCount(offset) && isCount(length) && offset + length <= end
+  return areTexts && isThere && typeof facts === 'object' && facts !== null
+}
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0
 
 /** A segment in the making, which nobody else sees until it is finished. */
 export class SegmentWriter {

@@ -18,7 +18,7 @@ import {
 import type { Folders } from '../load/load-config.ts'
 import type { LoadedTemplates } from '../load/load-templates.ts'
 import { codeFolder } from '../program-version.ts'
-import { readHead, readText } from '../read-file.ts'
+import { readHead, readText, readWhole } from '../read-file.ts'
 import { largestWhole } from '../write/load-copy.ts'
 
 export interface SecretSources {
@@ -38,7 +38,7 @@ export function loadSecrets(sources: SecretSources): readonly Secret[] {
   const { folders, hidden } = sources
   if (hidden.size === 0) return []
   const textOf = (path: SourcePath) => {
-    const decoded = decode(readFileSync(join(folders.reports, path)))
+    const decoded = decode(readWhole(join(folders.reports, path)))
     return 'text' in decoded ? decoded.text : ''
   }
   const texts = [...hidden].flatMap(([path, places]) => {

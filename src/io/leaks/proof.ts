@@ -1,11 +1,12 @@
 /** Settles which files of a site have to be held against its secrets, and remembers what they were held against. */
 import { createHash } from 'node:crypto'
-import { statSync, writeFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import { hashOf } from '../../verify/leaks/grams.ts'
 import type { Secret } from '../../verify/leaks/secrets.ts'
+import { putOwn } from '../cache/put-own.ts'
 import { makeFolder } from '../make-folder.ts'
 import { readText } from '../read-file.ts'
 import type { Records, Stale } from '../write/find-stale.ts'
@@ -68,7 +69,7 @@ export class Proof {
     const memory: Memory = { manifest: this.#manifest(), key: this.#key, hashes }
     try {
       makeFolder(dirname(path))
-      writeFileSync(path, JSON.stringify(memory))
+      putOwn(path, JSON.stringify(memory))
     } catch {
       // The next build looks at everything again.
     }

@@ -125,7 +125,7 @@ async function loadFacts(
 ): Promise<{ facts: readonly Known[]; keys: ReadonlyMap<SourcePath, string> }> {
   const settings = settingsOf(config)
   const keys = new Map(paths.map(path => [path, keyAt(folder, path, settings)]))
-  const unknown = paths.filter(path => cache.factsOf(keys.get(path) ?? '') === undefined)
+  const unknown = paths.filter(path => !isKnown(cache.factsOf(keys.get(path) ?? '')))
   const unread: Known[] = []
   let done = 0
   for await (const { path, key, facts, body } of readAll(folder, unknown, config, options)) {
@@ -137,8 +137,8 @@ async function loadFacts(
   cache.settle(new Set(keys.values()))
   const known = paths.flatMap(path => {
     const key = keys.get(path) ?? ''
-    const kept = cache.factsOf(key) as Known | undefined
-    return key === '' ? [] : (kept ?? readAgain(path))
+    const kept = cache.factsOf(key)
+    return key === '' ? [] : isKnown(kept) ? kept : readAgain(path)
   })
   return { facts: [...known, ...unread], keys }
 
@@ -147,6 +147,11 @@ async function loadFacts(
     const [again] = readBatch({ folder, paths: [path], config })
     return again ? (JSON.parse(again.facts) as Known) : []
   }
+}
+
+/** Whoever makes up a cache makes up its sums as well. */
+function isKnown(facts: unknown): facts is Known {
+  return Array.isArray((facts as Partial<Known> | undefined)?.diagnostics)
 }
 
 /** Empty where the file cannot be opened: reading it will tell why. */

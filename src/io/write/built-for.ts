@@ -1,8 +1,8 @@
 /** Tells whom the site in a folder is for, so that no build puts one for some in the place of one for others by a slip. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Audience } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
+import { readHead } from '../read-file.ts'
 import { manifestPath, stagingPath } from './manifest.ts'
 import { plannedText } from './plan.ts'
 
@@ -31,9 +31,10 @@ const index = 'api/v1/index.json'
 /** What stands before everything that somebody has written. */
 const mark = /^\{(?:"(?:generator|\$schema)":"[^"]*",)?(?:"version":1,)?"audience":"internal"/
 
+/** The beginning, where it says what it is. */
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readHead(path, 1000).toString('utf8')
   } catch {
     return ''
   }

@@ -1,6 +1,7 @@
 /** Names the folders that a build makes for its files, so that of one that was killed not even a name is left. */
-import { closeSync, existsSync, openSync, readFileSync, rmdirSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmdirSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readText } from '../read-file.ts'
 
 const journalName = 'folders'
 
@@ -27,7 +28,7 @@ export class FolderJournal {
 export function removeMade(out: string, folder: string): void {
   const journal = join(folder, journalName)
   if (!existsSync(journal)) return
-  const lines = readFileSync(journal, 'utf8').split('\n')
+  const lines = readText(journal).split('\n')
   const made = lines.filter(path => path !== '' && isInside(path))
   for (const path of made)
     for (const each of [path, ...foldersAbove(path)]) removeIfEmpty(join(out, each))
