@@ -71,7 +71,8 @@ const see = async (
   check: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
 ) => {
-  const context = await browser.newContext(options)
+  // With other names in it, what loads the scripts is not what the policy of the page knows.
+  const context = await browser.newContext({ bypassCSP: true, ...options })
   const page = await context.newPage()
   await page.goto(served.url + path)
   await check(page)

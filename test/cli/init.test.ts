@@ -75,7 +75,7 @@ describe('causebook init', () => {
       expect(kept).toContain(`  ${path}\n`)
       expect(read(folder, path)).toBe(text)
     }
-    expect(stdout).toContain('Add to .gitignore: node_modules/ .causebook/\n')
+    expect(stdout).toContain('Add to .gitignore: node_modules/ dist-internal/ .causebook/\n')
     // The first report is one of an instance that there is.
     expect(read(folder, report)).toContain('\ninstance: NA05\n')
     expect(causebook(['check', '--strict'], folder).code).toBe(0)

@@ -49,6 +49,8 @@ export function noteBoilerplate(markdown: string, at: string, notes: Notes): voi
     const { href, src } = node.type === 'element' ? node.properties : {}
     for (const address of [href, src]) {
       if (typeof address !== 'string' || isElsewhere(address) || seen.has(address)) continue
+      // The way back of a footnote, which is told by the way there.
+      if (address.startsWith('#fnref-')) continue
       seen.add(address)
       const message = `\`${at}\` links to "${address}": expected the address of a page on the web`
       const hint = 'Write the whole address, https://…; footnotes stand in reports alone'

@@ -32,6 +32,6 @@ const keysOf = (texts: ReadonlySet<string>) => new Set(Array.from(texts, keyOf))
 
 /** Texts, cut where something is filled in. */
 function piecesOf(words: unknown): readonly string[] {
-  if (typeof words === 'string') return words.split(/\{[^}]*\}|#/)
+  if (typeof words === 'string') return words.split(/\{[^{}]*\}|#/)
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(piecesOf) : []
 }

@@ -223,7 +223,7 @@ describe('text about blocks', () => {
     ],
     [
       'that is about something else',
-      'At 13:45 UTC::\n::1 and ::ffff:10.0.0.1 and host:8080, std::string\n::\n:: notes ::\n\n: a',
+      'At 13:45 UTC::\n::1 and ::ffff:192.0.2.1 and host:8080, std::string\n::\n:: notes ::\n\n: a',
     ],
     [
       'on international lines',

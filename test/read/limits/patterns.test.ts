@@ -37,11 +37,10 @@ const bounded: Readonly<Record<string, string>> = {
   '[^/]*$': 'of a path of the site',
   '[^/\\\\]*$': 'of a path of the site',
   '<[^>]*>': 'of HTML that we wrote, in which each tag has an end',
-  '<[a-z](?:[^>"]|"[^"]*")*>': 'of HTML that we wrote, in which each tag has an end',
   '<(?:[^>"]|"[^"]*")*>|[^<]+': 'of HTML that we wrote, in which each tag has an end',
   '\\B(?=(\\d{3})+$)': 'of a number',
   '[.,\\s]+$': 'of a day that was found',
-  '^[$%&]|[$#{}<>]': 'what is stated as a secret has 2,000 characters',
+  '^\\s*(?:<internal': 'of the first hundred characters of a tag',
   '[.,:;]+$': 'what is stated as a secret has 2,000 characters',
 }
 
