@@ -7,6 +7,7 @@ import { isTracked } from '../is-tracked.ts'
 import { piecesOf, readText } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import { isInside } from './folder-journal.ts'
+import { lookAt } from './look-at.ts'
 
 /** One file of the site: of what it was rendered, and what it holds. */
 export interface Record {
@@ -121,7 +122,7 @@ export function settledAt(path: string): number {
 
 /** Whether the file on disk still is what was recorded: untouched since `settled`, or else by its content. */
 export function isIntact(path: string, { size, sum }: Record, settled: number): boolean {
-  const found = lstatSync(path, { throwIfNoEntry: false })
+  const found = lookAt(path)
   if (!found?.isFile() || found.size !== size) return false
   return found.ctimeMs <= settled || sumOfFile(path).sum === sum
 }

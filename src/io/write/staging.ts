@@ -26,6 +26,7 @@ import {
   removeMade,
 } from './folder-journal.ts'
 import { linkIn } from './link-in.ts'
+import { lookAt } from './look-at.ts'
 import { findPlan, isPlanned, type Plan, writePlan } from './plan.ts'
 
 export class Staging {
@@ -65,7 +66,7 @@ export class Staging {
   /** Stages what was written to `aside`. */
   add(path: string, aside: string): void {
     const place = join(this.#out, path)
-    const isThere = !this.#empty.has(dirname(path)) && lstatSync(place, { throwIfNoEntry: false })
+    const isThere = !this.#empty.has(dirname(path)) && lookAt(place) !== undefined
     const list = isThere ? this.#changed : this.#added
     list.push([basename(aside), path])
   }
