@@ -196,7 +196,7 @@ describe('two builds into one folder', () => {
     show(0)
     expect(causebook(command, folder).code).toBe(0)
     show(1)
-    const first = startBuild(folder, 'existsSync:20:SIGSTOP')
+    const first = startBuild(folder, 'existsSync:60:SIGSTOP')
     const end = ended(first)
     await until(() => isStopped(first))
     const second = causebook(command, folder)
