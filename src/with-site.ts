@@ -4,14 +4,14 @@ import { applyRules } from './check/apply-rules.ts'
 import { checkSite } from './check/check-site.ts'
 import { checkSince } from './check/since/check-since.ts'
 import type { Checked, CheckOptions } from './checked.ts'
-import { findLeaks } from './io/load/find-leaks.ts'
+import { findPrivate } from './io/load/find-private.ts'
 import { requireEarlier } from './io/load/load-earlier.ts'
 import type { Languages } from './io/load/load-languages.ts'
 import { loadOwn } from './io/load/load-own.ts'
 import { type LoadedReports, type LoadOptions, loadReports } from './io/load/load-reports.ts'
 import { loadSettings } from './io/load/load-settings.ts'
 import { sortDiagnostics } from './model/diagnostics.ts'
-import { concealIn } from './read/leaks/conceal.ts'
+import { concealIn } from './read/privacy/conceal.ts'
 
 /** What a site is made from besides itself. */
 export interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf' | 'hidden' | 'key'> {
@@ -39,8 +39,8 @@ export async function withSite<Result>(
     const toCheck = withHidden(site, [...loaded.reports, ...faulty], own)
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
-    const leaks = await findLeaks(site, folders)
-    const found = [...told, ...checkSite(toCheck, now), ...leaks, ...missed]
+    const secrets = await findPrivate(site, folders)
+    const found = [...told, ...checkSite(toCheck, now), ...secrets, ...missed]
     const judged = applyRules(found, config, loaded.reports).map(concealIn)
     return await use(
       { folders, site, diagnostics: sortDiagnostics(judged) },

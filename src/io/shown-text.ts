@@ -1,5 +1,5 @@
 /** Reads a file for the lines of it that are shown around a problem. */
-import { conceal } from '../read/leaks/conceal.ts'
+import { conceal } from '../read/privacy/conceal.ts'
 import { readWhole } from './read-file.ts'
 
 /** What is too long for a report, in bytes, has no line to be shown. */

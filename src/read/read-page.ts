@@ -13,11 +13,11 @@ import { nameHeadings } from './body/read-headings.ts'
 import { readLevels } from './body/read-levels.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
 import { allFrom, whyHidden } from './hidden/find-hidden.ts'
-import { noteLeaks } from './leaks/note-leaks.ts'
-import { placesInFacts } from './leaks/places-shown.ts'
 import { type HtmlRoot, textOf, writeHtml } from './markdown.ts'
 import { Notes } from './notes.ts'
 import type { Parsed } from './parse-markdown.ts'
+import { notePrivate } from './privacy/note-private.ts'
+import { placesInFacts } from './privacy/places-shown.ts'
 import { readText } from './read-text.ts'
 import { readYaml } from './read-yaml.ts'
 import { type Knowledge, validate } from './validate.ts'
@@ -58,7 +58,7 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
   if (yaml.problems.length === 0) about.diagnostics.push(...told.diagnostics)
   const body = withinLimits(split.text, about, parsed => readBody(parsed, config, about))
   const places = [...placesInFacts(yaml, config.audience === 'public'), ...(body?.shown ?? [])]
-  noteLeaks(text ?? '', places, config, about)
+  notePrivate(text ?? '', places, config, about)
   const title = facts.title ?? body?.title
   const isRead = split.problem === null && yaml.problems.length === 0
   if (isRead && body && title === undefined && !told.faults.includes('title'))

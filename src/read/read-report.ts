@@ -13,11 +13,11 @@ import { readFrontMatter } from './front-matter/read-front-matter.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
 import { allFrom, hiddenInFacts, whyHidden } from './hidden/find-hidden.ts'
 import { leftOfWithdrawn } from './hidden/left-of-withdrawn.ts'
-import { noteLeaks } from './leaks/note-leaks.ts'
-import { placesInFacts } from './leaks/places-shown.ts'
 import { Notes } from './notes.ts'
 import type { Parsed } from './parse-markdown.ts'
 import { placedWithin } from './placed-within.ts'
+import { notePrivate } from './privacy/note-private.ts'
+import { placesInFacts } from './privacy/places-shown.ts'
 import { allowsOfReport } from './prose/allows.ts'
 import { noteContradictions } from './prose/note-contradictions.ts'
 import { passagesOfFacts } from './prose/passages-of-facts.ts'
@@ -66,7 +66,7 @@ function readParts(split: Split, whole: string, config: Config, notes: Notes): R
   const read = (parsed: Parsed) => readBody(parsed, facts, config, about)
   const text = split.text === null ? null : withinLimits(split.text, about, read)
   const title = titleOf(facts, text, config, about)
-  noteLeaks(whole, placesShown(yaml, text, facts, config), config, about)
+  notePrivate(whole, placesShown(yaml, text, facts, config), config, about)
   const { diagnostics } = about
   if (!text) return withoutText({ ...facts, title }, about)
   const { sections, anchors, anchorNames, links } = text

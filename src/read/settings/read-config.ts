@@ -8,9 +8,9 @@ import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/c
 import { isZone } from '../../model/time.ts'
 import { defaultSections } from '../body/section-rules.ts'
 import { noteNotUtf8 } from '../decode.ts'
-import { noteLeaks } from '../leaks/note-leaks.ts'
-import { placesInFacts } from '../leaks/places-shown.ts'
 import { Notes } from '../notes.ts'
+import { notePrivate } from '../privacy/note-private.ts'
+import { placesInFacts } from '../privacy/places-shown.ts'
 import { readYaml, type Yaml } from '../read-yaml.ts'
 import { type Knowledge, validate } from '../validate.ts'
 import { checkInstances, warnOfInstances } from './check-registry.ts'
@@ -67,7 +67,7 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   warnOfInstances(read.value, about)
   // Whose addresses it names, it wants to be seen: secrets alone are told.
   const { privacy } = read.value
-  noteLeaks(text, placesInFacts(yaml, false), { audience: 'internal', privacy }, about)
+  notePrivate(text, placesInFacts(yaml, false), { audience: 'internal', privacy }, about)
   checkAccent(read.value, about)
   const { diagnostics, faults } = about
   const config = resolveConfig(read.value, rules, read.yaml, file)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { conceal } from '../../../src/read/leaks/conceal.ts'
-import { findAddresses } from '../../../src/read/leaks/find-addresses.ts'
-import { findSecrets } from '../../../src/read/leaks/find-secrets.ts'
+import { conceal } from '../../../src/read/privacy/conceal.ts'
+import { findAddresses } from '../../../src/read/privacy/find-addresses.ts'
+import { findSecrets } from '../../../src/read/privacy/find-secrets.ts'
 import { internal, neighbours, nobody, notInternal, people, planted } from './planted.ts'
 
 const secretsIn = (text: string) => findSecrets(text).map(({ from, to }) => text.slice(from, to))

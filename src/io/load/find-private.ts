@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Site } from '../../model/site.ts'
-import { noteLeaks } from '../../read/leaks/note-leaks.ts'
 import { Notes } from '../../read/notes.ts'
+import { notePrivate } from '../../read/privacy/note-private.ts'
 import { readHead } from '../read-file.ts'
 import type { Folders } from './load-config.ts'
 
@@ -15,14 +15,14 @@ const isText =
 const longest = 2_000_000
 
 /** What is wrong with the attachments that are linked, and with static files. */
-export async function findLeaks(
+export async function findPrivate(
   site: Site,
   { reports: folder }: Pick<Folders, 'reports'>,
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = []
   for (const path of publishedFiles(site)) {
     const notes = new Notes(path)
-    noteLeaks(textOf(join(folder, path)), null, site.config, notes)
+    notePrivate(textOf(join(folder, path)), null, site.config, notes)
     found.push(...notes.diagnostics)
   }
   return found

@@ -29,7 +29,7 @@ const hints: Readonly<Partial<Record<Code, string>>> = {
  * Notes what stands at `places` of `text`, or anywhere in it, each thing once for a file. Readers within may know where machines are and
  * who runs them, so for them secrets alone are told.
  */
-export function noteLeaks(
+export function notePrivate(
   text: string,
   places: readonly Place[] | null,
   { audience, privacy }: Pick<Config, 'audience' | 'privacy'>,
