@@ -15,7 +15,11 @@ export const fullBodies: Readonly<Record<string, () => string>> = {
   'numbered items with text': () => list(most.blocks / 4, i => `${i}. a\n\n   b\n\n   c`),
   'nested items': () => times('- a\n  - b\n', most.blocks / 9),
   'deeply nested items': () =>
-    times(`${list(levels - 2, i => `${times('  ', i)}- a`)}\n`, nestedLines / (levels * levels)),
+    times(
+      `${list(levels - 2, i => `${times('  ', i)}- a`)}\n`,
+      // Each opens a list of its own.
+      Math.min(nestedLines / (levels * levels), most.blocks / (4 * levels)),
+    ),
   quotes: () => times('> a\n\n', most.blocks / 4),
   'lists and text': () => times('- a\n\nb\n\n', most.blocks / 4),
   'lists and comments': () => times('- a\n\n<!-- -->\n\n', most.blocks / 4),
