@@ -34,7 +34,7 @@ export function diagnose(
   const { place, also } = rest
   const hint = rest.hint && shortened(rest.hint)
   const more = { ...(place && { place }), ...(hint && { hint }), ...(also && { also }) }
-  return { code, severity, message: shortened(message.replace(/\n\s*/g, ' ')), file, ...more }
+  return { code, severity, message: shortened(message.replace(/\r?\n\s*/g, ' ')), file, ...more }
 }
 
 /** What it quotes of a file may be as long as that file. */

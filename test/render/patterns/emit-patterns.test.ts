@@ -28,7 +28,8 @@ describe.each([['patterns/index.html'], ['calendar/index.html']])('%s', path => 
       expect(svg).toMatch(new RegExp(`<title id="${title}">[^<]+</title>`))
       expect(svg).toMatch(new RegExp(`<desc id="${description}">[^<]+</desc>`))
     }
-    expect(text.slice(text.indexOf('<main'))).not.toMatch(/ style=|<style|<script|NaN|undefined/)
+    const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'))
+    expect(main).not.toMatch(/ style=|<style|<script|NaN|undefined/)
   })
 
   it('uses every id once', () => {

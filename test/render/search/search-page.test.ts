@@ -32,7 +32,9 @@ describe('the search page', () => {
   })
 
   it('is allowed no more than any other', () => {
-    expect(policyOf(page)).toBe(policyOf(files.get('index.html') ?? ''))
+    // What loads its scripts has their names in it.
+    const policy = (text: string) => policyOf(text).replace(/'sha256-[^']+'/, 'loader')
+    expect(policy(page)).toBe(policy(files.get('index.html') ?? ''))
   })
 
   it('brings its words along', () => {
