@@ -61,7 +61,7 @@ describe('a preview', { timeout: 90_000 }, () => {
     const folder = knowledgeBase({ 'rcas/alma.md': report('A switch.') })
     write(folder, { pages: 'A file.' })
     const { url, printed } = await startPreview(folder)
-    expect(printed()).toContain('pages is not a folder')
+    expect(printed()).toContain('pages is a file: expected a folder')
     const about = async () => (await fetch(`${url}about/`)).status
     expect(await about()).toBe(404)
     rmSync(join(folder, 'pages'))

@@ -41,7 +41,9 @@ const lowered = Object.keys(bearable)
 describe('rules', () => {
   it('have a report here for each error that may be lowered', () => {
     const codes = Object.entries<Explanation>(catalogue).filter(([, entry]) => entry.mayBeLowered)
-    expect(codes.map(([code]) => code).sort()).toEqual(Object.keys(bearable).sort())
+    // What would be given away, no report has by itself.
+    const own = codes.map(([code]) => code).filter(code => code !== 'output/leak')
+    expect(own.sort()).toEqual(Object.keys(bearable).sort())
   })
 
   it('lower errors without which a site can be built, and it is whole', () => {
