@@ -161,7 +161,7 @@ describe('the services of a reader', () => {
     })
   })
 
-  it('are told of names that nothing has any more, once, and keep the others', async () => {
+  it('are told once of names that nothing has now, and keep the others', async () => {
     await withPage(async page => {
       const note = page.locator('.mine-note')
       await page.goto(url)

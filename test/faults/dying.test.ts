@@ -65,7 +65,7 @@ describe('a large file, which is read in a process of its own', () => {
     },
   )
 
-  it('is read as any other', async () => {
+  it('is read in a process of its own as it is here', async () => {
     const { folder, paths } = folderOf(['a.md', 'b.md'], 200_000)
     const { partial: config } = await loadConfig({})
     const readings = []
