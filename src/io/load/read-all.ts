@@ -49,7 +49,10 @@ export async function* readAll(
       // Without threads, this is when signals have their turn.
       await setImmediate()
       signal?.throwIfAborted()
-      running.push(read(batch))
+      const reading = read(batch)
+      // One that fails is told when its turn comes; when others end the run before, nobody waits for it.
+      reading.catch(() => {})
+      running.push(reading)
       // Enough to keep every thread busy, and no more than that in memory.
       if (running.length >= 3 * (threads ? jobs : 0) + 1) yield* (await running.shift()) ?? []
     }
