@@ -1,13 +1,13 @@
 /** Finds the files that a site takes over as they are. */
-import { lstatSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { outputPath, sourcePath } from '../../model/paths.ts'
 import type { Copy } from '../../model/site.ts'
 import { isMissing } from '../system-errors.ts'
+import { leadsOut } from '../trust/refuse-links.ts'
 import { tellOdd } from './find-files.ts'
-import { findRepository } from './find-sources.ts'
 import type { Folders } from './load-config.ts'
 
 export interface FoundStatics {
@@ -73,19 +73,6 @@ async function walk(folder: string, below: string): Promise<readonly Found[]> {
       return [{ path, isLink, isOdd: !isLink && !entry.isFile() }]
     })
   return (await Promise.all(found)).flat()
-}
-
-/** Whether a folder beside the configuration is a link to what is neither in the repository nor around the configuration. */
-function leadsOut(folder: string): boolean {
-  try {
-    const root = dirname(folder)
-    const all = realpathSync(findRepository(root, root))
-    return (
-      lstatSync(folder).isSymbolicLink() && !`${realpathSync(folder)}${sep}`.startsWith(all + sep)
-    )
-  } catch {
-    return false
-  }
 }
 
 function leadsToFile(folder: string, path: string): boolean {
