@@ -8,7 +8,7 @@ import type { Body } from '../../model/report.ts'
 import { UserError } from '../../model/user-error.ts'
 import { makeFolder } from '../make-folder.ts'
 import { fateOf } from '../process-name.ts'
-import { isDiskFull, isMissing } from '../system-errors.ts'
+import { about, isDiskFull, isMissing } from '../system-errors.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { mayBeTracked } from '../trust/tracking.ts'
 import { putOwn } from './put-own.ts'
@@ -98,7 +98,7 @@ export class ReadingCache {
     } catch (error) {
       if (isDiskFull(error)) throw noSpace(this.#folder)
       // What is not remembered is read again when it is asked for.
-      if (!isMissing(error)) throw error
+      if (!isMissing(error)) throw about(this.#folder, error)
       return
     }
     if (this.#writer.size >= mostEntries) this.#finish()

@@ -10,6 +10,7 @@ import { Verifier } from '../../verify/verify-output.ts'
 import { writeWhole } from '../cache/write-whole.ts'
 import type { Folders } from '../load/load-config.ts'
 import { piecesOf, readHead, readText } from '../read-file.ts'
+import { about } from '../system-errors.ts'
 import { largestWhole } from './load-copy.ts'
 import { sumOf, sumOfFile } from './manifest.ts'
 
@@ -106,6 +107,8 @@ function finishCopy(from: string, aside: string, there: string | null): Finished
       writeWhole(file, piece)
       size += piece.length
     }
+  } catch (error) {
+    throw about(aside, error)
   } finally {
     closeSync(file)
   }
