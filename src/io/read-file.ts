@@ -1,6 +1,7 @@
 /** Reads files that others made: never waits for what is no file, and takes no more than was asked for. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { FileError } from './file-error.ts'
+import { about } from './system-errors.ts'
 
 /** What is read as one, in bytes, where nobody says otherwise: hardly more fits into a text. */
 const mostBytes = 2 ** 28
@@ -31,6 +32,8 @@ export function readHead(path: string, most: number): Buffer {
     for (let read = -1; read !== 0 && length < bytes.length; length += read)
       read = readSync(file, bytes, length, bytes.length - length, length)
     return bytes.subarray(0, length)
+  } catch (error) {
+    throw about(path, error)
   } finally {
     closeSync(file)
   }
@@ -50,6 +53,8 @@ export function* piecesOf(path: string, most = Number.POSITIVE_INFINITY): Iterab
       length = readSync(file, piece, 0, Math.min(piece.length, left), null)
       yield piece.subarray(0, length)
     }
+  } catch (error) {
+    throw about(path, error)
   } finally {
     closeSync(file)
   }

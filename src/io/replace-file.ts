@@ -12,8 +12,8 @@ import {
 import { dirname, resolve } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { writeWhole } from './cache/write-whole.ts'
-import { isTracked } from './is-tracked.ts'
 import { makeFolder } from './make-folder.ts'
+import { mayBeTracked } from './trust/tracking.ts'
 
 /**
  * Replaces the file at `path`, or the one that a link there leads to unless git tracks it, in one step, with the folders
@@ -26,7 +26,7 @@ export function replaceFile(path: string, text: string): void {
     const isStream = isOfTheSystem(path) || (found && !found.isFile() && !found.isDirectory())
     if (isStream) write(path, text, 'a')
     // A link that git tracks may have come with a proposed change, to lead to a file that is not its.
-    else replace(found && isTracked(path) !== true ? realpathSync(path) : path, text, found)
+    else replace(found && !mayBeTracked(path) ? realpathSync(path) : path, text, found)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new UserError(`${path} cannot be written: ${why}`, 'Mend that, or choose another file')

@@ -16,3 +16,9 @@ export function codeOf(error: unknown): string | null {
     ? error.code
     : null
 }
+
+/** The error, with the path that it is about: of an open file, the system does not say it. */
+export function about(path: string, error: unknown): unknown {
+  const isOfTheSystem = error instanceof Error && 'syscall' in error && !('path' in error)
+  return isOfTheSystem ? Object.assign(error, { path }) : error
+}

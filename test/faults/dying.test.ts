@@ -127,7 +127,12 @@ function replaceOpen(open: typeof fs.openSync): void {
 
 it('a thread that dies while it finishes files is an error of that build', async () => {
   const { folders } = await loadConfig({ out: emptyFolder() })
-  const finisher = await startFinisher(1000, 1, { folders, base: null, secrets: [] }, dyingFinisher)
+  const finisher = await startFinisher(
+    1000,
+    1,
+    { folders, base: null, hiddenWords: [] },
+    dyingFinisher,
+  )
   const aside = join(folders.out, '1')
   const file = { path: outputPath('a'), content: '', aside, there: null }
   await expect(finisher.finish([file])).rejects.toBeInstanceOf(UserError)

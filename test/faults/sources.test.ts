@@ -6,11 +6,12 @@ import {
   renameSync,
   symlinkSync,
   truncateSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { write } from '../preview/running.ts'
+import { report, write } from '../preview/running.ts'
 import { buildsAround, giveAway, makePipe, now, runFaulty, soundBase } from './faulty.ts'
 
 const vanishing = pathToFileURL(fileURLToPath(new URL('vanishing.mjs', import.meta.url))).href
@@ -36,6 +37,15 @@ const huge: readonly Case[] = [
   ['a page', f => makeHuge(join(f, 'pages/x.md')), 1, 'pages/x.md:1:1 error file/too-large'],
   ['a drawing that nothing links to', f => makeHuge(join(f, 'rcas/x.svg')), 0, ''],
   ['a photograph that nothing links to', f => makeHuge(join(f, 'rcas/x.jpg')), 0, ''],
+  [
+    'a photograph that a report shows',
+    f => {
+      makeHuge(join(f, 'rcas/x.jpg'), 2 ** 26 + 1)
+      write(f, { 'rcas/alma.md': report('A switch.\n\n![The switch](x.jpg)') })
+    },
+    1,
+    'rcas/x.jpg error file/too-large',
+  ],
   ['a configuration', f => makeHuge(join(f, 'causebook.yaml')), 2, 'causebook.yaml has more than'],
   [
     'a language file',
@@ -88,6 +98,44 @@ const noFiles: readonly Case[] = [
     'rcas is not a folder',
   ],
 ]
+
+/** A name of bytes that are no UTF-8. */
+const nameless = (f: string, name: string) =>
+  Buffer.concat([Buffer.from(`${f}/${name}`), Buffer.from([0xff])])
+
+const names: readonly Case[] = [
+  [
+    'a report',
+    f => writeFileSync(Buffer.concat([nameless(f, 'rcas/x'), Buffer.from('.md')]), 'x'),
+    1,
+    'rcas/x\uFFFD.md:1:1 error file/unreadable',
+  ],
+  ['an attachment', f => writeFileSync(nameless(f, 'rcas/x'), ''), 0, 'rcas/x\uFFFD warning'],
+  [
+    'a folder',
+    f => {
+      mkdirSync(nameless(f, 'rcas/x'))
+      writeFileSync(Buffer.concat([nameless(f, 'rcas/x'), Buffer.from('/a.md')]), 'x')
+    },
+    0,
+    'rcas/x\uFFFD warning file/passed-over',
+  ],
+  [
+    'a static file',
+    f => {
+      mkdirSync(join(f, 'static'))
+      writeFileSync(nameless(f, 'static/x'), '')
+    },
+    0,
+    'static/x\uFFFD warning file/passed-over',
+  ],
+  ['a page', f => writeNamelessPage(f), 1, 'pages/x\uFFFD.md:1:1 error file/unreadable'],
+]
+
+function writeNamelessPage(f: string): void {
+  mkdirSync(join(f, 'pages'))
+  writeFileSync(Buffer.concat([nameless(f, 'pages/x'), Buffer.from('.md')]), '# A')
+}
 
 const yaml: readonly Case[] = [
   [
@@ -149,6 +197,7 @@ const yaml: readonly Case[] = [
 describe.each([
   ['of three gigabytes', huge],
   ['that is none', noFiles],
+  ['whose name is no text', names],
   ['of hostile YAML', yaml],
 ])('a file %s', (_, cases) => {
   it.each(cases)('%s', (_, fault, code, told) => {

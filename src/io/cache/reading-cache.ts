@@ -6,11 +6,11 @@ import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Body } from '../../model/report.ts'
 import { UserError } from '../../model/user-error.ts'
-import { isTracked } from '../is-tracked.ts'
 import { makeFolder } from '../make-folder.ts'
 import { fateOf } from '../process-name.ts'
-import { isDiskFull, isMissing } from '../system-errors.ts'
+import { about, isDiskFull, isMissing } from '../system-errors.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+import { mayBeTracked } from '../trust/tracking.ts'
 import { putOwn } from './put-own.ts'
 import {
   draftEnding,
@@ -37,8 +37,8 @@ export class ReadingCache {
   readonly #damaged = new Set<Segment>()
   #writer: SegmentWriter | null = null
   #needed: ReadonlySet<string> = new Set()
-  /** Whether git tracks the folder; undefined until somebody had to know. */
-  #isTracked: boolean | null | undefined
+  /** Segments that were passed over, because nobody knows who made them. */
+  readonly #foreign: string[] = []
 
   private constructor(folder: string, settings: string, passing: boolean) {
     this.#folder = folder
@@ -68,9 +68,9 @@ export class ReadingCache {
     return new ReadingCache(temporaryFolder('causebook-'), settings, true)
   }
 
-  /** Whether readings were passed over, because git tracks the folder. */
+  /** Whether readings were passed over, because nobody knows who made them. */
   get isRefused(): boolean {
-    return this.#isTracked === true
+    return this.#foreign.length > 0
   }
 
   /** The facts under `key`, if they are known. */
@@ -98,7 +98,7 @@ export class ReadingCache {
     } catch (error) {
       if (isDiskFull(error)) throw noSpace(this.#folder)
       // What is not remembered is read again when it is asked for.
-      if (!isMissing(error)) throw error
+      if (!isMissing(error)) throw about(this.#folder, error)
       return
     }
     if (this.#writer.size >= mostEntries) this.#finish()
@@ -117,6 +117,7 @@ export class ReadingCache {
     if (!this.#passing) this.#tidy()
     for (const { close } of this.#segments) close()
     for (const { path } of this.#damaged) rmSync(path, { force: true })
+    this.#dropForeign()
     if (this.#passing) rmSync(this.#folder, { recursive: true, force: true })
   }
 
@@ -146,32 +147,28 @@ export class ReadingCache {
       if (!name.startsWith(kept ?? '')) rmSync(path, { recursive: true, force: true })
   }
 
-  #open(path: string): void {
-    const segment = openSegment(path)
+  #open(path: string, isOurs = false): void {
+    const segment = openSegment(path, isOurs)
     if (segment === 'damaged') rmSync(path, { recursive: true, force: true })
-    if (segment === 'damaged' || segment === null) return
-    if (!this.#isTrusted(segment)) {
-      segment.close()
-      return
-    }
+    // What a reading says is published as it is.
+    if (segment === 'foreign') this.#foreign.push(path)
+    if (typeof segment === 'string' || segment === null) return
     this.#segments.push(segment)
     for (const entry of segment.entries) this.#found.set(entry.key, { segment, entry })
   }
 
-  /**
-   * What a reading says is published as it is. One that was not written here may come from a cache of CI, or from
-   * whoever proposes a change: only git knows which.
-   */
-  #isTrusted({ isOwn }: Segment): boolean {
-    if (isOwn) return true
-    if (this.#isTracked === undefined) this.#isTracked = isTracked(this.#folder)
-    return this.#isTracked === false
+  /** They are told once; those that git tracks are for somebody to take out of it. */
+  #dropForeign(): void {
+    if (this.#foreign.length === 0 || mayBeTracked(this.#folder)) return
+    // What was read instead has the same name where it says the same.
+    const own = new Set(this.#segments.map(({ path }) => path))
+    for (const path of this.#foreign) if (!own.has(path)) rmSync(path, { force: true })
   }
 
   /** What cannot be kept is not remembered, and read again. */
   #finish(): void {
     try {
-      if (this.#writer) this.#open(this.#writer.finish())
+      if (this.#writer) this.#open(this.#writer.finish(), true)
     } catch (error) {
       this.#writer?.abandon()
       if (isDiskFull(error)) throw noSpace(this.#folder)
@@ -227,7 +224,7 @@ function removeOldDrafts(folder: string): void {
 /** A link that came with a checkout would have us write to where it leads. */
 function isForeign(folder: string): boolean {
   const found = lstatSync(folder, { throwIfNoEntry: false })
-  return found?.isSymbolicLink() === true && isTracked(folder) === true
+  return found?.isSymbolicLink() === true && mayBeTracked(folder)
 }
 
 function noSpace(folder: string): UserError {

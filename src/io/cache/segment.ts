@@ -6,6 +6,7 @@ import { hash, randomUUID } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ownName } from '../process-name.ts'
+import { isSealed, sealFor } from '../trust/seal.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** The facts of one reading, and where its body is in the file. */
@@ -15,39 +16,38 @@ export interface Entry {
   readonly facts: unknown
   readonly offset: number
   readonly length: number
-  /** Of the body, against damage. */
+  /** Of the body. */
   readonly sum: string
 }
 
 export interface Segment {
   readonly path: string
-  /** Whether it was written here, and did not come with a checkout or a copy. */
-  readonly isOwn: boolean
   readonly entries: readonly Entry[]
   /** The JSON of a body; null when the file is damaged. */
   bodyOf(entry: Entry): string | null
   close(): void
 }
 
-const trailerLength = 160
+const trailerLength = 256
 
-/** The segment at `path`; null when it cannot be opened. */
-export function openSegment(path: string): Segment | 'damaged' | null {
+/**
+ * The segment at `path`; null when it cannot be opened. One that is foreign nobody sealed who is believed, unless this run
+ * made it a moment ago.
+ */
+export function openSegment(path: string, isOurs = false): Segment | 'damaged' | 'foreign' | null {
   const file = openFile(path)
   if (file === null) return null
-  const read = readEntries(file)
-  if (read === null) {
+  const entries = readEntries(file, isOurs)
+  if (entries === 'damaged' || entries === 'foreign') {
     closeSync(file)
-    return 'damaged'
+    return entries
   }
-  const { entries, seal } = read
   const bodyOf = ({ offset, length, sum }: Entry) => {
     const bytes = readAt(file, offset, length)
     return sumOf(bytes) === sum ? bytes.toString('utf8') : null
   }
   return {
     path,
-    isOwn: seal !== '' && seal === sealOf(file),
     entries,
     bodyOf,
     close: () => closeSync(file),
@@ -67,22 +67,24 @@ function openFile(path: string): number | null {
 
 type Trailer = [offset: number, length: number, sum: string, seal: string]
 
-function readEntries(file: number): { entries: readonly Entry[]; seal: string } | null {
+/** Of what is foreign, which may be of any size, nothing is read but the end. */
+function readEntries(file: number, isOurs: boolean): readonly Entry[] | 'damaged' | 'foreign' {
   try {
     const trailer = readAt(file, fstatSync(file).size - trailerLength, trailerLength)
     const [offset, length, sum, seal] = JSON.parse(trailer.toString('utf8')) as Trailer
+    if (!isOurs && !isSealed(seal, fstatSync(file, { bigint: true }), sum)) return 'foreign'
     const bytes = readAt(file, offset, length)
     const entries = sumOf(bytes) === sum ? JSON.parse(bytes.toString('utf8')) : null
     return Array.isArray(entries) && entries.every(entry => isEntry(entry, offset))
-      ? { entries, seal }
-      : null
+      ? entries
+      : 'damaged'
   } catch {
     // Whatever is wrong with it, the reports can be read again.
-    return null
+    return 'damaged'
   }
 }
 
-/** A sum holds against accidents: who makes up a file makes up its sum as well. Bodies end where the facts begin. */
+/** Bodies end where the facts begin. */
 function isEntry(entry: unknown, end: number): entry is Entry {
   const { key, facts, offset, length, sum } = (entry ?? {}) as { [key in keyof Entry]?: unknown }
   const areTexts = typeof key === 'string' && typeof sum === 'string'
@@ -131,12 +133,11 @@ export class SegmentWriter {
     const facts = Buffer.from(`[${this.#entries.join()}]`)
     const sum = sumOf(facts)
     writeWhole(this.#file, facts)
-    const trailer = JSON.stringify([this.#offset, facts.length, sum, sealOf(this.#file)]).padEnd(
-      trailerLength,
-    )
+    const seal = sealFor(fstatSync(this.#file, { bigint: true }), sum)
+    const trailer = JSON.stringify([this.#offset, facts.length, sum, seal]).padEnd(trailerLength)
     writeWhole(this.#file, Buffer.from(trailer))
     this.#close()
-    const path = join(this.#folder, `${this.#start}${sum}${segmentEnding}`)
+    const path = join(this.#folder, `${this.#start}${sum.slice(0, 16)}${segmentEnding}`)
     renameSync(this.#draft, path)
     return path
   }
@@ -162,16 +163,7 @@ function readAt(file: number, offset: number, length: number): Buffer {
   return bytes.subarray(0, read)
 }
 
-/**
- * What tells a file from every copy of it, and what nobody can choose who has it made by a checkout: its number and the
- * nanosecond in which it was made. Empty where the file system does not know that.
- */
-function sealOf(file: number): string {
-  const { ino, birthtimeNs } = fstatSync(file, { bigint: true })
-  return birthtimeNs > 0n ? `${ino}-${birthtimeNs}` : ''
-}
-
-/** Damage is by accident, not by design: a short sum will do. */
+/** What the seal holds: nobody can make other texts with the same. */
 function sumOf(bytes: Uint8Array): string {
-  return hash('sha1', bytes).slice(0, 16)
+  return hash('sha256', bytes)
 }

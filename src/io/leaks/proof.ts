@@ -1,17 +1,16 @@
-/** Settles which files of a site have to be held against its secrets, and remembers what they were held against. */
+/** Settles which files of a site have to be held against its hidden words, and remembers what they were held against. */
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import { hashOf } from '../../verify/leaks/grams.ts'
-import type { Secret } from '../../verify/leaks/secrets.ts'
-import { putOwn } from '../cache/put-own.ts'
+import type { HiddenWord } from '../../verify/leaks/hidden-words.ts'
+import { loadSealed, putSealed } from '../cache/put-own.ts'
 import { makeFolder } from '../make-folder.ts'
-import { readText } from '../read-file.ts'
 import type { Records, Stale } from '../write/find-stale.ts'
 import { manifestPath, sumOfFile } from '../write/manifest.ts'
-import { loadSecrets, type SecretSources } from './load-secrets.ts'
+import { type HiddenWordSources, loadHiddenWords } from './load-hidden-words.ts'
 
 /** What was found to be in no file of a site. Hashes tell words that are easily guessed, so these lie with the cache. */
 interface Memory {
@@ -23,7 +22,7 @@ interface Memory {
 
 const nothing: Memory = { manifest: '', key: '', hashes: [] }
 
-export interface ProofOptions extends SecretSources {
+export interface ProofOptions extends HiddenWordSources {
   /** Changes with every file that the reports were read from. */
   readonly key: string
   /** The folder for what is remembered; null: nothing is. */
@@ -32,9 +31,9 @@ export interface ProofOptions extends SecretSources {
 
 export class Proof {
   readonly #options: ProofOptions
-  /** What to remember, if nothing is found; its secrets are null while nobody had to ask for them. */
+  /** What to remember, if nothing is found; its words are null while nobody had to ask for them. */
   #key = ''
-  #secrets: readonly Secret[] | null = null
+  #hiddenWords: readonly HiddenWord[] | null = null
 
   constructor(options: ProofOptions) {
     this.#options = options
@@ -44,32 +43,32 @@ export class Proof {
   plan(
     stale: readonly Stale[],
     files: Records,
-  ): { secrets: readonly Secret[]; kept: readonly OutputPath[] } {
-    if (this.#options.hidden.size === 0) return { secrets: [], kept: [] }
+  ): { hiddenWords: readonly HiddenWord[]; kept: readonly OutputPath[] } {
+    if (this.#options.hidden.size === 0) return { hiddenWords: [], kept: [] }
     const { manifest, key, hashes } = load(this.#path)
     this.#key = keyOf(this.#options)
     const isSame = manifest !== '' && manifest === this.#manifest()
     // Copies are always made again, and what they hold is part of the key.
     const isMade = stale.some(({ page, there }) => !('from' in page) || there === null)
-    if (isSame && key === this.#key && !isMade) return { secrets: [], kept: [] }
-    this.#secrets = loadSecrets(this.#options)
+    if (isSame && key === this.#key && !isMade) return { hiddenWords: [], kept: [] }
+    this.#hiddenWords = loadHiddenWords(this.#options)
     const known = new Set(isSame ? hashes : [])
-    const isProven = this.#secrets.every(secret => known.has(hashOf(secret.key)))
+    const isProven = this.#hiddenWords.every(word => known.has(hashOf(word.key)))
     const seen = new Set(stale.map(({ page }) => page.path))
     const others = isProven ? [] : [...files.keys()].filter(path => !seen.has(path))
-    return { secrets: this.#secrets, kept: others }
+    return { hiddenWords: this.#hiddenWords, kept: others }
   }
 
   /** To be called when the files are in place. What was found is looked for again by the next build. */
   remember(found: readonly Diagnostic[]): void {
     const path = this.#path
     const isFound = found.some(({ code }) => code === 'output/leak')
-    if (path === null || this.#secrets === null || isFound) return
-    const hashes = this.#secrets.map(({ key }) => hashOf(key))
+    if (path === null || this.#hiddenWords === null || isFound) return
+    const hashes = this.#hiddenWords.map(({ key }) => hashOf(key))
     const memory: Memory = { manifest: this.#manifest(), key: this.#key, hashes }
     try {
       makeFolder(dirname(path))
-      putOwn(path, JSON.stringify(memory))
+      putSealed(path, JSON.stringify(memory))
     } catch {
       // The next build looks at everything again.
     }
@@ -90,7 +89,7 @@ export class Proof {
   }
 }
 
-/** What secrets are gathered from, in short. */
+/** What hidden words are gathered from, in short. */
 function keyOf({ key, site, folders, templates, words }: ProofOptions): string {
   const { config, statics, attachments, pages, draftPages, facets } = site
   const hash = createHash('sha1').update(key)
@@ -106,7 +105,7 @@ function keyOf({ key, site, folders, templates, words }: ProofOptions): string {
 
 function load(path: string | null): Memory {
   try {
-    const found: Memory = path === null ? nothing : { ...nothing, ...JSON.parse(readText(path)) }
+    const found: Memory = path === null ? nothing : { ...nothing, ...JSON.parse(loadSealed(path)) }
     return Array.isArray(found.hashes) ? found : nothing
   } catch {
     return nothing

@@ -1,11 +1,14 @@
 /** Finds what files would give away that a site publishes as they are: logs, tables, drawings. */
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Diagnostic } from '../../model/diagnostics.ts'
+import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Site } from '../../model/site.ts'
 import { Notes } from '../../read/notes.ts'
+import { isRaster } from '../../read/pictures/read-picture-size.ts'
 import { notePrivate } from '../../read/privacy/note-private.ts'
 import { readHead } from '../read-file.ts'
+import { largestPhotograph } from '../write/load-copy.ts'
 import type { Folders } from './load-config.ts'
 
 /** Files that people and programs write as text; scripts and styles are somebody's work, and full of names. */
@@ -20,15 +23,30 @@ export async function findPrivate(
   { reports: folder }: Pick<Folders, 'reports'>,
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = []
-  for (const path of publishedFiles(site)) {
+  const attachments = linkedAttachments(site)
+  for (const path of [...attachments, ...site.statics.map(({ from }) => from)]) {
+    if (!isText.test(path)) continue
     const notes = new Notes(path)
     notePrivate(textOf(join(folder, path)), null, site.config, notes)
     found.push(...notes.diagnostics)
   }
-  return found
+  return [...found, ...attachments.flatMap(path => tooLarge(folder, path) ?? [])]
 }
 
-function publishedFiles({ config, reports, pages, attachments, statics }: Site): Set<SourcePath> {
+/** What its camera noted would be published with it. */
+function tooLarge(folder: string, path: SourcePath): Diagnostic | null {
+  if (!isRaster(path)) return null
+  const size = statSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0
+  if (size <= largestPhotograph) return null
+  return diagnose(
+    'file/too-large',
+    path,
+    `This picture has ${Math.ceil(size / 1e6)} MB, and what its camera noted cannot be taken out: expected ${largestPhotograph} bytes at most`,
+    { hint: 'Save it smaller' },
+  )
+}
+
+function linkedAttachments({ config, reports, pages, attachments }: Site): readonly SourcePath[] {
   const holders = [...reports.filter(({ status }) => status !== 'withdrawn'), ...pages]
   const linked = new Set(
     holders.flatMap(({ links }) => links.flatMap(link => (link.to === 'file' ? link.path : []))),
@@ -37,8 +55,7 @@ function publishedFiles({ config, reports, pages, attachments, statics }: Site):
     ({ path, elsewhere }) =>
       linked.has(path) && (!elsewhere || (elsewhere === 'file' && config.copiesSources)),
   )
-  const paths = [...copied.map(({ path }) => path), ...statics.map(({ from }) => from)]
-  return new Set(paths.filter(path => isText.test(path)))
+  return [...new Set(copied.map(({ path }) => path))]
 }
 
 /** The beginning of a file; nothing of one that is no text after all. */

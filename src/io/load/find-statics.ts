@@ -1,13 +1,13 @@
 /** Finds the files that a site takes over as they are. */
-import { lstatSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { outputPath, sourcePath } from '../../model/paths.ts'
 import type { Copy } from '../../model/site.ts'
 import { isMissing } from '../system-errors.ts'
-import { tellOdd } from './find-files.ts'
-import { findRepository } from './find-sources.ts'
+import { leadsOut } from '../trust/refuse-links.ts'
+import { isNameless, type Odd, tellOdd } from './find-files.ts'
 import type { Folders } from './load-config.ts'
 
 export interface FoundStatics {
@@ -32,9 +32,10 @@ export async function findStatics({ statics: folder, reports }: Folders): Promis
     const told = diagnose('static/symbolic-link', fromReports(''), away, { hint })
     return { statics, diagnostics: [told] }
   }
-  for (const { path, isLink, isOdd } of await walk(folder, '')) {
-    if (isOdd) diagnostics.push(tellOdd({ path: sourcePath(path), isLink }, fromReports(path)))
-    else if (!isLink || leadsToFile(folder, path))
+  for (const { path, kind } of await walk(folder, '')) {
+    if (kind === 'device' || kind === 'nameless')
+      diagnostics.push(tellOdd({ path: sourcePath(path), kind }, fromReports(path)))
+    else if (kind === 'file' || leadsToFile(folder, path))
       statics.push({ path: outputPath(path), from: fromReports(path) })
     else
       diagnostics.push(
@@ -54,9 +55,7 @@ const passedOver = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.git.*|\.causebook)$/i
 
 interface Found {
   readonly path: string
-  readonly isLink: boolean
-  /** Whether it is neither a link nor a file. */
-  readonly isOdd: boolean
+  readonly kind: Odd['kind'] | 'file'
 }
 
 async function walk(folder: string, below: string): Promise<readonly Found[]> {
@@ -68,24 +67,12 @@ async function walk(folder: string, below: string): Promise<readonly Found[]> {
     .filter(({ name }) => !passedOver.test(name))
     .map(async (entry): Promise<readonly Found[]> => {
       const path = below === '' ? entry.name : `${below}/${entry.name}`
+      if (isNameless(join(folder, path))) return [{ path, kind: 'nameless' }]
       if (entry.isDirectory()) return walk(folder, path)
-      const isLink = entry.isSymbolicLink()
-      return [{ path, isLink, isOdd: !isLink && !entry.isFile() }]
+      const kind = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'device'
+      return [{ path, kind }]
     })
   return (await Promise.all(found)).flat()
-}
-
-/** Whether a folder beside the configuration is a link to what is neither in the repository nor around the configuration. */
-function leadsOut(folder: string): boolean {
-  try {
-    const root = dirname(folder)
-    const all = realpathSync(findRepository(root, root))
-    return (
-      lstatSync(folder).isSymbolicLink() && !`${realpathSync(folder)}${sep}`.startsWith(all + sep)
-    )
-  } catch {
-    return false
-  }
 }
 
 function leadsToFile(folder: string, path: string): boolean {

@@ -10,6 +10,7 @@ import { decodeAsIs } from '../../read/decode.ts'
 import { readConfig, unreadableConfig, withSiteUrl } from '../../read/settings/read-config.ts'
 import { readWhole } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
+import { type FoundFolder, refuseLinks } from '../trust/refuse-links.ts'
 import { findRepository } from './find-sources.ts'
 
 /** Where to look and what to override; paths are relative to the current folder. */
@@ -71,6 +72,7 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
     statics: join(root, 'static'),
     cache: join(root, '.causebook'),
   }
+  refuseLinks(byName(folders, options))
   const told = read.diagnostics.filter(
     ({ code }) => code !== 'config/no-url' || baseUrl === undefined,
   )
@@ -78,6 +80,15 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
     baseUrl === undefined ? read.partial : withSiteUrl(read.partial, checkedUrl(baseUrl))
   const partial = { ...addressed, audience }
   return { folders, config: read.config && partial, partial, diagnostics: told }
+}
+
+/** The folders that nobody named on the command line. */
+function byName(folders: Folders, { reports, out }: ConfigOptions): readonly FoundFolder[] {
+  const { templates, pages, cache } = folders
+  const named: FoundFolder[] = [[templates], [pages], [cache]]
+  if (reports === undefined) named.push([folders.reports, '--reports'])
+  if (out === undefined) named.push([folders.out, '--out'])
+  return named
 }
 
 /** The largest configuration, in bytes. */

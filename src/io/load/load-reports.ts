@@ -1,6 +1,6 @@
 /** Loads every report of a folder, from the cache where it can, and what is known of the files beside them. */
 import { statSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Hidden } from '../../model/audience/hidden.ts'
 import type { Config } from '../../model/config.ts'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
@@ -18,6 +18,7 @@ import {
 } from '../../read/pictures/read-picture-size.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
 import { piecesOf, readHead } from '../read-file.ts'
+import { foreignHint } from '../trust/seal.ts'
 import { type FoundFiles, findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { type ReadAllOptions, readAll } from './read-all.ts'
@@ -93,18 +94,15 @@ export async function loadReports(
 /** `cache` is one that was refused. */
 function asidesOf({ odd }: FoundFiles, folder: string, cache: string | null): Diagnostic[] {
   const told = odd.map(each => tellOdd(each, each.path))
-  return cache === null ? told : [...told, trackedCache(folder, cache)]
+  return cache === null ? told : [...told, foreignCache(folder, cache)]
 }
 
-function trackedCache(folder: string, cache: string): Diagnostic {
-  const path = sourcePath(relative(folder, cache).split(sep).join('/'))
+function foreignCache(folder: string, cache: string): Diagnostic {
   return diagnose(
-    'cache/tracked',
-    path,
-    'Git tracks files of this folder, so what reports say was not taken from it: all were read anew',
-    {
-      hint: `Take it out of git with \`git rm -r --cached ${basename(path)}\`, and have .gitignore name it`,
-    },
+    'cache/foreign',
+    sourcePath(relative(folder, cache).split(sep).join('/')),
+    'What is remembered in this folder was not made here, so it was not believed: all was read anew',
+    { hint: foreignHint },
   )
 }
 
@@ -149,7 +147,6 @@ async function loadFacts(
   }
 }
 
-/** Whoever makes up a cache makes up its sums as well. */
 function isKnown(facts: unknown): facts is Known {
   return Array.isArray((facts as Partial<Known> | undefined)?.diagnostics)
 }

@@ -4,12 +4,13 @@ import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { type OutputPath, type SourcePath, sourcePath } from '../../model/paths.ts'
+import type { HiddenWord } from '../../verify/leaks/hidden-words.ts'
 import { LeakFinder } from '../../verify/leaks/leak-finder.ts'
-import type { Secret } from '../../verify/leaks/secrets.ts'
 import { Verifier } from '../../verify/verify-output.ts'
 import { writeWhole } from '../cache/write-whole.ts'
 import type { Folders } from '../load/load-config.ts'
 import { piecesOf, readHead, readText } from '../read-file.ts'
+import { about } from '../system-errors.ts'
 import { largestWhole } from './load-copy.ts'
 import { sumOf, sumOfFile } from './manifest.ts'
 
@@ -44,7 +45,7 @@ export interface FinishOptions {
   /** The address of the site; null when nobody wants its files to be looked at. */
   readonly base: string | null
   /** What none of them may tell. */
-  readonly secrets: readonly Secret[]
+  readonly hiddenWords: readonly HiddenWord[]
 }
 
 /** Finishes the files of one build, in batches. */
@@ -53,11 +54,11 @@ export class Finisher {
   readonly #verifier: Verifier | null
   readonly #leaks: LeakFinder | null
 
-  constructor({ folders, base, secrets }: FinishOptions) {
+  constructor({ folders, base, hiddenWords }: FinishOptions) {
     this.#folders = folders
     const locate = (path: OutputPath) => publishedPath(path, folders)
     this.#verifier = base === null ? null : new Verifier({ base, locate })
-    this.#leaks = secrets.length === 0 ? null : new LeakFinder(secrets, locate)
+    this.#leaks = hiddenWords.length === 0 ? null : new LeakFinder(hiddenWords, locate)
   }
 
   /** Gives the results in the order of `files`. Throws what the system says when they cannot be read or written. */
@@ -68,8 +69,7 @@ export class Finisher {
   /** What is wrong with a site that has the files at `paths`, as far as it was seen; those `kept` are yet to be searched. */
   conclude(paths: readonly OutputPath[], kept: readonly OutputPath[]): readonly Diagnostic[] {
     const { out } = this.#folders
-    for (const path of kept)
-      this.#leaks?.see({ path, content: readHead(join(out, path), largestWhole) })
+    for (const path of kept) this.#leaks?.see({ path, ...contentOf(join(out, path)) })
     const load = (path: OutputPath) => readText(join(out, path))
     const found = this.#verifier?.conclude(new Set(paths), load) ?? []
     return [...found, ...(this.#leaks?.conclude() ?? [])]
@@ -77,7 +77,8 @@ export class Finisher {
 
   #finish({ path, content, from, whole, drawing, aside, there }: Rendered): Finished {
     if (from === undefined) this.#verifier?.see(path, content)
-    this.#leaks?.see({ path, content, from, drawing })
+    const pieces = whole === undefined ? undefined : piecesOf(whole)
+    this.#leaks?.see({ path, content, pieces, from, drawing })
     if (whole !== undefined) return finishCopy(whole, aside, there)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     const sum = sumOf(bytes)
@@ -85,6 +86,12 @@ export class Finisher {
     if (isFresh) writeFileSync(aside, bytes)
     return { sum, size: bytes.length, isFresh }
   }
+}
+
+/** A file as it is searched: all of it at once, or piece by piece. */
+function contentOf(path: string) {
+  const content = readHead(path, largestWhole + 1)
+  return content.length > largestWhole ? { content, pieces: piecesOf(path) } : { content }
 }
 
 /** Piece by piece, however large the file is. */
@@ -100,6 +107,8 @@ function finishCopy(from: string, aside: string, there: string | null): Finished
       writeWhole(file, piece)
       size += piece.length
     }
+  } catch (error) {
+    throw about(aside, error)
   } finally {
     closeSync(file)
   }

@@ -2,20 +2,27 @@
 import { closeSync, existsSync, openSync, rmdirSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readText } from '../read-file.ts'
+import { about } from '../system-errors.ts'
 
 const journalName = 'folders'
 
 export class FolderJournal {
+  readonly #path: string
   #file: number | null
 
   /** The journal lies in `folder`, with what is staged. */
   constructor(folder: string) {
-    this.#file = openSync(join(folder, journalName), 'a')
+    this.#path = join(folder, journalName)
+    this.#file = openSync(this.#path, 'a')
   }
 
   /** To be called before the folder at `path` is made. */
   add(path: string): void {
-    if (this.#file !== null) writeSync(this.#file, `${path}\n`)
+    try {
+      if (this.#file !== null) writeSync(this.#file, `${path}\n`)
+    } catch (error) {
+      throw about(this.#path, error)
+    }
   }
 
   close(): void {

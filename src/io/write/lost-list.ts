@@ -5,6 +5,7 @@ import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { outputPath } from '../../model/paths.ts'
 import type { Folders } from '../load/load-config.ts'
 import { readText } from '../read-file.ts'
+import { foreignHint } from '../trust/seal.ts'
 import { publishedPath } from './finish-files.ts'
 import { loadManifest, manifestPath, ours } from './manifest.ts'
 import type { ListLoss } from './refuse-folder.ts'
@@ -31,21 +32,24 @@ function textOf(path: string): string {
 
 /** What is to be said of a site that had lost its list, now that it has one again. */
 export function tellLostList(folders: Folders, loss: ListLoss): readonly Diagnostic[] {
+  const [message, hint] = losses[loss]
+  const list = publishedPath(outputPath(manifestPath), folders)
+  return [diagnose('output/list-lost', list, message, { hint }), ...tellLeft(folders)]
+}
+
+/** Of files that no list names, nobody knows who wrote them. */
+function tellLeft(folders: Folders): readonly Diagnostic[] {
   const { out } = folders
-  const [message, listHint] = losses[loss]
-  const locate = (path: string) => publishedPath(outputPath(path), folders)
-  const found = [diagnose('output/list-lost', locate(manifestPath), message, { hint: listHint })]
   const left = filesBeside(out, loadManifest(join(out, manifestPath))?.files ?? new Map())
   const [first] = left
-  if (first === undefined) return found
+  if (first === undefined) return []
   const more = left.length > 1 ? `This file and ${left.length - 1} more are` : 'This file is'
   const named = left.slice(1, 10).join(', ')
   const hint = `Delete what an earlier build wrote, or empty ${out} and build again`
   return [
-    ...found,
     diagnose(
       'output/left-over',
-      locate(first),
+      publishedPath(outputPath(first), folders),
       `${more} not of this build, and published with it${named && `: ${named}${left.length > 10 ? ', …' : ''}`}`,
       { hint },
     ),
@@ -63,14 +67,15 @@ const losses: Readonly<Record<ListLoss, readonly [message: string, hint: string]
   ],
 }
 
-/** What is to be said of a site whose list whoever proposes a change can have written. */
-export function tellTrackedList(folders: Folders): Diagnostic {
-  return diagnose(
-    'output/list-tracked',
-    publishedPath(outputPath(manifestPath), folders),
-    'Git tracks the list of the files of this site, so it was not believed: all were rendered anew',
-    { hint: 'Take the hidden folder out of git, and only what changed is rendered' },
-  )
+/** What is to be said of a site whose list may be somebody else's. */
+export function tellForeignList(folders: Folders): readonly Diagnostic[] {
+  const list = publishedPath(outputPath(manifestPath), folders)
+  const message =
+    'The list of the files of this site was not made here, so it was not believed: all were rendered anew'
+  return [
+    diagnose('output/list-foreign', list, message, { hint: foreignHint }),
+    ...tellLeft(folders),
+  ]
 }
 
 /** The files in `out` that are not in `list`, sorted. */

@@ -1,11 +1,12 @@
 /** Remembers what a build wrote, so that the next one writes no more than it must and deletes only ours. */
 import { createHash, hash } from 'node:crypto'
 import { existsSync, lstatSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Audience } from '../../model/terms.ts'
-import { isTracked } from '../is-tracked.ts'
+import { FileError } from '../file-error.ts'
 import { piecesOf, readText } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
+import { isSealed } from '../trust/seal.ts'
 import { isInside } from './folder-journal.ts'
 import { lookAt } from './look-at.ts'
 
@@ -22,14 +23,16 @@ export type Manifest = ReadonlyMap<string, Record>
 /** Where we keep our own things in the folder of a site: the manifest, and what is not yet in place. */
 export const ours = '.causebook'
 export const manifestPath = `${ours}/manifest.json`
+/** What shows that the manifest is ours. */
+export const sealPath = `${ours}/seal`
 export const stagingPath = `${ours}/staging`
 
 export interface FoundManifest {
   /** What can be read of it. */
   readonly files: Manifest
   readonly isDamaged: boolean
-  /** Whether git tracks it, so that it says which files are ours, and nothing of what is in them. */
-  readonly isTracked: boolean
+  /** Whether nobody knows who made it, so that it says which files are ours, and nothing of what is in them. */
+  readonly isForeign: boolean
 }
 
 /** The manifest at `path`; null when there is none. Read once for as long as it is the same file. */
@@ -52,19 +55,33 @@ function disbelieved(manifest: Manifest): Manifest {
 
 function findManifest(path: string): FoundManifest | null {
   try {
-    if (!lstatSync(path).isFile()) return null
-    const { files, isDamaged } = readManifest(readText(path))
-    // Whoever proposes a change can have written it.
-    const isForeign = isTracked(dirname(path)) === true
-    return { files: isForeign ? disbelieved(files) : files, isDamaged, isTracked: isForeign }
+    const found = lstatSync(path, { bigint: true })
+    if (!found.isFile()) return null
+    const text = readText(path, mostBytes)
+    const { files, isDamaged } = readManifest(text)
+    // With it, whoever proposes a change can have written pages that no report says.
+    const isForeign = !isSealed(sealIn(dirname(path)), found, sumOf(Buffer.from(text)))
+    return { files: isForeign ? disbelieved(files) : files, isDamaged, isForeign }
   } catch (error) {
     if (isMissing(error)) return null
+    if (error instanceof FileError) return { files: new Map(), isDamaged: true, isForeign: true }
     throw error
   }
 }
 
+/** No list of ours is longer. */
+const mostBytes = 2 ** 26
+
+function sealIn(folder: string): string {
+  try {
+    return readText(join(folder, basename(sealPath)), 1000)
+  } catch {
+    return ''
+  }
+}
+
 /** As much as can be read: what is on no line that can be is taken for a file that nobody knows. */
-function readManifest(text: string): Omit<FoundManifest, 'isTracked'> {
+function readManifest(text: string): Omit<FoundManifest, 'isForeign'> {
   const whole = parsed(text)
   const isList = isRecord(whole) && Array.isArray(whole.files)
   const rows = isList ? (whole.files as unknown[]) : text.split('\n').map(parsedLine)
@@ -115,7 +132,7 @@ export function writeManifest(manifest: Manifest, audience: Audience): string {
  * build does, so what it wrote is older. This time (ctime), unlike others, nobody can set.
  */
 export function settledAt(path: string): number {
-  const isForeign = loadManifest(path)?.isTracked
+  const isForeign = loadManifest(path)?.isForeign
   const found = isForeign ? undefined : lstatSync(path, { throwIfNoEntry: false })
   return found?.ctimeMs ?? Number.NEGATIVE_INFINITY
 }

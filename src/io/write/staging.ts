@@ -15,9 +15,10 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
-import { isTracked } from '../is-tracked.ts'
 import { makeFolder } from '../make-folder.ts'
 import { codeOf, isMissing } from '../system-errors.ts'
+import { sealFor } from '../trust/seal.ts'
+import { mayBeTracked } from '../trust/tracking.ts'
 import {
   FolderJournal,
   foldersAbove,
@@ -27,6 +28,7 @@ import {
 } from './folder-journal.ts'
 import { linkIn } from './link-in.ts'
 import { lookAt } from './look-at.ts'
+import { sealPath, sumOf } from './manifest.ts'
 import { findPlan, isPlanned, type Plan, writePlan } from './plan.ts'
 
 export class Staging {
@@ -76,6 +78,7 @@ export class Staging {
     const [path, text] = last
     const aside = this.reserve(path)
     writeFileSync(aside, text)
+    this.#seal(aside, text)
     this.add(path, aside)
     const [final] = [...this.#changed, ...this.#added].filter(([, place]) => place === path)
     const moves = [...this.#added, ...this.#changed].filter(([, place]) => place !== path)
@@ -89,6 +92,13 @@ export class Staging {
     writePlan(this.#folder, plan)
     carryOut(plan, this.#out, this.#folder)
     this.#isDone = true
+  }
+
+  /** So that the next build believes it; to move a file changes nothing of what its seal holds. */
+  #seal(list: string, text: string): void {
+    const aside = this.reserve(sealPath)
+    writeFileSync(aside, sealFor(lstatSync(list, { bigint: true }), sumOf(Buffer.from(text))))
+    this.add(sealPath, aside)
   }
 
   /** Unless all is done: leaves everything as it was; a change that was begun is left for the next build to complete. */
@@ -149,7 +159,7 @@ export class Staging {
 /** Of a plan that is damaged nothing is done: what it had begun is found by the sums of the files. */
 function complete(out: string, folder: string): void {
   // A plan that came with a checkout is nobody's who was killed.
-  const plan = isTracked(folder) === true ? null : findPlan(folder)
+  const plan = mayBeTracked(folder) ? null : findPlan(folder)
   if (plan !== null && plan !== 'damaged') carryOut(plan, out, folder)
 }
 

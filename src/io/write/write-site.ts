@@ -18,7 +18,7 @@ import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
 import { loadCopy } from './load-copy.ts'
-import { tellLostList, tellTrackedList } from './lost-list.ts'
+import { tellForeignList, tellLostList } from './lost-list.ts'
 import {
   loadManifest,
   type Manifest,
@@ -79,10 +79,10 @@ export async function writeSite(
     makeFolder(join(out, ours))
     const lock = takeLock(join(out, ours, 'lock'), out)
     try {
-      const isForeign = loadManifest(join(out, manifestPath))?.isTracked ?? false
+      const isForeign = loadManifest(join(out, manifestPath))?.isForeign ?? false
       const written = await publish(pages, folders, { ...options, loss }, lock)
       if (hasErrors(written.problems)) return written
-      const told = loss ? tellLostList(folders, loss) : isForeign ? [tellTrackedList(folders)] : []
+      const told = loss ? tellLostList(folders, loss) : isForeign ? tellForeignList(folders) : []
       return { ...written, problems: [...written.problems, ...told] }
     } finally {
       lock.release()
@@ -135,8 +135,8 @@ async function finish(
   options: WriteOptions,
 ): Promise<{ fresh: number; found: readonly Diagnostic[] }> {
   const { jobs, base = null, onPage } = options
-  const { secrets, kept } = options.proof?.plan(stale, files) ?? { secrets: [], kept: [] }
-  const finisher = await startFinisher(stale.length, jobs, { folders, base, secrets })
+  const { hiddenWords, kept } = options.proof?.plan(stale, files) ?? { hiddenWords: [], kept: [] }
+  const finisher = await startFinisher(stale.length, jobs, { folders, base, hiddenWords })
   const unlimit = stale.length > manyFiles ? limitHeap() : null
   let fresh = 0
   const settle = async (batch: readonly Rendered[]) => {

@@ -13,8 +13,8 @@ export const fileCodes = {
     '(nothing)',
   ),
   'file/too-large': error(
-    'The file is too large for a report',
-    'A report of more than 500 kB is a log or a dump. Put it beside the report as an attachment and link to it.',
+    'The file is too large',
+    'A report of more than 500 kB is a log or a dump. Put it beside the report as an attachment and link to it. Of a photograph beside a report of more than 64 MB, what its camera noted of the place and the device cannot be taken out; save it smaller.',
     'a report with a database dump pasted into it',
   ),
   'file/crashed': error(

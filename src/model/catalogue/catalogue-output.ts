@@ -38,14 +38,14 @@ export const outputCodes = {
     'The site had lost its list of files, so nobody knows whether an earlier build wrote these, such as the page of a report that was withdrawn since, or somebody else. They stay where they are, and are published with the rest.',
     'dist/reports/2019-06-03-alma-eu/index.html',
   ),
-  'output/list-tracked': info(
-    'Git tracks the list of files of the site',
-    'What a build need not render again it knows from `.causebook/manifest.json` in the folder of the site. A list that git tracks may be the work of whoever proposes a change, together with pages that no report says, so it is not believed: every file is rendered anew, and written where it differs. Leave `dist/.causebook/` out of git, or all of `dist/`, and only what changed is rendered.',
+  'output/list-foreign': info(
+    'The list of files of the site was not made here',
+    'What a build need not render again it knows from `.causebook/manifest.json` in the folder of the site. A list that came from elsewhere, with a checkout, an archive or a cache of CI, may be the work of whoever proposes a change, together with pages that no report says, so it is not believed: every file is rendered anew, and written where it differs. Machines that have the same secret in `CAUSEBOOK_CACHE_KEY` believe one another. Leave `dist/` out of git.',
     'git add dist',
   ),
-  'cache/tracked': warning(
-    'Git tracks what is remembered between runs',
-    'What reports say is kept in `.causebook/`, and published from there as long as the reports stay the same. Files that git tracks may be the work of whoever proposes a change, so they are passed over and all reports are read anew. A cache that a run restored beside the checkout is taken.',
+  'cache/foreign': info(
+    'What is remembered between runs was not made here',
+    'What reports say is kept in `.causebook/`, and published from there as long as the reports stay the same. What came from elsewhere, with a checkout, an archive or a cache of CI, may be the work of whoever proposes a change, so it is passed over and all reports are read anew. Machines that have the same secret in `CAUSEBOOK_CACHE_KEY` believe one another.',
     'git add --force .causebook',
   ),
 } as const

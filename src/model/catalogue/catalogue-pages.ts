@@ -33,8 +33,8 @@ export const pageCodes = {
     'static/secrets -> ../../secrets',
   ),
   'file/passed-over': warning(
-    'A symbolic link, or no file at all, is passed over',
-    'Only files are read and published from the folders of reports and pages. A symbolic link could lead to what is not to be read by others, and a pipe would never end. Put the file itself there; a name that begins with "_" says that it is not meant.',
+    'A symbolic link, no file at all, or one whose name is no text, is passed over',
+    'Only files are read and published from the folders of reports and pages. A symbolic link could lead to what is not to be read by others, and a pipe would never end; what has a name in another encoding than UTF-8 nobody can open by its name. Put the file itself there; a name that begins with "_" says that it is not meant.',
     'rcas/2019/graph.png -> ../../drafts/graph.png',
   ),
 } as const

@@ -3,14 +3,18 @@
 import type { HiddenReason } from '../../model/audience/hidden.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import type { OutputPath, SourcePath } from '../../model/paths.ts'
+import { type HiddenWord, placesIn } from './hidden-words.ts'
 import { isBinary, legibleTexts, readableText } from './legible-text.ts'
 import { Scanner } from './scanner.ts'
-import { placesIn, type Secret } from './secrets.ts'
+import { textsOf, windowsOf } from './windows.ts'
 
 /** A file of the site. */
 export interface SeenFile {
   readonly path: OutputPath
+  /** Of a large one, the beginning. */
   readonly content: string | Uint8Array
+  /** Of a large one, all of it. */
+  readonly pieces?: Iterable<Uint8Array> | undefined
   /** Of somebody's file that is taken over as it is, where that lies. */
   readonly from?: SourcePath | undefined
   /** Of a picture, what it was drawn from. */
@@ -19,7 +23,7 @@ export interface SeenFile {
 
 /** What was found of one source. */
 interface Leak {
-  readonly secret: Secret
+  readonly word: HiddenWord
   /** Where in the output, a file each. */
   readonly places: Map<OutputPath, string>
 }
@@ -28,56 +32,58 @@ interface Leak {
 const mostNamed = 5
 
 export class LeakFinder {
-  readonly #scanner: Scanner<Secret>
-  readonly #files: ReadonlyMap<SourcePath, Secret>
+  readonly #scanner: Scanner<HiddenWord>
+  readonly #files: ReadonlyMap<SourcePath, HiddenWord>
   readonly #locate: (path: OutputPath) => SourcePath
   readonly #leaks = new Map<number, Leak>()
 
-  constructor(secrets: readonly Secret[], locate: (path: OutputPath) => SourcePath) {
-    const isFile = ({ from }: Secret) => from !== undefined
-    this.#scanner = new Scanner(secrets.filter(secret => !isFile(secret)))
-    this.#files = new Map(secrets.flatMap(secret => (secret.from ? [[secret.from, secret]] : [])))
+  constructor(hiddenWords: readonly HiddenWord[], locate: (path: OutputPath) => SourcePath) {
+    const isFile = ({ from }: HiddenWord) => from !== undefined
+    this.#scanner = new Scanner(hiddenWords.filter(word => !isFile(word)))
+    this.#files = new Map(hiddenWords.flatMap(word => (word.from ? [[word.from, word]] : [])))
     this.#locate = locate
   }
 
   /** Takes note of what may not be in a file of the site, nor in its name. */
-  see({ path, content, from, drawing }: SeenFile): void {
+  see({ path, content, pieces, from, drawing }: SeenFile): void {
     const file = from && this.#files.get(from)
     if (file) this.#note(file, path, 'the file itself')
     const name = legibleTexts('', path)[0] ?? ''
-    this.#scanner.scan(name, secret => this.#note(secret, path, 'in its name'))
-    if (drawing !== undefined) this.#look('card.svg', drawing, path, false)
+    this.#scanner.scan(name, word => this.#note(word, path, 'in its name'))
+    if (drawing !== undefined) this.#look('card.svg', [drawing], path, false)
     if (typeof content !== 'string' && isBinary(path, content)) return
-    this.#look(path, content, path, from !== undefined)
+    const text = typeof content === 'string' ? content : readableText(path, content)
+    this.#look(path, pieces ? textsOf(pieces) : [text], path, from !== undefined)
   }
 
   /** One for each stretch of a source that is in the output. */
   conclude(): readonly Diagnostic[] {
-    return Array.from(this.#leaks.values(), ({ secret, places }) => this.#tell(secret, places))
+    return Array.from(this.#leaks.values(), ({ word, places }) => this.#tell(word, places))
   }
 
   /** A file that is taken over may well use the same words; names and numbers it has not by chance. */
-  #look(name: string, content: string | Uint8Array, path: OutputPath, isCopy: boolean): void {
-    const whole = typeof content === 'string' ? content : readableText(name, content)
-    let placeOf: ReturnType<typeof placesIn> | undefined
-    for (const text of legibleTexts(name, whole))
-      this.#scanner.scan(text, (secret, start) => {
-        if (isCopy && !secret.isId) return
-        placeOf ??= placesIn(text)
-        const { line, column } = placeOf(start)
-        this.#note(secret, path, `${line}:${column}`)
-      })
+  #look(name: string, pieces: Iterable<string>, path: OutputPath, isCopy: boolean): void {
+    for (const window of windowsOf(pieces)) {
+      let placeOf: ReturnType<typeof placesIn> | undefined
+      for (const text of legibleTexts(name, window.text))
+        this.#scanner.scan(text, (word, start) => {
+          if (isCopy && !word.isId) return
+          placeOf ??= placesIn(text, window.line, window.column)
+          const { line, column } = placeOf(start)
+          this.#note(word, path, `${line}:${column}`)
+        })
+    }
   }
 
-  #note(secret: Secret, path: OutputPath, where: string): void {
-    const key = secret.block
-    const leak = this.#leaks.get(key) ?? { secret, places: new Map() }
+  #note(word: HiddenWord, path: OutputPath, where: string): void {
+    const key = word.block
+    const leak = this.#leaks.get(key) ?? { word, places: new Map() }
     this.#leaks.set(key, leak)
     if (!leak.places.has(path)) leak.places.set(path, where)
   }
 
-  #tell(secret: Secret, places: Leak['places']): Diagnostic {
-    const { file, line, column, text, why } = secret
+  #tell(word: HiddenWord, places: Leak['places']): Diagnostic {
+    const { file, line, column, text, why } = word
     const named = Array.from(places, ([path, where]) =>
       where.includes(':') ? `${this.#locate(path)}:${where}` : `${this.#locate(path)} (${where})`,
     )

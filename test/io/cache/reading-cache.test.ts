@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { build, check } from '../../../src/build.ts'
 import { ReadingCache } from '../../../src/io/cache/reading-cache.ts'
 import { makeKnowledgeBase, makeReport, reportPath } from '../../bench/make-reports.ts'
@@ -117,7 +117,9 @@ describe('a cache', () => {
     await expectRebuilt(0)
   })
 
-  it('goes with a copy of the checkout to another place and another day', async () => {
+  it('goes with a copy of the checkout to another place and another day, where the key is the same', async () => {
+    vi.stubEnv('CAUSEBOOK_CACHE_KEY', 'a long secret')
+    onTestFinished(() => void vi.unstubAllEnvs())
     const { folder, expectRebuilt } = await builtBase()
     git(folder, 'init', '--quiet')
     commit(folder, {})

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { BuildOptions } from '../../../src/build.ts'
 import { outputPath, sourcePath } from '../../../src/model/paths.ts'
+import type { HiddenWord } from '../../../src/verify/leaks/hidden-words.ts'
 import { LeakFinder } from '../../../src/verify/leaks/leak-finder.ts'
 import { isBinary, legibleTexts, readableText } from '../../../src/verify/leaks/legible-text.ts'
 import { Scanner } from '../../../src/verify/leaks/scanner.ts'
-import type { Secret } from '../../../src/verify/leaks/secrets.ts'
 import { readTree, type Tree } from '../../trees.ts'
 import { closed, opened, planted, writeFiles } from './planted.ts'
 
@@ -15,7 +15,7 @@ import { closed, opened, planted, writeFiles } from './planted.ts'
 const broken = vi.hoisted(() => ({
   is: '' as '' | 'blocks' | 'reports' | 'facts' | 'drafts' | 'withdrawn' | 'feeds',
   feed: '',
-  secrets: null as readonly unknown[] | null,
+  hiddenWords: null as readonly unknown[] | null,
 }))
 
 vi.mock('../../../src/read/body/read-blocks.ts', async original => {
@@ -69,13 +69,13 @@ vi.mock('../../../src/render/render-site.ts', async original => {
   }
   return { ...real, renderSite }
 })
-vi.mock('../../../src/io/leaks/load-secrets.ts', async original => {
-  const real = await original<typeof import('../../../src/io/leaks/load-secrets.ts')>()
+vi.mock('../../../src/io/leaks/load-hidden-words.ts', async original => {
+  const real = await original<typeof import('../../../src/io/leaks/load-hidden-words.ts')>()
   return {
-    loadSecrets: (...given: Parameters<typeof real.loadSecrets>) => {
-      const secrets = real.loadSecrets(...given)
-      broken.secrets = secrets
-      return secrets
+    loadHiddenWords: (...given: Parameters<typeof real.loadHiddenWords>) => {
+      const hiddenWords = real.loadHiddenWords(...given)
+      broken.hiddenWords = hiddenWords
+      return hiddenWords
     },
   }
 })
@@ -90,7 +90,7 @@ afterAll(() => {
   vi.doUnmock('../../../src/assemble/assemble-site.ts')
   vi.doUnmock('../../../src/read/hidden/left-of-withdrawn.ts')
   vi.doUnmock('../../../src/render/render-site.ts')
-  vi.doUnmock('../../../src/io/leaks/load-secrets.ts')
+  vi.doUnmock('../../../src/io/leaks/load-hidden-words.ts')
   vi.resetModules()
 })
 const now = '2026-11-22T12:00:00Z'
@@ -98,7 +98,7 @@ const root = mkdtempSync(join(tmpdir(), 'causebook-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 afterEach(() => {
   broken.is = ''
-  broken.secrets = null
+  broken.hiddenWords = null
 })
 
 const buildIn = (folder: string, options: Partial<BuildOptions> = {}) =>
@@ -113,7 +113,7 @@ const wordsIn = (bytes: Buffer): readonly string[] => {
 const textsOf = (path: string, bytes: Buffer) =>
   isBinary(path, bytes) ? [] : legibleTexts(path, readableText(path, bytes))
 
-let secrets: readonly Secret[] = []
+let hiddenWords: readonly HiddenWord[] = []
 let site: Tree = new Map()
 let everything: Tree = new Map()
 
@@ -123,7 +123,7 @@ beforeAll(async () => {
   const { diagnostics, written } = await buildIn('closed', { cache: false })
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(written).not.toBeNull()
-  secrets = broken.secrets as readonly Secret[]
+  hiddenWords = broken.hiddenWords as readonly HiddenWord[]
   site = readTree(join(root, 'closed', 'dist'))
   const open = await buildIn('opened', { cache: false })
   expect(open.written).not.toBeNull()
@@ -141,7 +141,7 @@ describe('what is planted', () => {
   })
 
   it('is all looked for, but for the text of a file that nothing public leads to', () => {
-    const sought = new Set(secrets.map(({ key }) => key))
+    const sought = new Set(hiddenWords.map(({ key }) => key))
     const not = [...planted].filter(([, word]) => !sought.has(word)).map(([place]) => place)
     expect(not).toEqual(['attached text'])
   })
@@ -149,7 +149,7 @@ describe('what is planted', () => {
 
 describe('a site with nothing left out', () => {
   const leaksOf = (path: string, bytes: Buffer) => {
-    const finder = new LeakFinder(secrets, sourcePath)
+    const finder = new LeakFinder(hiddenWords, sourcePath)
     const from = path.startsWith('files/') ? sourcePath(path.slice(6)) : undefined
     finder.see({ path: outputPath(path), content: bytes, from })
     return finder.conclude()
@@ -201,7 +201,7 @@ describe('a site with nothing left out', () => {
 
   it('has every planted word found but what nothing would tell: comments, and the names of files with reports', () => {
     const found = new Set<string>()
-    const scanner = new Scanner(secrets)
+    const scanner = new Scanner(hiddenWords)
     for (const [path, content] of everything)
       for (const text of [path, ...textsOf(path, content)])
         scanner.scan(text, ({ key }) => found.add(key))
@@ -259,13 +259,13 @@ describe('a later build', () => {
     const folder = join(root, 'warm')
     writeFiles(folder, closed)
     await buildIn('warm', { search: false })
-    broken.secrets = null
+    broken.hiddenWords = null
     expect((await buildIn('warm', { search: false })).written?.written).toBe(0)
-    expect(broken.secrets).toBeNull()
+    expect(broken.hiddenWords).toBeNull()
     appendFileSync(join(folder, 'rcas/mail.md'), '\n:::internal\nKnown as wobblegong.\n:::\n')
     const { written } = await buildIn('warm', { search: false })
     expect(written).not.toBeNull()
-    expect((broken.secrets as readonly Secret[] | null)?.map(({ key }) => key)).toContain(
+    expect((broken.hiddenWords as readonly HiddenWord[] | null)?.map(({ key }) => key)).toContain(
       'wobblegong',
     )
   })

@@ -56,10 +56,10 @@ it('never leaves the folder by a symbolic link', async () => {
     reports: ['a.md'],
     others: [],
     odd: [
-      { path: 'away', isLink: true },
-      { path: 'pipe.md', isLink: false },
-      { path: 'round', isLink: true },
-      { path: 'secret.md', isLink: true },
+      { path: 'away', kind: 'link' },
+      { path: 'pipe.md', kind: 'device' },
+      { path: 'round', kind: 'link' },
+      { path: 'secret.md', kind: 'link' },
     ],
   })
 })

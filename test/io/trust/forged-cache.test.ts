@@ -9,9 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { build } from '../../../src/build.ts'
 import { openSegment, SegmentWriter } from '../../../src/io/cache/segment.ts'
+import { mayBeTracked, trackingOf } from '../../../src/io/trust/tracking.ts'
 import { makeKnowledgeBase } from '../../bench/make-reports.ts'
 import { git } from '../../cli/repository.ts'
 import { emptyFolder, expectSameTree, readTree } from '../../trees.ts'
@@ -36,7 +37,7 @@ const forgery = '<script src="evil.txt"></script>'
 function forge(cache: string): void {
   for (const name of readdirSync(cache).filter(name => name.endsWith('.readings'))) {
     const segment = openSegment(join(cache, name))
-    if (segment === null || segment === 'damaged') throw new Error(name)
+    if (segment === null || typeof segment === 'string') throw new Error(name)
     const writer = new SegmentWriter(cache, 'forged-')
     for (const entry of segment.entries) {
       const body = JSON.stringify({ lead: forgery, sections: [], timeline: [] })
@@ -63,12 +64,18 @@ async function forged(arrange: (folder: string) => void) {
 const addAll = (folder: string) =>
   git(folder, 'add', '--force', 'causebook.yaml', 'rcas', '.causebook')
 
+/** Who builds there has the same secret. */
+const withKey = () => vi.stubEnv('CAUSEBOOK_CACHE_KEY', 'a long secret')
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
 describe('a cache', () => {
   it('that git tracks is passed over, and said to be', async () => {
     const { clone, site } = await forged(addAll)
     const built = await buildIn(clone)
     expect(built.read).toBe(count)
-    expect(built.told).toEqual(['cache/tracked'])
+    expect(built.told).toEqual(['cache/foreign'])
     expectSameTree(built.site, site)
     // What was read instead is taken the next time.
     expect((await buildIn(clone)).read).toBe(0)
@@ -77,17 +84,25 @@ describe('a cache', () => {
   it.each([
     ['in the index in its fourth version', ['update-index', '--index-version', '4']],
     ['in an index of two files', ['update-index', '--split-index']],
-  ])('that git tracks %s is passed over', async (_, words) => {
-    const { clone, site } = await forged(addAll)
+  ])('that git tracks %s is known to be tracked', async (_, words) => {
+    const { clone } = await forged(addAll)
     git(clone, ...words)
-    expectSameTree((await buildIn(clone)).site, site)
+    expect(mayBeTracked(join(clone, '.causebook'))).toBe(true)
+    expect(mayBeTracked(join(clone, 'templates'))).toBe(words.includes('--split-index'))
   })
 
-  it('that git tracks is passed over in another working tree', async () => {
+  it('that git tracks is known to be tracked in another working tree', async () => {
     const { clone, site } = await forged(addAll)
     const other = join(emptyFolder(), 'other')
     git(clone, 'worktree', 'add', '--quiet', other)
+    expect(trackingOf(join(other, '.causebook'))).toBe('tracked')
     expectSameTree((await buildIn(other)).site, site)
+  })
+
+  it('of which git cannot say anything is not said to be tracked', async () => {
+    const { clone } = await forged(addAll)
+    writeFileSync(join(clone, '.git', 'index'), 'none')
+    expect(trackingOf(join(clone, '.causebook'))).toBe('unknown')
   })
 
   it('that is a link which git tracks is not written to', async () => {
@@ -129,20 +144,42 @@ describe('a cache', () => {
     const built = await buildIn(copy)
     expect(built.read).toBe(count)
     expectSameTree(built.site, site)
+    // It is told once, and then gone.
+    expect(built.told).toContain('cache/foreign')
+    const again = await buildIn(copy)
+    expect({ read: again.read, told: again.told }).toEqual({ read: 0, told: [] })
   })
 
-  it('that a run of CI restores beside the checkout is taken', async () => {
+  /** As a run of CI has it that restores what another one kept. */
+  async function restored() {
     const folder = emptyFolder()
     makeKnowledgeBase(folder, count)
     git(folder, 'init', '--quiet')
     git(folder, 'add', 'causebook.yaml', 'rcas')
     git(folder, 'commit', '--quiet', '--message', 'Reports')
-    await buildIn(folder)
+    const { site } = await buildIn(folder)
     const clone = join(emptyFolder(), 'clone')
     git(folder, 'clone', '--quiet', '--local', folder, clone)
-    cpSync(join(folder, '.causebook'), join(clone, '.causebook'), { recursive: true })
+    for (const name of ['.causebook', 'dist'])
+      cpSync(join(folder, name), join(clone, name), { recursive: true })
+    return { clone, site }
+  }
+
+  it('that a run of CI restores beside the checkout is taken where both have the key', async () => {
+    withKey()
+    const { clone } = await restored()
     const built = await buildIn(clone)
     expect({ read: built.read, told: built.told }).toEqual({ read: 0, told: [] })
+  })
+
+  it.each(['', 'another secret'])('is not taken where the key is "%s"', async key => {
+    withKey()
+    const { clone, site } = await restored()
+    vi.stubEnv('CAUSEBOOK_CACHE_KEY', key)
+    const built = await buildIn(clone)
+    expect(built.told).toEqual(['cache/foreign', 'output/list-foreign'])
+    expect(built.read).toBe(count)
+    expectSameTree(built.site, site)
   })
 })
 
@@ -168,9 +205,9 @@ describe('a site', () => {
     const clone = join(emptyFolder(), 'clone')
     git(folder, 'clone', '--quiet', '--local', folder, clone)
     const built = await buildIn(clone)
-    expect(built.told).toEqual(['output/list-tracked'])
+    expect(built.told).toEqual(['output/list-foreign'])
     expectSameTree(built.site, sound)
-    expect(git(clone, 'status', '--short', '--', 'dist').trim()).toBe('M dist/index.html')
+    expect(git(clone, 'status', '--short', '--', 'dist/*.html').trim()).toBe('M dist/index.html')
   })
 
   it('that git tracks with a plan for the next build is not made by it', async () => {

@@ -12,6 +12,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../../../src/build.ts'
 import { makeKnowledgeBase, reportPath } from '../../bench/make-reports.ts'
+import { git } from '../../cli/repository.ts'
+import { causebook } from '../../command.ts'
 import { emptyFolder, expectSameTree, readTree } from '../../trees.ts'
 
 const now = '2026-11-22T12:00:00Z'
@@ -86,5 +88,52 @@ describe('a symbolic link in the folder of a site', () => {
     expect((await rebuild()).written?.written).toBe(1)
     expectSameTree(readTree(join(elsewhere, 'site')), sound)
     expect(existsSync(join(folder, 'dist', 'index.html'))).toBe(true)
+  })
+})
+
+describe('a folder of a knowledge base that is a link out of the repository', () => {
+  const words = ['build', '--quiet', '--no-search', '--now', now]
+  function cloned(name: string) {
+    const [folder, elsewhere] = [emptyFolder(), join(emptyFolder(), 'elsewhere')]
+    makeKnowledgeBase(folder, 1)
+    if (name === 'rcas') renameSync(join(folder, name), elsewhere)
+    else mkdirSync(elsewhere)
+    symlinkSync(elsewhere, join(folder, name))
+    git(folder, 'init', '--quiet')
+    git(folder, 'add', '--force', 'causebook.yaml', 'rcas', name)
+    const before = readTree(elsewhere)
+    return { folder, elsewhere, before }
+  }
+
+  it.each(['dist', 'rcas', '.causebook', 'templates', 'pages'])(
+    'and that git tracks is refused: %s',
+    name => {
+      const { folder, elsewhere, before } = cloned(name)
+      const { code, stderr } = causebook(words, folder)
+      expect(code).toBe(2)
+      expect(stderr).toContain(
+        `${join(folder, name)} is a symbolic link out of the repository, and git tracks it`,
+      )
+      expectSameTree(readTree(elsewhere), before)
+      expect(readdirSync(elsewhere)).toHaveLength(name === 'rcas' ? 1 : 0)
+    },
+  )
+
+  it('is taken when it was named, or made by who builds', () => {
+    const { folder, elsewhere } = cloned('rcas')
+    expect(causebook([...words, '--reports', 'rcas'], folder)).toMatchObject({ code: 0 })
+    git(folder, 'rm', '--quiet', '--cached', 'rcas')
+    expect(causebook(words, folder)).toMatchObject({ code: 0, stderr: '' })
+    expect(readdirSync(elsewhere)).toHaveLength(1)
+  })
+
+  it('and of which git cannot say anything is refused for that', () => {
+    const { folder } = cloned('dist')
+    writeFileSync(join(folder, '.git', 'index'), 'DIRC')
+    const { code, stderr } = causebook(words, folder)
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining('the index of git, which says whether it came'),
+    })
   })
 })

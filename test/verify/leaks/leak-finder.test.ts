@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { outputPath, sourcePath } from '../../../src/model/paths.ts'
+import { gatherHiddenWords, type PublicText } from '../../../src/verify/leaks/hidden-words.ts'
 import { LeakFinder } from '../../../src/verify/leaks/leak-finder.ts'
-import { gatherSecrets, type PublicText } from '../../../src/verify/leaks/secrets.ts'
 
 const file = sourcePath('mail.md')
 
@@ -16,7 +16,7 @@ function leaksIn(
 ): readonly string[] {
   const texts = [{ text: hidden, file, line: 7, column: 1, why: 'internal' as const }]
   const finder = new LeakFinder(
-    gatherSecrets(texts, () => told, facts, words),
+    gatherHiddenWords(texts, () => told, facts, words),
     sourcePath,
   )
   finder.see({ path: outputPath(path), content })
@@ -72,7 +72,7 @@ describe('a hidden sentence of common words', () => {
     const text = 'Quite so.\nIn the end we paid the ransom.'
     const texts = [{ text, file, line: 7, column: 3, why: 'internal' as const }]
     const finder = new LeakFinder(
-      gatherSecrets(texts, () => told, []),
+      gatherHiddenWords(texts, () => told, []),
       sourcePath,
     )
     finder.see({ path: outputPath('a.html'), content: '<p>x</p>\n<p>paid the ransom</p>' })
@@ -172,7 +172,7 @@ describe('a file', () => {
       { text, file: sourcePath('2026/mail.md'), line: 1, column: 1, why: 'draft' as const },
     ]
     const finder = new LeakFinder(
-      gatherSecrets(texts, () => [], []),
+      gatherHiddenWords(texts, () => [], []),
       sourcePath,
     )
     finder.see({ path: outputPath(path), content, from: sourcePath(from) })

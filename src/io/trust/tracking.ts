@@ -1,17 +1,23 @@
 /** Tells whether git tracks a folder: then whoever may propose a change can have written what is in it. */
 import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { findRepository } from './load/find-sources.ts'
-import { readText, readWhole } from './read-file.ts'
-import { isMissing } from './system-errors.ts'
+import { findRepository } from '../load/find-sources.ts'
+import { readText, readWhole } from '../read-file.ts'
+import { isMissing } from '../system-errors.ts'
 
-/**
- * Whether anything at `folder`, in it, or that it lies in (a link, another repository) is in the index of git. True also
- * where that cannot be told; null outside of any repository.
- */
-export function isTracked(folder: string): boolean | null {
-  const found = placesOf(folder).map(isTrackedAt)
-  return found.find(isTracked => isTracked === true) ?? found[0] ?? null
+/** What git says of a place; unknown where its index cannot be read, outside where there is no repository. */
+export type Tracking = 'tracked' | 'untracked' | 'unknown' | 'outside'
+
+/** What git says of whatever is at `folder`, in it, or that it lies in (a link, another repository). */
+export function trackingOf(folder: string): Tracking {
+  const found = placesOf(folder).map(trackingAt)
+  const worst = (['tracked', 'unknown'] as const).find(each => found.includes(each))
+  return worst ?? found[0] ?? 'outside'
+}
+
+/** Whether it tracks any of it, as far as anybody can tell. */
+export function mayBeTracked(folder: string): boolean {
+  return ['tracked', 'unknown'].includes(trackingOf(folder))
 }
 
 /** By its own name, which may be that of a link, and where it really is. */
@@ -24,18 +30,19 @@ function placesOf(folder: string): readonly string[] {
   }
 }
 
-function isTrackedAt(place: string): boolean | null {
+function trackingAt(place: string): Tracking {
   const top = findRepository(dirname(place), '')
-  if (top === '') return null
+  if (top === '') return 'outside'
   try {
     const index = readIndex(join(top, '.git'))
-    if (index === null) return false
+    if (index === null) return 'untracked'
     const sought = comparable(relative(top, place).split(sep).join('/'))
     const name = basename(sought)
     const paths = pathsOf(index, 20, name) ?? pathsOf(index, 32, name)
-    return paths?.some(path => isAround(comparable(path), sought)) ?? true
+    if (paths === null) return 'unknown'
+    return paths.some(path => isAround(comparable(path), sought)) ? 'tracked' : 'untracked'
   } catch {
-    return true
+    return 'unknown'
   }
 }
 

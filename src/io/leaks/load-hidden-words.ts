@@ -8,20 +8,21 @@ import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { nameOf } from '../../read/body/read-headings.ts'
 import { decode } from '../../read/decode.ts'
-import { isBinary, readableText } from '../../verify/leaks/legible-text.ts'
 import {
-  gatherSecrets,
+  gatherHiddenWords,
   type HiddenText,
+  type HiddenWord,
   type PublicText,
-  type Secret,
-} from '../../verify/leaks/secrets.ts'
+} from '../../verify/leaks/hidden-words.ts'
+import { isBinary } from '../../verify/leaks/legible-text.ts'
+import { textsOf, windowsOf } from '../../verify/leaks/windows.ts'
 import type { Folders } from '../load/load-config.ts'
 import type { LoadedTemplates } from '../load/load-templates.ts'
 import { codeFolder } from '../program-version.ts'
-import { readHead, readText, readWhole } from '../read-file.ts'
-import { largestWhole } from '../write/load-copy.ts'
+import { piecesOf, readHead, readText, readWhole } from '../read-file.ts'
+import { headLength } from '../write/load-copy.ts'
 
-export interface SecretSources {
+export interface HiddenWordSources {
   readonly site: Site
   readonly folders: Folders
   /** All that are sound, for whomever they are. */
@@ -34,7 +35,7 @@ export interface SecretSources {
 }
 
 /** Reads the sources again, and no file where nothing is hidden. */
-export function loadSecrets(sources: SecretSources): readonly Secret[] {
+export function loadHiddenWords(sources: HiddenWordSources): readonly HiddenWord[] {
   const { folders, hidden } = sources
   if (hidden.size === 0) return []
   const textOf = (path: SourcePath) => {
@@ -45,7 +46,7 @@ export function loadSecrets(sources: SecretSources): readonly Secret[] {
     const lines = textOf(path).split('\n')
     return places.map(each => cut(lines, path, each))
   })
-  return gatherSecrets(
+  return gatherHiddenWords(
     [...texts, ...hiddenNames(sources)],
     () => publicTexts(sources, textOf),
     publicFacts(sources),
@@ -54,7 +55,7 @@ export function loadSecrets(sources: SecretSources): readonly Secret[] {
 }
 
 /** Addresses are made of these, and of the values of facts. */
-function hiddenNames({ reports, hidden }: SecretSources): readonly HiddenText[] {
+function hiddenNames({ reports, hidden }: HiddenWordSources): readonly HiddenText[] {
   const bySource = new Map(reports.map(report => [report.source, report]))
   return [...hidden].flatMap(([file, places]) => {
     const whole = places.find(isWhole)
@@ -74,7 +75,7 @@ const valuesOf = ({ tags, products, services, causes, vendors }: Report): readon
   [tags, products, services, causes, vendors].flat()
 
 /** What the site is about. Its facets are not asked: they are made by what is to be proved. */
-function publicFacts({ site, reports, hidden }: SecretSources): readonly string[] {
+function publicFacts({ site, reports, hidden }: HiddenWordSources): readonly string[] {
   const shown = reports.filter(({ source }) => !hidden.get(source)?.some(isWhole))
   // Times are told by the clock of a place.
   const zones = [...shown.map(({ zone }) => zone), ...site.config.instances.flatMap(placeOf)]
@@ -90,7 +91,7 @@ const registryOf = ({ config }: Site): readonly string[] =>
     .filter(value => value !== null)
 
 function* publicTexts(
-  { site, folders, reports, hidden, templates, words }: SecretSources,
+  { site, folders, reports, hidden, templates, words }: HiddenWordSources,
   textOf: (path: SourcePath) => string,
 ): Iterable<PublicText> {
   const pages = [...site.pages, ...site.draftPages].map(({ source, path }) => ({
@@ -118,8 +119,10 @@ function* publicTexts(
   for (const [name, content] of Object.entries(templates.assets))
     yield { name, content: typeof content === 'string' ? content : '' }
   for (const { path, from } of site.statics) {
-    const bytes = readHead(join(folders.reports, from), largestWhole)
-    yield { name: path, content: isBinary(path, bytes) ? '' : readableText(path, bytes) }
+    yield { name: path, content: '' }
+    const file = join(folders.reports, from)
+    if (isBinary(path, readHead(file, headLength))) continue
+    for (const { text } of windowsOf(textsOf(piecesOf(file)))) yield { name: path, content: text }
   }
   const code = readdirSync(codeFolder, { recursive: true, encoding: 'utf8' })
   for (const name of code.filter(each => /\.[jt]s$/.test(each)).sort(compare))

@@ -9,7 +9,7 @@ import { tellingIn } from './telling.ts'
 import { WordList } from './word-list.ts'
 
 /** A word, a name or a phrase that nothing may tell which is published; or a file that may not be. */
-export interface Secret {
+export interface HiddenWord {
   /** As `keyOf` has it. */
   readonly key: string
   /** Of a file, from where it would be copied. */
@@ -43,7 +43,7 @@ export interface PublicText {
 /** So many characters of hidden text are looked for with each of their phrases; of more, with some of them. */
 const plenty = 1_000_000
 
-/** What is looked for in public texts; where it is not the secret itself, `whole` is the key of that. */
+/** What is looked for in public texts; where it is not the hidden word itself, `whole` is the key of that. */
 interface Sought {
   readonly key: string
   readonly whole?: string
@@ -52,7 +52,7 @@ interface Sought {
 /** Names of files that the site makes of other names, such as `eu00.json`; nobody hides that by the ending. */
 const made = /^(.+)\.(atom|csv|html|ics|json|md|png|rss|svg|xml)$/
 
-function stemOf({ key }: Secret): readonly Sought[] {
+function stemOf({ key }: HiddenWord): readonly Sought[] {
   const stem = made.exec(key)?.[1]
   return stem === undefined ? [] : [{ key: stem, whole: key }]
 }
@@ -61,12 +61,12 @@ function stemOf({ key }: Secret): readonly Sought[] {
  * `facts` are what the site is about, such as the names of instances: pages put these next to any other. `publicTexts`
  * are asked for only where there is something to look for. Of `words` pages make sentences.
  */
-export function gatherSecrets(
+export function gatherHiddenWords(
   hidden: readonly HiddenText[],
   publicTexts: () => Iterable<PublicText>,
   facts: readonly string[],
   words: unknown = {},
-): readonly Secret[] {
+): readonly HiddenWord[] {
   const candidates = candidatesIn(hidden, wordsOf(facts))
   if (candidates.size === 0) return []
   const stems = [...candidates.values()].flatMap(stemOf)
@@ -87,8 +87,8 @@ export function gatherSecrets(
 }
 
 /** The files that hidden texts link to, by path. */
-function filesIn(hidden: readonly HiddenText[]): Map<SourcePath, Secret> {
-  const files = new Map<SourcePath, Secret>()
+function filesIn(hidden: readonly HiddenText[]): Map<SourcePath, HiddenWord> {
+  const files = new Map<SourcePath, HiddenWord>()
   for (const [block, { text, file, line, column, why }] of hidden.entries()) {
     const at = placesIn(text, line, column)
     for (const { path, start, text: said } of linkedFiles(text, file))
@@ -118,10 +118,10 @@ function wordsOf(facts: readonly string[]): ReadonlySet<string> {
 function candidatesIn(
   hidden: readonly HiddenText[],
   facts: ReadonlySet<string>,
-): Map<string, Secret> {
+): Map<string, HiddenWord> {
   const length = hidden.reduce((sum, { text }) => sum + text.length, 0)
   const every = Math.ceil(length / plenty)
-  const found = new Map<string, Secret>()
+  const found = new Map<string, HiddenWord>()
   for (const [block, { text, file, line, column, why }] of hidden.entries()) {
     const legible = legibleTexts('hidden.md', text)[0] ?? ''
     const at = placesIn(text, line, column)
