@@ -214,8 +214,7 @@ function edgeOf(window: Window, edge: 'start' | 'end', { words }: Vantage) {
   const mark = { ...kindMark(window.kind, words), word: text }
   const isStart = edge === 'start'
   const doubt = window.doubt[edge]
-  const bounds = [moment, ...(doubt?.is === 'between' ? [doubt.other] : [])]
-  const [at = moment, end = null] = bounds.sort((a, b) => compare(a.at, b.at))
+  const [at, end] = doubt?.is === 'between' ? [doubt.from, doubt.to] : [moment, null]
   const known = { at, end, isRange: end !== null, approximate: doubt?.is === 'about' }
   return [{ ...bare, ...known, isStart, mark, text }]
 }

@@ -73,8 +73,7 @@ function tellEdge(
 
 /** The moment, or both ends of the range that it is of. */
 function boundsOf(moment: Moment, doubt: Window['doubt']['start']): readonly [Moment, Moment?] {
-  if (doubt?.is !== 'between') return [moment]
-  return doubt.other.at < moment.at ? [doubt.other, moment] : [moment, doubt.other]
+  return doubt?.is === 'between' ? [doubt.from, doubt.to] : [moment]
 }
 
 function pieceOf(at: Instant, zone: ZoneName, words: Words, day: string | null): PieceView {
