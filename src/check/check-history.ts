@@ -1,7 +1,7 @@
 /** Is the publication history there, and could it have happened? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { anchorOf } from '../model/incident-length.ts'
-import { lifeOf, toldRevisions } from '../model/life/life-of.ts'
+import { eventOf, lifeOf, toldRevisions } from '../model/life/life-of.ts'
 import { isFaulty, type Report, type Revision } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import type { PublicationKind, Status } from '../model/terms.ts'
@@ -40,12 +40,12 @@ function* checkPresence(report: Report): Iterable<Diagnostic> {
  */
 function* checkKinds(report: Report): Iterable<Diagnostic> {
   const told = toldRevisions(report)
-  const life = lifeOf(report)
   const isUntold = report.status === 'withdrawn' && told.every(({ kind }) => kind !== 'withdrawn')
   if (isUntold) yield untoldWithdrawal(report)
   else yield* checkStatus(report, told.at(-1))
-  for (const [i, revision] of told.entries()) {
-    const kind = life[i]?.kind
+  yield* checkRestored(report)
+  for (const revision of told) {
+    const kind = eventOf(report, revision)?.kind
     const said = kind && !isUntold ? unsaid(revision, kind) : null
     if (!said) continue
     const place = placeOf(report, `revisions.${report.revisions.indexOf(revision)}`)
@@ -56,7 +56,7 @@ function* checkKinds(report: Report): Iterable<Diagnostic> {
 function* checkStatus(report: Report, last: Revision | undefined): Iterable<Diagnostic> {
   const { status, source } = report
   const said = last?.kind ?? last?.worded
-  const isUntold = lifeOf(report).some(({ date }) => date === null)
+  const isUntold = lifeOf(report).at(-1)?.date === null
   if (!last || !said) return
   if (!isUntold && !(last.kind && contradicted[last.kind].includes(status))) return
   const message = `The report is ${status}, and by the entry of ${last.date}, the last, it is ${said}`
@@ -99,6 +99,20 @@ const contradicted: Readonly<Record<PublicationKind, readonly Status[]>> = {
   corrected: [],
   withdrawn: ['preliminary', 'final'],
   restored: ['withdrawn'],
+}
+
+/** Who reads that a report is there again, and did not read that it was gone, wonders. */
+function* checkRestored(report: Report): Iterable<Diagnostic> {
+  const life = lifeOf(report)
+  for (const [i, { kind, entry }] of life.entries()) {
+    if (kind !== 'withdrawn' || entry || !life[i + 1]?.entry) continue
+    const back = life[i + 1]?.entry as Revision
+    const message = `The entry of ${back.date} restores the report, and no entry of \`revisions\` states that it was withdrawn`
+    const hint =
+      'Add an entry of the day it was withdrawn, above that one, with why, and `kind: withdrawn`'
+    const place = placeOf(report, `revisions.${report.revisions.indexOf(back)}`)
+    yield diagnose('history/withdrawal-untold', report.source, message, { place, hint })
+  }
 }
 
 /** What was withdrawn had been published: that makes two entries at least. */

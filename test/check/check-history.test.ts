@@ -41,6 +41,21 @@ describe('a withdrawal', () => {
     expect(withdrawn(first, { ...second, kind: 'withdrawn' })).toEqual([])
   })
 
+  it('is to have one also once the report is there again', () => {
+    const back = { ...second, kind: 'restored' } as const
+    const restored = (...revisions: Revision[]) =>
+      told({ revisions, places: { 'revisions.1': at(9, 5) } })
+    expect(restored(first, back)).toMatchObject([
+      {
+        ...untold,
+        place: at(9, 5),
+        message:
+          'The entry of 2019-06-12 restores the report, and no entry of `revisions` states that it was withdrawn',
+      },
+    ])
+    expect(restored(first, { ...second, kind: 'withdrawn' }, back)).toEqual([])
+  })
+
   it('is not asked of a report that stands', () => {
     expect(told({ status: 'final', revisions: [first] })).toEqual([])
   })

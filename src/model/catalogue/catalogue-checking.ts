@@ -59,7 +59,7 @@ export const checkingCodes = {
   ),
   'history/withdrawal-untold': warning(
     'The history does not tell of the withdrawal',
-    'Subscribers are told when and why a report was withdrawn by an entry with `kind: withdrawn`. Without it the last entry is taken for that of the withdrawal, or, where there is only the first, readers of the updates learn of it without a day; and once the report is restored, the history says of no entry that it was a withdrawal.',
+    'Subscribers are told when and why a report was withdrawn by an entry with `kind: withdrawn`. Without it they learn of it without a day and a reason, and once the report is restored without an entry, nobody is told. An entry that does not state its `kind` is taken for a correction, since it may have been there before; add one, or state it, also after the report was restored.',
     '---\nstatus: withdrawn\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
   ),
   'history/kind-untold': info(
