@@ -49,7 +49,12 @@ function* checkKinds(report: Report): Iterable<Diagnostic> {
     const said = kind && !isUntold ? unsaid(revision, kind) : null
     if (!said) continue
     const place = placeOf(report, `revisions.${report.revisions.indexOf(revision)}`)
-    yield diagnose('history/kind-untold', report.source, said[0], { place, hint: said[1] })
+    const diagnostic = diagnose('history/kind-untold', report.source, said[0], {
+      place,
+      hint: said[1],
+    })
+    // Whatever comes next makes it another.
+    yield kind === 'preliminary' ? { ...diagnostic, severity: 'warning' } : diagnostic
   }
 }
 
@@ -141,13 +146,23 @@ function* checkDates(report: Report, today: DayText): Iterable<Diagnostic> {
     } else if (date > today) {
       const message = `The entry of ${date} lies in the future`
       yield diagnose('history/in-future', report.source, message, { place: place() })
-    } else if (newest && date < newest.date) {
-      const message = `The entry of ${date} stands below that of ${newest.date}`
+    } else if (newest && isOlder(revision, newest)) {
+      const [own, other] =
+        date === newest.date ? [timeOf(revision), timeOf(newest)] : [date, newest.date]
+      const message = `The entry of ${own} stands below that of ${other}`
       const hint = 'Write the oldest first'
       yield diagnose('history/out-of-order', report.source, message, { place: place(), hint })
     } else newest = revision
   }
 }
+
+/** By their days, or by their times where both state one. */
+function isOlder(a: Revision, b: Revision): boolean {
+  return a.date === b.date ? a.isTimed && b.isTimed && a.at < b.at : a.date < b.date
+}
+
+/** Both in UTC, whatever clocks they are told by. */
+const timeOf = ({ at }: Revision) => `${at.slice(0, 16).replace('T', ' ')} UTC`
 
 /** The day of the incident; null where it cannot be read. */
 function beganOn(report: Report): DayText | null {

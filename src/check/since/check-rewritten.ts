@@ -40,7 +40,7 @@ function tellRenamed(
   const message = `Subscribers know the entry of ${date} as "${key}", and it is "${entry?.key}" now: they are told of it again`
   const hint =
     kind === entry?.kind
-      ? 'Write what is new below it, or with its time, such as 2026-03-09 11:30'
+      ? 'Write what is new below it'
       : `Write \`kind: ${kind}\` into it, so that it still says so`
   const place = placeOf(now, `revisions.${index}`)
   return diagnose('published/revision-changed', now.source, message, { place, hint })

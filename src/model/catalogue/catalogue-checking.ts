@@ -42,7 +42,7 @@ export const checkingCodes = {
   ),
   'history/out-of-order': error(
     'The history is not in order',
-    'Entries run from the oldest to the newest. One that is older than the entry above it is misplaced or misdated.',
+    'Entries run from the oldest to the newest. One that is older than the entry above it, by its day or by the time that both state, is misplaced or misdated.',
     '---\nrevisions:\n  - { date: 2019-06-12, summary: Initial Publication }\n  - { date: 2019-06-11, summary: Corrected the end }\n---',
   ),
   'time/in-future': error(
@@ -64,7 +64,7 @@ export const checkingCodes = {
   ),
   'history/kind-untold': info(
     'An entry of the history does not say what it is',
-    'An entry that says what it is (`kind: final`, or a summary such as “Final report”) keeps saying it. What one is that does not follows from the status and from those around it: when these change, so may what subscribers were told, or they are told of it again. A publication and a correction need not say it.',
+    'An entry that says what it is (`kind: final`, or a summary such as “Final report”) keeps saying it. What one is that does not follows from the status and from those around it: when these change, so may what subscribers were told, or they are told of it again. Of a preliminary version this is a warning, since the entry that finishes the report does that. A publication and a correction need not say it.',
     '---\nstatus: preliminary\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
   ),
   'history/needless-formerly': warning(

@@ -75,6 +75,20 @@ describe('publications', () => {
     ])
   })
 
+  it('never go back to the start of a day in UTC after a time of the evening before it', () => {
+    const evening = {
+      ...revision('2020-01-06T02:00:00Z', 'Late'),
+      date: '2020-01-05',
+      isTimed: true,
+    }
+    const next = revision('2020-01-06T00:10:00Z', 'Next')
+    const site = siteOf([report('a', [evening, next])])
+    expect(publicationsOf(site).map(({ key, at }) => [key, at])).toEqual([
+      ['2020-01-06', '2020-01-06T02:00:01Z'],
+      ['2020-01-06T02:00:00Z', '2020-01-06T02:00:00Z'],
+    ])
+  })
+
   it('stay in their order, however many are moved on', () => {
     const next = revision('2020-01-05T00:10:01Z', 'Next')
     const site = siteOf(['a', 'b', 'c'].map(id => report(id, [first, next])))
