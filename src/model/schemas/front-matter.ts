@@ -81,7 +81,7 @@ export const frontMatterSchema = z.strictObject({
     examples: ['Europe/Amsterdam', 'UTC', '+01:00'],
   }),
   impact: z
-    .union([text, z.array(window).min(1)])
+    .union([text, z.array(window).min(1).max(limits.windows)])
     .optional()
     .describe(
       'Text: who could not do what. List: several windows, or a kind other than `outage`, in place of `start` and `end`',
@@ -117,14 +117,17 @@ export const frontMatterSchema = z.strictObject({
     ),
   timeline: z
     .array(timelineEvent)
+    .max(limits.events)
     .default([])
     .describe('What happened when. Default: read from the timeline section'),
   actions: z
     .array(action)
+    .max(limits.actions)
     .default([])
     .describe('What has been done and will be, so that it does not happen again'),
   revisions: z
     .array(revision)
+    .max(limits.revisions)
     .default([])
     .describe('The publication history, oldest first. A final or withdrawn report needs one'),
   supersedes: texts

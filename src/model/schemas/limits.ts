@@ -46,7 +46,12 @@ export const limits = {
   parts: 20_000,
   /** Uses of aliases, in YAML. */
   aliases: 50,
-  /** Entries of one list, and characters of one text in front matter. */
+  /** Entries of a timeline, in front matter or in the text; windows, revisions and actions. */
+  events: 300,
+  windows: 100,
+  revisions: 100,
+  actions: 200,
+  /** Entries of any other list, and characters of one text in front matter. */
   entries: 500,
   keys: 2000,
   /** Of what does not fit in one file, so much is told. */

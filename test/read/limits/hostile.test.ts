@@ -68,6 +68,7 @@ describe('what is too much', () => {
     ['links on lines', 'Here are more than 1000 links and images'],
     ['pictures of HTML', 'Here are more than 1000 links and images of HTML'],
     ['comments on lines', 'Here are more than 2000 tags and comments of HTML'],
+    ['a timeline of many events', 'Here are more than 300 events in a timeline'],
     ['paragraphs on lines', 'Here are more than 1500 paragraphs'],
     ['blank lines', 'The file has 245009 lines: expected at most 5000'],
   ])('is told of %s', (name, message) => {

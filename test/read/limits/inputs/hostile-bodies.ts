@@ -44,6 +44,7 @@ export const hostileBodies: Readonly<Record<string, () => string>> = {
   'instructions that do not end': () => times('a <? ', 4900),
   'declarations that do not end': () => times('a <!A ', 4900),
   'texts that do not end': () => times('a <![CDATA[ ', 4900),
+  'a timeline of many events': () => `## Timeline\n\n${times('- 13:45 – a\n', 310)}`,
   comments: () => filled('<!-- a -->\n\n'),
   'comments on lines': () => times('<!-- a -->\n', 2100),
   'pictures of HTML': () => times('<img src="https://a.b/c.png" alt=a>\n', 1100),

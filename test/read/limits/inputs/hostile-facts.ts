@@ -91,18 +91,21 @@ export const hostileFacts: Readonly<Record<string, () => string>> = {
     `x-a: {${list(4_900, i => `a${i}: 1`).replaceAll('\n', ', ')}}`,
   'as many items as may be': () => `x-a:\n${list(4_900, () => '- a')}`,
   'as many windows as may be': () =>
-    `impact:\n${list(499, i => `- { start: ${hour(2 * i)}, end: ${hour(2 * i + 1)} }`)}`,
+    `impact:\n${list(limits.windows, i => `- { start: ${hour(2 * i)}, end: ${hour(2 * i + 1)} }`)}`,
   'as many windows that overlap': () =>
-    `impact:\n${list(499, i => `- { start: ${hour(i)}, end: ${hour(i + 9)} }`)}`,
-  'as many windows that are none': () => `impact:\n${list(499, () => '- { start: a, end: b }')}`,
-  'as many events as may be': () => `timeline:\n${list(499, i => `- { at: ${hour(i)}, text: a }`)}`,
+    `impact:\n${list(limits.windows, i => `- { start: ${hour(i)}, end: ${hour(i + 9)} }`)}`,
+  'as many windows that are none': () =>
+    `impact:\n${list(limits.windows, () => '- { start: a, end: b }')}`,
+  'as many events as may be': () =>
+    `timeline:\n${list(limits.events, i => `- { at: ${hour(i)}, text: a }`)}`,
   'as many events of unknown zones': () =>
-    `timeline:\n${list(499, i => `- { at: "2019-06-03 13:45 [Foo/Bar${i}]", text: a }`)}`,
-  'as many actions without a status': () => `actions:\n${list(499, () => '- { title: a }')}`,
+    `timeline:\n${list(limits.events, i => `- { at: "2019-06-03 13:45 [Foo/Bar${i}]", text: a }`)}`,
+  'as many actions without a status': () =>
+    `actions:\n${list(limits.actions, () => '- { title: a }')}`,
   'as many foreign keys': () =>
-    `actions:\n${list(499, i => `- { name${i}: a, owners: b, state: c }`)}`,
+    `actions:\n${list(limits.actions, i => `- { name${i}: a, owners: b, state: c }`)}`,
   'as many revisions as may be': () =>
-    `revisions:\n${list(499, i => `- { date: ${hour(i).slice(0, 10)}, summary: Final report }`)}`,
+    `revisions:\n${list(limits.revisions, i => `- { date: ${hour(i).slice(0, 10)}, summary: Final report }`)}`,
   'as many names as may be': () =>
     [
       ...['instances', 'related', 'supersedes'].map(key => [key, limits.names] as const),
