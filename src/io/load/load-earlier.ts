@@ -27,7 +27,7 @@ export async function loadEarlier(
   config: Config,
   options: EarlierOptions,
 ): Promise<Earlier | null> {
-  if (await isIndex(since)) return loadIndex(since)
+  if (await isIndex(since)) return loadIndex(since, config.audience)
   const { jobs, signal } = options
   const cache = options.cache === false ? null : folders.cache
   return withRevision(since, folders, async was => {
@@ -62,5 +62,5 @@ export async function requireEarlier(
 export async function loadBuilt(out: string, audience: Audience): Promise<Earlier | null> {
   if (builtFor(out) !== audience) return null
   const index = join(out, 'api', 'v1', 'index.json')
-  return (await isIndex(index)) ? loadIndex(index).catch(() => null) : null
+  return (await isIndex(index)) ? loadIndex(index, audience).catch(() => null) : null
 }
