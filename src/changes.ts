@@ -1,6 +1,6 @@
 /** Read the reports as they are and as they were, and tell what was published in between. */
 import { type Checked, type CheckOptions, check } from './build.ts'
-import { loadEarlier } from './io/load/load-earlier.ts'
+import { loadEarlier, noSuchDay } from './io/load/load-earlier.ts'
 import { type Change, type ChangeEntry, changesFrom, changesSince } from './model/changes.ts'
 import { hasErrors } from './model/diagnostics.ts'
 import type { Site } from './model/site.ts'
@@ -37,8 +37,11 @@ async function findChanges(
   if (start !== null) return changesSince(site, start)
   const earlier = await loadEarlier(since, folders, site.config, options)
   if (earlier) return changesFrom(site, earlier)
-  throw new UserError(
-    `"${since}" is no day, no index.json and no git revision`,
-    'Write --since 2026-11-01, --since dist/api/v1/index.json or --since HEAD~1',
+  throw (
+    noSuchDay(since) ??
+    new UserError(
+      `"${since}" is no day, no index.json and no git revision`,
+      'Write --since 2026-11-01, --since dist/api/v1/index.json or --since HEAD~1',
+    )
   )
 }

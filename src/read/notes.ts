@@ -1,11 +1,11 @@
 /** Collects what is wrong with one file while it is read. */
 
 import type { Hidden } from '../model/audience/hidden.ts'
+import { likelyYear } from '../model/calendar/likely-year.ts'
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { isFaulty, type Place } from '../model/report.ts'
 import { localDay, type Moment, type ZoneName } from '../model/time.ts'
-import { likelyYear } from './time/likely-year.ts'
 import { type Edge, readEdge } from './time/read-edge.ts'
 import { readMoment, readTold, type Told } from './time/read-moment.ts'
 import { reversedSign } from './time/reversed-sign.ts'

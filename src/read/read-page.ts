@@ -7,6 +7,7 @@ import { firstSentence } from '../model/languages/first-sentence.ts'
 import { outputPath, type SourcePath, slugOf } from '../model/paths.ts'
 import { pageSchema } from '../model/schemas/page-schema.ts'
 import type { OwnPage } from '../model/site.ts'
+import type { Audience } from '../model/terms.ts'
 import { withinLimits } from './body/excess/within-limits.ts'
 import { readTree } from './body/read-body.ts'
 import { nameHeadings } from './body/read-headings.ts'
@@ -56,7 +57,9 @@ export function readPage(bytes: Uint8Array, file: SourcePath, config: Config): P
     about.add(`front-matter/${kind}`, place, message, hint)
   const { value: facts, ...told } = validate(pageSchema, yaml, yaml.value ?? {}, file, knowledge)
   if (yaml.problems.length === 0) about.diagnostics.push(...told.diagnostics)
-  const body = withinLimits(split.text, about, parsed => readBody(parsed, config, about))
+  const body = withinLimits(split.text, about, parsed =>
+    readBody(parsed, facts.audience ?? 'public', config, about),
+  )
   const places = [...placesInFacts(yaml, config.audience === 'public'), ...(body?.shown ?? [])]
   notePrivate(text ?? '', places, config, about)
   const title = facts.title ?? body?.title
@@ -88,8 +91,8 @@ function splitPage(text: string, file: SourcePath): Split {
   return isBare ? { yaml: '', yamlLine: 1, text, problem: null } : split
 }
 
-function readBody(parsed: Parsed, config: Config, notes: Notes) {
-  const { tree, links, words, shown } = readTree(parsed, config, notes)
+function readBody(parsed: Parsed, audience: Audience, config: Config, notes: Notes) {
+  const { tree, links, words, shown } = readTree(parsed, audience, config, notes)
   const { title } = readLevels(tree, [])
   const { anchors, anchorNames } = nameHeadings(tree, words, new Map())
   const said = title ? words.get(title) : undefined

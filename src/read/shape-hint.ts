@@ -1,4 +1,6 @@
 /** Says what to write for a value that is of another shape than its field takes. */
+
+import { likelyYear } from '../model/calendar/likely-year.ts'
 import { slugOf } from '../model/paths.ts'
 import { yamlText } from '../model/writing/yaml-text.ts'
 
@@ -13,12 +15,13 @@ export function edgeHint(path: readonly PropertyKey[]): string | undefined {
   return openEdges[String(path.at(-1))]
 }
 
-/** `found` stands at `path`, and `expected` is what messages say; `keys` are those known below. */
+/** `found` stands at `path`, and `expected` is what messages say; `keys` are those known below, and `near` has days. */
 export function shapeHint(
   path: readonly PropertyKey[],
   found: unknown,
   expected: string,
   keys: readonly string[],
+  near: () => readonly string[],
 ): string | undefined {
   if (found === null) return 'Write a value behind it, or delete the line; " #" opens a comment'
   const [field = '', ...below] = path.map(String)
@@ -36,7 +39,14 @@ export function shapeHint(
     const slug = slugOf(found)
     return slug === '' ? undefined : `Write ${slug}`
   }
-  return expected.startsWith('a day') ? 'Write it as YYYY-MM-DD' : undefined
+  return expected.startsWith('a day') ? dayHint(found, near) : undefined
+}
+
+/** A year with a digit too many, or too few, is a slip. */
+function dayHint(found: string, near: () => readonly string[]): string {
+  const [, year] = /^(\d+)-\d{1,2}-\d{1,2}(?!\d)/.exec(found) ?? []
+  if (year === undefined || year.length === 4) return 'Write it as YYYY-MM-DD'
+  return `The year "${year}" has ${year.length} digits, not 4. ${likelyYear(year, near())}`
 }
 
 /** An entry of a list of entries, of which the author wrote the text alone. */

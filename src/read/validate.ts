@@ -175,7 +175,10 @@ function tell(issue: Issue, yaml: Yaml, file: SourcePath, knowledge: Knowledge):
     otherWord?.(genericOf(path), found) ??
     hintFor(issue, found) ??
     (found === null ? edgeHint(issue.path) : undefined) ??
-    shapeHint(issue.path, found, expectation(issue), keysAt(knowledge.keys, path))
+    shapeHint(issue.path, found, expectation(issue), keysAt(knowledge.keys, path), () => [
+      JSON.stringify(yaml.value),
+      file,
+    ])
   return [diagnose(codes.invalid, file, message, { place, hint })]
 }
 

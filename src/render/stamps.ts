@@ -113,7 +113,7 @@ function factsOf({ hash, sections, anchors, anchorNames, links, places, ...facts
 
 /** What is left out here no list shows, and no figure that stands on a page with lists. */
 function rowOf(report: Report) {
-  const { source, audience, aliases, related, supersedes, revisions, ...more } = factsOf(report)
+  const { source, aliases, related, supersedes, revisions, ...more } = factsOf(report)
   const { detected, mitigated, resolved, detection, actions, rootCause, ...row } = more
   return row
 }

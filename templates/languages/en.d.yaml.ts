@@ -72,6 +72,7 @@ declare const words: {
     readonly banner: string
     readonly site: string
     readonly part: string
+    readonly mark: string
   }
   readonly detections: {
     readonly monitoring: string

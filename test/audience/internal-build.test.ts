@@ -115,6 +115,77 @@ describe('a site for internal readers', () => {
     expect(files.has('files/secret.txt')).toBe(true)
   })
 
+  it('marks single reports and actions in lists, in the ledger, beside others and in text', () => {
+    const folder = knowledgeBase()
+    writeFileSync(
+      join(folder, 'rcas/c.md'),
+      report(
+        'public-id',
+        'causes: [secret-cause]\nactions: [{ title: Known, status: open }]',
+        'So.',
+      ),
+    )
+    expect(run(folder, '--audience', 'internal', '--no-search')).toMatchObject(sound)
+    const files = readTree(join(folder, 'dist-internal'))
+    const mark = '<small class="internal-part">Internal</small>'
+    const marks = (path: string) => String(files.get(path)).split(mark).length - 1
+    // Of three reports one is internal, and so is one of two actions.
+    for (const path of ['index.html', 'reports/index.html', 'actions/index.html'])
+      expect(marks(path), path).toBe(1)
+    expect(marks('reports/public-id/index.html')).toBe(1)
+    expect(String(files.get('llms.txt'))).toMatch(
+      /reports\/secret-id\/index\.md>?\)?: .*; Internal/,
+    )
+    expect(String(files.get('llms.txt'))).toContain(': Internal; SECRET')
+    expect(String(files.get('reports/secret-id/index.md'))).toContain(
+      '**Internal: not on the public site**',
+    )
+    const open = String(files.get('reports/open/index.md'))
+    expect(open).toContain('SECRET (Internal, Open, Team)')
+    expect(open).toContain('SECRET (Internal)')
+    const audiencesIn = (path: string) =>
+      String(files.get(path))
+        .trim()
+        .split('\r\n')
+        .map(line => line.split(',').at(-1))
+    expect(audiencesIn('api/v1/reports.csv').sort()).toEqual([
+      'audience',
+      'internal',
+      'public',
+      'public',
+    ])
+    expect(audiencesIn('api/v1/actions.csv').sort()).toEqual(['audience', 'internal', 'public'])
+    expect(run(folder, '--no-search')).toMatchObject(sound)
+    const shown = readTree(join(folder, 'dist'))
+    for (const path of ['api/v1/reports.csv', 'api/v1/actions.csv'])
+      expect(String(shown.get(path)).split('\r\n')[0]).not.toContain('audience')
+  })
+
+  it('is nothing that a public one can be compared with, nor the other way', () => {
+    const folder = knowledgeBase()
+    expect(run(folder, '--audience', 'internal', '--no-search')).toMatchObject(sound)
+    expect(run(folder, '--no-search')).toMatchObject(sound)
+    const [inside, outside] = ['dist-internal', 'dist'].map(out => `${out}/api/v1/index.json`)
+    for (const [words, told] of [
+      [['build', '--since', inside], 'is the index of a site for internal readers, and this one'],
+      [['check', '--since', inside], 'is the index of a site for internal readers, and this one'],
+      [['changes', '--since', inside], 'is the index of a site for internal readers, and this one'],
+      [
+        ['check', '--since', outside, '--audience', 'internal'],
+        'is the index of a site for the public',
+      ],
+    ] as const) {
+      const all = [...words.map(String), '--now', '2026-11-22T12:00:00Z']
+      const { code, stdout, stderr } = causebook(all, folder)
+      expect({ code, stdout, stderr }).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining(told),
+      })
+      expect(stderr).not.toMatch(secret)
+    }
+  })
+
   it('leaves nothing in what is public', () => {
     const folder = knowledgeBase()
     expect(run(folder)).toMatchObject(sound)

@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect } from 'vitest'
 import { build } from '../../src/build.ts'
+import type { Audience } from '../../src/model/terms.ts'
 import { project } from '../command.ts'
 import { readTree } from '../trees.ts'
 import { serveFolder } from './serve-folder.ts'
 
 export const sampleConfig = join(project, 'causebook.yaml')
+export const soundConfig = join(project, 'test/sites/sound/input/causebook.yaml')
 export const tortureConfig = join(project, 'test/sites/torture/input/causebook.yaml')
 
 /** The address that the pages are built for; they are served at its path. */
@@ -25,12 +27,24 @@ export interface BuiltSite {
 }
 
 /** Builds and serves the knowledge base of `config`, with the words of another `language` where one is given. */
-export async function buildSite(config: string, language?: string): Promise<BuiltSite> {
+export async function buildSite(
+  config: string,
+  language?: string,
+  audience?: Audience,
+): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'causebook-pages-'))
   const out = join(folder, 'dist')
   const settings = language === undefined ? config : sampleIn(language, folder)
   const now = '2026-11-22T12:00:00Z'
-  const options = { config: settings, out, now, baseUrl: publicUrl, cache: false, jobs: 0 }
+  const options = {
+    config: settings,
+    out,
+    now,
+    baseUrl: publicUrl,
+    cache: false,
+    jobs: 0,
+    audience,
+  }
   const { written } = await build(options)
   expect(written).not.toBeNull()
   const files = readTree(out)

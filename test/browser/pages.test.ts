@@ -2,8 +2,15 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Audience } from '../../src/model/terms.ts'
 import { project } from '../command.ts'
-import { type BuiltSite, buildSite, sampleConfig, tortureConfig } from './built-site.ts'
+import {
+  type BuiltSite,
+  buildSite,
+  sampleConfig,
+  soundConfig,
+  tortureConfig,
+} from './built-site.ts'
 import { startChromium } from './chromium.ts'
 import { findViolations } from './find-violations.ts'
 import { openPage } from './watched-page.ts'
@@ -57,6 +64,14 @@ const torture = [
   'subscribe/index.html',
 ]
 
+/** Where something says that the public does not have it. */
+const internal = [
+  'index.html',
+  'reports/internal/index.html',
+  'reports/2019-06-03-alma-eu/index.html',
+  'actions/index.html',
+]
+
 /**
  * Each page is examined on a phone and at a desk, on light paper and on dark: every other page the other way
  * round, because colours never depend on the width (see `test/templates/styles.test.ts`). In other languages
@@ -79,9 +94,20 @@ const translated = [
   ],
 ] as const
 
-const sites = [
+const sites: readonly {
+  readonly name: string
+  readonly config: string
+  readonly language?: string | undefined
+  readonly audience?: Audience
+  readonly pages: readonly string[]
+  readonly looks: typeof looks | typeof translated
+}[] = [
   { name: 'the sample', config: sampleConfig, language: undefined, pages: sample, looks },
   { name: 'the torture site', config: tortureConfig, language: undefined, pages: torture, looks },
+  {
+    ...{ name: 'a site for internal readers', config: soundConfig, audience: 'internal' },
+    ...{ pages: internal, looks },
+  },
   ...['ja', 'he'].map(language => ({
     ...{ name: `the sample in ${language}`, config: sampleConfig, language },
     ...{ pages: sample, looks: translated },
@@ -102,8 +128,13 @@ afterAll(async () => {
 })
 
 /** The site of that name, which is built for the first test that asks for it. */
-async function siteOf({ name, config, language }: (typeof sites)[number]): Promise<BuiltSite> {
-  const site = built.get(name) ?? (await buildSite(config, language))
+async function siteOf({
+  name,
+  config,
+  language,
+  audience,
+}: (typeof sites)[number]): Promise<BuiltSite> {
+  const site = built.get(name) ?? (await buildSite(config, language, audience))
   built.set(name, site)
   return site
 }

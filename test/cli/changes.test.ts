@@ -332,12 +332,23 @@ describe('changes of some instances', () => {
 })
 
 describe('what cannot be told', () => {
-  it.each(['nope', '--help', '2019-02-30', ''])('is since %j', since => {
+  it.each(['nope', '--help', ''])('is since %j', since => {
     const { code, stdout, stderr } = changes(repository(before), '--since', since)
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toBe(
       `causebook: "${since}" is no day, no index.json and no git revision\nWrite --since 2026-11-01, --since dist/api/v1/index.json or --since HEAD~1\n`,
     )
+  })
+
+  it.each([
+    ['2019-02-30', '"2019-02-30" does not exist: expected a day of the calendar', 'Write --since'],
+    ['1926-01-01', '"1926-01-01" does not exist: years run from 1990 to 2099', 'or 2026?'],
+    ['20226-03-05T09:00:00Z', 'the year "20226" has 5 digits, not 4', 'Did you mean 20'],
+  ])('is since a day that no incident is of: %s', (since, message, hint) => {
+    const { code, stderr } = changes(repository(before), '--since', since)
+    expect(code).toBe(2)
+    expect(stderr).toContain(message)
+    expect(stderr).toContain(hint)
   })
 
   it('is since a revision outside of git', () => {

@@ -84,6 +84,21 @@ describe('the packed package', () => {
     ).toEqual([])
   })
 
+  it('holds every file that its documents link to', () => {
+    const files = readTree(installed)
+    const missing = [...files].flatMap(([path, bytes]) => {
+      if (!path.endsWith('.md') || path.startsWith('starter/')) return []
+      const text = bytes
+        .toString()
+        .replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '')
+        .replace(/`[^`\n]*`/g, '')
+      return Array.from(text.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g), ([, to = '']) => to)
+        .filter(to => !/^[a-z]+:/.test(to) && !existsSync(join(installed, dirname(path), to)))
+        .map(to => `${path}: ${to}`)
+    })
+    expect(missing).toEqual([])
+  })
+
   it('has the licence of everything that is bundled', () => {
     const licences = readFileSync(join(installed, 'build/licences.txt'), 'utf8')
     const { devDependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))

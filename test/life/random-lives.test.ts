@@ -73,7 +73,7 @@ async function expectAgreement(before: Built, built: Built, news: News | null): 
   const byGit = changesFrom(built.site, earlierState(before.site))
   const path = join(folder, 'index.json')
   writeFileSync(path, before.fileOf('api/v1/index.json'))
-  const byIndex = changesFrom(built.site, await loadIndex(path))
+  const byIndex = changesFrom(built.site, await loadIndex(path, 'public'))
   expect(byIndex).toEqual(byGit)
   const told = byGit.map(({ kind, report, at }) => [report.id, kind, at?.slice(0, 10)])
   expect(told).toEqual(news ? [[news.report, news.kind, news.day]] : [])

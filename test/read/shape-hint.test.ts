@@ -26,6 +26,14 @@ it.each([
   ['actions: [Fix it]', 'Write `{ title: Fix it, status: open }`'],
   ['actions: ["Fix: it"]', 'Write `{ title: "Fix: it", status: open }`'],
   ['revisions: 2026-01-05', 'Write `revisions: [{ date: 2026-01-05, summary: First published }]`'],
+  [
+    'start: 2026-03-02 09:10\nrevisions: [{ date: 20226-03-05, summary: A }]',
+    'The year "20226" has 5 digits, not 4. Did you mean 2026?',
+  ],
+  [
+    'start: 2026-03-02 09:10\nactions: [{ title: A, status: open, due: 202-03-05 }]',
+    'The year "202" has 3 digits, not 4. Did you mean 2026?',
+  ],
   ['revisions: [Corrected]', 'Write `{ date: YYYY-MM-DD, summary: Corrected }`'],
   ['tags: #net', 'Write a value behind it, or delete the line; " #" opens a comment'],
   ['actions: [{ title: x, status: open, due: soon }]', 'Write it as YYYY-MM-DD'],

@@ -4,6 +4,7 @@ import { earlierActionsSchema } from '../../model/data/actions-schema.ts'
 import { earlierIndexSchema } from '../../model/data/earlier-index-schema.ts'
 import { actionName, type Earlier, isClosed } from '../../model/life/earlier.ts'
 import { earlierReport } from '../../model/life/earlier-report.ts'
+import type { Audience } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
 import { readText } from '../read-file.ts'
 
@@ -23,14 +24,21 @@ export async function isIndex(since: string): Promise<boolean> {
 
 /**
  * The state that the `index.json` at a path or address tells of, with the open actions of the
- * `actions.json` beside it, where there is one. Throws UserError when it is not an index of ours.
+ * `actions.json` beside it, where there is one. Throws UserError when it is not an index of ours, or one for others.
  */
-export async function loadIndex(since: string): Promise<Earlier> {
+export async function loadIndex(since: string, audience: Audience): Promise<Earlier> {
   const index = earlierIndexSchema.safeParse(await loadJson(since))
   if (!index.success)
     throw new UserError(
       `${since} is not an index of a knowledge base`,
       'Give the index.json of an earlier build: dist/api/v1/index.json, or its address',
+    )
+  const told = index.data.audience ?? 'public'
+  // What one was told and the other was not would be told as new, or as gone: to the public, with its names.
+  if (told !== audience)
+    throw new UserError(
+      `${since} is the index of a site for ${readers[told]}, and this one is for ${readers[audience]}`,
+      'Give the index.json of an earlier build for the same readers',
     )
   const beside = await loadJson(besideOf(since)).catch(() => null)
   const actions = earlierActionsSchema.safeParse(beside)
@@ -38,6 +46,11 @@ export async function loadIndex(since: string): Promise<Earlier> {
     reports: index.data.reports.map(earlierReport),
     open: actions.success ? openOf(actions.data.actions) : null,
   }
+}
+
+const readers: Readonly<Record<Audience, string>> = {
+  public: 'the public',
+  internal: 'internal readers',
 }
 
 type EarlierActions = ReturnType<typeof earlierActionsSchema.parse>['actions']

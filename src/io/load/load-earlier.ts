@@ -1,5 +1,6 @@
 /** Loads a knowledge base as it was: at a git revision, or when it was published. */
 import { join } from 'node:path'
+import { impossibleDay, likelyYear } from '../../model/calendar/likely-year.ts'
 import type { Config } from '../../model/config.ts'
 import { type Earlier, earlierState } from '../../model/life/earlier.ts'
 import { isVisible } from '../../model/site.ts'
@@ -27,7 +28,7 @@ export async function loadEarlier(
   config: Config,
   options: EarlierOptions,
 ): Promise<Earlier | null> {
-  if (await isIndex(since)) return loadIndex(since)
+  if (await isIndex(since)) return loadIndex(since, config.audience)
   const { jobs, signal } = options
   const cache = options.cache === false ? null : folders.cache
   return withRevision(since, folders, async was => {
@@ -52,7 +53,15 @@ export async function requireEarlier(
     throw new UserError(`A day, "${since}", does not tell what was published until then`, hint)
   const earlier = await loadEarlier(since, ...rest)
   if (earlier) return earlier
-  throw new UserError(`"${since}" is no index.json and no git revision`, hint)
+  throw noSuchDay(since) ?? new UserError(`"${since}" is no index.json and no git revision`, hint)
+}
+
+/** What is wrong with a day, or an instant, that names no time of which there is an incident; null for anything else. */
+export function noSuchDay(since: string): UserError | null {
+  const [day] = /^\d+-\d\d-\d\d(?=T|$)/.exec(since) ?? []
+  if (day === undefined) return null
+  const { message, year } = impossibleDay(day)
+  return new UserError(message, year ? likelyYear(year, []) : 'Write --since 2026-11-01')
 }
 
 /**
@@ -62,5 +71,5 @@ export async function requireEarlier(
 export async function loadBuilt(out: string, audience: Audience): Promise<Earlier | null> {
   if (builtFor(out) !== audience) return null
   const index = join(out, 'api', 'v1', 'index.json')
-  return (await isIndex(index)) ? loadIndex(index).catch(() => null) : null
+  return (await isIndex(index)) ? loadIndex(index, audience).catch(() => null) : null
 }

@@ -192,6 +192,11 @@ export const readingCodes = {
     'Code is shown as it is written, with the fence and all that was perhaps to be hidden. A block that hides code begins before it and ends after it. Where code tells of such fences, a rule for that report says so.',
     '~~~\n:::internal\nThe customer’s name is …\n:::\n~~~',
   ),
+  'markdown/looks-internal': warning(
+    'What says that it is internal is public',
+    'A heading such as “Internal notes”, or `[internal]` in a text, hides nothing: only `:::internal` does, a file with `audience: internal`, and `audience: internal` of an action or an event. Put what is not for everybody between the fences, or call it something else. The site is built all the same.',
+    '## Internal notes\n\nThe customer’s name is …',
+  ),
   'markdown/html-removed': warning(
     'An HTML element is left out',
     'A report can show text, tables, images and links. Elements that run or embed something are left out with all that is in them; of others that it cannot show, only the tags are, and the text stays.',

@@ -1,6 +1,6 @@
 /** What is read of an index of any age, so that a later state can be compared with it. */
 import { z } from 'zod'
-import { kinds } from '../terms.ts'
+import { audiences, kinds } from '../terms.ts'
 import { day, entry, instant, publication, texts } from './parts.ts'
 
 /** A window as an index has it: in full, or in short, by seconds after the start of the incident. */
@@ -25,6 +25,8 @@ const moment = instant.nullable()
 const known = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 
 export const earlierIndexSchema = z.object({
+  /** Not there in an index for the public. */
+  audience: known(z.enum(audiences)),
   reports: z.array(
     z.object({
       ...{ id, title, status, instances, updated },

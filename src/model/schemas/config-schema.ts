@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ruleLevels } from '../catalogue/rules.ts'
 import { sectionKeys } from '../report.ts'
 import { audiences, kinds } from '../terms.ts'
+import { firstYear, lastYear } from '../time.ts'
 import { frameLink, instance, section, siteAddress, typeface, webAddress } from './config-parts.ts'
 import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
 
@@ -50,8 +51,8 @@ export const configSchema = z.strictObject({
         ),
       year: z
         .int()
-        .min(1990)
-        .max(9999)
+        .min(firstYear)
+        .max(lastYear)
         .default(2026)
         .describe('Part of the ids in feeds, as `authority` is: never change them'),
       limit: z.int().min(1).default(50).describe('The most reports a feed has'),

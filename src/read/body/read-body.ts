@@ -10,6 +10,7 @@ import type {
   TimelineEvent,
 } from '../../model/report.ts'
 import { isFaulty } from '../../model/report.ts'
+import type { Audience } from '../../model/terms.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import { hiddenInText } from '../hidden/find-hidden.ts'
 import { type Element, toSafeHtml, writeHtml } from '../markdown.ts'
@@ -19,6 +20,7 @@ import { placesInText } from '../privacy/places-shown.ts'
 import { type Passage, passagesIn } from '../prose/passages.ts'
 import { readTimeline, type Timeline } from '../timeline/read-timeline.ts'
 import { captionDiagrams } from './caption-diagrams.ts'
+import { noteClaims } from './internal/note-claims.ts'
 import { noteTasks } from './note-tasks.ts'
 import { readBlocks } from './read-blocks.ts'
 import { readCause } from './read-cause.ts'
@@ -51,7 +53,8 @@ export interface BodyReading {
 
 /** The body of a report; `facts` are what its front matter says, as far as it can be read. */
 export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: Notes): BodyReading {
-  const { tree, links, words, passages, shown: places } = readTree(parsed, config, notes)
+  const read = readTree(parsed, facts.audience, config, notes)
+  const { tree, links, words, passages, shown: places } = read
   const { title, emptied } = readLevels(tree, config.sections)
   const { lead, sections } = readSections(tree, config.sections, notes)
   noteTasks(sections, facts, notes)
@@ -89,9 +92,10 @@ export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: No
 }
 
 /** The text as a safe tree of what pages show, its links, and what its headings say before anything becomes of it. */
-export function readTree(whole: Parsed, config: Config, notes: Notes) {
+export function readTree(whole: Parsed, audience: Audience, config: Config, notes: Notes) {
   notes.hidden.push(...hiddenInText(whole.document, config.audience))
   const { document, text } = readBlocks(whole, config.audience, notes)
+  if (audience === 'public' && config.audience === 'public') noteClaims(document, notes)
   const passages = passagesIn(document, { text })
   noteDialects(document, text, notes)
   readRawHtml(document, notes)

@@ -1,5 +1,6 @@
 /** Reads the publication history: days become the instants that feeds and data files need. */
 import { hash } from 'node:crypto'
+import { impossibleDay } from '../../model/calendar/likely-year.ts'
 import type { Formerly, Revision } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
 import {
@@ -11,7 +12,6 @@ import {
   type ZoneName,
 } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
-import { impossibleDay } from '../time/likely-year.ts'
 import { toldKind } from './told-kind.ts'
 
 /**

@@ -1,12 +1,12 @@
 /** Looks at the instances of a configuration: can each be told from the others by its names and its addresses? */
 
+import { impossibleDay } from '../../model/calendar/likely-year.ts'
 import { slugOf } from '../../model/paths.ts'
 import { formerSlugs } from '../../model/renamed-instances.ts'
 import type { ConfigFile } from '../../model/schemas/config-schema.ts'
 import { isDay, isZone } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
 import type { Yaml } from '../read-yaml.ts'
-import { impossibleDay } from '../time/likely-year.ts'
 import { reversedSign } from '../time/reversed-sign.ts'
 import { unknownZone } from '../time/whose-clock.ts'
 import { zoneSetting } from '../time/zone-hint.ts'

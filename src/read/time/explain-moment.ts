@@ -1,4 +1,6 @@
 /** Says of what is no date with a time what keeps it from being one, and how the author's own value is written. */
+
+import { likelyYear, noYear } from '../../model/calendar/likely-year.ts'
 import {
   addDays,
   addSeconds,
@@ -10,7 +12,6 @@ import {
 } from '../../model/time.ts'
 import { clockText } from './clock-forms.ts'
 import { daysOf, dayText, type WrittenDay } from './day-forms.ts'
-import { likelyYear, noYear } from './likely-year.ts'
 import { short } from './no-such-moment.ts'
 import { quoted, type TimeProblem } from './time-problem.ts'
 import { readWrittenTime, type WrittenTime } from './written-time.ts'

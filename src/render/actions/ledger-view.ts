@@ -144,6 +144,7 @@ function entryView(entry: LedgerEntry, from: Vantage): LedgerEntryView {
   const details = [action.type && words.actionTypes[action.type], action.owner]
   return {
     title: action.title,
+    isInternal: report.audience === 'internal' || action.audience === 'internal',
     lang: report.lang,
     dir: directionOf(report.lang),
     details: details.filter(detail => detail !== null),

@@ -42,6 +42,8 @@ export interface LedgerListView {
 /** `ledger-entries.liquid`: one action in a list. */
 export interface LedgerEntryView {
   readonly title: string
+  /** Whether the public does not have it, or its report. */
+  readonly isInternal: boolean
   /** The language of the report's words where it is not the site's, and which way they run. */
   readonly lang: string | null
   readonly dir: 'rtl' | null

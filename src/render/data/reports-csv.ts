@@ -55,6 +55,9 @@ const columns: Columns<Row> = {
 /** The names of the columns, in order. */
 export const csvColumns: readonly string[] = Object.keys(columns)
 
+/** In a site for internal readers, what of it the public has. */
+const internalColumns: typeof columns = { ...columns, audience: ({ report }) => report.audience }
+
 /** The table, newest incident first. */
 export function reportsCsv(site: Site): string {
   const rows = site.reports.flatMap(report => {
@@ -65,5 +68,5 @@ export function reportsCsv(site: Site): string {
       return { report, stated, published, window, number: i + 1 }
     })
   })
-  return writeCsv(columns, rows)
+  return writeCsv(site.config.audience === 'public' ? columns : internalColumns, rows)
 }

@@ -101,11 +101,12 @@ function dataOf(key: SectionKey | null, report: Report, from: Vantage): string {
   return ''
 }
 
-function timeline(report: Report, { site, look }: Vantage): string {
+function timeline(report: Report, { site, look, words }: Vantage): string {
   return list(
     look.bodyOf(report).timeline.map(event => {
       const time = whenOf(event)
-      const told = absoluteHtml(event.html, report, site) + source(event.link)
+      const mark = event.isInternal ? ` (${escapeMarkup(words.internal.mark)})` : ''
+      const told = absoluteHtml(event.html, report, site) + source(event.link) + mark
       return time === '' ? told : `${time}: ${told}`
     }),
   )
@@ -121,8 +122,9 @@ function whenOf({ at, end, day, approximate }: TimelineEvent): string {
 
 function actions(report: Report, words: Words): string {
   return list(
-    report.actions.map(({ title, status, owner, due, done, link }) => {
+    report.actions.map(({ title, status, owner, due, done, link, audience }) => {
       const known = [
+        audience === 'internal' ? words.internal.mark : null,
         words.actionStatuses[status],
         done === 'unknown' ? null : done,
         due && filled(words.report.dueOn, { day: due }),

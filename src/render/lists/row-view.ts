@@ -40,6 +40,7 @@ function rowView(report: Report, from: Vantage): RowView {
     instances,
     kind: kindMark(kind, words),
     severity: severityMark(report, words),
+    isInternal: report.audience === 'internal',
     status: report.status === 'final' ? null : statusMark(report.status, words),
     duration: lengthText(length, words, words.shortUnits),
     windows: struck.length > 1 ? counted(struck.length, words.windows, words) : null,

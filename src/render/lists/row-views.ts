@@ -21,6 +21,8 @@ export interface RowView {
   readonly instances: readonly string[]
   readonly kind: MarkView
   readonly severity: MarkView | null
+  /** Whether the public does not have it. */
+  readonly isInternal: boolean
   /** Null for a final report. */
   readonly status: MarkView | null
   /** Time of impact, short: `1 h 58 min`. */

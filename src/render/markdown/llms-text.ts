@@ -48,10 +48,11 @@ export function llmsText(from: Vantage): string {
   )
 }
 
-function pageLinks({ site }: Vantage): readonly string[] {
+function pageLinks({ site, words }: Vantage): readonly string[] {
   return site.pages.map(page => {
     const url = absoluteUrl(site.config.site.url, pageMarkdownPath(page))
-    return `${anchor(url, page.title)}: ${escapeMarkup(page.description)}`
+    const about = [page.audience === 'internal' ? words.internal.mark : '', page.description]
+    return `${anchor(url, page.title)}: ${escapeMarkup(about.filter(note => note).join('; '))}`
   })
 }
 
@@ -76,6 +77,7 @@ function reportLink(report: Report, from: Vantage): string {
   const notes = [
     localDay(anchorOf(report.windows)),
     instances.map(id => instanceName(id, from)).join(words.comma),
+    report.audience === 'internal' ? words.internal.mark : '',
     status === 'final' ? '' : words.statuses[status],
     isWithdrawn ? '' : summaryOf(report, words).text,
   ].filter(note => note)

@@ -22,5 +22,10 @@ export function reportMarkdown(report: Report, from: Vantage): string {
     `${escapeMarkup(asData)}: ${anchor(data, data)}`,
   ].join('<br>')
   const title = `<h1>${escapeMarkup(report.title)}</h1>`
-  return markdownOf(`${title}<p>${addresses}</p>${keptText(report, { ...from, locate }).html}`)
+  const { part } = from.words.internal
+  const internal =
+    report.audience === 'internal' ? `<p><strong>${escapeMarkup(part)}</strong></p>` : ''
+  return markdownOf(
+    `${title}${internal}<p>${addresses}</p>${keptText(report, { ...from, locate }).html}`,
+  )
 }

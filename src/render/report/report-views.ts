@@ -210,6 +210,8 @@ export interface SeenBeforeView {
   readonly reports: readonly (LinkView & {
     /** Its title, where the link says what happened instead. */
     readonly title: string | null
+    /** Whether the public does not have it. */
+    readonly isInternal: boolean
     readonly when: Telling
     readonly duration: string
     /** What the two share. */

@@ -24,6 +24,7 @@ export function seenBeforeView(report: Report, from: Vantage): SeenBeforeView | 
       return {
         text,
         title: text === other.title ? null : other.title,
+        isInternal: other.audience === 'internal',
         href: locate(reportPath(other)),
         when: incidentDays(other, words),
         duration: lengthText(impactLength(other.windows), words, words.shortUnits),

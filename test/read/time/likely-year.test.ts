@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { impossibleDay, likelyYear } from '../../../src/read/time/likely-year.ts'
+import { impossibleDay, likelyYear } from '../../../src/model/calendar/likely-year.ts'
 
 describe('a year that is none', () => {
   it.each([

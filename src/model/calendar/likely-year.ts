@@ -1,6 +1,6 @@
 /** Finds the years that are meant by one that no incident is of: `0202`, `20226`, `1926`. */
-import { editsBetween } from '../../model/closest.ts'
-import { firstYear, isDay, isYear, lastYear } from '../../model/time.ts'
+import { editsBetween } from '../closest.ts'
+import { firstYear, isDay, isYear, lastYear } from '../time.ts'
 
 const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => String(firstYear + i))
 
