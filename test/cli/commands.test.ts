@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { causebook, main, project } from '../command.ts'
-import { emptyFolder } from '../trees.ts'
+import { emptyFolder, expectSameTree, readTree } from '../trees.ts'
 import { soundReport as sound } from './sound-report.ts'
 
 const now = '2026-11-22T12:00:00Z'
@@ -323,6 +323,24 @@ describe('causebook build', () => {
     writeFileSync(join(folder, 'templates/robots.txt'), 'User-agent: *\nDisallow: /\n')
     expect(causebook(['build'], folder).code).toBe(0)
     expect(read(folder, 'dist/robots.txt')).toBe('User-agent: *\nDisallow: /\n')
+  })
+
+  it('builds a site before the first incident, where a folder waits for reports', () => {
+    const folder = emptyFolder()
+    const registered =
+      'site: { url: https://rca.example.org/ }\ninstances: { EU00: { region: Europe } }\n'
+    mkdirSync(join(folder, 'rcas'))
+    writeFileSync(join(folder, 'causebook.yaml'), registered)
+    writeFileSync(join(folder, 'rcas/_template.md'), 'x')
+    expect(causebook(['build', '--no-search', '--strict'], folder).code).toBe(0)
+    const site = readTree(join(folder, 'dist'))
+    for (const path of ['instances/eu00/index.html', 'regions/europe/feed.atom', 'index.html'])
+      expect(site.has(path), path).toBe(true)
+    expect(String(site.get('api/v1/index.json'))).toContain('"reports":[]')
+    // As a submodule is that nobody fetched.
+    rmSync(join(folder, 'rcas/_template.md'))
+    expect(causebook(['build'], folder)).toMatchObject({ code: 2 })
+    expectSameTree(readTree(join(folder, 'dist')), site)
   })
 
   it('leaves nothing of a first build that fails, and can build afterwards', () => {

@@ -1,5 +1,5 @@
 /** Loads every report of a folder, from the cache where it can, and what is known of the files beside them. */
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Hidden } from '../../model/audience/hidden.ts'
 import type { Config } from '../../model/config.ts'
@@ -58,7 +58,7 @@ export async function loadReports(
   config: Config,
   options: LoadOptions,
 ): Promise<LoadedReports> {
-  const found = await findReports(folder).catch(error => {
+  const found = await findReports(folder, config).catch(error => {
     // What is wrong with the settings is told in any case.
     if (config.faults && error instanceof UserError) return { reports: [], others: [], odd: [] }
     throw error
@@ -203,12 +203,17 @@ function attachment(
   return { path, active: danger !== null, ...(danger && { danger }), ...(size && { size }) }
 }
 
-async function findReports(folder: string): Promise<FoundFiles> {
+/** Before the first incident, the instances have their addresses already. */
+async function findReports(folder: string, { instances }: Config): Promise<FoundFiles> {
   requireFolder(folder)
   const found = await findFiles(folder)
-  if (found.reports.length === 0) throw noReports(folder)
+  const mayBeNone = instances.length > 0 && isMeant(folder)
+  if (found.reports.length === 0 && !mayBeNone) throw noReports(folder)
   return found
 }
+
+/** A file that is passed over tells a folder that waits for reports from, say, a submodule that nobody fetched. */
+const isMeant = (folder: string) => readdirSync(folder).some(name => /^[._]/.test(name))
 
 function requireFolder(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false })
@@ -223,6 +228,6 @@ function requireFolder(folder: string): void {
 function noReports(folder: string): UserError {
   return new UserError(
     `The reports folder ${folder} holds no reports`,
-    'Reports are Markdown files (.md); `causebook new` writes one, `causebook init` an example. Check --reports',
+    'Reports are Markdown files (.md); `causebook new` writes one, `causebook init` an example. Check --reports. Before the first incident, put a `_template.md` or `.gitkeep` there and name your `instances`',
   )
 }
