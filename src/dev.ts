@@ -164,10 +164,10 @@ class Preview {
 
   /** Checks what there is now, and tells those who listen when other things are wrong than before. */
   check(listeners: readonly Listener[]): void {
-    const { diagnostics: own, failures: first } = this.#source
+    const { diagnostics: own, failures: first, config, readings } = this.#source
     const site = this.#checked()
-    const all = [...own, ...(site ? checkSite(site, this.#options.now()) : [])]
-    const { config, readings } = this.#source
+    const found = site ? checkSite(site, this.#options.now()) : []
+    const all = [...own, ...found, ...(site ? this.#source.privateIn(site) : [])]
     const judged = config && readings ? applyRules(all, config, readings.reports) : all
     const diagnostics = sortDiagnostics(judged.map(concealIn))
     const failures = [...first, ...(this.#templateFailure ? [this.#templateFailure] : [])]
