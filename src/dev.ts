@@ -2,6 +2,7 @@
 import { assembleSite, withHidden } from './assemble/assemble-site.ts'
 import { applyRules } from './check/apply-rules.ts'
 import { checkSite } from './check/check-site.ts'
+import { firstOfEach } from './check/first-of-each.ts'
 import { type LiveOptions, LiveSource } from './io/live/live-source.ts'
 import type { Listener } from './io/live/serve-events.ts'
 import { type Answer, PreviewServer } from './io/live/serve-preview.ts'
@@ -9,7 +10,7 @@ import { Watch } from './io/live/watch-files.ts'
 import type { Languages } from './io/load/load-languages.ts'
 import { type LoadedTemplates, loadPreviewFiles } from './io/load/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
-import { type Diagnostic, sortDiagnostics } from './model/diagnostics.ts'
+import type { Diagnostic } from './model/diagnostics.ts'
 import { type OutputPath, outputPath, type SourcePath } from './model/paths.ts'
 import type { Site } from './model/site.ts'
 import type { Instant } from './model/time.ts'
@@ -146,8 +147,7 @@ class Preview {
     const { config, readings } = this.#source
     if (config && readings) {
       const { reports, attachments } = readings
-      const own = this.#source.own ?? undefined
-      const now = this.#options.now()
+      const [own, now] = [this.#source.own ?? undefined, this.#options.now()]
       this.#assembled = assembleSite(config, reports, attachments, { now, ...(own && { own }) })
       this.#adopt(withDrafts(this.#assembled), listeners)
     }
@@ -167,9 +167,9 @@ class Preview {
     const { diagnostics: own, failures: first, config, readings } = this.#source
     const site = this.#checked()
     const found = site ? checkSite(site, this.#options.now()) : []
-    const all = [...own, ...found, ...(site ? this.#source.privateIn(site) : [])]
+    const all = [...own, ...found, ...this.#source.privateIn(site)]
     const judged = config && readings ? applyRules(all, config, readings.reports) : all
-    const diagnostics = sortDiagnostics(judged.map(concealIn))
+    const diagnostics = firstOfEach(judged.map(concealIn))
     const failures = [...first, ...(this.#templateFailure ? [this.#templateFailure] : [])]
     const told = JSON.stringify([diagnostics, failures.map(({ message }) => message)])
     if (told === this.#told) return

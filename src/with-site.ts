@@ -2,6 +2,7 @@
 import { assembleSite, withHidden } from './assemble/assemble-site.ts'
 import { applyRules } from './check/apply-rules.ts'
 import { checkSite } from './check/check-site.ts'
+import { firstOfEach } from './check/first-of-each.ts'
 import { checkSince } from './check/since/check-since.ts'
 import type { Checked, CheckOptions } from './checked.ts'
 import { findPrivate } from './io/load/find-private.ts'
@@ -10,7 +11,6 @@ import type { Languages } from './io/load/load-languages.ts'
 import { loadOwn } from './io/load/load-own.ts'
 import { type LoadedReports, type LoadOptions, loadReports } from './io/load/load-reports.ts'
 import { loadSettings } from './io/load/load-settings.ts'
-import { sortDiagnostics } from './model/diagnostics.ts'
 import { concealIn } from './read/privacy/conceal.ts'
 
 /** What a site is made from besides itself. */
@@ -43,7 +43,7 @@ export async function withSite<Result>(
     const found = [...told, ...checkSite(toCheck, now), ...secrets, ...missed]
     const judged = applyRules(found, config, loaded.reports).map(concealIn)
     return await use(
-      { folders, site, diagnostics: sortDiagnostics(judged) },
+      { folders, site, diagnostics: firstOfEach(judged) },
       { ...loaded, languages, cache, hidden: new Map([...own.hidden, ...loaded.hidden]) },
     )
   } finally {

@@ -43,11 +43,16 @@ export function knownAs(
 ): Report['windows'][number] {
   const { start, end } = whole
   const [about, unknown] = [{ is: 'about' }, { is: 'unknown' }] as const
-  const between = (at: Moment | null, seconds: number) =>
-    at && ({ is: 'between', other: { ...at, at: addSeconds(at.at, seconds) } } as const)
+  const between = (from: Moment | null, before: number, after: number) =>
+    from &&
+    ({
+      is: 'between',
+      from: { ...from, at: addSeconds(from.at, -before) },
+      to: { ...from, at: addSeconds(from.at, after) },
+    } as const)
   if (how === 'about') return { ...whole, doubt: { start: about, end: about } }
   if (how === 'between')
-    return { ...whole, doubt: { start: between(start, -600), end: between(end, 600) } }
+    return { ...whole, doubt: { start: between(start, 600, 0), end: between(end, 0, 600) } }
   if (how === 'no start') return { ...whole, start: null, doubt: { start: unknown, end: null } }
   if (how === 'no end') return { ...whole, end: null, doubt: { start: null, end: unknown } }
   if (how === 'ongoing')

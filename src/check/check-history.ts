@@ -1,7 +1,7 @@
 /** Is the publication history there, and could it have happened? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { anchorOf } from '../model/incident-length.ts'
-import { lifeOf, toldRevisions } from '../model/life/life-of.ts'
+import { eventOf, lifeOf, toldRevisions } from '../model/life/life-of.ts'
 import { isFaulty, type Report, type Revision } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import type { PublicationKind, Status } from '../model/terms.ts'
@@ -40,23 +40,28 @@ function* checkPresence(report: Report): Iterable<Diagnostic> {
  */
 function* checkKinds(report: Report): Iterable<Diagnostic> {
   const told = toldRevisions(report)
-  const life = lifeOf(report)
   const isUntold = report.status === 'withdrawn' && told.every(({ kind }) => kind !== 'withdrawn')
   if (isUntold) yield untoldWithdrawal(report)
   else yield* checkStatus(report, told.at(-1))
-  for (const [i, revision] of told.entries()) {
-    const kind = life[i]?.kind
+  yield* checkRestored(report)
+  for (const revision of told) {
+    const kind = eventOf(report, revision)?.kind
     const said = kind && !isUntold ? unsaid(revision, kind) : null
     if (!said) continue
     const place = placeOf(report, `revisions.${report.revisions.indexOf(revision)}`)
-    yield diagnose('history/kind-untold', report.source, said[0], { place, hint: said[1] })
+    const diagnostic = diagnose('history/kind-untold', report.source, said[0], {
+      place,
+      hint: said[1],
+    })
+    // Whatever comes next makes it another.
+    yield kind === 'preliminary' ? { ...diagnostic, severity: 'warning' } : diagnostic
   }
 }
 
 function* checkStatus(report: Report, last: Revision | undefined): Iterable<Diagnostic> {
   const { status, source } = report
   const said = last?.kind ?? last?.worded
-  const isUntold = lifeOf(report).some(({ date }) => date === null)
+  const isUntold = lifeOf(report).at(-1)?.date === null
   if (!last || !said) return
   if (!isUntold && !(last.kind && contradicted[last.kind].includes(status))) return
   const message = `The report is ${status}, and by the entry of ${last.date}, the last, it is ${said}`
@@ -101,6 +106,20 @@ const contradicted: Readonly<Record<PublicationKind, readonly Status[]>> = {
   restored: ['withdrawn'],
 }
 
+/** Who reads that a report is there again, and did not read that it was gone, wonders. */
+function* checkRestored(report: Report): Iterable<Diagnostic> {
+  const life = lifeOf(report)
+  for (const [i, { kind, entry }] of life.entries()) {
+    if (kind !== 'withdrawn' || entry || !life[i + 1]?.entry) continue
+    const back = life[i + 1]?.entry as Revision
+    const message = `The entry of ${back.date} restores the report, and no entry of \`revisions\` states that it was withdrawn`
+    const hint =
+      'Add an entry of the day it was withdrawn, above that one, with why, and `kind: withdrawn`'
+    const place = placeOf(report, `revisions.${report.revisions.indexOf(back)}`)
+    yield diagnose('history/withdrawal-untold', report.source, message, { place, hint })
+  }
+}
+
 /** What was withdrawn had been published: that makes two entries at least. */
 function untoldWithdrawal(report: Report): Diagnostic {
   return diagnose(
@@ -127,13 +146,23 @@ function* checkDates(report: Report, today: DayText): Iterable<Diagnostic> {
     } else if (date > today) {
       const message = `The entry of ${date} lies in the future`
       yield diagnose('history/in-future', report.source, message, { place: place() })
-    } else if (newest && date < newest.date) {
-      const message = `The entry of ${date} stands below that of ${newest.date}`
+    } else if (newest && isOlder(revision, newest)) {
+      const [own, other] =
+        date === newest.date ? [timeOf(revision), timeOf(newest)] : [date, newest.date]
+      const message = `The entry of ${own} stands below that of ${other}`
       const hint = 'Write the oldest first'
       yield diagnose('history/out-of-order', report.source, message, { place: place(), hint })
     } else newest = revision
   }
 }
+
+/** By their days, or by their times where both state one. */
+function isOlder(a: Revision, b: Revision): boolean {
+  return a.date === b.date ? a.isTimed && b.isTimed && a.at < b.at : a.date < b.date
+}
+
+/** Both in UTC, whatever clocks they are told by. */
+const timeOf = ({ at }: Revision) => `${at.slice(0, 16).replace('T', ' ')} UTC`
 
 /** The day of the incident; null where it cannot be read. */
 function beganOn(report: Report): DayText | null {

@@ -13,7 +13,7 @@ export function closest(word: string, candidates: readonly string[]): string | n
     const known = fold(candidate)
     // To count the edits of a word takes its length times that of the other.
     if (Math.abs(known.length - wanted.length) > limit) continue
-    const edits = editsBetween(wanted, known)
+    const edits = editsBetween(wanted, known, limit)
     if (edits > limit) continue
     best = candidate
     limit = edits - 1
@@ -21,9 +21,12 @@ export function closest(word: string, candidates: readonly string[]): string | n
   return best
 }
 
-/** How many slips make the one word of the other: two letters that changed places are one, not two. */
-export function editsBetween(one: string, other: string): number {
-  return distance(one, other) - (one !== other && letters(one) === letters(other) ? 1 : 0)
+/** How many slips make the one word of the other: two letters that changed places are one, not two. More than `most` are not looked at. */
+export function editsBetween(one: string, other: string, most = Number.POSITIVE_INFINITY): number {
+  const edits = distance(one, other)
+  // To compare all letters takes longer than to count.
+  const mayBeSwapped = edits > 1 && edits <= most + 1 && one.length === other.length
+  return mayBeSwapped && letters(one) === letters(other) ? edits - 1 : edits
 }
 
 function letters(word: string): string {

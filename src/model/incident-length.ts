@@ -31,25 +31,26 @@ export function isSure(window: Window): window is KnownWindow {
 
 /** The earliest moment that is stated of a window. For order, years and lists; never shown as its start. */
 export function windowAnchor({ start, end, doubt }: Window): Moment {
-  const earliest = doubt.start?.is === 'between' ? doubt.start.other : (start ?? end)
+  const earliest = doubt.start?.is === 'between' ? doubt.start.from : (start ?? end)
   if (!earliest) throw new Error('a window without any moment')
   return earliest
 }
 
 /** The latest moment that is stated of a window. Never shown as its end. */
 export function latestOf({ start, end, doubt }: Window): Moment {
-  const latest = doubt.end?.is === 'between' ? doubt.end.other : (end ?? start)
+  const latest = doubt.end?.is === 'between' ? doubt.end.to : (end ?? start)
   if (!latest) throw new Error('a window without any moment')
   return latest
 }
 
 /** Every instant that is stated of a window's edges, in order. */
 export function edgesOf({ start, end, doubt }: Window): readonly Instant[] {
-  const others = [doubt.start, doubt.end].flatMap(edge =>
-    edge?.is === 'between' ? edge.other : [],
-  )
-  return [start ?? [], end ?? [], others]
-    .flat()
+  const edges = [
+    [start, doubt.start],
+    [end, doubt.end],
+  ] as const
+  return edges
+    .flatMap(([moment, edge]) => (edge?.is === 'between' ? [edge.from, edge.to] : (moment ?? [])))
     .map(({ at }) => at)
     .sort()
 }

@@ -22,7 +22,10 @@ export interface Place {
 
 /** One stretch of time in which something did not work, for all of the report's instances or for some. */
 export interface Window {
-  /** When it began; of a range, the latest that it can have been; null where nobody knows. */
+  /**
+   * When it began; of a range, the latest that it can have been; null where nobody knows. Where nothing is certain,
+   * because it may have been over before that, both moments are the earliest end.
+   */
   readonly start: Moment | null
   /** When it was over; of a range, the earliest; null where nobody knows, or while it goes on. */
   readonly end: Moment | null
@@ -37,8 +40,8 @@ export interface Window {
 export type Doubt =
   /** The moment is there, and about right. */
   | { readonly is: 'about' }
-  /** It lies between the moment and `other`: the earliest start, or the latest end. */
-  | { readonly is: 'between'; readonly other: Moment }
+  /** It lies between these. */
+  | { readonly is: 'between'; readonly from: Moment; readonly to: Moment }
   /** There is no moment. */
   | { readonly is: 'unknown' }
   /** Only of an end: there is no moment yet. */

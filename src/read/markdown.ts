@@ -178,16 +178,18 @@ export function toSafeHtml(document: MarkdownRoot): HtmlRoot {
 
 /** The blocks of code up to what a report may have highlighted, without those that would take long. */
 function highlightable(blocks: readonly Element[]): Element[] {
-  let all = 0
+  let ofBlocks = 0
+  let ofLines = 0
   return blocks.filter(block => {
-    const lengths = textOf(block)
-      .split('\n')
-      .map(line => line.length)
-    // Grammars look ahead to the end of the line, from each of its characters.
-    const work = lengths.reduce((sum, length) => sum + length * (length + 20), 0)
+    const code = textOf(block)
+    const lengths = code.split('\n').map(line => line.length)
+    // Grammars look ahead to the end of the line from each of its characters, and some over words to the end of all.
+    const [whole, parts] = [code.length ** 2, lengths.reduce((sum, n) => sum + n * (n + 20), 0)]
     if (lengths.some(length => length > limits.highlightedLine)) return false
-    if (all + work > limits.highlighted) return false
-    all += work
+    if (ofBlocks + whole > limits.highlightedBlocks || ofLines + parts > limits.highlighted)
+      return false
+    ofBlocks += whole
+    ofLines += parts
     return true
   })
 }

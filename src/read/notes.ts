@@ -80,9 +80,7 @@ export class Notes {
     zone: ZoneName | null,
     near: Moment | null = null,
   ): Moment | null {
-    const result = readMoment(text, zone, near && localDay(near))
-    if (!isProblem(result)) this.#tellOf(text, result, at, zone)
-    return this.#known(result, at, text)
+    return this.#known(readMoment(text, zone, near && localDay(near)), at, text, zone)
   }
 
   /** The same, where it may be about right. */
@@ -92,7 +90,7 @@ export class Notes {
     zone: ZoneName | null,
     near: Moment | null = null,
   ): Told | null {
-    return this.#known(readTold(text, zone, near && localDay(near)), at, text)
+    return this.#known(readTold(text, zone, near && localDay(near)), at, text, zone)
   }
 
   /** The same of the start or the end of a window, which may not be known. */
@@ -103,7 +101,7 @@ export class Notes {
     zone: ZoneName | null,
     near: Moment | null = null,
   ): Edge | null {
-    return this.#known(readEdge(text, edge, zone, near && localDay(near)), at, text)
+    return this.#known(readEdge(text, edge, zone, near && localDay(near)), at, text, zone)
   }
 
   /** What to write for a year that is none, by the times that are known, and by the name of the file. */
@@ -112,10 +110,17 @@ export class Notes {
   }
 
   /** What was read of a time, or null once the problem with it is noted. */
-  #known<T extends object>(result: T | TimeProblem, at: Place | string, text: string): T | null {
+  #known<T extends Moment | Told | Edge>(
+    result: T | TimeProblem,
+    at: Place | string,
+    text: string,
+    own: ZoneName | null,
+  ): T | null {
     if (!isProblem(result)) {
-      if ('at' in result) this.#moments.push(String(result.at))
-      else if ('moment' in result && result.moment) this.#moments.push((result.moment as Moment).at)
+      const known: Moment | Told | Edge = result
+      const moment = 'moment' in known ? known.moment : known
+      if (moment) this.#moments.push(moment.at)
+      if (moment) this.#tellOf(text, moment, at, own)
       return result
     }
     if (typeof at === 'string') this.fault(at)

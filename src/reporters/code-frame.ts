@@ -15,7 +15,7 @@ const tabWidth = 4
 
 /** The frame for `place`, or null when `text` has no such line. */
 export function codeFrame(text: string, place: Place): CodeFrame | null {
-  const all = text.split(/\r\n|\r|\n/)
+  const all = linesOf(text)
   const line = all[place.line - 1]
   if (line === undefined) return null
   const from = place.column > shown - 20 ? place.column - shown / 2 : 0
@@ -37,6 +37,14 @@ export function codeFrame(text: string, place: Place): CodeFrame | null {
       carets: '^'.repeat(width),
     },
   }
+}
+
+let last = { text: '', lines: [''] }
+
+/** What is wrong with one file is told together, and to cut it each time would take longer than all else. */
+function linesOf(text: string): readonly string[] {
+  if (text !== last.text) last = { text, lines: text.split(/\r\n|\r|\n/) }
+  return last.lines
 }
 
 /** The frame as text without colour, or null when `text` has no such line. */

@@ -41,6 +41,21 @@ describe('a withdrawal', () => {
     expect(withdrawn(first, { ...second, kind: 'withdrawn' })).toEqual([])
   })
 
+  it('is to have one also once the report is there again', () => {
+    const back = { ...second, kind: 'restored' } as const
+    const restored = (...revisions: Revision[]) =>
+      told({ revisions, places: { 'revisions.1': at(9, 5) } })
+    expect(restored(first, back)).toMatchObject([
+      {
+        ...untold,
+        place: at(9, 5),
+        message:
+          'The entry of 2019-06-12 restores the report, and no entry of `revisions` states that it was withdrawn',
+      },
+    ])
+    expect(restored(first, { ...second, kind: 'withdrawn' }, back)).toEqual([])
+  })
+
   it('is not asked of a report that stands', () => {
     expect(told({ status: 'final', revisions: [first] })).toEqual([])
   })
@@ -56,6 +71,13 @@ describe('what the entries say that they are', () => {
     expect(codesOf('preliminary', said('preliminary'), said(null))).toEqual(['history/kind-untold'])
     expect(codesOf('preliminary', said('preliminary'), said('corrected'))).toEqual([])
     expect(codesOf('draft', said(null))).toEqual([])
+  })
+
+  it('is asked with more weight of what the next entry changes for sure', () => {
+    const severities = (status: Status, ...revisions: Revision[]) =>
+      told({ status, revisions }).map(({ severity }) => severity)
+    expect(severities('preliminary', said(null))).toEqual(['warning'])
+    expect(severities('final', said('preliminary'), said(null))).toEqual(['info'])
   })
 
   it('comes to the status', () => {
@@ -98,6 +120,19 @@ describe('days', () => {
         code: 'history/out-of-order',
         place: at(11, 13),
         message: 'The entry of 2019-06-11 stands below that of 2019-06-12',
+      },
+    ])
+  })
+
+  it('orders the entries of one day by the times that they state', () => {
+    const timed = (hour: string) =>
+      revision('2019-06-11', { at: `2019-06-11T${hour}:00:00Z`, isTimed: true })
+    const inOrder = [timed('09'), timed('10'), revision('2019-06-11')]
+    expect(told({ revisions: inOrder })).toEqual([])
+    expect(told({ revisions: [timed('10'), timed('09')] })).toMatchObject([
+      {
+        code: 'history/out-of-order',
+        message: 'The entry of 2019-06-11 09:00 UTC stands below that of 2019-06-11 10:00 UTC',
       },
     ])
   })

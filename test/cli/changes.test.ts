@@ -62,7 +62,10 @@ const after = {
   'rcas/old.md': report({
     title: 'Old',
     rest: 'status: withdrawn',
-    revisions: [first, '  - { date: 2019-08-01, summary: It was no incident of ours }'],
+    revisions: [
+      first,
+      '  - { date: 2019-08-01, summary: It was no incident of ours, kind: withdrawn }',
+    ],
   }),
   'rcas/new.md': report({ title: 'New', instance: 'EU01' }),
 }

@@ -111,7 +111,10 @@ rcas/alma.md:4:8 error time/ambiguous
   })
 
   it('measures deadlines by --now', () => {
-    const folder = knowledgeBase({ 'alma.md': sound.replace('end:', 'status: preliminary\nend:') })
+    const late = sound
+      .replace('end:', 'status: preliminary\nend:')
+      .replace('Initial', 'Preliminary')
+    const folder = knowledgeBase({ 'alma.md': late })
     const at = (instant: string) => causebook(['check', '--strict', '--now', instant], folder)
     expect(at('2019-06-12T00:00:00Z').code).toBe(0)
     expect(at(now)).toMatchObject({ code: 1, stdout: expect.stringContaining('policy/late') })

@@ -7,8 +7,9 @@ import { changes as tellChanges } from '../../src/changes.ts'
 import { packageFolder } from '../../src/io/program-version.ts'
 import { UserError } from '../../src/model/user-error.ts'
 import { type Area, expectSame, type Files } from './area.ts'
-import { anywhere, characters, mutated, samples } from './hostile.ts'
+import { anywhere, characters } from './hostile.ts'
 import { buildIn, now, sampleFolder, siteIn, temporary, writeFiles } from './knowledge-base.ts'
+import { knowledgeBases } from './site-areas.ts'
 
 interface Edit {
   readonly file: number
@@ -106,13 +107,11 @@ export const caches: Area = {
   few: 2,
 }
 
-const reports = fc.tuple(mutated(samples), fc.constantFrom(...samples), fc.constantFrom(...samples))
-const two = fc.tuple(reports, reports).map(([before, after]) => {
-  const named = (folder: string, texts: readonly string[]) =>
-    texts.map((text, i) => [`${folder}/rcas/${i}.md`, text])
-  return Object.fromEntries([...named('before', before), ...named('after', after)]) as Files
+const two = fc.tuple(knowledgeBases, knowledgeBases).map(([before, after]) => {
+  const below = (folder: string, files: Files) =>
+    Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text])
+  return Object.fromEntries([...below('before', before), ...below('after', after)]) as Files
 })
-const settings = 'site: { url: https://rca.example.org/ }\ntheme: { cards: false }\n'
 
 const below = (files: Files, folder: string): Files =>
   Object.fromEntries(
@@ -125,7 +124,7 @@ const below = (files: Files, folder: string): Files =>
 async function holdWriter(files: Files): Promise<string> {
   const [folder, clean] = [temporary(), temporary()]
   try {
-    writeFiles(folder, { 'causebook.yaml': settings, ...below(files, 'before/') })
+    writeFiles(folder, below(files, 'before/'))
     await buildIn(folder, join(folder, 'dist'))
     rmSync(join(folder, 'rcas'), { recursive: true })
     writeFiles(folder, below(files, 'after/'))

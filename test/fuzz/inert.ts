@@ -55,7 +55,8 @@ function strayIn({ tagName, attrs, childNodes }: Element, isAuthors: boolean): r
       ? `${tagName} ${whole}="${value}"`
       : []
   })
-  if (never.test(tagName) || (isAuthors && ours.test(tagName))) found.push(`<${tagName}>`)
+  const isOurs = ours.test(tagName) && !(tagName === 'input' && isBox(values))
+  if (never.test(tagName) || (isAuthors && isOurs)) found.push(`<${tagName}>`)
   if (
     tagName === 'script' &&
     !isData(values.get('type')) &&
@@ -70,6 +71,12 @@ function strayIn({ tagName, attrs, childNodes }: Element, isAuthors: boolean): r
     found.push(`<meta> ${values.get('content')}`)
   return found
 }
+
+/** The box of a task, which nobody can tick: `- [x] Done`. */
+const isBox = (values: ReadonlyMap<string, string>) =>
+  values.get('type') === 'checkbox' &&
+  values.has('disabled') &&
+  [...values.keys()].every(name => /^(type|disabled|checked|aria-\w+)$/.test(name))
 
 const isData = (type = '') => /^application\/(ld\+)?json$/.test(type)
 const isLocal = (src = '') => src !== '' && !/^([a-z]+:|\/\/)/i.test(src)

@@ -89,7 +89,8 @@ const settings = fc.oneof(
   ),
 )
 
-const knowledgeBases: fc.Arbitrary<Files> = fc
+/** Two reports, settings, and files that they may name. */
+export const knowledgeBases: fc.Arbitrary<Files> = fc
   .tuple(settings, report, report)
   .map(([config, a, b]) => ({
     'causebook.yaml': config,

@@ -5,7 +5,8 @@ import type { PublicationKind, Severity } from '../../src/model/terms.ts'
 export interface News {
   readonly report: string
   readonly kind: PublicationKind
-  readonly day: string
+  /** Undefined where the status alone tells of it. */
+  readonly day: string | undefined
   readonly scopes: readonly string[]
 }
 
@@ -111,7 +112,7 @@ interface Means {
 const newsOf = (
   { id, instances, severity }: Kept,
   kind: PublicationKind,
-  day: string,
+  day: string | undefined,
   also: readonly string[] = [],
 ): News => ({
   report: id,
@@ -162,10 +163,18 @@ const steps = {
     return newsOf(report, 'withdrawn', day)
   },
 
+  /** Nobody enters it, and those that are there say no more than they did. */
+  hush: (report: Kept) => {
+    if (report.status !== 'final') return null
+    report.status = 'withdrawn'
+    return newsOf(report, 'withdrawn', undefined)
+  },
+
   restore: (report: Kept, { choice, day, unique }: Means) => {
     if (report.status !== 'withdrawn') return null
     report.status = 'final'
-    const kind = choice % 2 === 0 ? {} : { kind: 'restored' as const }
+    const isEntered = report.entries.some(({ kind }) => kind === 'withdrawn')
+    const kind = isEntered && choice % 2 === 0 ? {} : { kind: 'restored' as const }
     report.entries.push({ date: day, summary: `It was right after all (${unique})`, ...kind })
     return newsOf(report, 'restored', day)
   },

@@ -71,7 +71,8 @@ export interface Item {
   readonly id: string
   readonly title: string
   readonly date_published?: string
-  readonly date_modified: string
+  /** Undefined where nobody states it. */
+  readonly date_modified?: string
   readonly tags: readonly string[]
 }
 

@@ -39,7 +39,16 @@ describe('changes from an earlier state', () => {
   it.each<[string, Report, readonly string[]]>([
     ['a substantive revision', one([first, second]), ['corrected one']],
     ['any other', one([first, revision(second.at, false)]), []],
-    ['a withdrawal', one([first, second], { status: 'withdrawn' }), ['withdrawn one']],
+    [
+      'a withdrawal',
+      one([first, { ...second, kind: 'withdrawn' }], { status: 'withdrawn' }),
+      ['withdrawn one'],
+    ],
+    [
+      'a correction and a withdrawal without an entry',
+      one([first, second], { status: 'withdrawn' }),
+      ['withdrawn one', 'corrected one'],
+    ],
     ['a withdrawal without an entry', one([first], { status: 'withdrawn' }), ['withdrawn one']],
   ])('tell of %s', (_, report, expected) => {
     expect(told(changesFrom(siteOf(report), before))).toEqual(expected)

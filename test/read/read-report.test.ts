@@ -17,7 +17,7 @@ function read(text: string, file = 'report.md', config = defaultConfig()) {
 const codes = (reading: ReturnType<typeof read>) => reading.diagnostics.map(({ code }) => code)
 
 describe('readReport', () => {
-  it('refuses a file of more than 500 kB', () => {
+  it('refuses a file of more than 250 kB', () => {
     const bytes = Buffer.alloc(limits.bytes + 1, 'x')
     const { report, diagnostics } = readReport(bytes, sourcePath('log.md'), defaultConfig())
     expect(report).toBeNull()
@@ -25,13 +25,13 @@ describe('readReport', () => {
       {
         code: 'file/too-large',
         place: { line: 1, column: 1 },
-        message: expect.stringContaining('more than 500000 bytes'),
+        message: expect.stringContaining('more than 250000 bytes'),
       },
     ])
   })
 
   it('survives lists that nest by indentation alone', () => {
-    const list = Array.from({ length: 650 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')
+    const list = Array.from({ length: 450 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')
     const started = performance.now()
     const found = codes(read(`---\n${facts}\n---\n\n${list}\n`))
     expect(found).toEqual(['markdown/too-deep'])

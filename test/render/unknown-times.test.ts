@@ -23,6 +23,8 @@ const reports = {
   twodays: { start: '2026-03-01..2026-03-02', end: '2026-03-03 10:10' },
   endday: { start: '2026-03-01 22:00', end: '2026-03-01..2026-03-02' },
   days: { start: '2026-03-01 22:00..2026-03-03 22:00', end: '2026-03-04 09:00' },
+  overlapping: { start: '2026-03-01 09:10..09:40', end: '2026-03-01 09:30..10:00' },
+  sameday: { start: '2026-03-01..2026-03-01', end: '2026-03-01..2026-03-01' },
   watched: {
     impact: [
       { start: '2026-03-01 08:00', end: '2026-03-01 09:00', kind: 'none' },
@@ -130,6 +132,40 @@ describe('an incident that goes on', () => {
     expect(row).toContain(
       ',1,2026-03-01T08:13:00Z,exact,,ongoing,,,Europe/Amsterdam,2026-03-01T09:13:00+01:00,,,',
     )
+  })
+})
+
+describe.each(['overlapping', 'sameday'] as const)('ranges that overlap: %s', name => {
+  const told = {
+    overlapping: 'between March 1, 2026, 9:10 AM and 9:40 AM – between 9:30 AM and 10:00 AM',
+    sameday: 'between March 1, 2026, 12:00 AM and 11:59 PM – between 12:00 AM and 11:59 PM',
+  }
+  const stated = {
+    overlapping: ['08:10', '08:30', '08:40', '09:00'],
+    // With the ticks of the drawing.
+    sameday: ['05:00', '11:00', '17:00', '22:59'],
+  }
+
+  it('have the times that are stated, and no others', () => {
+    const told = instantsOf(name).filter(at => at > '2026-03')
+    expect(told).toEqual(stated[name].map(time => `2026-03-01T${time}:00.000Z`))
+  })
+
+  it('are told, and no length of time is', () => {
+    const page = pageOf(name)
+    expect(page).toContain(told[name])
+    expect(page).toContain('Duration not known')
+    expect(page).not.toMatch(lengths)
+    expect(fileOf(name, `reports/${name}/index.html`)).not.toContain('temporalCoverage')
+    expect(eventOf(name)).not.toContain('DTEND')
+  })
+
+  it('add no minute to availability, which says so', () => {
+    const [quarter] = recordOf(name).quarters
+    expect(quarter).toMatchObject({ down_seconds: 0, unmeasured_windows: 1, meets_target: null })
+    const [entry] = dataOf(name, 'api/v1/index.json').reports
+    expect(entry).toMatchObject({ impact_seconds: null, span_seconds: null })
+    expect(entry.windows).toMatchObject([{ start_is: 'between', end_is: 'between', seconds: null }])
   })
 })
 

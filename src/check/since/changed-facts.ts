@@ -45,7 +45,7 @@ function windowsOf(report: EarlierReport | Report, config: Config): Facts | unde
 function edgeOf(moment: Moment | null | undefined, doubt: Doubt | null | undefined): unknown {
   if (!doubt) return moment
   if (doubt.is === 'about') return { about: moment }
-  return doubt.is === 'between' ? { between: moment, and: doubt.other } : doubt.is
+  return doubt.is === 'between' ? { between: doubt.from, and: doubt.to } : doubt.is
 }
 
 /** What was known of each window, by the names of its facts. */

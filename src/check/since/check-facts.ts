@@ -2,7 +2,7 @@
 
 import type { Config } from '../../model/config.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
-import { lifeOf, toldRevisions } from '../../model/life/life-of.ts'
+import { eventOf } from '../../model/life/life-of.ts'
 import { productsOf, type Said } from '../../model/life/said.ts'
 import type { Formerly, Revision } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
@@ -46,10 +46,7 @@ function pathOf({ name }: ChangedFact, { now }: KeptReport): string {
 /** Whoever followed what the report is not about any more is told only by `formerly`. */
 function* checkFormerly(kept: KeptReport, moved: Formerly, config: Config): Iterable<Diagnostic> {
   const { now, news } = kept
-  const told = toldRevisions(now)
-  const stated = news.flatMap(
-    i => lifeOf(now)[told.indexOf(now.revisions[i] as Revision)]?.before ?? [],
-  )
+  const stated = news.flatMap(i => eventOf(now, now.revisions[i] as Revision)?.before ?? [])
   const untold = factsOf(moved, kept).filter(
     ({ name }) => !stated.some(before => isAsBefore(name as keyof Formerly, before, moved, config)),
   )

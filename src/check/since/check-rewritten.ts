@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import type { HistoryEntry } from '../../model/life/earlier.ts'
 import { placeOf } from '../place-of.ts'
-import { isOfOtherKind, type Rewritten } from './compare-histories.ts'
+import { isOfOtherKey, isOfOtherKind, type Rewritten } from './compare-histories.ts'
 import type { KeptReport } from './kept-report.ts'
 import { paste } from './paste.ts'
 
@@ -11,9 +11,11 @@ export function* checkRewritten(kept: KeptReport, ofKinds: boolean): Iterable<Di
   for (const one of kept.rewritten) {
     if (one.now === null) yield tellTakenOut(kept, one.was)
     else {
-      const differing = differences(one.was, kept.entries[one.now] as HistoryEntry)
+      const now = kept.entries[one.now] as HistoryEntry
+      const differing = differences(one.was, now)
       const told = differing.filter(([field]) => ofKinds || field !== 'kind')
       if (told.length > 0) yield tellChanged(kept, one, one.now, told)
+      else if (isOfOtherKey(one.was, now)) yield tellRenamed(kept, one.was, one.now)
     }
   }
 }
@@ -27,6 +29,21 @@ function tellTakenOut({ now }: KeptReport, was: HistoryEntry): Diagnostic {
     place: placeOf(now, 'revisions'),
     hint,
   })
+}
+
+function tellRenamed(
+  { now, entries }: KeptReport,
+  { date, kind, key }: HistoryEntry,
+  index: number,
+): Diagnostic {
+  const entry = entries[index]
+  const message = `Subscribers know the entry of ${date} as "${key}", and it is "${entry?.key}" now: they are told of it again`
+  const hint =
+    kind === entry?.kind
+      ? 'Write what is new below it'
+      : `Write \`kind: ${kind}\` into it, so that it still says so`
+  const place = placeOf(now, `revisions.${index}`)
+  return diagnose('published/revision-changed', now.source, message, { place, hint })
 }
 
 type Difference = readonly ['date' | 'summary' | 'kind' | 'formerly', string]

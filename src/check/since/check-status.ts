@@ -1,5 +1,6 @@
 /** Does an entry of the history tell of a status that is new? */
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
+import { lifeOf } from '../../model/life/life-of.ts'
 import type { PublicationKind, Status } from '../../model/terms.ts'
 import type { DayText } from '../../model/time.ts'
 import { placeOf } from '../place-of.ts'
@@ -24,9 +25,21 @@ export function untoldStatus(
   const telling = isBack ? (['restored', 'preliminary'] as const) : tellingOf[now.status]
   const kinds = news.flatMap(i => entries[i]?.kind ?? [])
   if (telling.some(kind => kinds.includes(kind))) return null
-  const message = `The report was ${was.status} and is ${now.status}, and no new entry of \`revisions\` tells of it: subscribers learn it without a day and a reason`
+  const isTold = lifeOf(now).some(
+    ({ date, kind }) => date === null && telling.some(each => each === kind),
+  )
+  const is = isBack ? 'there again' : now.status
+  const so = isTold
+    ? 'subscribers learn it without a day and a reason'
+    : `nobody is told that it is ${is}`
+  const message = `The report was ${was.status} and is ${now.status}, and no new entry of \`revisions\` tells of it: ${so}`
   const entry = { date: today, summary: 'Why', kind: telling[0] }
   const place = placeOf(now, now.places.status ? 'status' : 'revisions')
-  const hint = `Add one: \`- ${paste(entry)}\``
+  const [mute] = news.filter(i => entries[i]?.stated === null)
+  const unsaid = mute === undefined ? null : entries[mute]
+  const add = `dd one: \`- ${paste(entry)}\``
+  const hint = unsaid
+    ? `Write \`kind: ${telling[0]}\` into the entry of ${unsaid.date}, if it tells of it, or a${add}`
+    : `A${add}`
   return diagnose('published/status-untold', now.source, message, { place, hint })
 }

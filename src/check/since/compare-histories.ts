@@ -43,8 +43,10 @@ export function compareHistories(
     }
   }
   const all = before.map(was => ({ was, now: places.get(was) ?? null }))
+  const isRewritten = (was: HistoryEntry, now: HistoryEntry) =>
+    !isSame(was, now) || isOfOtherKey(was, now)
   const rewritten = all.filter(
-    one => one.now === null || !isSame(one.was, now[one.now] as HistoryEntry),
+    one => one.now === null || isRewritten(one.was, now[one.now] as HistoryEntry),
   )
   return { rewritten, added: [...free] }
 }
@@ -66,6 +68,12 @@ export function isOfOtherKind(was: HistoryEntry, now: HistoryEntry): boolean {
   if (was.kind === null || was.kind === now.kind) return false
   const isStated = was.stated !== undefined && was.stated !== now.stated
   return isStated || classOf(was.kind) !== classOf(now.kind)
+}
+
+/** Whether subscribers are told what they know already, and take what is new for that. */
+export function isOfOtherKey(was: HistoryEntry, now: HistoryEntry): boolean {
+  if (was.key === null || now.key === null || was.date !== now.date) return false
+  return was.key !== now.key && !isOfOtherKind(was, now)
 }
 
 function classOf(kind: PublicationKind | null): string {

@@ -69,14 +69,10 @@ export function uptimeIn(period: Period, record: UptimeRecord): Uptime {
 /** From when to when it is not known of a window whether it was; the moment that is known, where nobody knows more. */
 function openStretches({ anchor, until, start, end, doubt }: UnmeasuredWindow) {
   if (start && !end) return [[anchor, until ?? '9999']] as const
-  const edges = [
-    [doubt.start, start],
-    [doubt.end, end],
-  ] as const
-  const ranges = edges.flatMap(([edge, moment]) =>
-    edge?.is === 'between' && moment ? [[moment.at, edge.other.at].toSorted()] : [],
+  const ranges = [doubt.start, doubt.end].flatMap(edge =>
+    edge?.is === 'between' ? [[edge.from.at, edge.to.at] as const] : [],
   )
-  return start && end ? ranges : [...ranges, [anchor, anchor]]
+  return start && end ? ranges : [...ranges, [anchor, anchor] as const]
 }
 
 /** The parts of `intervals`, which are in order of start, that lie in the period. */

@@ -67,9 +67,9 @@ export class LiveSource {
   }
 
   /** What files would give away that are published as they are; one that went a moment ago is told with the next change. */
-  privateIn(site: Site): readonly Diagnostic[] {
+  privateIn(site: Site | null): readonly Diagnostic[] {
     try {
-      return findPrivate(site, this.folders)
+      return site ? findPrivate(site, this.folders) : []
     } catch {
       return []
     }

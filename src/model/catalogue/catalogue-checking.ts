@@ -42,7 +42,7 @@ export const checkingCodes = {
   ),
   'history/out-of-order': error(
     'The history is not in order',
-    'Entries run from the oldest to the newest. One that is older than the entry above it is misplaced or misdated.',
+    'Entries run from the oldest to the newest. One that is older than the entry above it, by its day or by the time that both state, is misplaced or misdated.',
     '---\nrevisions:\n  - { date: 2019-06-12, summary: Initial Publication }\n  - { date: 2019-06-11, summary: Corrected the end }\n---',
   ),
   'time/in-future': error(
@@ -59,12 +59,12 @@ export const checkingCodes = {
   ),
   'history/withdrawal-untold': warning(
     'The history does not tell of the withdrawal',
-    'Subscribers are told when and why a report was withdrawn by an entry with `kind: withdrawn`. Without it the last entry is taken for that of the withdrawal, or, where there is only the first, readers of the updates learn of it without a day; and once the report is restored, the history says of no entry that it was a withdrawal.',
+    'Subscribers are told when and why a report was withdrawn by an entry with `kind: withdrawn`. Without it they learn of it without a day and a reason, and once the report is restored without an entry, nobody is told. An entry that does not state its `kind` is taken for a correction, since it may have been there before; add one, or state it, also after the report was restored.',
     '---\nstatus: withdrawn\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
   ),
   'history/kind-untold': info(
     'An entry of the history does not say what it is',
-    'An entry that says what it is (`kind: final`, or a summary such as “Final report”) keeps saying it. What one is that does not follows from the status and from those around it: when these change, so may what subscribers were told, or they are told of it again. A publication and a correction need not say it.',
+    'An entry that says what it is (`kind: final`, or a summary such as “Final report”) keeps saying it. What one is that does not follows from the status and from those around it: when these change, so may what subscribers were told, or they are told of it again. Of a preliminary version this is a warning, since the entry that finishes the report does that. A publication and a correction need not say it.',
     '---\nstatus: preliminary\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n---',
   ),
   'history/needless-formerly': warning(

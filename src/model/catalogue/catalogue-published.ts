@@ -39,12 +39,12 @@ export const publishedCodes = {
   ),
   'published/status-untold': warning(
     'The status changed, and no new entry of the history tells of it',
-    'That a report is finished, withdrawn or restored is told by an entry, with its day and why.',
+    'That a report is finished, withdrawn or restored is told by an entry, with its day and why. Without one it is told without them, or, where the history states no `kind` that the status contradicts, not at all.',
     '---\nstatus: final # was preliminary\nrevisions:\n  - { date: 2019-06-11, summary: Preliminary report }\n---',
   ),
   'published/revision-changed': warning(
     'An entry of the history is not what was published',
-    'An entry was told once, on its day and in its words. Another date or kind tells of it again; other words, another `formerly` or its absence are told to nobody. Put it back, and say what is new in an entry of its own. An entry that was forgotten may be added anywhere.',
+    'An entry was told once, on its day and in its words. Another date or kind tells of it again, and so does another entry of its day that stands above it; other words, another `formerly` or its absence are told to nobody. Put it back, and say what is new in an entry of its own. An entry that was forgotten may be added anywhere else.',
     '---\nrevisions:\n  - { date: 2019-06-12, summary: Initial Publication } # was 2019-06-11\n---',
   ),
   'published/nothing-then': warning(

@@ -99,7 +99,7 @@ export const readingCodes = {
   ),
   'time/end-not-after-start': error(
     'The end is not after the start',
-    'A window ends after it starts, and so does a range in which an edge of it lies. Often the day, or noon and midnight, are mixed up.',
+    'A window ends after it starts, and so does a range in which an edge of it lies; the ranges of a start and an end may overlap. Often the day, or noon and midnight, are mixed up.',
     '---\nstart: 2019-06-03 17:55\nend: 2019-06-03 17:05\n---',
   ),
   'time/nothing-known': error(

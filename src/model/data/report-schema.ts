@@ -37,7 +37,9 @@ const window = z
   .object({
     start: moment
       .nullable()
-      .describe('When it began; of a range, the latest that it can have been; null where unknown'),
+      .describe(
+        'When it began; of a range, the latest, or the earliest end if that is before it; null where unknown',
+      ),
     start_between: range.describe('The earliest and the latest start, where it is a range'),
     end: moment
       .nullable()

@@ -18,7 +18,8 @@ export function earlierReport(entry: EarlierEntry): EarlierReport {
     publications: publications?.map(({ key }) => key) ?? null,
     updated: updated ?? '',
     history:
-      publications?.flatMap(({ date, kind }) => (date && kind ? { date, kind } : [])) ?? null,
+      publications?.flatMap(({ date, kind, key }) => (date && kind ? { date, kind, key } : [])) ??
+      null,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Action, Formerly, Report, Window } from '../report.ts'
 import type { Site } from '../site.ts'
 import type { PublicationKind } from '../terms.ts'
 import type { DayText, Instant, Moment } from '../time.ts'
-import { lifeOf, toldRevisions } from './life-of.ts'
+import { eventOf, lifeOf } from './life-of.ts'
 import { publicationInstants } from './publication.ts'
 
 /** An entry of a history, as far as it is known. */
@@ -12,6 +12,8 @@ export interface HistoryEntry {
   readonly date: DayText
   /** What subscribers took it for; null of what they were not told. */
   readonly kind: PublicationKind | null
+  /** The name by which they know it. */
+  readonly key: string | null
   /** What it says of itself, and says besides; not there in an index. */
   readonly stated?: PublicationKind | null
   readonly summary?: string
@@ -74,11 +76,10 @@ export function earlierState({ reports }: Pick<Site, 'reports'>): Earlier {
 
 /** The entries of its history, as written, and what each was taken for. */
 export function historyOf(report: Report): readonly HistoryEntry[] {
-  const life = lifeOf(report)
-  const told = toldRevisions(report)
   return report.revisions.map(revision => {
     const { date, kind: stated, summary, formerly } = revision
-    return { date, kind: life[told.indexOf(revision)]?.kind ?? null, stated, summary, formerly }
+    const { kind = null, key = null } = eventOf(report, revision) ?? {}
+    return { date, kind, key, stated, summary, formerly }
   })
 }
 

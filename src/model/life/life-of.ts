@@ -9,6 +9,8 @@ export interface LifeEvent {
   readonly kind: PublicationKind
   /** Its name within the report, whatever stands above or below it in the history. */
   readonly key: string
+  /** What tells of it; null where the history does not. */
+  readonly entry: Revision | null
   /** Null where the history does not tell of it. */
   readonly date: DayText | null
   readonly at: Instant | null
@@ -31,6 +33,11 @@ export function lifeOf(report: Report): readonly LifeEvent[] {
   return life
 }
 
+/** What subscribers were told by an entry; undefined where nobody was. */
+export function eventOf(report: Report, entry: Revision): LifeEvent | undefined {
+  return lifeOf(report).find(event => event.entry === entry)
+}
+
 /** The entries that subscribers are told of: the first, and those of substance. */
 export function toldRevisions({ revisions }: Pick<Report, 'revisions'>): readonly Revision[] {
   return revisions.filter(({ substantive }, i) => i === 0 || substantive)
@@ -40,25 +47,40 @@ function findLife(report: Report): readonly LifeEvent[] {
   const told = toldRevisions(report)
   const taken = new Set<string>()
   const events: LifeEvent[] = []
-  let state: State = 'none'
-  for (const [i, revision] of told.entries()) {
-    const kind = kindOf(told, i, state, report)
-    state = after(kind, state)
-    const key = unique(keyOf(revision, kind, taken), taken)
+  let state: State = { version: null, isWithdrawn: false }
+  const push = (event: Omit<LifeEvent, 'key'>, name: string) => {
+    const key = unique(name, taken)
     taken.add(key)
-    const { date, at, summary, formerly } = revision
-    const said = saidAt(report, revision)
-    const before = formerly ? { ...said, ...formerly } : null
-    events.push({ kind, key, date, at, summary, said, before })
+    events.push({ ...event, key })
   }
-  return [...events, ...untold(report, state, taken)]
+  for (const [i, entry] of told.entries()) {
+    const kind = kindOf(told, i, state, report)
+    const said = saidAt(report, entry)
+    const before = entry.formerly ? { ...said, ...entry.formerly } : null
+    // What is there again was withdrawn, whether or not anybody entered that.
+    if (kind === 'restored' && state.version && !state.isWithdrawn)
+      push(undated('withdrawn', before ?? said), 'withdrawn')
+    const { date, at, summary } = entry
+    push({ kind, entry, date, at, summary, said, before }, keyOf(entry, kind, taken))
+    state = after(kind, state, told.slice(i + 1), report)
+  }
+  for (const kind of untold(report, state)) push(undated(kind, saidAt(report, null)), kind)
+  return events
 }
 
-type State = 'none' | 'preliminary' | 'final' | 'withdrawn'
+/** The last version that was published, and whether that stands. */
+interface State {
+  readonly version: 'preliminary' | 'final' | null
+  readonly isWithdrawn: boolean
+}
+
+function undated(kind: PublicationKind, said: Said): Omit<LifeEvent, 'key'> {
+  return { kind, entry: null, date: null, at: null, summary: '', said, before: null }
+}
 
 /**
- * What an entry states of itself stands; what it is worded as, where status and neighbours bear it out. Of one that states nothing, the last is what the status says,
- * and any other what those around it leave it to be.
+ * What an entry states of itself stands; what it is worded as, where status and neighbours bear it out. Of any other
+ * those around it tell, but not that it withdraws: it may say something else, and have been there before.
  */
 function kindOf(
   told: readonly Revision[],
@@ -70,16 +92,13 @@ function kindOf(
   if (revision?.kind) return revision.kind
   const worded = revision?.worded
   const later = told.slice(i + 1)
-  if (state === 'withdrawn') return isBack(later, status) ? 'restored' : 'corrected'
-  const [next] = later
-  const isWithdrawn = next
-    ? next.kind === 'restored' || (next.worded === 'restored' && worded === 'withdrawn')
-    : status === 'withdrawn'
-  if (isWithdrawn && state !== 'none') return 'withdrawn'
-  if (state !== 'final' && isYetPreliminary(worded, later, status)) return 'preliminary'
+  if (state.isWithdrawn) return isBack(later, status) ? 'restored' : 'corrected'
+  const { version } = state
+  if (worded === 'withdrawn' && version && isGone(later, status)) return 'withdrawn'
+  if (version !== 'final' && isYetPreliminary(worded, later, status)) return 'preliminary'
   if (worded === 'final' && status !== 'preliminary') return 'final'
-  if (state === 'none') return 'published'
-  return state === 'preliminary' ? 'final' : 'corrected'
+  if (version === null) return 'published'
+  return version === 'preliminary' ? 'final' : 'corrected'
 }
 
 /** Whether a version before the final one was a preliminary one. */
@@ -101,10 +120,26 @@ function isBack(later: readonly Revision[], status: Status): boolean {
   return next ? next === 'withdrawn' : status !== 'withdrawn'
 }
 
-function after(kind: PublicationKind, state: State): State {
-  if (kind === 'corrected') return state === 'none' ? 'final' : state
-  if (kind === 'preliminary' || kind === 'withdrawn') return kind
-  return 'final'
+/** Whether what is worded as a withdrawal can be one, by what comes next. */
+function isGone(later: readonly Revision[], status: Status): boolean {
+  const kinds = later.map(({ kind, worded }) => kind ?? worded)
+  const next = kinds.find(kind => kind === 'restored' || kind === 'withdrawn')
+  return next ? next === 'restored' : status === 'withdrawn'
+}
+
+/** What is restored is what it was, unless the status alone finished it. */
+function after(
+  kind: PublicationKind,
+  { version, isWithdrawn }: State,
+  later: readonly Revision[],
+  { status }: Report,
+): State {
+  if (kind === 'withdrawn') return { version, isWithdrawn: true }
+  if (kind === 'corrected') return { version: version ?? 'final', isWithdrawn }
+  if (kind === 'preliminary') return { version: kind, isWithdrawn: false }
+  const isYetToFinish = later.length > 0 || status === 'preliminary'
+  const isRestored = kind === 'restored' && version === 'preliminary' && isYetToFinish
+  return { version: isRestored ? version : 'final', isWithdrawn: false }
 }
 
 /**
@@ -129,17 +164,13 @@ function unique(name: string, taken: ReadonlySet<string>): string {
 }
 
 /** What the status says and no entry does: that a report is out, or has become something else. */
-function untold(report: Report, state: State, taken: ReadonlySet<string>): readonly LifeEvent[] {
-  const rest = { date: null, at: null, summary: '', said: saidAt(report, null), before: null }
-  const undated = (kind: PublicationKind): LifeEvent => {
-    return { ...rest, kind, key: unique(kind, taken) }
-  }
-  const first = report.status === 'preliminary' ? 'preliminary' : 'published'
-  const isWithdrawn = report.status === 'withdrawn'
+function untold({ status }: Report, { version, isWithdrawn }: State): readonly PublicationKind[] {
+  const first = status === 'preliminary' ? 'preliminary' : 'published'
+  const isFinished = version === 'preliminary' && !isWithdrawn && status === 'final'
   return [
-    ...(state === 'none' ? [undated(first)] : []),
-    ...(state === 'preliminary' && report.status === 'final' ? [undated('final')] : []),
-    ...(state === 'withdrawn' && !isWithdrawn ? [undated('restored')] : []),
-    ...(state !== 'withdrawn' && isWithdrawn ? [undated('withdrawn')] : []),
+    ...(version === null && !isWithdrawn ? ([first] as const) : []),
+    ...(isFinished ? (['final'] as const) : []),
+    ...(isWithdrawn && status !== 'withdrawn' ? (['restored'] as const) : []),
+    ...(!isWithdrawn && status === 'withdrawn' ? (['withdrawn'] as const) : []),
   ]
 }

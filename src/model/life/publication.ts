@@ -48,7 +48,9 @@ function findInstants(reports: readonly Report[]): Instants {
 function instantsIn(report: Report, taken: Set<Instant>): readonly Instant[] {
   let last = beganAt(report)
   return lifeOf(report).map((event, i) => {
-    let at = event.at ?? (i === 0 ? last : addSeconds(last, 1))
+    const soonest = i === 0 ? (event.at ?? last) : addSeconds(last, 1)
+    // What states its day alone begins with it in UTC, where the evening before may still be told of.
+    let at = event.at && event.at > soonest ? event.at : soonest
     while (taken.has(at)) at = addSeconds(at, 1)
     taken.add(at)
     last = at

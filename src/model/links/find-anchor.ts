@@ -3,11 +3,30 @@ import { sectionKeys } from '../report.ts'
 import type { LinkHolder } from '../site.ts'
 import { isPage } from './find-own.ts'
 
-/** What a link can name in a report or on a page, the names that it has on GitHub among them. */
-export function anchorsOf(holder: LinkHolder): readonly string[] {
+/** What can be named in a report or on a page, and how that is called without regard to case. */
+interface Anchors {
+  readonly names: readonly string[]
+  readonly folded: ReadonlyMap<string, string>
+}
+
+/** Of each that is linked to, for it may be linked to by hundreds. */
+const known = new WeakMap<LinkHolder, Anchors>()
+
+function knownOf(holder: LinkHolder): Anchors {
+  const before = known.get(holder)
+  if (before) return before
   const { anchors, anchorNames = {} } = holder
   const sections = isPage(holder) ? [] : sectionKeys
-  return [...new Set([...Object.keys(anchorNames), ...anchors, ...sections])]
+  const names = [...new Set([...Object.keys(anchorNames), ...anchors, ...sections])]
+  // The first of those that differ in case alone is the last to be set.
+  const all = { names, folded: new Map(names.toReversed().map(name => [folded(name), name])) }
+  known.set(holder, all)
+  return all
+}
+
+/** What a link can name in a report or on a page, the names that it has on GitHub among them. */
+export function anchorsOf(holder: LinkHolder): readonly string[] {
+  return knownOf(holder).names
 }
 
 /** The id that `fragment` names; empty for the top of the page, null when nothing has the name. */
@@ -22,8 +41,9 @@ export function findAnchor(fragment: string, report: LinkHolder): string | null 
 
 /** The name that was meant by one that differs from it only in case, or in how its letters are put together. */
 export function guessAnchor(fragment: string, report: LinkHolder): string | null {
-  const wanted = folded(fragment)
-  return anchorsOf(report).find(name => folded(name) === wanted) ?? null
+  return knownOf(report).folded.get(folded(fragment)) ?? null
 }
 
-const folded = (name: string) => name.normalize('NFC').toLowerCase()
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}

@@ -13,7 +13,7 @@ import {
   window,
 } from './front-matter-parts.ts'
 import { limits } from './limits.ts'
-import { type KeyTable, languageTag, name, patterned, text, texts } from './schema-parts.ts'
+import { type KeyTable, languageTag, name, patterned, text, texts, topics } from './schema-parts.ts'
 
 /** No step of it is hidden, longer than file systems allow, or a file with something below it. */
 const oldPath = patterned(
@@ -53,18 +53,18 @@ export const frontMatterSchema = z.strictObject({
   instances: texts
     .optional()
     .describe('The same; both may be used, and are joined. Required: this or `instance`'),
-  product: texts
+  product: topics
     .optional()
     .describe('What it is a part of. Default: that of the instances, on pages'),
-  products: texts
+  products: topics
     .optional()
     .describe('The same; both are joined. Default: that of the instances, on pages'),
-  services: texts.optional().describe('Parts of a product, such as "Identity service"'),
-  tags: texts.optional().describe('Anything else to group by. Each has a page'),
-  causes: texts
+  services: topics.optional().describe('Parts of a product, such as "Identity service"'),
+  tags: topics.optional().describe('Anything else to group by. Each has a page'),
+  causes: topics
     .optional()
     .describe('Contributing factors. Each has a page, so that incidents with the same cause meet'),
-  vendor: texts.optional().describe('Whose part failed, when it was not your own'),
+  vendor: topics.optional().describe('Whose part failed, when it was not your own'),
   start: time
     .optional()
     .describe(
@@ -81,7 +81,7 @@ export const frontMatterSchema = z.strictObject({
     examples: ['Europe/Amsterdam', 'UTC', '+01:00'],
   }),
   impact: z
-    .union([text, z.array(window).min(1)])
+    .union([text, z.array(window).min(1).max(limits.windows)])
     .optional()
     .describe(
       'Text: who could not do what. List: several windows, or a kind other than `outage`, in place of `start` and `end`',
@@ -117,14 +117,17 @@ export const frontMatterSchema = z.strictObject({
     ),
   timeline: z
     .array(timelineEvent)
+    .max(limits.events)
     .default([])
     .describe('What happened when. Default: read from the timeline section'),
   actions: z
     .array(action)
+    .max(limits.actions)
     .default([])
     .describe('What has been done and will be, so that it does not happen again'),
   revisions: z
     .array(revision)
+    .max(limits.revisions)
     .default([])
     .describe('The publication history, oldest first. A final or withdrawn report needs one'),
   supersedes: texts
@@ -132,7 +135,7 @@ export const frontMatterSchema = z.strictObject({
     .describe('Ids of reports that this one replaces. They should be `withdrawn`'),
   related: texts.optional().describe('Ids of other reports, shown on both'),
   aliases: z
-    .union([oldPath, z.array(oldPath).max(limits.names)])
+    .union([oldPath, z.array(oldPath).max(limits.topics)])
     .transform(value => [value].flat())
     .optional()
     .describe(

@@ -11,9 +11,13 @@ export const text = z.string().trim().min(1).regex(textPattern, 'text without co
 export const name = text.max(limits.name)
 
 /** One name, or a list of names. */
-export const texts = z
-  .union([name, z.array(name).max(limits.names)])
-  .transform(value => [value].flat())
+export const texts = upTo(limits.names)
+/** The same, where each makes pages. */
+export const topics = upTo(limits.topics)
+
+function upTo(most: number) {
+  return z.union([name, z.array(name).max(most)]).transform(value => [value].flat())
+}
 
 /** Text of a form that `what` describes: in messages after "expected", here and in editors. */
 export const patterned = (pattern: RegExp, what: string) =>

@@ -6,6 +6,7 @@ import type { FrontMatter } from '../../model/schemas/front-matter.ts'
 import { addSeconds, type Instant, type Moment, type ZoneName } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
 import type { Edge } from '../time/read-edge.ts'
+import { boundsOf, settled } from './settled-edges.ts'
 import { isEndless, noteEndless, noteLong } from './window-length.ts'
 
 interface Written {
@@ -40,7 +41,7 @@ export function readWindows(
 }
 
 /** What cannot be read is not known either. */
-const unread: Edge = { moment: null, doubt: { is: 'unknown' }, isDay: false }
+const unread: Edge = { moment: null, doubt: { is: 'unknown' } }
 
 /** What the author wrote, and the path of each window: `impact.0.`, or none for the short form. */
 function writtenWindows(
@@ -106,8 +107,7 @@ function readWindow(
   }
   const from = read('start') ?? unread
   const to = read('end', from.moment) ?? unread
-  const [start, end] = cutDays(from, to)
-  if (!start && !end) {
+  if (!from.moment && !to.moment) {
     if (notes.isFaulty(`${path}start`, `${path}end`)) return null
     notes.fault(`${path}start`)
     const message = 'Neither the start nor the end of the window is known: expected one of them'
@@ -115,42 +115,24 @@ function readWindow(
     notes.add('time/nothing-known', `${path}start`, message, hint)
     return null
   }
-  const isCut = start !== from.moment || end !== to.moment
-  if (start && end && (isCut ? end.at < start.at : end.at <= start.at)) {
-    noteBackwards(entry, from.doubt?.is === 'between' || to.doubt?.is === 'between', path, notes)
+  const [[first], [, last]] = [boundsOf(from), boundsOf(to)]
+  if (first && last && last.at <= first.at) {
+    noteBackwards(entry, path, notes)
     return null
   }
-  if (isEndless(otherOf(from) || start?.at, otherOf(to) || end?.at)) {
+  if (isEndless(first?.at, last?.at)) {
     noteEndless(entry, path, notes)
     return null
   }
   const instances = entry.instances ? [...new Set(entry.instances.map(named))] : all
   noteStranger(instances, all, path, notes)
-  const doubt = { start: from.doubt, end: to.doubt }
-  return { start, end, doubt, kind: entry.kind, instances, scope: entry.scope ?? null }
+  const { kind, scope = null } = entry
+  return { ...settled(from, to), kind, instances, scope }
 }
 
-/** A day in which the start lies reaches no further than to the end, and one of the end no further back than to the start. */
-function cutDays(from: Edge, to: Edge): readonly [start: Moment | null, end: Moment | null] {
-  const [start, end] = [from.moment, to.moment]
-  if (!start || !end || end.at > start.at || from.isDay === to.isDay) return [start, end]
-  if (from.isDay) return otherOf(from) < end.at ? [end, end] : [start, end]
-  return otherOf(to) > start.at ? [start, start] : [start, end]
-}
-
-/** Of a range, its other end. */
-const otherOf = ({ doubt }: Edge) => (doubt?.is === 'between' ? doubt.other.at : '')
-
-function noteBackwards(
-  { start, end }: Written,
-  isRange: boolean,
-  path: string,
-  notes: Notes,
-): void {
+function noteBackwards({ start, end }: Written, path: string, notes: Notes): void {
   const message = `The window ends at ${end}, which is not after its start, ${start}`
-  const hint = isRange
-    ? 'Let the latest start be before the earliest end; where the two cannot be told apart, write `unknown` for one of them'
-    : 'Check the day, and whether noon and midnight are mixed up'
+  const hint = 'Check the day, and whether noon and midnight are mixed up'
   notes.add('time/end-not-after-start', `${path}end`, message, hint)
   notes.fault(`${path}start`)
   notes.fault(`${path}end`)
@@ -204,7 +186,7 @@ function noteOverlaps(
 /** Whether both were at one time for sure. */
 function overlap(a: Window, b: Window): boolean {
   const [[from, to], [start, end]] = [certainOf(a), certainOf(b)]
-  return from < end && start < to
+  return from < end && start < to && from < to && start < end
 }
 
 /** What is certain of a window: of one without an edge the second beside the other, and all to come while it goes on. */

@@ -1,5 +1,6 @@
 /** Reads where an author says that a contradiction is meant: in a comment, or for the whole report. */
 import type { Place } from '../../model/report.ts'
+import { limits } from '../../model/schemas/limits.ts'
 import type { Yaml } from '../read-yaml.ts'
 
 /** One code that an author allows; the same one at two places is two. */
@@ -21,7 +22,7 @@ export function allowsIn(html: string, place: Place): readonly Allow[] {
 }
 
 function codesIn(list: string): readonly string[] {
-  return list.trim().split(/[\s,、，]+/)
+  return list.trim().split(/[\s,、，]+/, limits.allowances)
 }
 
 /** What `x-allow` of front matter allows in all of the report. */

@@ -1,6 +1,7 @@
 /** Cuts a Markdown tree into the passages that people read: paragraphs, list items, cells and headings. */
 import type { Heading, Html, Nodes, Parents, Table } from 'mdast'
 import type { Place } from '../../model/report.ts'
+import { limits } from '../../model/schemas/limits.ts'
 import type { MarkdownRoot } from '../markdown.ts'
 import { type Allow, allowsIn } from './allows.ts'
 import { placeOfWords, type Source } from './place-of-words.ts'
@@ -33,7 +34,7 @@ function visit(parent: Parents, context: Context, source: Source, passages: Pass
   let below: readonly { readonly depth: number; readonly allows: readonly Allow[] }[] = []
   for (const node of parent.children) {
     if (node.type === 'html') {
-      pending = [...pending, ...allowsOf(node)]
+      pending = [...pending, ...allowsOf(node)].slice(0, limits.allowances)
       continue
     }
     if (node.type === 'heading') {

@@ -10,8 +10,6 @@ export interface Edge {
   /** Null where nobody knows, or while it goes on. */
   readonly moment: Moment | null
   readonly doubt: Doubt | null
-  /** Whether the moment is the last minute of a day of which no time is told, or of an end the first. */
-  readonly isDay: boolean
 }
 
 const ongoing =
@@ -35,20 +33,17 @@ export function readEdge(
 ): Edge | TimeProblem {
   const plain = unquoted(text)
   const word = plain.replace(/(?<=\p{L})\.$/u, '')
-  if (edge === 'end' && ongoing.test(word))
-    return { moment: null, doubt: { is: 'ongoing' }, isDay: false }
+  if (edge === 'end' && ongoing.test(word)) return { moment: null, doubt: { is: 'ongoing' } }
   if (unknown.test(word) || (edge === 'start' && plain === '..'))
-    return { moment: null, doubt: { is: 'unknown' }, isDay: false }
+    return { moment: null, doubt: { is: 'unknown' } }
   const told = oneSided.test(plain) ? null : readTold(plain, zone, near)
   if (told && !isProblem(told))
-    return { moment: told.moment, doubt: told.isAbout ? { is: 'about' } : null, isDay: false }
+    return { moment: told.moment, doubt: told.isAbout ? { is: 'about' } : null }
   const range = readRange(plain, zone, near)
   if (range && isProblem(range)) return range
   if (range) {
-    const [inner, outer] =
-      edge === 'start' ? (['last', 'first'] as const) : (['first', 'last'] as const)
-    const doubt = { is: 'between', other: range[outer] } as const
-    return { moment: range[inner], doubt, isDay: range.isDay[inner] }
+    const doubt = { is: 'between', from: range.first, to: range.last } as const
+    return { moment: edge === 'start' ? range.last : range.first, doubt }
   }
   const problem = told ?? explainMoment(plain, near, true)
   return withWords(problem, plain, edge, dashedRange(plain, zone))

@@ -16,8 +16,6 @@ import { readWrittenTime, type WrittenTime } from './written-time.ts'
 export interface Range {
   readonly first: Moment
   readonly last: Moment
-  /** Whether each is of a day alone. */
-  readonly isDay: { readonly first: boolean; readonly last: boolean }
 }
 
 const between = /(^|\s)(?:some ?(?:time|where) )?(?:between|from|zwischen|entre)\s+/i
@@ -68,10 +66,7 @@ function rangeOf(from: Half, to: Half, text: string, zone: ZoneName | null): Ran
   const last = boundOf(`${late}${markOf(from, to)}`, to.written, zone, 'last')
   if (isProblem(first)) return first
   if (isProblem(last)) return last
-  const isDay = { first: !from.written.clock, last: !to.written.clock }
-  return first.at < last.at
-    ? { first, last, isDay }
-    : backwards(from, to, text, isBare ? day : undefined)
+  return first.at < last.at ? { first, last } : backwards(from, to, text, isBare ? day : undefined)
 }
 
 /** The mark of a zone that only the other of the two has: `09:10..09:20 UTC`. */

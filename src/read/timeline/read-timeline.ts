@@ -2,7 +2,9 @@
 
 import { edgesOf, incidentSpan } from '../../model/incident-length.ts'
 import type { Report, TimelineEvent } from '../../model/report.ts'
+import { limits } from '../../model/schemas/limits.ts'
 import { extent, type ZoneName } from '../../model/time.ts'
+import { tooMuch } from '../body/excess/find-excess.ts'
 import { type ElementContent, type RootContent, writeHtml } from '../markdown.ts'
 import type { Notes } from '../notes.ts'
 import { isProblem } from '../time/time-problem.ts'
@@ -43,6 +45,10 @@ export function readTimeline(
   const facts = isPlain ? all : { ...all, putBack: [] }
   const { lead, entries, tail } = collectEntries(nodes, facts)
   const counted = entries.filter(({ kind }) => kind === 'event')
+  if (counted.length > limits.events) {
+    noteTooMany(counted, notes)
+    return { title, events: [], lead: nodes, tail: [] }
+  }
   const context = sectionContext(title, lead)
   const placed = placeEntries(entries, context, facts)
   const told = placed.filter(({ at, day }) => at !== null || day !== null)
@@ -59,6 +65,15 @@ export function readTimeline(
     lead: isOwn ? lead : withoutClockSentence(lead),
     tail,
   }
+}
+
+/** Each is drawn, told by several clocks and given an address: a log is none. */
+function noteTooMany(events: readonly Entry[], notes: Notes): void {
+  const { code, line, message, hint } = tooMuch(
+    events[limits.events]?.source.position?.start.line ?? 1,
+    `${limits.events} events in a timeline`,
+  )
+  notes.add(code, { line, column: 1 }, message, hint)
 }
 
 /** Whether all times without a clock are within the incident by that of UTC. */

@@ -13,7 +13,7 @@ const tooMany = {
   hint: 'Put data beside the file and link to it',
 }
 const tooLong = {
-  message: `Here are more than ${limits.lines} lines`,
+  message: `Here are more than ${limits.yamlLines} lines`,
   hint: 'Put data beside the file and link to it',
 }
 export const tooDeep = { message: 'Lists or keys are nested too deeply', hint: 'Flatten them' }
@@ -24,7 +24,7 @@ export const tooAliased = {
 
 /** The first excess of a text; `tokens` are those of the text, each as it is written. */
 export function yamlExcess(text: string, tokens: Iterable<string>): YamlExcess | null {
-  const line = endOfLine(text, limits.lines)
+  const line = endOfLine(text, limits.yamlLines)
   if (line !== null) return { ...tooLong, at: line }
   const levelsOf = levelCounter()
   let [at, parts, aliases] = [0, 0, 0]

@@ -28,11 +28,11 @@ export function windowFacts(window: Window, report: Report, config: Config): Win
   const startIs = doubt.start?.is ?? 'exact'
   return {
     start,
-    start_between: rangeOf(start, doubt.start),
+    start_between: rangeOf(doubt.start),
     // Nothing is yet to begin.
     start_is: startIs === 'ongoing' ? 'unknown' : startIs,
     end,
-    end_between: rangeOf(end, doubt.end),
+    end_between: rangeOf(doubt.end),
     end_is: doubt.end?.is ?? 'exact',
     seconds: spanLength([window]).seconds,
     kind,
@@ -43,9 +43,8 @@ export function windowFacts(window: Window, report: Report, config: Config): Win
 }
 
 /** Both ends of a range, in order. */
-function rangeOf(moment: Moment | null, doubt: Doubt | null): readonly [Moment, Moment] | null {
-  if (!moment || doubt?.is !== 'between') return null
-  return moment.at < doubt.other.at ? [moment, doubt.other] : [doubt.other, moment]
+function rangeOf(doubt: Doubt | null): readonly [Moment, Moment] | null {
+  return doubt?.is === 'between' ? [doubt.from, doubt.to] : null
 }
 
 /** When the incident began and ended. */

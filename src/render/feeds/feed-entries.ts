@@ -10,6 +10,7 @@ import {
 import { type Said, scopesOf } from '../../model/life/said.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
+import type { PublicationKind } from '../../model/terms.ts'
 import type { Instant } from '../../model/time.ts'
 import { absoluteUrl, type FeedFamily, reportPath } from '../addresses.ts'
 import { summaryOf } from '../lists/summary-of.ts'
@@ -91,7 +92,7 @@ function reportItem(report: Report, from: Vantage): FeedItem {
     id: reportTag(report, from),
     url: from.locate(reportPath(report)),
     title: report.title,
-    summary: saidOf(report, from),
+    summary: saidOf(null, report, from),
     content: keptText(report, from),
     published,
     updated,
@@ -126,7 +127,7 @@ function updateItem(publication: Publication, from: Vantage): FeedItem {
     id: `${reportTag(report, from)}/${key}`,
     url: from.locate(reportPath(report)),
     title: updateTitle(publication, from),
-    summary: isFirst || summary === '' ? saidOf(report, from) : summary,
+    summary: isFirst || summary === '' ? saidOf(kind, report, from) : summary,
     content: isFirst ? keptText(report, from) : new FeedHtml(updateContent(publication, from)),
     published: date === null ? null : at,
     updated: at,
@@ -136,8 +137,10 @@ function updateItem(publication: Publication, from: Vantage): FeedItem {
   }
 }
 
-function saidOf(report: Report, { words }: Vantage): string {
-  return report.status === 'withdrawn' ? words.report.withdrawn : summaryOf(report, words).text
+function saidOf(kind: PublicationKind | null, report: Report, { words }: Vantage): string {
+  return kind === 'withdrawn' || report.status === 'withdrawn'
+    ? words.report.withdrawn
+    : summaryOf(report, words).text
 }
 
 function updateTitle({ kind, report }: Publication, { words }: Vantage): string {

@@ -54,8 +54,7 @@ function edgeText(
   const text = (at: Instant) => dayAndTime(at, zone).join(' ')
   if (doubt?.is === 'about') return filled(words.roughly, { time: text(moment.at) })
   if (doubt?.is !== 'between') return text(moment.at)
-  const [from = '', to = ''] = [moment.at, doubt.other.at].sort().map(text)
-  return filled(words.doubt.between, { from, to })
+  return filled(words.doubt.between, { from: text(doubt.from.at), to: text(doubt.to.at) })
 }
 
 /** A point in time by one clock: `2019-06-03 13:45 Europe/Amsterdam`. */

@@ -83,7 +83,9 @@ function reportThing(report: Report, from: Vantage): Thing {
 /** An open interval where one end is not known; undefined, and thereby left out, where it is the start. */
 function coverageOf({ windows }: Report): string | undefined {
   const [start, end] = incidentSpan(windows)
-  return start ? `${start.at}/${end?.at ?? '..'}` : undefined
+  // Of ranges that overlap nothing is certain.
+  const isCertain = start && !(end && end.at <= start.at)
+  return isCertain ? `${start.at}/${end?.at ?? '..'}` : undefined
 }
 
 function siteName({ site }: Vantage): Thing {

@@ -1,5 +1,5 @@
 /** Turns a report into what its page shows. */
-import { lifeOf, toldRevisions } from '../../model/life/life-of.ts'
+import { eventOf } from '../../model/life/life-of.ts'
 import type { Action, Report } from '../../model/report.ts'
 import { reportJsonPath, reportMarkdownPath } from '../addresses.ts'
 import { drawingsScript, frameView } from '../frame/frame-view.ts'
@@ -113,10 +113,8 @@ function tombstone(report: Report, from: Vantage): Content {
 
 /** What kind of news an entry was; that the first made the report public goes without saying. */
 function revisionViews(report: Report, words: Words): readonly RevisionView[] {
-  const told = toldRevisions(report)
-  const life = lifeOf(report)
   return report.revisions.map(revision => {
-    const kind = life[told.indexOf(revision)]?.kind ?? null
+    const kind = eventOf(report, revision)?.kind ?? null
     const change =
       kind === null
         ? words.report.notSubstantive

@@ -126,6 +126,8 @@ function comesBefore(
  */
 function idsOf(entries: readonly Entry[], { anchors, zone }: Report): readonly string[] {
   const taken = new Set(anchors)
+  // Of hundreds in one minute, none counts anew.
+  const next = new Map<string, number>()
   const ids: string[] = []
   const later = ({ isEvent, mark }: Entry) => !isEvent && mark === null
   for (const isLater of [false, true])
@@ -134,7 +136,9 @@ function idsOf(entries: readonly Entry[], { anchors, zone }: Report): readonly s
       const local = entry.at ? localText({ at: entry.at.at, zone }) : entry.day
       const plain = local === null ? 'untimed' : `at-${shortOf(local)}`
       let id = plain
-      for (let n = 2; taken.has(id); n += 1) id = `${plain}-${n}`
+      let n = next.get(plain) ?? 2
+      for (; taken.has(id); n += 1) id = `${plain}-${n}`
+      next.set(plain, n)
       taken.add(id)
       ids[i] = id
     }
@@ -214,8 +218,7 @@ function edgeOf(window: Window, edge: 'start' | 'end', { words }: Vantage) {
   const mark = { ...kindMark(window.kind, words), word: text }
   const isStart = edge === 'start'
   const doubt = window.doubt[edge]
-  const bounds = [moment, ...(doubt?.is === 'between' ? [doubt.other] : [])]
-  const [at = moment, end = null] = bounds.sort((a, b) => compare(a.at, b.at))
+  const [at, end] = doubt?.is === 'between' ? [doubt.from, doubt.to] : [moment, null]
   const known = { at, end, isRange: end !== null, approximate: doubt?.is === 'about' }
   return [{ ...bare, ...known, isStart, mark, text }]
 }

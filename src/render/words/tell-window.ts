@@ -29,7 +29,7 @@ export function tellWindow(window: WindowTimes, zone: ZoneName, words: Words): T
   const to = localTime(end.at, zone)
   const slots = {
     start: tellEdge(start, doubt.start, zone, words, null),
-    end: tellEdge(end, doubt.end, zone, words, localDay({ at: start.at, zone })),
+    end: tellEdge(end, doubt.end, zone, words, localDay({ at: lastOf(start, doubt.start), zone })),
   }
   if (from.offset === to.offset)
     return told(words.span, { ...slots, zone: zonePiece(zone, from.offset, words) })
@@ -73,8 +73,12 @@ function tellEdge(
 
 /** The moment, or both ends of the range that it is of. */
 function boundsOf(moment: Moment, doubt: Window['doubt']['start']): readonly [Moment, Moment?] {
-  if (doubt?.is !== 'between') return [moment]
-  return doubt.other.at < moment.at ? [doubt.other, moment] : [moment, doubt.other]
+  return doubt?.is === 'between' ? [doubt.from, doubt.to] : [moment]
+}
+
+/** What is told last of it. */
+function lastOf(moment: Moment, doubt: Window['doubt']['start']): Instant {
+  return (boundsOf(moment, doubt).at(-1) ?? moment).at
 }
 
 function pieceOf(at: Instant, zone: ZoneName, words: Words, day: string | null): PieceView {

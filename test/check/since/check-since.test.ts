@@ -405,6 +405,31 @@ describe('a status', () => {
     ])
   })
 
+  it.each<[Partial<Report>, Partial<Report>, string, string]>([
+    [
+      { status: 'withdrawn', revisions: [first] },
+      { revisions: [first, second] },
+      'nobody is told that it is there again',
+      'Write `kind: restored` into the entry of 2019-06-17, if it tells of it, or add one: `- {',
+    ],
+    [
+      { status: 'preliminary', revisions: [first] },
+      { revisions: [first] },
+      'nobody is told that it is final',
+      'Add one: `- {',
+    ],
+    [
+      { revisions: [first] },
+      { revisions: [first, second], status: 'withdrawn' },
+      'subscribers learn it without a day and a reason',
+      'Write `kind: withdrawn` into the entry of 2019-06-17, if it tells of it, or add one: `- {',
+    ],
+  ])('is told by what subscribers learn of it, and how it is mended', (was, is, what, how) => {
+    expect(since(state(one(was)), one(is))).toMatchObject([
+      { message: expect.stringContaining(what), hint: expect.stringContaining(how) },
+    ])
+  })
+
   it('is told where the history is when it is not stated any more', () => {
     const was = state(one({ status: 'withdrawn', revisions: [first, second] }))
     const is = one({ revisions: [first, second], places: { revisions: at(7) } })
@@ -413,10 +438,14 @@ describe('a status', () => {
 
   it.each<[Partial<Report>, Partial<Report>]>([
     [{ status: 'preliminary', revisions: [preliminary] }, { revisions: [preliminary, second] }],
-    [{}, { status: 'withdrawn', revisions: [first, second] }],
+    [{}, { status: 'withdrawn', revisions: [first, { ...second, kind: 'withdrawn' }] }],
     [
-      { status: 'withdrawn', revisions: [first, second] },
+      { status: 'withdrawn', revisions: [first, { ...second, kind: 'withdrawn' }] },
       { revisions: [first, { ...second, kind: 'withdrawn' }, revision('2019-06-20')] },
+    ],
+    [
+      { status: 'withdrawn', revisions: [first] },
+      { revisions: [first, { ...second, kind: 'restored' }] },
     ],
   ])('is right with an entry of its own', (was, is) => {
     expect(since(state(one(was)), one(is))).toEqual([])
@@ -497,7 +526,34 @@ describe('an entry of the history', () => {
     expect(since(was, one({ revisions: [first, second] }))).toEqual([])
     const forgotten = revision('2019-06-10', { kind: 'preliminary', summary: 'Preliminary report' })
     const between = revision('2019-06-14', { summary: 'Corrected the start' })
-    expect(changed(forgotten, first, between, second)).toEqual([])
+    expect(changed(first, between, second)).toEqual([])
+    expect(changed(forgotten, { ...first, kind: 'published' }, second)).toEqual([])
+  })
+
+  it('is told again where one that was forgotten makes it another', () => {
+    const forgotten = revision('2019-06-10', { kind: 'preliminary', summary: 'Preliminary report' })
+    expect(changed(forgotten, first, second)).toMatchObject([
+      {
+        message:
+          'Subscribers know the entry of 2019-06-11 as "2019-06-11", and it is "final" now: they are told of it again',
+        hint: 'Write `kind: published` into it, so that it still says so',
+      },
+    ])
+  })
+
+  it('is told again once another of its day stands above it', () => {
+    const another = revision('2019-06-17', { summary: 'Corrected the start' })
+    expect(changed(first, second, another)).toEqual([])
+    expect(changed(first, another, second)).toMatchObject([
+      {
+        code: 'published/revision-changed',
+        message:
+          'Subscribers know the entry of 2019-06-17 as "2019-06-17", and it is "2019-06-17/2" now: they are told of it again',
+        place: at(6),
+      },
+    ])
+    const timed = { ...another, at: '2019-06-17T09:00:00Z', isTimed: true }
+    expect(changed(first, timed, second)).toEqual([])
   })
 
   it('that is not preliminary any more, since another one came, is to say that it is', () => {
@@ -516,8 +572,8 @@ describe('an entry of the history', () => {
       ...was,
       source: null,
       history: [
-        { date: '2019-06-11', kind: 'published' as const },
-        { date: '2019-06-17', kind: 'corrected' as const },
+        { date: '2019-06-11', kind: 'published' as const, key: '2019-06-11' },
+        { date: '2019-06-17', kind: 'corrected' as const, key: '2019-06-17' },
       ],
     }))
     const check = (...revisions: Report['revisions']) =>

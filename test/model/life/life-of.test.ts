@@ -49,7 +49,18 @@ describe('the life of a report', () => {
       [entry(a, 'preliminary'), entry(b, 'preliminary'), entry(c), entry(d)],
       ['preliminary preliminary', `preliminary ${b}/preliminary`, 'final final', `corrected ${d}`],
     ],
-    ['a withdrawal', 'withdrawn', [entry(a), entry(b)], [`published ${a}`, 'withdrawn withdrawn']],
+    [
+      'a withdrawal',
+      'withdrawn',
+      [entry(a), entry(b, 'withdrawn')],
+      [`published ${a}`, 'withdrawn withdrawn'],
+    ],
+    [
+      'a withdrawal that nobody entered, beside what was there before',
+      'withdrawn',
+      [entry(a), entry(b)],
+      [`published ${a}`, `corrected ${b}`, 'withdrawn withdrawn'],
+    ],
     [
       'a withdrawal that goes on being explained',
       'withdrawn',
@@ -63,10 +74,39 @@ describe('the life of a report', () => {
       [`published ${a}`, 'withdrawn withdrawn', 'restored restored', `corrected ${d}`],
     ],
     [
-      'the same, said by the later entry',
+      'what is there again after a withdrawal that nobody entered',
       'final',
-      [entry(a), entry(b), entry(c, 'restored')],
-      [`published ${a}`, 'withdrawn withdrawn', 'restored restored'],
+      [entry(a), entry(b), entry(c, 'restored'), entry(d)],
+      [
+        `published ${a}`,
+        `corrected ${b}`,
+        'withdrawn withdrawn',
+        'restored restored',
+        `corrected ${d}`,
+      ],
+    ],
+    [
+      'a preliminary report that is there again, and is finished',
+      'final',
+      [entry(a, 'preliminary'), entry(b, 'withdrawn'), entry(c, 'restored'), entry(d)],
+      ['preliminary preliminary', 'withdrawn withdrawn', 'restored restored', 'final final'],
+    ],
+    [
+      'one that was finished when it came back',
+      'final',
+      [entry(a, 'preliminary'), entry(b, 'withdrawn'), entry(c, 'restored')],
+      ['preliminary preliminary', 'withdrawn withdrawn', 'restored restored'],
+    ],
+    [
+      'one that is preliminary still',
+      'preliminary',
+      [entry(a, 'preliminary'), entry(b, 'withdrawn'), entry(c, 'restored'), entry(d)],
+      [
+        'preliminary preliminary',
+        'withdrawn withdrawn',
+        'restored restored',
+        `preliminary ${d}/preliminary`,
+      ],
     ],
     [
       'what is withdrawn again',
@@ -110,6 +150,18 @@ describe('the life of a report', () => {
       ['published', 'restored'],
       ['published', 'corrected'],
     ],
+    [
+      'a withdrawal that is explained after that',
+      'withdrawn',
+      ['published', 'withdrawn', 'published'],
+      ['published', 'withdrawn', 'corrected'],
+    ],
+    [
+      'no withdrawal of what is withdrawn later',
+      'withdrawn',
+      ['published', 'withdrawn', 'published', 'withdrawn'],
+      ['published', 'corrected', 'corrected', 'withdrawn'],
+    ],
     ['a preliminary report', 'final', ['preliminary', 'final'], ['preliminary', 'final']],
     ['a final one alone', 'final', ['published', 'final'], ['preliminary', 'final']],
   ])('takes %s from words that status and neighbours bear out', (_, status, worded, expected) => {
@@ -124,7 +176,11 @@ describe('the life of a report', () => {
     expect(life('final', entry(a, 'preliminary'))).toEqual(
       life('final', entry(a, 'preliminary'), entry(b)),
     )
-    expect(life('withdrawn', entry(a))).toEqual(life('withdrawn', entry(a), entry(b)))
+    expect(life('withdrawn', entry(a))).toEqual(life('withdrawn', entry(a), entry(b, 'withdrawn')))
+    const [untold, told] = [entry(b, 'restored'), entry(b, 'withdrawn')]
+    expect(life('final', entry(a), untold)).toEqual(
+      life('final', entry(a), told, entry(c, 'restored')),
+    )
     expect(life('preliminary')).toEqual(life('preliminary', entry(a)))
   })
 
@@ -146,6 +202,15 @@ describe('the life of a report', () => {
     const before = life('final', first, third)
     expect(life('final', first, second, third)).toEqual(expect.arrayContaining([...before]))
     expect(before).toEqual([`published ${a}T10:00:00Z`, `corrected ${a}T12:00:00Z`])
+  })
+
+  it('keeps what was told of a withdrawal that nobody entered', () => {
+    const [moved, rest] = [{ instances: ['EU00'] }, { instances: ['EU01'] }]
+    const before = lifeOf(report({ status: 'withdrawn', revisions: [entry(a)], ...moved }))
+    const back = entry(c, 'restored', { formerly: moved })
+    const after = lifeOf(report({ status: 'final', revisions: [entry(a), back], ...rest }))
+    expect(after.slice(0, 2)).toEqual(before)
+    expect(after.map(({ kind }) => kind)).toEqual(['published', 'withdrawn', 'restored'])
   })
 
   it('leaves out what subscribers are not told of, whatever it says', () => {

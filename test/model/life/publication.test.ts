@@ -45,17 +45,17 @@ describe('publications', () => {
   })
 
   it('end with the withdrawal of what was withdrawn', () => {
-    const withdrawn = report('a', [first, cause], { status: 'withdrawn' })
+    const gone = { ...cause, kind: 'withdrawn' } as const
+    const withdrawn = report('a', [first, gone], { status: 'withdrawn' })
     expect(publicationsOf(siteOf([withdrawn])).map(({ kind }) => kind)).toEqual([
       'withdrawn',
       'published',
     ])
-    const more = revision('2020-02-01T00:10:00Z', 'Withdrawn')
-    const corrected = report('a', [first, cause, more], { status: 'withdrawn' })
-    expect(publicationsOf(siteOf([corrected])).map(({ kind }) => kind)).toEqual([
-      'withdrawn',
-      'corrected',
-      'published',
+    const untold = report('a', [first, cause], { status: 'withdrawn' })
+    expect(publicationsOf(siteOf([untold])).map(brief)).toEqual([
+      ['withdrawn', 'a', 'withdrawn', '2020-01-07T00:10:01Z', ''],
+      ['corrected', 'a', '2020-01-07', cause.at, 'The cause'],
+      ['published', 'a', '2020-01-05', first.at, 'First'],
     ])
   })
 
@@ -72,6 +72,20 @@ describe('publications', () => {
       ['corrected', 'a', '2020-01-07', cause.at, 'The cause'],
       ['published', 'b', '2020-01-05', '2020-01-05T00:10:01Z', 'First'],
       ['published', 'a', '2020-01-05', first.at, 'First'],
+    ])
+  })
+
+  it('never go back to the start of a day in UTC after a time of the evening before it', () => {
+    const evening = {
+      ...revision('2020-01-06T02:00:00Z', 'Late'),
+      date: '2020-01-05',
+      isTimed: true,
+    }
+    const next = revision('2020-01-06T00:10:00Z', 'Next')
+    const site = siteOf([report('a', [evening, next])])
+    expect(publicationsOf(site).map(({ key, at }) => [key, at])).toEqual([
+      ['2020-01-06', '2020-01-06T02:00:01Z'],
+      ['2020-01-06T02:00:00Z', '2020-01-06T02:00:00Z'],
     ])
   })
 

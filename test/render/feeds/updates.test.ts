@@ -37,7 +37,10 @@ const others = [
     status: 'preliminary',
     instances: ['EU01'],
   }),
-  report('gone', secondsLater([first, cause], 20), { status: 'withdrawn', instances: ['EU01'] }),
+  report('gone', secondsLater([first, { ...cause, kind: 'withdrawn' }], 20), {
+    status: 'withdrawn',
+    instances: ['EU01'],
+  }),
 ]
 
 function siteOf(reports: readonly Report[]): Site {

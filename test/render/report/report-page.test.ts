@@ -234,7 +234,7 @@ describe('a withdrawn report', () => {
   const files = filesOf(
     sampleSite('', {
       'gone.md':
-        '---\nid: gone\ntitle: The title\ninstance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\nstatus: withdrawn\nseverity: critical\nimpact: The scope\nsummary: The summary\ncauses: [The cause]\nactions: [{ title: The action, status: open }]\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n  - { date: 2019-06-12, summary: Nothing of it was so }\n---\nThe lead\n\n## Event Timeline\n\n- 13:50 The event\n\n## Root Cause Analysis\n\nThe body\n\n## Publication History\n\nThe remark\n',
+        '---\nid: gone\ntitle: The title\ninstance: EU00\nstart: 2019-06-03 13:45\nend: 2019-06-03 14:35\nstatus: withdrawn\nseverity: critical\nimpact: The scope\nsummary: The summary\ncauses: [The cause]\nactions: [{ title: The action, status: open }]\nrevisions:\n  - { date: 2019-06-11, summary: Initial Publication }\n  - { date: 2019-06-12, summary: Nothing of it was so, kind: withdrawn }\n---\nThe lead\n\n## Event Timeline\n\n- 13:50 The event\n\n## Root Cause Analysis\n\nThe body\n\n## Publication History\n\nThe remark\n',
     }),
   )
   const html = page('gone', files)

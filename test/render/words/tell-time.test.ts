@@ -42,6 +42,25 @@ describe('a window', () => {
     )
   })
 
+  it('of overlapping ranges states the day again where it is not that which was told last', () => {
+    const at = (text: string) => ({ at: text, zone: 'Europe/Amsterdam' })
+    const between = (from: string, to: string) =>
+      ({ is: 'between', from: at(from), to: at(to) }) as const
+    const days = {
+      start: between('2019-06-02T22:00:00Z', '2019-06-04T21:59:00Z'),
+      end: between('2019-06-03T22:00:00Z', '2019-06-05T21:59:00Z'),
+    }
+    const { from } = days.end
+    const by = (zone: string) =>
+      read(tellWindow({ start: from, end: from, doubt: days }, zone, english))
+    expect(by('Europe/Amsterdam')).toBe(
+      'between June 3, 2019, 12:00 AM and June 4, 2019, 11:59 PM – between 12:00 AM and June 5, 2019, 11:59 PM Amsterdam time (UTC+2)',
+    )
+    expect(by('America/New_York')).toBe(
+      'between June 2, 2019, 6:00 PM and June 4, 2019, 5:59 PM – between June 3, 2019, 6:00 PM and June 5, 2019, 5:59 PM New York time (UTC−4)',
+    )
+  })
+
   it('states both offsets when the clocks change in between', () => {
     expect(told('2019-10-27T00:30:00Z', '2019-10-27T01:10:00Z')).toBe(
       'October 27, 2019, 2:30 AM (UTC+2) – 2:10 AM (UTC+1) Amsterdam time',

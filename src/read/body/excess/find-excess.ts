@@ -34,7 +34,7 @@ export function tooMuch(line: number, most: string): Excess {
 
 function excessOfBlocks(lines: readonly string[]): Excess | null {
   const depthOf = depthCounter()
-  const counters = [blockCounter(), cellCounter()]
+  const counters = [blockCounter(), cellCounter(), paragraphCounter()]
   let nested = 0
   for (const [index, line] of lines.entries()) {
     const depth = depthOf(line)
@@ -105,6 +105,18 @@ function openingOf(): (line: string) => boolean {
     if (isItem) last = indent
     else if (last === null || indent.length <= last.length) last = null
     return isQuote || isList
+  }
+}
+
+/** What blank lines set apart, in quotes and code as well: there it costs little, and holds no more as a rule. */
+function paragraphCounter(): Counter {
+  let isBlank = true
+  let paragraphs = 0
+  return line => {
+    const wasBlank = isBlank
+    isBlank = /^[ \t>]*$/.test(line)
+    if (wasBlank && !isBlank) paragraphs += 1
+    return paragraphs > limits.paragraphs ? `${limits.paragraphs} paragraphs` : null
   }
 }
 

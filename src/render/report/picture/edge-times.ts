@@ -28,7 +28,7 @@ export function edgeTimes(
       { moment: start, how: doubt.start, isEnd: false },
       { moment: end, how: doubt.end, isEnd: true },
     ].flatMap(({ moment, how, isEnd }) => {
-      const bounds = [moment ?? [], how?.is === 'between' ? how.other : []].flat()
+      const bounds = how?.is === 'between' ? [how.from, how.to] : moment ? [moment] : []
       return bounds.map(({ at }) => {
         const time = tell(at, zone, words)
         const telling = how?.is === 'about' ? told(words.roughly, { time }) : time

@@ -1,7 +1,7 @@
 /** Bodies that could keep busy what reads prose, times and code: the patterns behind the parser. */
 
 const times = (text: string, count: number): string => text.repeat(count)
-const full = 490_000
+const full = 245_000
 const filled = (text: string): string => times(text, Math.floor(full / Buffer.byteLength(text)))
 /** In paragraphs of so many characters. */
 const paragraphs = (text: string, length: number): string =>
