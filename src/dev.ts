@@ -147,8 +147,7 @@ class Preview {
     const { config, readings } = this.#source
     if (config && readings) {
       const { reports, attachments } = readings
-      const own = this.#source.own ?? undefined
-      const now = this.#options.now()
+      const [own, now] = [this.#source.own ?? undefined, this.#options.now()]
       this.#assembled = assembleSite(config, reports, attachments, { now, ...(own && { own }) })
       this.#adopt(withDrafts(this.#assembled), listeners)
     }
@@ -167,7 +166,8 @@ class Preview {
   check(listeners: readonly Listener[]): void {
     const { diagnostics: own, failures: first, config, readings } = this.#source
     const site = this.#checked()
-    const all = [...own, ...(site ? checkSite(site, this.#options.now()) : [])]
+    const found = site ? checkSite(site, this.#options.now()) : []
+    const all = [...own, ...found, ...this.#source.privateIn(site)]
     const judged = config && readings ? applyRules(all, config, readings.reports) : all
     const diagnostics = firstOfEach(judged.map(concealIn))
     const failures = [...first, ...(this.#templateFailure ? [this.#templateFailure] : [])]

@@ -39,7 +39,7 @@ export async function withSite<Result>(
     const toCheck = withHidden(site, [...loaded.reports, ...faulty], own)
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
-    const secrets = await findPrivate(site, folders)
+    const secrets = findPrivate(site, folders)
     const found = [...told, ...checkSite(toCheck, now), ...secrets, ...missed]
     const judged = applyRules(found, config, loaded.reports).map(concealIn)
     return await use(

@@ -130,8 +130,10 @@ describe('a site for internal readers', () => {
     const mark = '<small class="internal-part">Internal</small>'
     const marks = (path: string) => String(files.get(path)).split(mark).length - 1
     // Of three reports one is internal, and so is one of two actions.
-    for (const path of ['index.html', 'reports/index.html', 'actions/index.html'])
-      expect(marks(path), path).toBe(1)
+    for (const path of ['index.html', 'reports/index.html']) expect(marks(path), path).toBe(1)
+    expect(String(files.get('actions/index.html'))).toMatch(
+      /SECRET<\/strong>\s*<span class="ledger-how"><span class="internal-part">Internal<\/span><span>Team/,
+    )
     expect(marks('reports/public-id/index.html')).toBe(1)
     expect(String(files.get('llms.txt'))).toMatch(
       /reports\/secret-id\/index\.md>?\)?: .*; Internal/,

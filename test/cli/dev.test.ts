@@ -347,6 +347,23 @@ describe('what is wrong', () => {
     expect(printed().match(/rcas\/one\.md:4:8/g)).toHaveLength(1)
   })
 
+  it('in files that are published with the reports is told as they change', async () => {
+    const folder = knowledgeBase({
+      'rcas/one.md': report('A switch, see [the log](log.txt).'),
+      'rcas/log.txt': 'Nothing.\n',
+    })
+    const { url } = await startPreview(folder)
+    const tab = await openTab(url, 'reports/one/')
+    await told(tab, 'problems', isSound)
+    write(folder, { 'rcas/log.txt': 'The pager rang at db-7.internal and 10.0.3.7.\n' })
+    const { problems } = await told(tab, 'problems', isBroken)
+    expect(problems[0]).toMatchObject({ where: expect.stringContaining('rcas/log.txt:1:') })
+    write(folder, { 'static/a.txt': 'Ask 10.0.3.8.\n' })
+    await told<Problems>(tab, 'problems', ({ problems }) =>
+      problems.some(({ where }) => where?.startsWith('static/a.txt:1:') === true),
+    )
+  })
+
   it('in the configuration keeps the last good site', async () => {
     const folder = knowledgeBase({ 'rcas/one.md': report('A switch.') })
     const { url } = await startPreview(folder)

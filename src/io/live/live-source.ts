@@ -4,8 +4,10 @@ import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
+import type { Site } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
 import { explainSystemError } from '../explain-system-error.ts'
+import { findPrivate } from '../load/find-private.ts'
 import { type ConfigOptions, type Folders, loadConfig } from '../load/load-config.ts'
 import type { Languages } from '../load/load-languages.ts'
 import { type LoadedOwn, loadOwn } from '../load/load-own.ts'
@@ -62,6 +64,15 @@ export class LiveSource {
   /** What else keeps the newest state from being shown. */
   get failures(): readonly UserError[] {
     return [...this.#failures.values()]
+  }
+
+  /** What files would give away that are published as they are; one that went a moment ago is told with the next change. */
+  privateIn(site: Site | null): readonly Diagnostic[] {
+    try {
+      return site ? findPrivate(site, this.folders) : []
+    } catch {
+      return []
+    }
   }
 
   /** Looks again at these absolute paths. Gives the attachments and static files among them. */

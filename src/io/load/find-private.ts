@@ -1,6 +1,7 @@
 /** Finds what files would give away that a site publishes as they are: logs, tables, drawings. */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Config } from '../../model/config.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Site } from '../../model/site.ts'
@@ -18,19 +19,33 @@ const isText =
 const longest = 2_000_000
 
 /** What is wrong with the attachments that are linked, and with static files. */
-export async function findPrivate(
+export function findPrivate(
   site: Site,
   { reports: folder }: Pick<Folders, 'reports'>,
-): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = []
+): readonly Diagnostic[] {
   const attachments = linkedAttachments(site)
-  for (const path of [...attachments, ...site.statics.map(({ from }) => from)]) {
-    if (!isText.test(path)) continue
-    const notes = new Notes(path)
-    notePrivate(textOf(join(folder, path)), null, site.config, notes)
-    found.push(...notes.diagnostics)
-  }
-  return [...found, ...attachments.flatMap(path => tooLarge(folder, path) ?? [])]
+  const texts = [...attachments, ...site.statics.map(({ from }) => from)].filter(path =>
+    isText.test(path),
+  )
+  return [
+    ...texts.flatMap(path => privateIn(path, folder, site.config)),
+    ...attachments.flatMap(path => tooLarge(folder, path) ?? []),
+  ]
+}
+
+/** What was found in files by their paths: a preview asks after every change. */
+const known = new Map<string, { readonly stamp: string; readonly found: readonly Diagnostic[] }>()
+
+function privateIn(path: SourcePath, folder: string, config: Config): readonly Diagnostic[] {
+  const file = join(folder, path)
+  const { size, mtimeMs, ino } = statSync(file)
+  const stamp = JSON.stringify([path, size, mtimeMs, ino, config.audience, config.privacy])
+  const before = known.get(file)
+  if (before?.stamp === stamp) return before.found
+  const notes = new Notes(path)
+  notePrivate(textOf(file), null, config, notes)
+  known.set(file, { stamp, found: notes.diagnostics })
+  return notes.diagnostics
 }
 
 /** What its camera noted would be published with it. */
