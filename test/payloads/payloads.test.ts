@@ -60,18 +60,44 @@ function disarmed(tree: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer
   return new Map([...pages, ...items, ...control])
 }
 
-beforeAll(async () => {
-  placed = (await writePayloads(folder)).placed
-  const out = join(folder, 'dist')
-  const options = { config: join(folder, 'causebook.yaml'), out, audience: 'internal' as const }
-  const { written, diagnostics } = await build({
-    ...options,
-    now,
-    jobs: 0,
-  })
+/** What readers of that kind are given. */
+async function builtFor(audience: 'internal' | 'public'): Promise<ReadonlyMap<string, Buffer>> {
+  const out = join(folder, audience)
+  const config = join(folder, 'causebook.yaml')
+  // Without the texts in its index, the page that searches is the same.
+  const options = { config, out, audience, now, jobs: 0, search: audience === 'internal' }
+  const { written, diagnostics } = await build(options)
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(written).not.toBeNull()
-  files = disarmed(readTree(out))
+  return readTree(out)
+}
+
+/** Those of `pages` that hold a line which is in none of `others`: what the others hold is opened there. */
+function otherwiseIn(
+  pages: ReadonlyMap<string, Buffer>,
+  others: ReadonlyMap<string, Buffer>,
+): ReadonlyMap<string, Buffer> {
+  const html = (files: ReadonlyMap<string, Buffer>) =>
+    [...files].filter(([path]) => path.endsWith('.html') && !path.startsWith('control/'))
+  const linesOf = (bytes: Buffer) =>
+    bytes
+      .toString()
+      .split('\n')
+      .map(line => line.trim())
+  const known = new Set(
+    html(others).flatMap(([, bytes]) =>
+      linesOf(bytes).map(line => line.replaceAll(' (internal)', '')),
+    ),
+  )
+  const own = html(pages).filter(([, bytes]) => linesOf(bytes).some(line => !known.has(line)))
+  return new Map(own.map(([path, bytes]) => [`public/${path}`, bytes]))
+}
+
+beforeAll(async () => {
+  placed = (await writePayloads(folder)).placed
+  const internal = disarmed(await builtFor('internal'))
+  const shown = disarmed(await builtFor('public'))
+  files = new Map([...internal, ...otherwiseIn(shown, internal)])
   ;({ server, url } = await serveFolder(files, base))
   browser = await startChromium()
 }, 600_000)
@@ -138,7 +164,7 @@ describe('without a policy, nothing runs that an author wrote', () => {
 
   it('on lists, and on the pages of the names in them', async () => {
     const pages = pathsLike(
-      /^(?!reports\/[^/]+\/|items|control|causes\/|services\/|tags\/).*\.html$|^causes\/|^services\/.*x|^tags\/.*x/,
+      /^(?!reports\/[^/]+\/|items|control|public|causes\/|services\/|tags\/).*\.html$|^causes\/|^services\/.*x|^tags\/.*x/,
     )
     expect(pages.length).toBeGreaterThan(60)
     expect(await struckOn(pages.filter(path => path.endsWith('.html')))).toEqual([])
@@ -156,6 +182,14 @@ describe('without a policy, nothing runs that an author wrote', () => {
     )
     expect(top.length).toBeGreaterThan(20)
     expect(await struckOn(top)).toEqual([])
+  })
+
+  it('on what the public is shown otherwise', async () => {
+    const pages = pathsLike(/^public\//)
+    // Hardly more than lists and what is left around internal parts.
+    expect(pages.length).toBeGreaterThan(0)
+    expect(pages.length).toBeLessThan(allPayloads.length)
+    expect(await struckOn(pages)).toEqual([])
   })
 
   it('that an address asks for', async () => {

@@ -13,8 +13,8 @@ import { type Batch, type ReadText, readBatch } from './read-batch.ts'
 /** Below this many reports, starting threads costs more than they save. */
 const worthThreads = 100
 const batchSize = 20
-/** So many bytes no report of a person has; should the reader die of them, it does so in a process of its own. */
-const suspicious = 2 ** 17
+/** So many bytes none of 2,000 published reports has; should the reader die of them, it does so in a process of its own. */
+const suspicious = 2 ** 16
 /** By way of the folder above, for in the bundle this code stands in another. */
 const worker = new URL('../io/read-worker.js', import.meta.url)
 

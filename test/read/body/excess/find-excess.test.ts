@@ -46,7 +46,7 @@ describe('findExcess', () => {
   })
 
   it.each([
-    ['a long text', `${'**word** and `code`, [link](a.md).\n\n'.repeat(900)}`],
+    ['a long text', `${'**word** and `code`, [link](a.md).\n\n'.repeat(600)}`],
     ['a log in a fence', `\`\`\`\n${'[a] <b> *c*\n'.repeat(5000)}\`\`\`\n`],
     ['a log in a fence of tildes', `~~~\n${'[a] <b> *c*\n'.repeat(5000)}~~~\n`],
     ['a log in a fence in an item', `- a\n\n  ~~~\n${'  [a] <b> *c*\n'.repeat(5000)}  ~~~\n`],
