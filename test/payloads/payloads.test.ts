@@ -26,12 +26,21 @@ Object.defineProperty(window, '__struck', { set() { console.log('struck ' + loca
 for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => console.log('struck ' + location.href)
 `
 
-/** What would run only once it is clicked or pointed at. */
-const waiting = `Array.from(document.querySelectorAll('*')).flatMap(element => [
-  ...Array.from(element.attributes).filter(({ name }) => /^on|^srcdoc$/i.test(name)).map(({ name }) => name),
-  ...['href', 'action', 'src', 'formAction'].map(name => element.getAttribute?.(name) === null ? '' : String(element[name]?.baseVal ?? element[name] ?? ''))
-    .filter(address => /^\\s*(javascript|vbscript|data|blob):/i.test(address) && !/^data:,$/.test(address)),
-])`
+/** What would run only once it is clicked or pointed at, in the frames of a page and in theirs; and frames that left the site. */
+const waiting = `(() => {
+  const inFrame = frame => {
+    const { contentDocument: root, src } = frame
+    if (root === null) return ['it is no page of ours any more: ' + src]
+    const all = Array.from(root.querySelectorAll('*'))
+    const found = all.flatMap(element => [
+      ...Array.from(element.attributes).filter(({ name }) => /^on|^srcdoc$/i.test(name)).map(({ name }) => name),
+      ...['href', 'action', 'src', 'formAction'].map(name => element.getAttribute?.(name) === null ? '' : String(element[name]?.baseVal ?? element[name] ?? ''))
+        .filter(address => /^\\s*(javascript|vbscript|data|blob):/i.test(address) && !/^data:,$/.test(address)),
+    ])
+    return [...found.map(what => what + ' waits on ' + root.location.href), ...Array.from(root.querySelectorAll('iframe'), inFrame).flat()]
+  }
+  return Array.from(document.querySelectorAll('iframe'), inFrame).flat()
+})()`
 
 let browser: Browser
 let server: Server
@@ -108,39 +117,30 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Opens all of `addresses`, in frames of one page after another; what ran, and what would. */
+/** Opens all of `addresses`, so many at once in frames of one page; what ran, and what would. */
 async function struckOn(addresses: readonly string[]): Promise<readonly string[]> {
   const context = await browser.newContext()
   await context.addInitScript(watch)
+  const page = await context.newPage()
   const struck: string[] = []
-  for (let from = 0; from < addresses.length; from += atOnce) {
-    const page = await context.newPage()
-    page.on('console', message => {
-      if (message.text().startsWith('struck ')) struck.push(message.text())
-    })
+  page.on('console', message => {
+    if (message.text().startsWith('struck ')) struck.push(message.text())
+  })
+  await page.goto(new URL('control/none.txt', url).href)
+  for (let from = 0; from < addresses.length; from += atOnce)
     struck.push(...(await openFrames(page, addresses.slice(from, from + atOnce))))
-    await page.close()
-  }
   await context.close()
   return struck
 }
 
 async function openFrames(page: Page, addresses: readonly string[]): Promise<readonly string[]> {
-  await page.goto(new URL('control/none.txt', url).href)
   const frames = addresses.map(
     address => `<iframe src="${new URL(address, url).href.replaceAll('"', '%22')}"></iframe>`,
   )
   await page.setContent(frames.join(''), { waitUntil: 'load', timeout: 240_000 })
   // Events of elements that could not be loaded come after that.
   await page.waitForTimeout(200)
-  const found = page
-    .frames()
-    .slice(1)
-    .map(async frame => {
-      const waits = (await frame.evaluate(waiting).catch(() => [])) as readonly string[]
-      return waits.map(what => `${what} waits on ${frame.url()}`)
-    })
-  return (await Promise.all(found)).flat()
+  return page.evaluate(waiting)
 }
 
 const pathsLike = (form: RegExp) => [...files.keys()].filter(path => form.test(path))

@@ -19,7 +19,8 @@ export function putSealed(path: string, text: string): void {
 
 /** A text that was put at `path` by somebody who is believed. Throws what the system says, and an error for any other. */
 export function loadSealed(path: string): string {
-  const [, seal, text = ''] = /^(.*)\n(.*)$/s.exec(readText(path)) ?? []
+  const [seal, ...lines] = readText(path).split('\n')
+  const text = lines.join('\n')
   if (isSealed(seal, lstatSync(path, { bigint: true }), sumOf(text))) return text
   throw new Error(`${path} is not sealed`)
 }

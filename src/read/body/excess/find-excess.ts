@@ -50,8 +50,9 @@ function excessOfBlocks(lines: readonly string[]): Excess | null {
   return null
 }
 
-/** How many quotes, list items and `:::` blocks each of a document's lines is in. */
+/** How many quotes, list items, footnotes and `:::` blocks each of a document's lines is in. */
 function depthCounter(): (line: string) => number {
+  const notesOver = noteCounter()
   let items: number[] = []
   let blocks = 0
   return line => {
@@ -60,12 +61,33 @@ function depthCounter(): (line: string) => number {
     const indent = quotes.length + rest.search(/\S|$/)
     // What is not indented as far as an item's mark ends the item.
     if (rest.trim() !== '') items = items.filter(column => column < indent)
-    const marks = /^(?:\s*(?:[-*+]|\d{1,9}[.)])(?=\s|$))*/.exec(rest)?.[0] ?? ''
-    for (const mark of marks.matchAll(/[-*+]|\d{1,9}[.)]/g)) items.push(quotes.length + mark.index)
+    const marks = openingMarks.exec(rest)?.[0] ?? ''
+    const notes = notesOver(rest, marks)
+    for (const mark of marks.replace(noteMark, blanked).matchAll(/[-*+]|\d{1,9}[.)]/g))
+      items.push(quotes.length + mark.index)
     if (/^\s*:{3,}\s*[A-Za-z]/.test(rest)) blocks += 1
     if (/^\s*:{3,}\s*$/.test(rest)) blocks = Math.max(0, blocks - 1)
     // Each block is parsed once more for each that it stands in, however its lines begin.
-    return blocksWeight * blocks + items.length + quotes.replace(/\s/g, '').length
+    return blocksWeight * blocks + items.length + notes + quotes.replace(/\s/g, '').length
+  }
+}
+
+const openingMarks = /^(?:\s*(?:(?:[-*+]|\d{1,9}[.)])(?=\s|$)|\[\^[^\]]*\]:))*/
+const noteMark = /\[\^[^\]]*\]:/g
+const blanked = (mark: string) => ' '.repeat(mark.length)
+
+/** How many footnotes a line is in: to the parser, one that begins within another is a part of all that began there. */
+function noteCounter(): (line: string, marks: string) => number {
+  let open = 0
+  let column = 0
+  return (line, marks) => {
+    const indent = line.search(/\S|$/)
+    const isWithin = indent >= column + 4 || line.slice(0, indent).includes('\t')
+    if (line.trim() !== '' && !isWithin) open = 0
+    const begun = marks.match(noteMark)?.length ?? 0
+    if (open === 0) column = marks.search(noteMark)
+    open += begun
+    return open
   }
 }
 
@@ -74,12 +96,13 @@ const blocksWeight = 4
 const block =
   /^[ \t>]*(?:\||\[[^\]]*\]:|(?:[-*+]|\d{1,9}[.)])(?:\s|$)|(?:=+|-+)\s*$|#{1,6}(?:\s|$)|:{3}|`{3}|~{3})/
 
-/** Blocks beside paragraphs: each costs more than the last, and one that opens a list or a quote as much as four. */
+/** Blocks beside paragraphs: each costs more than the last, a footnote as much as two, and one that opens a list or a quote as four. */
 function blockCounter(): Counter {
   const opens = openingOf()
   let blocks = 0
   return line => {
     if (block.test(line)) blocks += 1
+    if (/^[ \t>]*\[\^[^\]]*\]:/.test(line)) blocks += 1
     if (opens(line)) blocks += 3
     if (/^[ \t>]*(?:#|:{3})/.test(line) && line.length > limits.heading)
       return `${limits.heading} characters in a heading or a line that opens a block`

@@ -50,7 +50,7 @@ export const fullBodies: Readonly<Record<string, () => string>> = {
   'definitions and uses': () =>
     `${list(most.blocks, i => `[a${i}]: b${i}.md`)}\n\n${list(most.blocks, i => `[a${i}]\n`)}`,
   footnotes: () =>
-    `${list(most.paragraphs / 2, i => `a[^${i}]\n`)}\n\n${list(most.paragraphs / 2, i => `[^${i}]: b\n`)}`,
+    `${list(most.blocks / 2, i => `a[^${i}]\n`)}\n\n${list(most.blocks / 2, i => `[^${i}]: b\n`)}`,
   'a footnote that is used often': () =>
     `${times('a[^1]\n\n', Math.min(most.marks / 4, most.paragraphs))}\n\n[^1]: b`,
   paragraphs: () => times('a\n\n', most.paragraphs),
