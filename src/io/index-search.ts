@@ -4,7 +4,7 @@ import { outputPath } from '../model/paths.ts'
 import type { SearchFile, SearchIndex } from '../model/search-index.ts'
 import type { Page } from '../model/site.ts'
 import { UserError } from '../model/user-error.ts'
-import { keptFiles } from './write/manifest.ts'
+import { keptFiles, type Place } from './write/manifest.ts'
 
 export interface IndexOptions {
   /** `false` makes an index of titles, facts and summaries alone. */
@@ -17,14 +17,14 @@ export interface IndexOptions {
 /** After so many reports others have their turn, such as whoever wants the build to stop. */
 const batchSize = 50
 
-/** The files of the index: those that lie in `out` where they were made of the same, else new ones. */
+/** The files of the index: those that lie in `place` where they were made of the same, else new ones. */
 export async function indexSearch(
   index: SearchIndex,
-  out: string,
+  place: Place,
   options: IndexOptions,
 ): Promise<readonly Page[]> {
   const { folder, fingerprint } = index
-  const kept = keptFiles(out, folder, fingerprint)
+  const kept = keptFiles(place, folder, fingerprint)
   if (kept.length > 0) return kept.map(path => keptPage(path, fingerprint))
   const files = await makeIndex(index, options)
   return files.map(({ path, content }) => ({ path, fingerprint, render: () => content }))

@@ -180,7 +180,7 @@ describe('a site whose list of files is damaged', () => {
     write(folder, { 'dist/.causebook/staging/plan.json': plan, 'dist/.causebook/staging/1': 'x' })
     expect(runFaulty(build, folder).code).toBe(0)
     expectSameTree(readTree(join(folder, 'dist')), before)
-    expect(readdirSync(join(folder, 'dist/.causebook'))).toEqual(['manifest.json', 'seal'])
+    expect(readdirSync(join(folder, 'dist/.causebook'))).toEqual(['manifest.json'])
   })
 })
 

@@ -56,7 +56,7 @@ export class ReadingCache {
    * UserError where there is no place for that either.
    */
   static open(folder: string | null, settings: string): ReadingCache {
-    if (folder !== null && !isForeign(folder)) {
+    if (folder !== null) {
       try {
         makeFolder(folder)
         putOwn(join(folder, ignoring), '*\n')
@@ -219,12 +219,6 @@ function removeOldDrafts(folder: string): void {
     const isOld = draft !== undefined && now - draft.mtimeMs > abandoned
     if (fate === 'gone' || (fate === 'elsewhere' && isOld)) rmSync(path, { force: true })
   }
-}
-
-/** A link that came with a checkout would have us write to where it leads. */
-function isForeign(folder: string): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false })
-  return found?.isSymbolicLink() === true && mayBeTracked(folder)
 }
 
 function noSpace(folder: string): UserError {

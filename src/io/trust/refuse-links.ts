@@ -3,7 +3,7 @@ import { lstatSync, readlinkSync, realpathSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { findRepository } from '../load/find-sources.ts'
-import { trackingOf } from './tracking.ts'
+import { mayBeTracked, trackingOf } from './tracking.ts'
 
 /** A folder that was found by its name, and the option that names another. */
 export type FoundFolder = readonly [folder: string, option?: string]
@@ -26,6 +26,12 @@ export function refuseLinks(folders: readonly FoundFolder[]): void {
       `Put a folder there${option ? `, or name the one that it leads to with ${option}` : ''}`,
     )
   }
+}
+
+/** Whether a folder is a link that came with a checkout, which would have us write to where it leads. */
+export function isForeignLink(folder: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  return found?.isSymbolicLink() === true && mayBeTracked(folder)
 }
 
 /** Whether a folder beside the configuration is a link to what is neither in the repository nor around the configuration. */

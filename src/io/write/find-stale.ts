@@ -4,7 +4,7 @@ import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
 import { linkIn } from './link-in.ts'
-import { isIntact, type Manifest, manifestPath, type Record, settledAt } from './manifest.ts'
+import { isIntact, type Manifest, type Place, type Record, settledAt } from './manifest.ts'
 
 /** A file that may have to be written. */
 export interface Stale {
@@ -23,10 +23,11 @@ export type Records = Map<OutputPath, Record>
 export async function findStale(
   pages: Iterable<Page | Copy>,
   old: Manifest,
-  out: string,
+  place: Place,
   breathe: (done: number) => Promise<void>,
 ): Promise<{ files: Records; stale: readonly Stale[] }> {
-  const settled = settledAt(join(out, manifestPath))
+  const { out } = place
+  const settled = settledAt(place)
   const isBehindLink = linkFinder(out)
   const files: Records = new Map()
   const stale: Stale[] = []

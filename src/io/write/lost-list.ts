@@ -40,7 +40,7 @@ export function tellLostList(folders: Folders, loss: ListLoss): readonly Diagnos
 /** Of files that no list names, nobody knows who wrote them. */
 function tellLeft(folders: Folders): readonly Diagnostic[] {
   const { out } = folders
-  const left = filesBeside(out, loadManifest(join(out, manifestPath))?.files ?? new Map())
+  const left = filesBeside(out, loadManifest({ out, cache: null })?.files ?? new Map())
   const [first] = left
   if (first === undefined) return []
   const more = left.length > 1 ? `This file and ${left.length - 1} more are` : 'This file is'

@@ -1,12 +1,14 @@
 /** Remembers what a build wrote, so that the next one writes no more than it must and deletes only ours. */
 import { createHash, hash } from 'node:crypto'
-import { existsSync, lstatSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, lstatSync, rmSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Audience } from '../../model/terms.ts'
+import { putOwn } from '../cache/put-own.ts'
 import { FileError } from '../file-error.ts'
+import { makeFolder } from '../make-folder.ts'
 import { piecesOf, readText } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
-import { isSealed } from '../trust/seal.ts'
+import { isSealed, sealFor } from '../trust/seal.ts'
 import { isInside } from './folder-journal.ts'
 import { lookAt } from './look-at.ts'
 
@@ -23,9 +25,14 @@ export type Manifest = ReadonlyMap<string, Record>
 /** Where we keep our own things in the folder of a site: the manifest, and what is not yet in place. */
 export const ours = '.causebook'
 export const manifestPath = `${ours}/manifest.json`
-/** What shows that the manifest is ours. */
-export const sealPath = `${ours}/seal`
 export const stagingPath = `${ours}/staging`
+
+/** Where a site is, and what is remembered of it. */
+export interface Place {
+  readonly out: string
+  /** The folder for what is remembered; null: nothing is, and no manifest is believed. */
+  readonly cache: string | null
+}
 
 export interface FoundManifest {
   /** What can be read of it. */
@@ -35,11 +42,12 @@ export interface FoundManifest {
   readonly isForeign: boolean
 }
 
-/** The manifest at `path`; null when there is none. Read once for as long as it is the same file. */
-export function loadManifest(path: string): FoundManifest | null {
+/** The manifest of a site; null when there is none. Read once for as long as it is the same file. */
+export function loadManifest({ out, cache }: Place): FoundManifest | null {
+  const path = join(out, manifestPath)
   const { ino = 0, ctimeMs = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {}
-  const file = `${path} ${ino} ${ctimeMs}`
-  if (last.file !== file) last = { file, found: findManifest(path) }
+  const file = `${path} ${ino} ${ctimeMs} ${cache}`
+  if (last.file !== file) last = { file, found: findManifest(path, { out, cache }) }
   return last.found
 }
 
@@ -53,14 +61,14 @@ function disbelieved(manifest: Manifest): Manifest {
   return new Map(Array.from(manifest, ([file, record]) => [file, { ...record, fingerprint: '' }]))
 }
 
-function findManifest(path: string): FoundManifest | null {
+function findManifest(path: string, place: Place): FoundManifest | null {
   try {
     const found = lstatSync(path, { bigint: true })
     if (!found.isFile()) return null
     const text = readText(path, mostBytes)
     const { files, isDamaged } = readManifest(text)
     // With it, whoever proposes a change can have written pages that no report says.
-    const isForeign = !isSealed(sealIn(dirname(path)), found, sumOf(Buffer.from(text)))
+    const isForeign = !isSealed(sealOf(place), found, sumOf(Buffer.from(text)))
     return { files: isForeign ? disbelieved(files) : files, isDamaged, isForeign }
   } catch (error) {
     if (isMissing(error)) return null
@@ -72,9 +80,32 @@ function findManifest(path: string): FoundManifest | null {
 /** No list of ours is longer. */
 const mostBytes = 2 ** 26
 
-function sealIn(folder: string): string {
+/**
+ * To be called with the text of a manifest and the file that is to be in its place, so that the next build believes it.
+ * The seal lies with the cache: two builds of the same reports leave the same bytes in the folder of the site.
+ */
+export function sealManifest(place: Place, file: string, text: string): void {
+  const path = sealPath(place)
+  if (path === null) return
   try {
-    return readText(join(folder, basename(sealPath)), 1000)
+    makeFolder(dirname(path))
+    rmSync(path, { recursive: true, force: true })
+    putOwn(path, sealFor(lstatSync(file, { bigint: true }), sumOf(Buffer.from(text))))
+  } catch {
+    // The next build renders everything anew.
+  }
+}
+
+/** The same wherever the knowledge base lies. */
+function sealPath({ out, cache }: Place): string | null {
+  if (cache === null) return null
+  const way = relative(cache, out).split(sep).join('/')
+  return join(cache, `${hash('sha1', way).slice(0, 16)}.seal`)
+}
+
+function sealOf(place: Place): string {
+  try {
+    return readText(sealPath(place) ?? '', 1000)
   } catch {
     return ''
   }
@@ -131,8 +162,9 @@ export function writeManifest(manifest: Manifest, audience: Audience): string {
  * When the manifest was put in place, in milliseconds; -Infinity where there is none to be believed. The last thing a
  * build does, so what it wrote is older. This time (ctime), unlike others, nobody can set.
  */
-export function settledAt(path: string): number {
-  const isForeign = loadManifest(path)?.isForeign
+export function settledAt(place: Place): number {
+  const path = join(place.out, manifestPath)
+  const isForeign = loadManifest(place)?.isForeign
   const found = isForeign ? undefined : lstatSync(path, { throwIfNoEntry: false })
   return found?.ctimeMs ?? Number.NEGATIVE_INFINITY
 }
@@ -161,14 +193,14 @@ export function sumOfFile(path: string): { readonly sum: string; readonly size: 
 }
 
 /**
- * The files of the site in `out` whose paths start with `start`, if all of them are made of what has
+ * The files of a site whose paths start with `start`, if all of them are made of what has
  * `fingerprint` and still are as they were; else none, nor where a build is at work or was killed.
  */
-export function keptFiles(out: string, start: string, fingerprint: string): readonly string[] {
+export function keptFiles(place: Place, start: string, fingerprint: string): readonly string[] {
+  const { out } = place
   if (existsSync(join(out, stagingPath))) return []
-  const path = join(out, manifestPath)
-  const settled = settledAt(path)
-  const files = [...(loadManifest(path)?.files ?? [])].filter(([file]) => file.startsWith(start))
+  const settled = settledAt(place)
+  const files = [...(loadManifest(place)?.files ?? [])].filter(([file]) => file.startsWith(start))
   const kept = files.every(
     ([file, record]) =>
       record.fingerprint === fingerprint && isIntact(join(out, file), record, settled),

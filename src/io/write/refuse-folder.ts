@@ -6,17 +6,18 @@ import { UserError } from '../../model/user-error.ts'
 import type { Folders } from '../load/load-config.ts'
 import { isMissing } from '../system-errors.ts'
 import { isSite } from './lost-list.ts'
-import { loadManifest, manifestPath, ours, stagingPath } from './manifest.ts'
+import { loadManifest, ours, type Place, stagingPath } from './manifest.ts'
 import { findPlan } from './plan.ts'
 
 /** What became of the list of files of a site. */
 export type ListLoss = 'gone' | 'damaged'
 
 /**
- * Tells whether `out` holds a site that lost its list of files; null where it has one, or there is no site. Throws
+ * Tells whether a folder holds a site that lost its list of files; null where it has one, or there is no site. Throws
  * UserError when it holds what Causebook did not write, unless that is to be written into by `force`.
  */
-export async function findLostList(out: string, force = false): Promise<ListLoss | null> {
+export async function findLostList(place: Place, force = false): Promise<ListLoss | null> {
+  const { out } = place
   const own = join(out, ours)
   if (lstatSync(own, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new UserError(
@@ -30,7 +31,7 @@ export async function findLostList(out: string, force = false): Promise<ListLoss
   if (entries.every(name => name === ours)) return null
   // A build that was killed may have left the list among what it had planned to do.
   const plan = findPlan(join(out, stagingPath))
-  const list = loadManifest(join(out, manifestPath))
+  const list = loadManifest(place)
   if (plan === 'damaged') return 'damaged'
   if (plan !== null) return null
   // Nobody else has such a file, whatever is in it.

@@ -17,7 +17,6 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { makeFolder } from '../make-folder.ts'
 import { codeOf, isMissing } from '../system-errors.ts'
-import { sealFor } from '../trust/seal.ts'
 import { mayBeTracked } from '../trust/tracking.ts'
 import {
   FolderJournal,
@@ -28,7 +27,6 @@ import {
 } from './folder-journal.ts'
 import { linkIn } from './link-in.ts'
 import { lookAt } from './look-at.ts'
-import { sealPath, sumOf } from './manifest.ts'
 import { findPlan, isPlanned, type Plan, writePlan } from './plan.ts'
 
 export class Staging {
@@ -73,12 +71,18 @@ export class Staging {
     list.push([basename(aside), path])
   }
 
-  /** Puts everything in place, `last` after all other changes, and removes `removals`. */
-  commit(removals: readonly string[], last: readonly [path: string, text: string]): void {
+  /**
+   * Puts everything in place, `last` after all other changes, and removes `removals`. When nothing can be lost any more,
+   * `onPlanned` is told the file that will be the last.
+   */
+  commit(
+    removals: readonly string[],
+    last: readonly [path: string, text: string],
+    onPlanned: (file: string) => void,
+  ): void {
     const [path, text] = last
     const aside = this.reserve(path)
     writeFileSync(aside, text)
-    this.#seal(aside, text)
     this.add(path, aside)
     const [final] = [...this.#changed, ...this.#added].filter(([, place]) => place === path)
     const moves = [...this.#added, ...this.#changed].filter(([, place]) => place !== path)
@@ -90,15 +94,9 @@ export class Staging {
     }
     this.#journal.close()
     writePlan(this.#folder, plan)
+    onPlanned(aside)
     carryOut(plan, this.#out, this.#folder)
     this.#isDone = true
-  }
-
-  /** So that the next build believes it; to move a file changes nothing of what its seal holds. */
-  #seal(list: string, text: string): void {
-    const aside = this.reserve(sealPath)
-    writeFileSync(aside, sealFor(lstatSync(list, { bigint: true }), sumOf(Buffer.from(text))))
-    this.add(sealPath, aside)
   }
 
   /** Unless all is done: leaves everything as it was; a change that was begun is left for the next build to complete. */

@@ -1,19 +1,18 @@
 /** Puts a site on disk in place of the one that is there, of which it renders only what changed. */
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { judge, type RuleSet } from '../../model/catalogue/rules.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
 import type { Audience } from '../../model/terms.ts'
-import { UserError } from '../../model/user-error.ts'
 import type { Proof } from '../leaks/proof.ts'
 import type { Folders } from '../load/load-config.ts'
 import { makeFolder } from '../make-folder.ts'
 import { drawingOf } from '../rasterize.ts'
-import { codeOf, isDiskFull } from '../system-errors.ts'
 import { type Lock, takeLock } from './build-lock.ts'
 import { refuseOtherAudience } from './built-for.ts'
+import { explainWriteError } from './explain-write-error.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
 import { limitHeap } from './limit-heap.ts'
@@ -24,7 +23,9 @@ import {
   type Manifest,
   manifestPath,
   ours,
+  type Place,
   type Record,
+  sealManifest,
   stagingPath,
   writeManifest,
 } from './manifest.ts'
@@ -43,6 +44,8 @@ export interface Written {
 export interface WriteOptions {
   /** Write into a folder that holds other files, or a site for others. */
   readonly force?: boolean | undefined
+  /** The folder for what is remembered between builds; null, the default: nothing is. */
+  readonly cache?: string | null | undefined
   /** Whom the site is for; by default the public. */
   readonly audience?: Audience | undefined
   /** Threads at most; 0 does all in this one. */
@@ -72,15 +75,16 @@ export async function writeSite(
   options: WriteOptions = {},
 ): Promise<Written> {
   const { out } = folders
+  const place = { out, cache: options.cache ?? null }
   refuseSourceFolders(folders)
   try {
-    const loss = await findLostList(out, options.force)
+    const loss = await findLostList(place, options.force)
     refuseOtherAudience(out, options.audience ?? 'public', options.force)
     makeFolder(join(out, ours))
     const lock = takeLock(join(out, ours, 'lock'), out)
     try {
-      const isForeign = loadManifest(join(out, manifestPath))?.isForeign ?? false
-      const written = await publish(pages, folders, { ...options, loss }, lock)
+      const isForeign = place.cache !== null && loadManifest(place)?.isForeign === true
+      const written = await publish(pages, folders, { ...options, loss, place }, lock)
       if (hasErrors(written.problems)) return written
       const told = loss ? tellLostList(folders, loss) : isForeign ? tellForeignList(folders) : []
       return { ...written, problems: [...written.problems, ...told] }
@@ -88,21 +92,22 @@ export async function writeSite(
       lock.release()
     }
   } catch (error) {
-    throw explained(error, out)
+    throw explainWriteError(error, out)
   }
 }
 
 async function publish(
   pages: Iterable<Page | Copy>,
   folders: Folders,
-  options: WriteOptions & { readonly loss: ListLoss | null },
+  options: WriteOptions & { readonly loss: ListLoss | null; readonly place: Place },
   lock: Lock,
 ): Promise<Written> {
-  const { out } = folders
+  const { place } = options
+  const { out } = place
   const staging = new Staging(out, join(out, stagingPath))
   try {
-    const old = loadManifest(join(out, manifestPath))?.files ?? new Map<string, Record>()
-    const { files, stale } = await findStale(pages, old, out, async done => {
+    const old = loadManifest(place)?.files ?? new Map<string, Record>()
+    const { files, stale } = await findStale(pages, old, place, async done => {
       options.onCompare?.(done)
       await breathe(options)
     })
@@ -113,7 +118,7 @@ async function publish(
     if (options.loss || fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
       lock.insist()
       const list = writeManifest(files, options.audience ?? 'public')
-      staging.commit(removals, [manifestPath, list])
+      staging.commit(removals, [manifestPath, list], file => sealManifest(place, file, list))
     }
     options.proof?.remember(found)
     const unchanged = files.size - fresh
@@ -207,43 +212,4 @@ function sameRecords(old: Manifest, files: Manifest): boolean {
   for (const [path, { fingerprint }] of files)
     if (old.get(path)?.fingerprint !== fingerprint) return false
   return true
-}
-
-/** Whether it is about a file that was to be copied. */
-function isElsewhere(error: unknown, out: string): boolean {
-  const path = error instanceof Error && 'path' in error ? error.path : undefined
-  return typeof path === 'string' && relative(out, path).startsWith('..')
-}
-
-/** What the operator can do about an error of the system. */
-function explained(error: unknown, out: string): unknown {
-  if (isElsewhere(error, out)) return error
-  const old = 'The site that was there is as it was'
-  if (isDiskFull(error))
-    return new UserError(
-      `There is no space left for the site in ${out}`,
-      `${old}. Make room and build again`,
-    )
-  switch (codeOf(error)) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new UserError(
-        `${out} cannot be written to`,
-        `${old}. Mend its permissions, or name another folder with --out`,
-      )
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return new UserError(
-        `${out} cannot be made: a file is in the way`,
-        'Remove it, or name another folder with --out',
-      )
-    case 'ENAMETOOLONG':
-      return new UserError(
-        `A name is too long for the file system in ${out}`,
-        `${old}. Shorten the \`id\` or the alias that the longest address comes from`,
-      )
-    default:
-      return error
-  }
 }

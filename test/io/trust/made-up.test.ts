@@ -5,7 +5,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -196,10 +195,12 @@ describe('a list of files that somebody made up', () => {
   it.each(['seal', 'plan'])('with a made-up %s is not believed any more', what => {
     const folder = copied()
     const own = join(folder, 'dist', '.causebook')
-    if (what === 'seal') writeFileSync(join(own, 'seal'), '.')
+    const cache = join(folder, '.causebook')
+    const [seal = ''] = readdirSync(cache).filter(name => name.endsWith('.seal'))
+    if (what === 'seal') writeFileSync(join(cache, seal), '.')
     else {
       mkdirSync(join(own, 'staging'))
-      renameSync(join(own, 'seal'), join(own, 'staging', '1'))
+      writeFileSync(join(own, 'staging', '1'), 'evil')
       const plan = { clearing: [], moves: [['1', 'index.html']], removals: ['404.html'] }
       writeFileSync(join(own, 'staging', 'plan.json'), JSON.stringify(plan))
     }
