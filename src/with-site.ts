@@ -11,6 +11,7 @@ import type { Languages } from './io/load/load-languages.ts'
 import { loadOwn } from './io/load/load-own.ts'
 import { type LoadedReports, type LoadOptions, loadReports } from './io/load/load-reports.ts'
 import { loadSettings } from './io/load/load-settings.ts'
+import { isForeignLink } from './io/trust/refuse-links.ts'
 import { concealIn } from './read/privacy/conceal.ts'
 
 /** What a site is made from besides itself. */
@@ -27,7 +28,8 @@ export async function withSite<Result>(
   other: Partial<Pick<LoadOptions, 'cache' | 'onReports'>> = {},
 ): Promise<Result> {
   const { folders, config, languages, diagnostics } = await loadSettings(options)
-  const cache = options.cache === false ? null : (other.cache ?? folders.cache)
+  const kept = other.cache ?? folders.cache
+  const cache = options.cache === false || isForeignLink(kept) ? null : kept
   const { since, now } = options
   const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
   const { reports, repository } = folders

@@ -2,7 +2,7 @@
  * Remembers readings from one run to the next, by the content of the files: what a report says is
  * read once for as long as its bytes, the settings and the program stay the same.
  */
-import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Body } from '../../model/report.ts'
 import { UserError } from '../../model/user-error.ts'
