@@ -44,8 +44,8 @@ export const emitLedger: Emitter = function* (site, look) {
 
 /** All that a list shows of an action. */
 function partsOf({ report, action, daysOverdue }: LedgerEntry) {
-  const { slug, title, lang, zone, windows, instances } = report
+  const { slug, title, lang, zone, windows, instances, audience } = report
   const times = windows.map(({ start, end, doubt }) => [start, end, doubt])
   const facts = Object.values(action)
-  return [facts, daysOverdue, slug, title, lang, zone, times, instances]
+  return [facts, daysOverdue, slug, title, lang, zone, times, instances, audience]
 }

@@ -11,7 +11,7 @@ export const emitMarkdown: Emitter = function* (site, look) {
     path: llmsTextPath,
     madeOf: ({ row }) => [
       namedReports(site).map(({ id }) => row(id)),
-      site.pages.map(({ title, path, description }) => [title, path, description]),
+      site.pages.map(page => [page.title, page.path, page.description, page.audience]),
     ],
     render: () => llmsText(seenFrom(llmsTextPath)),
   }
