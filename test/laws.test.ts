@@ -212,8 +212,8 @@ describe('building again', () => {
     rmSync(join(root, 'rcas/2019/2019-07-08.md'))
     const { written, diagnostics } = await build(options)
     expect(diagnostics).toMatchObject([
-      { code: 'output/left-over', file: expect.stringMatching(/notes\/mine\.txt$/) },
       { code: 'published/gone' },
+      { code: 'output/left-over', file: expect.stringMatching(/notes\/mine\.txt$/) },
     ])
     expect(written?.removed).toBeGreaterThan(3)
     expect(existsSync(join(out, 'reports/2019-07-08/index.html'))).toBe(false)
