@@ -29,6 +29,9 @@ export interface ProofOptions extends HiddenWordSources {
   readonly cache: string | null
 }
 
+/** As our styles, scripts and fonts are called. */
+const ownName = /^[\w-]+\.[\da-f]{8}\.(?:css|js|woff2)$/
+
 export class Proof {
   readonly #options: ProofOptions
   /** What to remember, if nothing is found; its words are null while nobody had to ask for them. */
@@ -59,7 +62,8 @@ export class Proof {
     // Copies are always made again, and what they hold is part of the key.
     const isMade = stale.some(({ page, there }) => !('from' in page) || there === null)
     if (isSame && key === this.#key && !isMade) return { hiddenWords: [], kept: [] }
-    this.#hiddenWords = loadHiddenWords(this.#options)
+    const summed = [...files.keys()].filter(path => ownName.test(path))
+    this.#hiddenWords = loadHiddenWords({ ...this.#options, summed })
     const known = new Set(isSame ? hashes : [])
     const isProven = this.#hiddenWords.every(word => known.has(hashOf(word.key)))
     const seen = new Set(stale.map(({ page }) => page.path))
