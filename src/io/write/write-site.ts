@@ -139,18 +139,23 @@ const judged = (found: readonly Diagnostic[], { rules = [] }: WriteOptions) =>
 /** From so many files on, memory counts for more than a tenth of the time. */
 const manyFiles = 5000
 
+const unproven = { hiddenWords: [], kept: [] }
+
+/** What a build has to look at; `left` is what others left where it writes. */
+interface ToFinish extends Pick<Others, 'left'> {
+  readonly stale: readonly Stale[]
+  readonly files: Records
+}
+
 /** Renders what is stale and stages it where it differs; tells how many files do, and what is wrong. */
 async function finish(
-  { stale, files, left }: { stale: readonly Stale[]; files: Records; left: readonly string[] },
+  { stale, files, left }: ToFinish,
   staging: Staging,
   folders: Folders,
   options: WriteOptions,
 ): Promise<{ fresh: number; found: readonly Diagnostic[] }> {
   const { jobs, base = null, onPage } = options
-  const { hiddenWords, kept } = options.proof?.plan(stale, files, left) ?? {
-    hiddenWords: [],
-    kept: [],
-  }
+  const { hiddenWords, kept } = options.proof?.plan(stale, files, left) ?? unproven
   const finisher = await startFinisher(stale.length, jobs, { folders, base, hiddenWords })
   const unlimit = stale.length > manyFiles ? limitHeap() : null
   let fresh = 0
