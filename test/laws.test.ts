@@ -211,7 +211,10 @@ describe('building again', () => {
     writeFileSync(path, text.replace(/, and the\n\[log\].*$/m, '.').replace(/ See \[what.*$/m, ''))
     rmSync(join(root, 'rcas/2019/2019-07-08.md'))
     const { written, diagnostics } = await build(options)
-    expect(diagnostics).toMatchObject([{ code: 'published/gone' }])
+    expect(diagnostics).toMatchObject([
+      { code: 'published/gone' },
+      { code: 'output/left-over', file: expect.stringMatching(/notes\/mine\.txt$/) },
+    ])
     expect(written?.removed).toBeGreaterThan(3)
     expect(existsSync(join(out, 'reports/2019-07-08/index.html'))).toBe(false)
     expect(existsSync(join(out, 'causes/storage'))).toBe(false)

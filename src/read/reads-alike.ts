@@ -24,6 +24,8 @@ const oddities: readonly RegExp[] = [
   /^[ \t>]+(?:=+|-+)[ \t]*$/m,
   // Quotes in quotes; items, headings, and lines of code with nothing in them; a last line of blanks.
   new RegExp(String.raw`^[ \t]*(?:${marker}[ \t]*)*>[ \t]*(?:${marker}[ \t]*)*>`, 'm'),
+  // An empty line that ends a quote in an item: where what is in it ends.
+  /^[ \t]+>[> \t]*\n(?![ \t]*>)/m,
   /^[ \t>]*(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]*$|^(?: {4}|\t)[ \t]*$|\n[ \t]+$(?![\s\S])/m,
   // Indented code right under a heading or a rule, or with which an item begins.
   /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?: {5}| *\t)/m,

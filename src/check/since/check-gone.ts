@@ -57,7 +57,7 @@ function tellLost(report: Report, address: string): Diagnostic {
 function tellHidden(report: Report): Diagnostic {
   const { status, source } = report
   const [field, what] = status === 'draft' ? ['status', 'a draft'] : ['audience', 'internal']
-  const message = `The report was published and is ${what} now: its page is gone, and feeds and data say nothing of it`
+  const message = `The report was published and is ${what} now: this site has no page of it, and its feeds and data say nothing of it`
   const hint =
     'Withdraw what must not be read any more: `status: withdrawn`, and an entry of `revisions` that says why'
   return diagnose('published/hidden', source, message, { place: placeOf(report, field), hint })

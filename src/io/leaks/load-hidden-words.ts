@@ -32,6 +32,8 @@ export interface HiddenWordSources {
   readonly templates: LoadedTemplates
   /** The words that pages may be told in. */
   readonly words: unknown
+  /** Files of the site that are called by a sum of what is in them, which nobody has written. */
+  readonly summed?: readonly string[]
 }
 
 /** Reads the sources again, and no file where nothing is hidden. */
@@ -91,7 +93,7 @@ const registryOf = ({ config }: Site): readonly string[] =>
     .filter(value => value !== null)
 
 function* publicTexts(
-  { site, folders, reports, hidden, templates, words }: HiddenWordSources,
+  { site, folders, reports, hidden, templates, words, summed = [] }: HiddenWordSources,
   textOf: (path: SourcePath) => string,
 ): Iterable<PublicText> {
   const pages = [...site.pages, ...site.draftPages].map(({ source, path }) => ({
@@ -113,6 +115,7 @@ function* publicTexts(
   const config = textAt(folders.config)
   yield { name: 'causebook.md', content: `${config}\n\n${JSON.stringify(site.config)}` }
   yield { name: '', content: registryOf(site).map(slugOf).join('\n\n') }
+  yield { name: '', content: summed.join('\n\n') }
   yield { name: 'words.json', content: JSON.stringify(words) }
   for (const [name, content] of Object.entries(templates.templates))
     yield { name: `${name}.liquid`, content }

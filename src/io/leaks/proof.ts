@@ -1,9 +1,9 @@
 /** Settles which files of a site have to be held against its hidden words, and remembers what they were held against. */
 import { createHash } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostics.ts'
-import type { OutputPath } from '../../model/paths.ts'
+import { type OutputPath, outputPath } from '../../model/paths.ts'
 import { hashOf } from '../../verify/leaks/grams.ts'
 import type { HiddenWord } from '../../verify/leaks/hidden-words.ts'
 import { loadSealed, putSealed } from '../cache/put-own.ts'
@@ -29,6 +29,9 @@ export interface ProofOptions extends HiddenWordSources {
   readonly cache: string | null
 }
 
+/** As our styles, scripts and fonts are called. */
+const ownName = /^[\w-]+\.[\da-f]{8}\.(?:css|js|woff2)$/
+
 export class Proof {
   readonly #options: ProofOptions
   /** What to remember, if nothing is found; its words are null while nobody had to ask for them. */
@@ -39,24 +42,35 @@ export class Proof {
     this.#options = options
   }
 
-  /** What to hold the `stale` files against; and of all others those that were not yet held against all of it. */
+  /**
+   * What to hold the `stale` files against; and of all others, also those `left` by nobody knows whom, the ones that were
+   * not yet held against all of it.
+   */
   plan(
     stale: readonly Stale[],
     files: Records,
+    left: readonly string[],
   ): { hiddenWords: readonly HiddenWord[]; kept: readonly OutputPath[] } {
     if (this.#options.hidden.size === 0) return { hiddenWords: [], kept: [] }
     const { manifest, key, hashes } = load(this.#path)
-    this.#key = keyOf(this.#options)
+    const { out } = this.#options.folders
+    this.#key = keyOf(
+      this.#options,
+      left.map(path => join(out, path)),
+    )
     const isSame = manifest !== '' && manifest === this.#manifest()
     // Copies are always made again, and what they hold is part of the key.
     const isMade = stale.some(({ page, there }) => !('from' in page) || there === null)
     if (isSame && key === this.#key && !isMade) return { hiddenWords: [], kept: [] }
-    this.#hiddenWords = loadHiddenWords(this.#options)
+    const summed = [...files.keys()].filter(path => ownName.test(path))
+    this.#hiddenWords = loadHiddenWords({ ...this.#options, summed })
     const known = new Set(isSame ? hashes : [])
     const isProven = this.#hiddenWords.every(word => known.has(hashOf(word.key)))
     const seen = new Set(stale.map(({ page }) => page.path))
     const others = isProven ? [] : [...files.keys()].filter(path => !seen.has(path))
-    return { hiddenWords: this.#hiddenWords, kept: others }
+    // What a link leads to is no part of the site.
+    const legible = left.filter(path => lstatSync(join(out, path)).isFile())
+    return { hiddenWords: this.#hiddenWords, kept: [...others, ...legible.map(outputPath)] }
   }
 
   /** To be called when the files are in place. What was found is looked for again by the next build. */
@@ -90,13 +104,16 @@ export class Proof {
 }
 
 /** What hidden words are gathered from, in short. */
-function keyOf({ key, site, folders, templates, words }: ProofOptions): string {
+function keyOf(
+  { key, site, folders, templates, words }: ProofOptions,
+  left: readonly string[],
+): string {
   const { config, statics, attachments, pages, draftPages, facets } = site
   const hash = createHash('sha1').update(key)
   const own = [...pages, ...draftPages].map(({ source }) => source)
   const files = [...statics.map(({ from }) => from), ...attachments.map(({ path }) => path), ...own]
-  for (const path of files) {
-    const found = statSync(join(folders.reports, path), { throwIfNoEntry: false })
+  for (const path of [...files.map(file => join(folders.reports, file)), ...left]) {
+    const found = statSync(path, { throwIfNoEntry: false })
     hash.update(`${path}\0${found?.size}\0${found?.mtimeMs}\0`)
   }
   const rest = [config, templates.version, words, facets.map(({ id, name }) => [id, name])]

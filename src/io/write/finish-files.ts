@@ -66,12 +66,14 @@ export class Finisher {
     return files.map(file => this.#finish(file))
   }
 
-  /** What is wrong with a site that has the files at `paths`, as far as it was seen; those `kept` are yet to be searched. */
+  /** What is wrong with a site that has the files at `paths`, as far as it was seen; those `kept`, not all of them its own, are yet to be searched. */
   conclude(paths: readonly OutputPath[], kept: readonly OutputPath[]): readonly Diagnostic[] {
     const { out } = this.#folders
-    for (const path of kept) this.#leaks?.see({ path, ...contentOf(join(out, path)) })
+    const own = new Set(paths)
+    for (const path of kept)
+      this.#leaks?.see({ path, ...contentOf(join(out, path)), isLeft: !own.has(path) })
     const load = (path: OutputPath) => readText(join(out, path))
-    const found = this.#verifier?.conclude(new Set(paths), load) ?? []
+    const found = this.#verifier?.conclude(own, load) ?? []
     return [...found, ...(this.#leaks?.conclude() ?? [])]
   }
 

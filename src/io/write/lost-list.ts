@@ -1,12 +1,12 @@
 /** Turns a site that lost its list of files into what is to be said of it. */
-import { readdirSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { outputPath } from '../../model/paths.ts'
 import type { Folders } from '../load/load-config.ts'
 import { readText } from '../read-file.ts'
 import { foreignHint } from '../trust/seal.ts'
 import { publishedPath } from './finish-files.ts'
+import { filesBelow, tellLeft } from './left-over.ts'
 import { loadManifest, manifestPath, ours } from './manifest.ts'
 import type { ListLoss } from './refuse-folder.ts'
 
@@ -34,26 +34,15 @@ function textOf(path: string): string {
 export function tellLostList(folders: Folders, loss: ListLoss): readonly Diagnostic[] {
   const [message, hint] = losses[loss]
   const list = publishedPath(outputPath(manifestPath), folders)
-  return [diagnose('output/list-lost', list, message, { hint }), ...tellLeft(folders)]
+  return [diagnose('output/list-lost', list, message, { hint }), ...tellBeside(folders)]
 }
 
-/** Of files that no list names, nobody knows who wrote them. */
-function tellLeft(folders: Folders): readonly Diagnostic[] {
+/** With no list to go by, files at the top are told as well, though most are the operator's. */
+function tellBeside(folders: Folders): readonly Diagnostic[] {
   const { out } = folders
-  const left = filesBeside(out, loadManifest({ out, cache: null })?.files ?? new Map())
-  const [first] = left
-  if (first === undefined) return []
-  const more = left.length > 1 ? `This file and ${left.length - 1} more are` : 'This file is'
-  const named = left.slice(1, 10).join(', ')
-  const hint = `Delete what an earlier build wrote, or empty ${out} and build again`
-  return [
-    diagnose(
-      'output/left-over',
-      publishedPath(outputPath(first), folders),
-      `${more} not of this build, and published with it${named && `: ${named}${left.length > 10 ? ', …' : ''}`}`,
-      { hint },
-    ),
-  ]
+  const list = loadManifest({ out, cache: null })?.files ?? new Map()
+  const beside = filesBelow(out).filter(path => !path.startsWith(`${ours}/`) && !list.has(path))
+  return tellLeft(folders, beside.sort(compare))
 }
 
 const losses: Readonly<Record<ListLoss, readonly [message: string, hint: string]>> = {
@@ -74,16 +63,6 @@ export function tellForeignList(folders: Folders): readonly Diagnostic[] {
     'The list of the files of this site was not made here, so it was not believed: all were rendered anew'
   return [
     diagnose('output/list-foreign', list, message, { hint: foreignHint }),
-    ...tellLeft(folders),
+    ...tellBeside(folders),
   ]
-}
-
-/** The files in `out` that are not in `list`, sorted. */
-function filesBeside(out: string, list: ReadonlyMap<string, unknown>): readonly string[] {
-  const entries = readdirSync(out, { recursive: true, withFileTypes: true })
-  return entries
-    .filter(entry => !entry.isDirectory())
-    .map(({ parentPath, name }) => relative(out, join(parentPath, name)).split(sep).join('/'))
-    .filter(path => !path.startsWith(`${ours}/`) && !list.has(path))
-    .sort(compare)
 }

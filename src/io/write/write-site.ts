@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { judge, type RuleSet } from '../../model/catalogue/rules.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
-import type { OutputPath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
 import type { Audience } from '../../model/terms.ts'
 import type { Proof } from '../leaks/proof.ts'
@@ -15,6 +14,7 @@ import { refuseOtherAudience } from './built-for.ts'
 import { explainWriteError } from './explain-write-error.ts'
 import { findStale, type Records, type Stale } from './find-stale.ts'
 import type { Finished, Rendered } from './finish-files.ts'
+import { findOthers, type Others, tellLeft } from './left-over.ts'
 import { limitHeap } from './limit-heap.ts'
 import { loadCopy } from './load-copy.ts'
 import { tellForeignList, tellLostList } from './lost-list.ts'
@@ -86,8 +86,12 @@ export async function writeSite(
       const isForeign = place.cache !== null && loadManifest(place)?.isForeign === true
       const written = await publish(pages, folders, { ...options, loss, place }, lock)
       if (hasErrors(written.problems)) return written
-      const told = loss ? tellLostList(folders, loss) : isForeign ? tellForeignList(folders) : []
-      return { ...written, problems: [...written.problems, ...told] }
+      const told = loss
+        ? tellLostList(folders, loss)
+        : isForeign
+          ? tellForeignList(folders)
+          : tellLeft(folders, written.left)
+      return { ...written, problems: [...written.problems, ...judged(told, options)] }
     } finally {
       lock.release()
     }
@@ -101,46 +105,57 @@ async function publish(
   folders: Folders,
   options: WriteOptions & { readonly loss: ListLoss | null; readonly place: Place },
   lock: Lock,
-): Promise<Written> {
+): Promise<Written & Pick<Others, 'left'>> {
   const { place } = options
   const { out } = place
   const staging = new Staging(out, join(out, stagingPath))
   try {
-    const old = loadManifest(place)?.files ?? new Map<string, Record>()
+    const list = loadManifest(place)
+    const old = list?.files ?? new Map<string, Record>()
     const { files, stale } = await findStale(pages, old, place, async done => {
       options.onCompare?.(done)
       await breathe(options)
     })
-    const { fresh, found } = await finish(stale, files, staging, folders, options)
-    const problems = found.flatMap(problem => judge(problem, options.rules ?? []) ?? [])
-    if (hasErrors(problems)) return { problems, written: 0, unchanged: 0, removed: 0 }
-    const removals = [...old.keys()].filter(path => !files.has(path as OutputPath))
+    const { removals, left } = findOthers(place, files, old, list?.isForeign === true)
+    const { fresh, found } = await finish({ stale, files, left }, staging, folders, options)
+    const problems = judged(found, options)
+    if (hasErrors(problems)) return { problems, left, written: 0, unchanged: 0, removed: 0 }
     if (options.loss || fresh > 0 || removals.length > 0 || !sameRecords(old, files)) {
       lock.insist()
-      const list = writeManifest(files, options.audience ?? 'public')
-      staging.commit(removals, [manifestPath, list], file => sealManifest(place, file, list))
+      const text = writeManifest(files, options.audience ?? 'public')
+      staging.commit(removals, [manifestPath, text], file => sealManifest(place, file, text))
     }
     options.proof?.remember(found)
     const unchanged = files.size - fresh
-    return { problems, written: fresh, unchanged, removed: removals.length }
+    return { problems, left, written: fresh, unchanged, removed: removals.length }
   } finally {
     staging.abandon()
   }
 }
 
+const judged = (found: readonly Diagnostic[], { rules = [] }: WriteOptions) =>
+  found.flatMap(problem => judge(problem, rules) ?? [])
+
 /** From so many files on, memory counts for more than a tenth of the time. */
 const manyFiles = 5000
 
+const unproven = { hiddenWords: [], kept: [] }
+
+/** What a build has to look at; `left` is what others left where it writes. */
+interface ToFinish extends Pick<Others, 'left'> {
+  readonly stale: readonly Stale[]
+  readonly files: Records
+}
+
 /** Renders what is stale and stages it where it differs; tells how many files do, and what is wrong. */
 async function finish(
-  stale: readonly Stale[],
-  files: Records,
+  { stale, files, left }: ToFinish,
   staging: Staging,
   folders: Folders,
   options: WriteOptions,
 ): Promise<{ fresh: number; found: readonly Diagnostic[] }> {
   const { jobs, base = null, onPage } = options
-  const { hiddenWords, kept } = options.proof?.plan(stale, files) ?? { hiddenWords: [], kept: [] }
+  const { hiddenWords, kept } = options.proof?.plan(stale, files, left) ?? unproven
   const finisher = await startFinisher(stale.length, jobs, { folders, base, hiddenWords })
   const unlimit = stale.length > manyFiles ? limitHeap() : null
   let fresh = 0

@@ -35,12 +35,12 @@ export const outputCodes = {
   ),
   'output/left-over': warning(
     'Files in the folder of the site are not of this build',
-    'The site had lost its list of files, so nobody knows whether an earlier build wrote these, such as the page of a report that was withdrawn since, or somebody else. They stay where they are, and are published with the rest.',
+    'No list says who wrote these: an earlier build whose list was lost or is not believed, and then they may be the pages of a report that is internal or withdrawn since, or somebody else. They stay where they are, and are published with the rest. Each build tells of those in folders into which it writes, such as `reports/`; files that you want there belong in `static/`. They are searched for hidden words like all others.',
     'dist/reports/2019-06-03-alma-eu/index.html',
   ),
   'output/list-foreign': info(
     'The list of files of the site was not made here',
-    'What a build need not render again it knows from `.causebook/manifest.json` in the folder of the site. A list that came from elsewhere, with a checkout, an archive or a cache of CI, may be the work of whoever proposes a change, together with pages that no report says, so it is not believed: every file is rendered anew, and written where it differs. Machines that have the same secret in `CAUSEBOOK_CACHE_KEY` believe one another. Leave `dist/` out of git.',
+    'What a build need not render again it knows from `.causebook/manifest.json` in the folder of the site. A list that came from elsewhere, with a checkout, an archive or a cache of CI, may be the work of whoever proposes a change, together with pages that no report says, so it is not believed: every file is rendered anew, and written where it differs; and what it names is removed only from folders into which this build writes. Machines that have the same secret in `CAUSEBOOK_CACHE_KEY` believe one another. Leave `dist/` out of git.',
     'git add dist',
   ),
   'cache/foreign': info(

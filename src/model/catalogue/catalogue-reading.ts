@@ -187,6 +187,11 @@ export const readingCodes = {
     'What was meant for internal readers would be public, or could be. The fence is `:::internal` on a line of its own, without spaces in it, and `:::` closes it, even within code. Each line that looks like a fence has to be one, other than in code outside of internal blocks, and no other mark, such as `<internal>`, hides anything; a block whose text has a line of `:::` opens and closes with more colons.',
     '::: internal\nThe customer’s name is …\n:::',
   ),
+  'markdown/broken-comment': error(
+    'A comment does not end where it seems to',
+    'What it was to keep from readers would be published. Markdown ends a comment at the first `-->`, and it has to be in the same paragraph, item of a list, quote or cell of a table as `<!--`, in HTML without a blank line; in the description of a picture there are none. A comment that begins its line may have blank lines in it. To show `<!--`, put it in backticks.',
+    'The switch failed. <!-- Ask Kim.\n\nHer number is 17. -->',
+  ),
   'markdown/internal-in-code': warning(
     'The fence of an internal block stands in code',
     'Code is shown as it is written, with the fence and all that was perhaps to be hidden. A block that hides code begins before it and ends after it. Where code tells of such fences, a rule for that report says so.',

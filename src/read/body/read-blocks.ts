@@ -1,6 +1,7 @@
 /** Settles the blocks that are ours in a Markdown tree: `:::internal`, and alerts (`> [!NOTE]`). */
 import type { Blockquote, Nodes, RootContent } from 'mdast'
 import type { Audience } from '../../model/terms.ts'
+import { noteComments } from '../hidden/note-comments.ts'
 import type { Notes } from '../notes.ts'
 import type { Parsed } from '../parse-markdown.ts'
 import { replace } from '../walk.ts'
@@ -15,6 +16,7 @@ import { noteFences } from './note-fences.ts'
 export function readBlocks(whole: Parsed, audience: Audience, notes: Notes): Parsed {
   noteFences(whole.document, whole.text, notes)
   noteMarks(whole.document, notes)
+  noteComments(whole, notes)
   const source = audience === 'public' ? cutInternal(whole) : whole
   replace<RootContent>(source.document, node => {
     if (node.type === 'containerDirective') return readDirective(node, audience)

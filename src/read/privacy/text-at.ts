@@ -44,5 +44,11 @@ export function placeBetween(from: number, to: number, starts: readonly number[]
 }
 
 function lineAt(at: number, starts: readonly number[]): number {
-  return starts.findLastIndex(start => start <= at)
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) <= at) low = middle
+    else high = middle
+  }
+  return low
 }

@@ -1,6 +1,7 @@
 /** Gathers what is said in hidden texts and in no text that is public. */
 import type { HiddenReason } from '../../model/audience/hidden.ts'
 import type { SourcePath } from '../../model/paths.ts'
+import { keyOf } from './grams.ts'
 import { legibleTexts } from './legible-text.ts'
 import { linkedFiles } from './linked-files.ts'
 import { Scanner } from './scanner.ts'
@@ -75,7 +76,7 @@ export function gatherHiddenWords(
   const scanner = new Scanner<Sought>([...candidates.values(), ...stems])
   const files = filesIn(hidden)
   for (const { name, content } of publicTexts()) {
-    for (const text of [name, ...legibleTexts(name, content)])
+    for (const text of [name, ...legibleTexts(name, content)].flatMap(spellings))
       scanner.scan(text, ({ key, whole }) => {
         candidates.delete(whole ?? key)
         scanner.drop(key)
@@ -84,6 +85,12 @@ export function gatherHiddenWords(
     for (const { path } of linkedFiles(content, name as SourcePath)) files.delete(path)
   }
   return [...candidates.values(), ...files.values()]
+}
+
+/** The search has words as they are typed: of a ligature, its letters. */
+function spellings(text: string): readonly string[] {
+  const typed = text.normalize('NFKC')
+  return typed === text ? [text] : [text, typed]
 }
 
 /** The files that hidden texts link to, by path. */
@@ -126,9 +133,9 @@ function candidatesIn(
     const legible = legibleTexts('hidden.md', text)[0] ?? ''
     const at = placesIn(text, line, column)
     for (const { key, start, end, isId } of tellingIn(legible, facts, every)) {
-      if (found.has(key)) continue
-      const said = text.slice(start, end)
-      found.set(key, { key, text: said, isId, file, ...at(start), why, block })
+      const word = { text: text.slice(start, end), isId, file, ...at(start), why, block }
+      for (const each of new Set(spellings(key).map(keyOf)))
+        if (!found.has(each)) found.set(each, { key: each, ...word })
     }
   }
   return found

@@ -19,6 +19,8 @@ export interface SeenFile {
   readonly from?: SourcePath | undefined
   /** Of a picture, what it was drawn from. */
   readonly drawing?: string | undefined
+  /** Whether it lies in the folder of the site, and this build did not make it. */
+  readonly isLeft?: boolean
 }
 
 /** What was found of one source. */
@@ -36,6 +38,7 @@ export class LeakFinder {
   readonly #files: ReadonlyMap<SourcePath, HiddenWord>
   readonly #locate: (path: OutputPath) => SourcePath
   readonly #leaks = new Map<number, Leak>()
+  readonly #left = new Set<OutputPath>()
 
   constructor(hiddenWords: readonly HiddenWord[], locate: (path: OutputPath) => SourcePath) {
     const isFile = ({ from }: HiddenWord) => from !== undefined
@@ -45,7 +48,8 @@ export class LeakFinder {
   }
 
   /** Takes note of what may not be in a file of the site, nor in its name. */
-  see({ path, content, pieces, from, drawing }: SeenFile): void {
+  see({ path, content, pieces, from, drawing, isLeft }: SeenFile): void {
+    if (isLeft) this.#left.add(path)
     const file = from && this.#files.get(from)
     if (file) this.#note(file, path, 'the file itself')
     const name = legibleTexts('', path)[0] ?? ''
@@ -93,8 +97,19 @@ export class LeakFinder {
     const message = `"${said}" would be published in ${told}: expected nowhere, for only ${reasons[why]} says it`
     return diagnose('output/leak', file, message, {
       place: { line, column, endLine: line, endColumn: column + said.length },
-      hint: 'If everybody may know it, say it in a text that is published. If nothing that you wrote or set brings it there, it is a bug in Causebook: please report it',
+      hint: this.#hint(places),
     })
+  }
+
+  #hint(places: Leak['places']): string {
+    const left = [...places.keys()].filter(path => this.#left.has(path))
+    if (left.length === 0)
+      return 'If everybody may know it, say it in a text that is published. If nothing that you wrote or set brings it there, it is a bug in Causebook: please report it'
+    const which = left.slice(0, mostNamed).map(path => this.#locate(path))
+    const more = left.length - which.length
+    const named = [...which, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+    const [whose, what] = left.length > 1 ? ['are', 'them'] : ['is', 'it']
+    return `${named} ${whose} not of this build: delete ${what}`
   }
 }
 

@@ -191,6 +191,24 @@ describe('a file', () => {
   })
 })
 
+describe('a ligature', () => {
+  it.each([
+    ['The configurator broke.', 'The conﬁgurator broke.'],
+    ['The ffxample and ofﬁcium.', 'The ﬀxample and officium.'],
+    ['The kgofgold of ǆungla.', 'The ㎏ofgold of ǅungla.'],
+    ['The conﬁgurator broke.', 'The configurator broke.'],
+  ])('of a public text is no leak where it is spelled out: %s', (hidden, told) => {
+    const publics = [{ name: 'a.md', content: told }]
+    for (const text of [told, told.normalize('NFKC')])
+      expect(leaksIn(hidden, 'a.html', text, publics)).toEqual([])
+  })
+
+  it('hides nothing that it spells', () => {
+    expect(leaksIn('The conﬁgurator broke.', 'a.txt', 'configurator')).toHaveLength(1)
+    expect(leaksIn('The conﬁgurator broke.', 'a.txt', 'conﬁgurator')).toHaveLength(1)
+  })
+})
+
 it('takes a time that grows with the text alone', () => {
   const texts = [
     '<a '.repeat(50_000),
