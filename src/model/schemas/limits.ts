@@ -5,6 +5,8 @@
  * each machine.
  */
 export const limits = {
+  /** Accents and other marks on one letter: some scripts have five. */
+  piled: 30,
   /** Bytes of a file. */
   bytes: 250_000,
   /** Lines of a file. */
