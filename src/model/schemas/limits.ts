@@ -58,6 +58,8 @@ export const limits = {
   keys: 2000,
   /** Of what does not fit in one file, so much is told. */
   told: 100,
+  /** Of names in one file that nothing has, for so many it is told what was probably meant. */
+  guesses: 20,
   names: 100,
   /** What has pages of its own wherever it is named: tags, causes, services, vendors, products, old paths. */
   topics: 30,
