@@ -42,6 +42,8 @@ export const limits = {
   passage: 8000,
   /** Characters of paragraphs that are held against the facts, times the figures in each. */
   prose: 3_000_000,
+  /** What contradicts them: then no more is looked for. */
+  contradictions: 500,
   /** Lines of YAML: a configuration may have more than a report. */
   yamlLines: 10_000,
   /** Keys, items and other parts of YAML. */
