@@ -50,8 +50,17 @@ export function ownerOf(address: string, pages: ReadonlyMap<string, string>): st
   return page && furtherPage.test(address) ? `a further page of ${page}` : page
 }
 
+/** Of each site, for hundreds of links may lead nowhere. */
+const known = new WeakMap<Site, ReadonlyMap<string, string>>()
+
 /** The pages of the site, in words. */
 export function pageAddresses(site: Site): ReadonlyMap<string, string> {
+  const addresses = known.get(site) ?? addressesOf(site)
+  known.set(site, addresses)
+  return addresses
+}
+
+function addressesOf(site: Site): ReadonlyMap<string, string> {
   return new Map([
     ['', 'the home page'],
     ['subscribe', 'the subscribe page'],

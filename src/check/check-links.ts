@@ -1,6 +1,6 @@
 /** Does every link of a report or a page to a file, a report or a heading lead there? */
 
-import { closest } from '../model/closest.ts'
+import { closest, firstGuesses, type Guess } from '../model/closest.ts'
 import { type Code, type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { reportsBySource } from '../model/index-reports.ts'
 import { anchorsOf, findAnchor, guessAnchor } from '../model/links/find-anchor.ts'
@@ -19,21 +19,26 @@ interface Targets {
   readonly published: ReadonlyMap<string, Report>
   readonly drafts: ReadonlyMap<string, Report>
   readonly hidden: ReadonlyMap<string, Report>
+  /** What drafts may name: one list, so that its index is made once. */
+  readonly all: readonly Report[]
   readonly site: Site
+  readonly guess: Guess
 }
 
 /** Upper and lower case count. Drafts may link to other drafts too. */
 export function* checkLinks(site: Site): Iterable<Diagnostic> {
-  const targets: Targets = {
+  const targets: Omit<Targets, 'guess'> = {
     attachments: new Map(site.attachments.map(attachment => [attachment.path, attachment])),
     published: reportsBySource(publishedReports(site)),
     drafts: reportsBySource(draftReports(site)),
     hidden: reportsBySource(site.hidden ?? []),
+    all: [...publishedReports(site), ...draftReports(site)],
     site,
   }
   for (const holder of [...allReports(site), ...site.pages, ...site.draftPages]) {
+    const guess = firstGuesses()
     for (const link of holder.links)
-      if (!isAgain(link, holder)) yield* checkLink(link, holder, targets)
+      if (!isAgain(link, holder)) yield* checkLink(link, holder, { ...targets, guess })
   }
 }
 
@@ -54,37 +59,38 @@ function isAgain(link: Link, { links }: LinkHolder): boolean {
 
 function checkLink(link: Link, holder: LinkHolder, targets: Targets): Iterable<Diagnostic> {
   const own = 'path' in link ? findOwn(link.path, targets.site) : undefined
-  if (own) return isPage(own) ? checkPage(link, holder, own, targets.site) : []
+  if (own) return isPage(own) ? checkPage(link, holder, own, targets) : []
   if (link.to === 'file') return checkFile(link, holder, targets)
   if (link.to === 'report') return checkTarget(link, holder, targets)
-  if (link.to === 'name') return checkName(link, holder, targets.site)
-  return checkAnchor(link, link.fragment, holder, holder)
+  if (link.to === 'name') return checkName(link, holder, targets)
+  return checkAnchor(link, holder, holder, targets.guess)
 }
 
 function* checkPage(
   link: Link,
   holder: LinkHolder,
   page: OwnPage,
-  { config }: Site,
+  { site: { config }, guess }: Targets,
 ): Iterable<Diagnostic> {
   if (!isVisible(page, config)) {
     const message = `${page.name} is internal, so readers of this ${isPage(holder) ? 'page' : 'report'} cannot open it`
     yield tell('link/missing-file', link, holder, message, null, toHidden)
   } else if (page.isDraft && !isDraft(holder))
     yield tell('link/missing-file', link, holder, `${page.name} is a draft, so nobody can read it`)
-  else if ('fragment' in link) yield* checkAnchor(link, link.fragment ?? null, holder, page)
+  else yield* checkAnchor(link, holder, page, guess)
 }
 
 function* checkFile(
   link: Link & { to: 'file' },
   holder: LinkHolder,
-  { attachments, site }: Targets,
+  targets: Targets,
 ): Iterable<Diagnostic> {
+  const { attachments, site } = targets
   const attachment = attachments.get(link.path)
   if (attachment?.elsewhere) {
     yield* checkSource(link, holder, attachment, site)
   } else if (!attachment) {
-    yield tellMissing(link, holder, [...attachments.keys()], site)
+    yield tellMissing(link, holder, targets)
   } else if (attachment.active) {
     yield tellUnsafe(link, holder, attachment)
   }
@@ -106,19 +112,22 @@ function called(path: string, holder: LinkHolder): string {
 function tellMissing(
   link: Link & { to: 'file' },
   holder: LinkHolder,
-  known: readonly string[],
-  site: Site,
+  { attachments, site, guess }: Targets,
 ): Diagnostic {
   const { pages, statics } = site
   const isOut = /^\.\.(\/|$)/.test(link.path)
   const name = called(link.path, holder)
-  const own = pages.map(page => (isPage(holder) ? page.name : page.source))
-  const names = [...known, ...own, ...statics.map(({ path }) => path)]
+  const names = () => [
+    ...attachments.keys(),
+    ...pages.map(page => (isPage(holder) ? page.name : page.source)),
+    ...statics.map(({ path }) => path),
+  ]
   const orStatic = statics.length > 0 && (isPage(holder) || !isOut) ? ', nor in static/' : ''
   const message = `There is no file ${name} in the ${isOut ? 'repository' : 'reports folder'}${orStatic}`
   const part = suggestAddress(name, holder, site)
   if (part) return tell('link/missing-file', link, holder, message, null, part)
-  const near = nearestPath(isPage(holder) ? sourcePath(name) : link.path, names, holder)
+  const path = isPage(holder) ? sourcePath(name) : link.path
+  const near = guess(() => nearestPath(path, names(), holder))
   return tell('link/missing-file', link, holder, message, near, addressHint(link.path))
 }
 
@@ -147,12 +156,12 @@ function* checkSource(
 function* checkTarget(
   link: Link & { to: 'report' },
   holder: LinkHolder,
-  { attachments, published, drafts, hidden, site }: Targets,
+  { attachments, published, drafts, hidden, site, guess }: Targets,
 ): Iterable<Diagnostic> {
   const draft = drafts.get(link.path)
   const target = published.get(link.path) ?? (isDraft(holder) ? draft : undefined)
   const source = attachments.get(link.path)
-  if (target) yield* checkAnchor(link, link.fragment, holder, target)
+  if (target) yield* checkAnchor(link, holder, target, guess)
   else if (source) yield* checkSource(link, holder, source, site)
   else if (draft) {
     const message = `${link.path} is a draft, so nobody can read it`
@@ -162,7 +171,7 @@ function* checkTarget(
     yield tell('link/missing-report', link, holder, message, null, toHidden)
   } else {
     const message = `There is no published report ${link.path}`
-    const near = nearestPath(link.path, [...published.keys()], holder)
+    const near = guess(() => nearestPath(link.path, [...published.keys()], holder))
     yield tell('link/missing-report', link, holder, message, near)
   }
 }
@@ -186,13 +195,12 @@ function nearestPath(
 function* checkName(
   link: Link & { to: 'name' },
   holder: LinkHolder,
-  site: Site,
+  { site, all, guess }: Targets,
 ): Iterable<Diagnostic> {
-  const published = publishedReports(site)
-  const known = isDraft(holder) ? [...published, ...draftReports(site)] : published
+  const known = isDraft(holder) ? all : publishedReports(site)
   const target = findNamed(link.name, known)
   if (target) {
-    yield* checkAnchor(link, link.fragment, holder, target)
+    yield* checkAnchor(link, holder, target, guess)
     return
   }
   if (findNamed(link.name, site.hidden ?? [])) {
@@ -201,17 +209,18 @@ function* checkName(
     return
   }
   const message = `No published report is called "${link.name}", so the name is shown without a link`
-  const near = closest(link.name, known.flatMap(namesOf))
+  const near = guess(() => closest(link.name, [...new Set(known.flatMap(namesOf))]))
   const hint = 'Write the id, the title or the file of a report; any other link is [text](address)'
   yield tell('link/unknown-name', link, holder, message, near && `[[${near}]]`, hint)
 }
 
 function* checkAnchor(
   link: Link,
-  fragment: string | null,
   holder: LinkHolder,
   target: LinkHolder,
+  guess: Guess,
 ): Iterable<Diagnostic> {
+  const { fragment = null } = link
   if (fragment === null || findAnchor(fragment, target) !== null) return
   if (!isPage(target) && isFaulty(target, 'text')) return
   // The text of a withdrawn report is gone, and its page says so.
@@ -223,7 +232,7 @@ function* checkAnchor(
   const meant = guessAnchor(fragment, target)
   const leads = meant === null ? ', so the link leads to the top of its page' : ''
   const message = `No heading ${where} has the name "${fragment}"${leads}`
-  const near = meant ?? closest(fragment, anchorsOf(target))
+  const near = meant ?? guess(() => closest(fragment, anchorsOf(target)))
   const hint = near === null ? 'Name a heading by its words, as in #root-cause' : null
   yield tell('link/missing-anchor', link, holder, message, near && `#${near}`, hint)
 }

@@ -1,6 +1,6 @@
 /** Does every report that another one names exist, and does a replaced one say so? */
 
-import { closest } from '../model/closest.ts'
+import { closest, firstGuesses } from '../model/closest.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
 import { reportsById } from '../model/index-reports.ts'
 import { isFaulty, type Place, type Report } from '../model/report.ts'
@@ -15,11 +15,19 @@ export function* checkReferences(site: Site): Iterable<Diagnostic> {
   const hidden = reportsById(site.hidden ?? [])
   for (const report of allReports(site)) {
     const isDraft = report.status === 'draft'
+    const guess = firstGuesses()
     for (const [id, place] of referencesOf(report)) {
       if (id === report.id && !isFaulty(report, 'id')) yield tellSelf(report, place)
       else if (published.has(id) || (isDraft && drafts.has(id))) continue
       else if (hidden.has(id)) yield tellHidden(report, id, place)
-      else yield tellUnknown(report, id, place, drafts.has(id), [...published.keys()])
+      else if (drafts.has(id)) yield tellDraft(report, id, place)
+      else
+        yield tellUnknown(
+          report,
+          id,
+          place,
+          guess(() => closest(id, [...published.keys()])),
+        )
     }
   }
   for (const report of published.values()) yield* checkReplaced(report, published)
@@ -62,17 +70,13 @@ function tellHidden(report: Report, id: string, place: Place): Diagnostic {
   return diagnose('reference/unknown', report.source, message, { place, hint })
 }
 
-function tellUnknown(
-  report: Report,
-  id: string,
-  place: Place,
-  isDraft: boolean,
-  known: readonly string[],
-): Diagnostic {
-  const message = isDraft
-    ? `The report "${id}" is a draft, so nobody can read it`
-    : `No published report has the id "${id}"`
-  const near = isDraft ? null : closest(id, known)
-  const hint = near ? `Did you mean ${near}?` : undefined
+function tellDraft(report: Report, id: string, place: Place): Diagnostic {
+  const message = `The report "${id}" is a draft, so nobody can read it`
+  return diagnose('reference/unknown', report.source, message, { place })
+}
+
+function tellUnknown(report: Report, id: string, place: Place, near: string | null): Diagnostic {
+  const message = `No published report has the id "${id}"`
+  const hint = near === null ? undefined : `Did you mean ${near}?`
   return diagnose('reference/unknown', report.source, message, { place, hint })
 }

@@ -1,5 +1,5 @@
 /** Says of an instance that nobody registered what was probably meant. */
-import { closest } from './closest.ts'
+import { closest, type Guess } from './closest.ts'
 import type { Config } from './config.ts'
 import { yamlList } from './writing/yaml-text.ts'
 
@@ -11,10 +11,12 @@ export function isUnknownInstance(name: string, config: Config): boolean {
   return instances.length > 0 && !known && !isUnread
 }
 
-export function unknownInstance(name: string, { instances }: Config) {
-  const near = closest(
-    name,
-    instances.flatMap(({ id, aliases }) => [id, ...aliases]),
+export function unknownInstance(name: string, { instances }: Config, guess: Guess) {
+  const near = guess(() =>
+    closest(
+      name,
+      instances.flatMap(({ id, aliases }) => [id, ...aliases]),
+    ),
   )
   const names = name.split(/[,;]/).map(part => part.trim())
   const isList = names.length > 1 && names.every(part => part !== '')

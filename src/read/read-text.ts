@@ -2,6 +2,7 @@
 import { limits } from '../model/schemas/limits.ts'
 import { decode, noteNotUtf8 } from './decode.ts'
 import type { Notes } from './notes.ts'
+import { piledMarks } from './piled-marks.ts'
 
 /** The text; `instead` says where to put what is too much. */
 export function readText(bytes: Uint8Array, notes: Notes, instead: string): string | null {
@@ -17,6 +18,17 @@ export function readText(bytes: Uint8Array, notes: Notes, instead: string): stri
     noteNotUtf8(notes, decoded.badAt)
     return null
   }
-  const lines = decoded.text.split('\n').length
-  return lines > limits.lines ? refuse(`${lines} lines`, limits.lines) : decoded.text
+  const { text } = decoded
+  const lines = text.split('\n').length
+  if (lines > limits.lines) return refuse(`${lines} lines`, limits.lines)
+  const at = piledMarks(text)
+  if (at === null) return text
+  notePiled(text.slice(0, at).split('\n'), notes)
+  return null
+}
+
+function notePiled(before: readonly string[], notes: Notes): void {
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  const message = `Here are more than ${limits.piled} accents or other marks on one letter`
+  notes.add('file/too-large', place, message, 'Delete those that the word does not need')
 }

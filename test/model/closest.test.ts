@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { closest } from '../../src/model/closest.ts'
+import { closest, firstGuesses } from '../../src/model/closest.ts'
+import { limits } from '../../src/model/schemas/limits.ts'
 
 it.each([
   ['instnace', ['id', 'instances', 'instance'], 'instance'],
@@ -20,4 +21,18 @@ it.each([
   ['instance', []],
 ])('takes %s of %j for none', (word, candidates) => {
   expect(closest(word, candidates)).toBeNull()
+})
+
+it('looks at no word that is longer than any name', () => {
+  const word = 'a'.repeat(limits.name)
+  expect(closest(word, [`${word}b`])).toBe(`${word}b`)
+  expect(closest(`${word}a`, [word])).toBeNull()
+})
+
+it('looks for what is meant by the first of a file alone', () => {
+  const guess = firstGuesses()
+  const looked = Array.from({ length: 3 * limits.guesses }, (_, i) => guess(() => `${i}`))
+  expect(looked.filter(each => each !== null)).toEqual(
+    Array.from({ length: limits.guesses }, (_, i) => `${i}`),
+  )
 })

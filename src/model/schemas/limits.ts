@@ -5,6 +5,8 @@
  * each machine.
  */
 export const limits = {
+  /** Accents and other marks on one letter: some scripts have five. */
+  piled: 30,
   /** Bytes of a file. */
   bytes: 250_000,
   /** Lines of a file. */
@@ -40,6 +42,8 @@ export const limits = {
   passage: 8000,
   /** Characters of paragraphs that are held against the facts, times the figures in each. */
   prose: 3_000_000,
+  /** What contradicts them: then no more is looked for. */
+  contradictions: 500,
   /** Lines of YAML: a configuration may have more than a report. */
   yamlLines: 10_000,
   /** Keys, items and other parts of YAML. */
@@ -56,6 +60,8 @@ export const limits = {
   keys: 2000,
   /** Of what does not fit in one file, so much is told. */
   told: 100,
+  /** Of names in one file that nothing has, for so many it is told what was probably meant. */
+  guesses: 20,
   names: 100,
   /** What has pages of its own wherever it is named: tags, causes, services, vendors, products, old paths. */
   topics: 30,

@@ -2,7 +2,7 @@
 import { catalogue } from '../../model/catalogue/catalogue.ts'
 import { closest } from '../../model/closest.ts'
 import type { Config } from '../../model/config.ts'
-import type { Place, SectionFact, SectionKey } from '../../model/report.ts'
+import type { SectionFact, SectionKey } from '../../model/report.ts'
 import { limits } from '../../model/schemas/limits.ts'
 import type { Facts } from '../front-matter/read-facts.ts'
 import type { Notes } from '../notes.ts'
@@ -42,8 +42,7 @@ export interface Text {
 }
 
 interface Found extends Contradiction {
-  readonly place: Place
-  readonly allows: readonly Allow[]
+  readonly passage: Passage
 }
 
 /** Each contradiction is noted once, where it is first; those that are allowed are not. */
@@ -55,22 +54,24 @@ export function noteContradictions(
 ): void {
   const [times, names] = [incidentTimes(facts), namesOfInstances(facts, config)]
   const told = tellingsOf(passages, sections).filter(({ passage }) => saysAnything(passage, names))
-  const found = told
-    .filter(withinWork())
-    .flatMap(each => findIn({ ...each, facts, config, times, names }))
+  const { found, isAll } = findFirst(told.map(each => ({ ...each, facts, config, times, names })))
   const allowed = new Set(
-    found.flatMap(({ code, allows }) => allows.filter(each => each.code === code)),
+    found.flatMap(({ code, passage }) => passage.allows.filter(each => each.code === code)),
   )
   const ofReport = inReport.filter(({ code }) => found.some(each => each.code === code))
   const said = new Set<string>()
-  for (const { code, place, message, hint, about, allows } of found) {
+  for (const { code, start, words, message, hint, about, passage } of found) {
     const key = `${code} ${about}`
-    if (said.has(key) || [...allows, ...ofReport].some(each => each.code === code)) continue
+    if (said.has(key) || [...passage.allows, ...ofReport].some(each => each.code === code)) continue
     said.add(key)
+    // To find a place takes longer than to find what is wrong.
+    const place = passage.placeOf(start, words)
     // What the timeline could not read of a line is said of it already.
     if (['time/', 'timeline/'].some(room => notes.hasAt(room, place.line))) continue
     notes.add(code, place, message, hint)
   }
+  // What nobody has looked at may need it.
+  if (!isAll) return
   const all = [...new Set([...inReport, ...passages.flatMap(({ allows }) => allows)])]
   noteNeedless(
     all.filter(each => !allowed.has(each) && !ofReport.includes(each)),
@@ -93,23 +94,21 @@ function saysAnything({ text, role }: Passage, names: RegExp | null): boolean {
   )
 }
 
-/** Each figure is held against what stands before and behind it: what reads like a log is no prose. */
-function withinWork(): (telling: { readonly passage: Passage }) => boolean {
+/**
+ * What the first of these say, and whether these are all. Each figure is held against what stands before and behind
+ * it: what reads like a log is no prose, and where so much is wrong the facts are.
+ */
+function findFirst(tellings: readonly Telling[]): { found: readonly Found[]; isAll: boolean } {
+  const found: Found[] = []
   let work = 0
-  return ({ passage: { text } }) => {
-    work += text.length * (1 + (text.match(/\d+/g)?.length ?? 0))
-    return work <= limits.prose
+  for (const telling of tellings) {
+    const { passage } = telling
+    work += passage.text.length * (1 + (passage.text.match(/\d+/g)?.length ?? 0))
+    if (work > limits.prose || found.length >= limits.contradictions) return { found, isAll: false }
+    const said = questions.flatMap(question => [...question(telling)])
+    found.push(...said.map(each => ({ ...each, passage })))
   }
-}
-
-function findIn(telling: Telling): readonly Found[] {
-  const { passage } = telling
-  const found = questions.flatMap(question => [...question(telling)])
-  return found.map(each => ({
-    ...each,
-    place: passage.placeOf(each.start, each.words),
-    allows: passage.allows,
-  }))
+  return { found, isAll: true }
 }
 
 /** Sections that tell what was done or will be: their days are others. */

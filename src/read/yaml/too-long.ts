@@ -1,5 +1,6 @@
 /** Finds in YAML data the lists and texts that are longer than any that somebody reads. */
 import { limits } from '../../model/schemas/limits.ts'
+import { piledMarks } from '../piled-marks.ts'
 import type { Path } from '../without-faults.ts'
 
 export interface TooLong {
@@ -11,10 +12,7 @@ export interface TooLong {
 
 /** All of them, but for what is in another. */
 export function tooLong(value: unknown, path: Path = []): readonly TooLong[] {
-  if (typeof value === 'string')
-    return value.length > limits.text
-      ? [{ path, is: `a text of ${value.length} characters`, most: limits.text }]
-      : []
+  if (typeof value === 'string') return tooLongText(value, path)
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value) && value.length > limits.entries)
     return [{ path, is: `a list of ${value.length}`, most: limits.entries }]
@@ -24,4 +22,11 @@ export function tooLong(value: unknown, path: Path = []): readonly TooLong[] {
   return entries.flatMap(([key, inner]) =>
     tooLong(inner, [...path, Array.isArray(value) ? Number(key) : key]),
   )
+}
+
+function tooLongText(text: string, path: Path): readonly TooLong[] {
+  if (text.length > limits.text)
+    return [{ path, is: `a text of ${text.length} characters`, most: limits.text }]
+  if (piledMarks(text) === null) return []
+  return [{ path, is: 'a text with many accents on one letter', most: limits.piled }]
 }

@@ -82,6 +82,8 @@ describe('what is too much', () => {
     ['pictures of HTML', 'Here are more than 1000 links and images of HTML'],
     ['comments on lines', 'Here are more than 2000 tags and comments of HTML'],
     ['paragraphs on lines', 'Here are more than 1500 paragraphs'],
+    ['letters with marks out of order', 'Here are more than 30 accents or other marks'],
+    ['letters with voiced marks out of order', 'Here are more than 30 accents'],
     ['blank lines', 'The file has 245009 lines: expected at most 5000'],
   ])('is told of %s', (name, message) => {
     const { report, diagnostics } = read(withBody(hostileBodies[name]?.() ?? ''))
@@ -106,6 +108,11 @@ describe('what is too much', () => {
   it.each([
     ['tags of the report', '`tags` is a list of 4899: expected at most 500'],
     ['a long title', '`title` is a text of 245000 characters: expected at most 10000'],
+    ['marks out of order', 'Here are more than 30 accents or other marks on one letter'],
+    [
+      'marks out of order that are written out',
+      '`title` is a text with many accents on one letter: expected at most 30',
+    ],
     ['instances', '`instances` is a list of 4899: expected at most 500'],
     ['lists in lists', 'Lists or keys are nested too deeply'],
     ['aliases', 'The aliases stand for too much: expected at most 50 uses'],

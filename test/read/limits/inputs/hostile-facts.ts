@@ -11,6 +11,10 @@ const hour = (i: number): string => new Date(Date.UTC(2019, 0, 1, i)).toISOStrin
 
 export const hostileFacts: Readonly<Record<string, () => string>> = {
   keys: () => list(20_000, i => `a${i}: 1`),
+  'marks out of order': () => `title: e${filled('\u0301\u0323')}`,
+  'marks out of order that are written out': () =>
+    list(3, i => `${['title', 'summary', 'root_cause'][i]}: "e${times('\\u0301\\u0323', 4500)}"`),
+  'a key of marks that are written out': () => `"e${filled('\\u0301\\u0323')}": 1`,
   'keys of the author': () => list(20_000, i => `x-a${i}: 1`),
   'keys of many levels': () => list(600, i => `${times(' ', i)}a:`),
   'keys that stand twice': () => filled('x-a: 1\n'),
