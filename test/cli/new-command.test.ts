@@ -78,6 +78,21 @@ describe('causebook new', () => {
     expect(read(folder, 'dist/index.html')).not.toContain('2019-06-03')
   })
 
+  it('publishes what goes on at once, and says how to finish it', () => {
+    const folder = knowledgeBase()
+    const words = ['new', 'EU00', '--start', '2019-06-03 13:45', '--end', 'ongoing']
+    expect(causebook(words, folder).code).toBe(0)
+    const checked = causebook(['check', ...later], folder)
+    expect(checked.stdout).not.toContain(' error ')
+    const built = causebook(['build', '--quiet', ...later], folder)
+    expect([built.code, built.stdout, built.stderr]).toEqual([0, '', ''])
+    expect(read(folder, 'dist/reports/2019-06-03-eu00/index.html')).toContain('Not known yet.')
+    const text = read(folder, 'rcas/2019-06-03-eu00.md')
+    expect(text).toContain('\nstatus: preliminary\n')
+    expect(text).toContain('write "status: final", and say so:\n# revisions:')
+    expect(text).not.toContain('draft')
+  })
+
   it('never writes over a report', () => {
     const folder = knowledgeBase()
     mkdirSync(join(folder, 'rcas'))
