@@ -72,7 +72,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'read', 'check', 'render', 'io'],
     ...['checked.ts', 'with-site.ts', 'found-at.ts'],
   ],
-  'changes.ts': ['model', 'render', 'io', 'build.ts'],
+  'changes.ts': ['model', 'render', 'io', 'build.ts', 'found-at.ts'],
   'dev.ts': ['model', 'read', 'assemble', 'check', 'render', 'preview', 'io'],
   'add-revision.ts': ['model', 'check', 'io'],
   'index.ts': ['model', 'io', 'build.ts', 'changes.ts'],

@@ -376,6 +376,22 @@ describe('what cannot be told', () => {
     expect(stderr).toContain('Did you mean')
   })
 
+  it.each([
+    ['of what is in the report', { rest: 'severty: major' }],
+    ['of its history', { revisions: ['  - { date: 2019-06-01, summary: Initial Publication }'] }],
+    ['of the site', { rest: 'related: [nobody]' }],
+  ])('is all of a report, once it is mended, that had an error %s', (_, fault) => {
+    const sound = { title: 'New', rest: done }
+    const wrong = report({ title: 'New', rest: open, ...fault })
+    const folder = repository({ ...before, 'rcas/new.md': wrong }, { 'rcas/new.md': report(sound) })
+    const { code, stdout } = changes(folder, '--since', 'HEAD~1', '--format', 'json')
+    const told = JSON.parse(stdout).changes.map(({ kind, id }: Record<string, string>) => [
+      kind,
+      id,
+    ])
+    expect([code, told]).toEqual([0, [['published', 'new/2019-06-11']]])
+  })
+
   it('is since nothing', () => {
     const { code, stderr } = changes(repository(before))
     expect(code).toBe(2)
