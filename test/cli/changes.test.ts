@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -358,6 +359,31 @@ describe('what cannot be told', () => {
     expect(code).toBe(2)
     expect(stderr).toContain('"HEAD~1" is no index.json, and git knows no revisions of')
     expect(stderr).toContain('it is not a git repository')
+  })
+
+  it('is since a revision of a repository that belongs to somebody else, as in containers', () => {
+    const folder = repository(before, after)
+    const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', GIT_CONFIG_GLOBAL: '/dev/null' }
+    const { code, stderr } = causebook(['changes', '--since', 'HEAD~1'], folder, env)
+    expect(code).toBe(2)
+    expect(stderr).toContain('dubious ownership')
+    expect(stderr).toMatch(/: git config --global --add safe\.directory \S+\n$/)
+  })
+
+  it('is since a revision that has no room among temporary files', () => {
+    const tools = emptyFolder()
+    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
+    const full = 'echo "error: unable to write file tree/rcas/eu00.md" >&2; exit 128'
+    const script = `#!/bin/sh\ncase "$*" in *checkout-index*) ${full};; *) exec ${real} "$@";; esac\n`
+    writeFileSync(join(tools, 'git'), script, { mode: 0o755 })
+    const env = { PATH: `${tools}:${process.env.PATH}` }
+    const { code, stderr } = causebook(
+      ['changes', '--since', 'HEAD~1'],
+      repository(before, after),
+      env,
+    )
+    expect([code, stderr]).toEqual([2, expect.stringContaining('TMPDIR=')])
+    expect(stderr).not.toContain('fsck')
   })
 
   it('is since what a shallow clone lacks', () => {
