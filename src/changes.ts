@@ -1,8 +1,10 @@
 /** Read the reports as they are and as they were, and tell what was published in between. */
 import { type Checked, type CheckOptions, check } from './build.ts'
+import { foundAt } from './found-at.ts'
 import { loadEarlier, noSuchDay } from './io/load/load-earlier.ts'
 import { type Change, type ChangeEntry, changesFrom, changesSince } from './model/changes.ts'
 import { hasErrors } from './model/diagnostics.ts'
+import { withoutReports } from './model/life/earlier.ts'
 import type { Site } from './model/site.ts'
 import { startOf } from './model/time.ts'
 import { UserError } from './model/user-error.ts'
@@ -36,7 +38,7 @@ async function findChanges(
   const start = startOf(since)
   if (start !== null) return changesSince(site, start)
   const earlier = await loadEarlier(since, folders, site.config, options)
-  if (earlier) return changesFrom(site, earlier)
+  if (earlier) return changesFrom(site, withoutReports(earlier, await faultyAt(options)))
   throw (
     noSuchDay(since) ??
     new UserError(
@@ -44,4 +46,11 @@ async function findChanges(
       'Write --since 2026-11-01, --since dist/api/v1/index.json or --since HEAD~1',
     )
   )
+}
+
+/** The reports that had errors at a git revision, of which nothing was published then, whatever the errors were. */
+async function faultyAt(options: ChangesOptions): Promise<ReadonlySet<string>> {
+  const found = (await foundAt(options.since, { ...options, since: undefined })) ?? []
+  const errors = found.filter(({ severity }) => severity === 'error')
+  return new Set(errors.flatMap(({ file, also = [] }) => [file, ...also]))
 }

@@ -126,6 +126,8 @@ describe('the command line', () => {
       '--seed',
       '--ignore-scripts',
       '--provenance',
+      '--global',
+      '--add',
     ]
     for (const flag of told) expect([...options, ...others]).toContain(flag)
     const readme = flagsIn(textOf('README.md'))

@@ -72,10 +72,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'read', 'check', 'render', 'io'],
     ...['checked.ts', 'with-site.ts', 'found-at.ts'],
   ],
-  'changes.ts': ['model', 'render', 'io', 'build.ts'],
+  'changes.ts': ['model', 'render', 'io', 'build.ts', 'found-at.ts'],
   'dev.ts': ['model', 'read', 'assemble', 'check', 'render', 'preview', 'io'],
+  'add-revision.ts': ['model', 'check', 'io'],
   'index.ts': ['model', 'io', 'build.ts', 'changes.ts'],
-  cli: ['model', 'io', 'reporters', 'build.ts', 'changes.ts', 'dev.ts'],
+  cli: ['model', 'io', 'reporters', 'build.ts', 'changes.ts', 'dev.ts', 'add-revision.ts'],
 }
 
 /** Rooms that may touch the world: disk, clock, network, process. */

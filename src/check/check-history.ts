@@ -12,12 +12,14 @@ import { placeOf } from './place-of.ts'
 
 /** Drafts and preliminary reports may go without a history; what is written is checked in all. */
 export function* checkHistory(site: Site, now: Instant): Iterable<Diagnostic> {
-  const latest = latestDay(now)
-  for (const report of allReports(site)) {
-    if (report.revisions.length === 0) yield* checkPresence(report)
-    else if (!isFaulty(report, 'revisions', 'status')) yield* checkKinds(report)
-    yield* checkDates(report, latest)
-  }
+  for (const report of allReports(site)) yield* checkHistoryOf(report, now)
+}
+
+/** The same of one report. */
+export function* checkHistoryOf(report: Report, now: Instant): Iterable<Diagnostic> {
+  if (report.revisions.length === 0) yield* checkPresence(report)
+  else if (!isFaulty(report, 'revisions', 'status')) yield* checkKinds(report)
+  yield* checkDates(report, latestDay(now))
 }
 
 function* checkPresence(report: Report): Iterable<Diagnostic> {

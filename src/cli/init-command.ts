@@ -7,7 +7,7 @@ import { UserError } from '../model/user-error.ts'
 import { resolveOptions } from './common-options.ts'
 import { type Beginning, pipelines } from './init/starter-files.ts'
 
-export type InitOptions = Partial<Beginning> & { readonly yes?: boolean }
+export type InitOptions = Partial<Beginning> & { readonly yes?: boolean; readonly now?: string }
 
 export function addInitCommand(program: Command): void {
   program
@@ -20,6 +20,7 @@ export function addInitCommand(program: Command): void {
     .option('--timezone <zone>', 'the clock of its incidents (default: UTC)')
     .addOption(new Option('--ci <host>', 'a pipeline (default: none)').choices(pipelines))
     .option('--yes', 'ask nothing, and take the defaults')
+    .option('--now <instant>', 'the time that tells this year (default: the clock)')
     .action((dir: string, options: InitOptions) => runInit(dir, options, program.version() ?? ''))
 }
 
@@ -31,7 +32,7 @@ async function runInit(dir: string, options: InitOptions, version: string): Prom
   const folder = resolve(dir)
   const begun = await findBegun(folder)
   const beginning = await askBeginning(options, begun.config)
-  const { now } = await resolveOptions({})
+  const { now } = await resolveOptions(options)
   const whole = starterConfig(beginning, now.slice(0, 4))
   // Reports that are there already name what they name, and a registry without that would refuse them.
   const config = begun.hasReports && !options.instance ? withoutRegistry(whole) : whole

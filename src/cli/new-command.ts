@@ -40,6 +40,7 @@ export function addNewCommand(program: Command): void {
     .addOption(new Option('--detection <how>', 'who noticed').choices(detections))
     .option('--cause <cause...>', 'contributing factors')
     .option('--product <product...>', 'products that were affected')
+    .option('--now <instant>', 'the time that tells today (default: the clock)')
     .option('--edit', 'open it in the editor that VISUAL or EDITOR names')
     .option('--config <file>', 'the configuration (default: causebook.yaml)')
     .option('--reports <dir>', 'the folder of reports (default: rcas beside the configuration)')

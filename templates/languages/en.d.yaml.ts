@@ -661,6 +661,7 @@ declare const words: {
   readonly mirror: {
     readonly nothing: string
     readonly ongoing: string
+    readonly over: string
   }
 }
 export default words

@@ -51,7 +51,7 @@ status: draft`)
     ])
     expect(code).toBe(0)
     expect(readFileSync(join(folder, 'rcas/2019-06-03-eu00.md'), 'utf8')).toContain(
-      '---\ninstance: EU00\ntimezone: Europe/Berlin\nstart: 2019-06-03 13:45\nend: ongoing\nimpact: All\nseverity: major\nstatus: draft\n',
+      '---\ninstance: EU00\ntimezone: Europe/Berlin\nstart: 2019-06-03 13:45\nend: ongoing\nimpact: All\nseverity: major\nstatus: preliminary\n',
     )
   })
 

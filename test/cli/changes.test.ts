@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -360,6 +361,31 @@ describe('what cannot be told', () => {
     expect(stderr).toContain('it is not a git repository')
   })
 
+  it('is since a revision of a repository that belongs to somebody else, as in containers', () => {
+    const folder = repository(before, after)
+    const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', GIT_CONFIG_GLOBAL: '/dev/null' }
+    const { code, stderr } = causebook(['changes', '--since', 'HEAD~1'], folder, env)
+    expect(code).toBe(2)
+    expect(stderr).toContain('dubious ownership')
+    expect(stderr).toMatch(/: git config --global --add safe\.directory \S+\n$/)
+  })
+
+  it('is since a revision that has no room among temporary files', () => {
+    const tools = emptyFolder()
+    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
+    const full = 'echo "error: unable to write file tree/rcas/eu00.md" >&2; exit 128'
+    const script = `#!/bin/sh\ncase "$*" in *checkout-index*) ${full};; *) exec ${real} "$@";; esac\n`
+    writeFileSync(join(tools, 'git'), script, { mode: 0o755 })
+    const env = { PATH: `${tools}:${process.env.PATH}` }
+    const { code, stderr } = causebook(
+      ['changes', '--since', 'HEAD~1'],
+      repository(before, after),
+      env,
+    )
+    expect([code, stderr]).toEqual([2, expect.stringContaining('TMPDIR=')])
+    expect(stderr).not.toContain('fsck')
+  })
+
   it('is since what a shallow clone lacks', () => {
     const folder = repository(before, after)
     const clone = join(emptyFolder(), 'clone')
@@ -374,6 +400,22 @@ describe('what cannot be told', () => {
     const { code, stdout, stderr } = changes(folder, '--since', 'HEAD~1')
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toContain('Did you mean')
+  })
+
+  it.each([
+    ['of what is in the report', { rest: 'severty: major' }],
+    ['of its history', { revisions: ['  - { date: 2019-06-01, summary: Initial Publication }'] }],
+    ['of the site', { rest: 'related: [nobody]' }],
+  ])('is all of a report, once it is mended, that had an error %s', (_, fault) => {
+    const sound = { title: 'New', rest: done }
+    const wrong = report({ title: 'New', rest: open, ...fault })
+    const folder = repository({ ...before, 'rcas/new.md': wrong }, { 'rcas/new.md': report(sound) })
+    const { code, stdout } = changes(folder, '--since', 'HEAD~1', '--format', 'json')
+    const told = JSON.parse(stdout).changes.map(({ kind, id }: Record<string, string>) => [
+      kind,
+      id,
+    ])
+    expect([code, told]).toEqual([0, [['published', 'new/2019-06-11']]])
   })
 
   it('is since nothing', () => {

@@ -78,6 +78,21 @@ describe('causebook new', () => {
     expect(read(folder, 'dist/index.html')).not.toContain('2019-06-03')
   })
 
+  it('publishes what goes on at once, and says how to finish it', () => {
+    const folder = knowledgeBase()
+    const words = ['new', 'EU00', '--start', '2019-06-03 13:45', '--end', 'ongoing']
+    expect(causebook(words, folder).code).toBe(0)
+    const checked = causebook(['check', ...later], folder)
+    expect(checked.stdout).not.toContain(' error ')
+    const built = causebook(['build', '--quiet', ...later], folder)
+    expect([built.code, built.stdout, built.stderr]).toEqual([0, '', ''])
+    expect(read(folder, 'dist/reports/2019-06-03-eu00/index.html')).toContain('Not known yet.')
+    const text = read(folder, 'rcas/2019-06-03-eu00.md')
+    expect(text).toContain('\nstatus: preliminary\n')
+    expect(text).toContain('write "status: final", and say so:\n# revisions:')
+    expect(text).not.toContain('draft')
+  })
+
   it('never writes over a report', () => {
     const folder = knowledgeBase()
     mkdirSync(join(folder, 'rcas'))
@@ -262,6 +277,35 @@ describe('causebook new revision, and new action', () => {
     expect(stderr).toContain(message)
     expect(stderr).toContain(hint)
     expect(read(folder, 'rcas/2019/alma.md')).toBe(report)
+  })
+
+  it.each([
+    [['x', '--date', '2019-06-02'], 'The entry of 2019-06-02 is older than the incident'],
+    [['x', '--date', '2099-01-01'], 'The entry of 2099-01-01 lies in the future'],
+    [['x', '--date', '2019-06-04'], 'The entry of 2019-06-04 stands below that of 2019-06-05'],
+    [['x', '--now', '2019-06-01T00:00:00Z'], 'The entry of 2019-06-01 is older'],
+    [['x', '--kind', 'restored', '--date', '2019-06-07'], 'no entry of `revisions` states that it'],
+  ])('refuse %j, which a check would not let pass', (words, message) => {
+    const folder = withReport()
+    const { code, stdout, stderr } = causebook(['new', 'revision', 'alma', ...words], folder)
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)])
+    expect(read(folder, 'rcas/2019/alma.md')).toBe(report)
+  })
+
+  it('set the status that an entry demands, and restore a report once', () => {
+    const folder = withReport()
+    const add = (kind: string, date: string) =>
+      causebook(['new', 'revision', 'alma', 'Again', '--kind', kind, '--date', date], folder)
+    const status = () => /^status: .*$/m.exec(read(folder, 'rcas/2019/alma.md'))?.[0]
+    expect(add('withdrawn', '2019-06-06').stderr).toBe('')
+    expect(status()).toBe('status: withdrawn')
+    expect(add('restored', '2019-06-07').code).toBe(0)
+    expect(status()).toBe('status: final')
+    const once = read(folder, 'rcas/2019/alma.md')
+    expect(add('restored', '2019-06-08').code).toBe(2)
+    expect(read(folder, 'rcas/2019/alma.md')).toBe(once)
+    const june = ['--now', '2019-06-20T00:00:00Z']
+    expect(causebook(['check', ...june], folder).stdout).not.toContain('alma.md')
   })
 
   it('leave their names to instances that are called so', () => {

@@ -1,19 +1,23 @@
 /** `causebook new revision` and `causebook new action`: an entry in the front matter of a report. */
 import { relative } from 'node:path'
 import { type Command, Option } from 'commander'
-import { actionStatuses, actionTypes, publicationKinds } from '../../model/terms.ts'
-import type { Fields } from '../../model/writing/yaml-text.ts'
+import {
+  actionStatuses,
+  actionTypes,
+  type PublicationKind,
+  publicationKinds,
+} from '../../model/terms.ts'
 import { resolveOptions } from '../common-options.ts'
 
 interface EntryOptions {
   readonly config?: string
   readonly reports?: string
-  readonly now?: string
 }
 
 interface RevisionOptions extends EntryOptions {
   readonly date?: string
-  readonly kind?: string
+  readonly kind?: PublicationKind
+  readonly now?: string
   /** False with `--no-news`. */
   readonly news: boolean
 }
@@ -36,9 +40,14 @@ export function addEntryCommands(command: Command): void {
     .argument('<summary>', 'what was published or corrected')
     .description('add an entry to the publication history of a report')
     .option('--date <day>', 'the day, or the time, of it (default: today)')
-    .addOption(new Option('--kind <kind>', 'what the report is then').choices(publicationKinds))
+    .addOption(
+      new Option('--kind <kind>', 'what the report is then; sets its status').choices(
+        publicationKinds,
+      ),
+    )
     .option('--no-news', 'tell subscribers nothing of it')
-    .action(addRevision)
+    .option('--now <instant>', 'the time that tells today (default: the clock)')
+    .action(newRevision)
   addSources(command.command('action'))
     .argument('<id>', 'the id of a report, or its file')
     .argument('<title>', 'what has been done, or will be')
@@ -51,7 +60,7 @@ export function addEntryCommands(command: Command): void {
     .option('--due <day>', 'the day by which it is to be done')
     .option('--done <day>', 'the day it was done')
     .option('--link <address>', 'where it is tracked')
-    .action(addAction)
+    .action(newAction)
 }
 
 function addSources(command: Command): Command {
@@ -61,30 +70,19 @@ function addSources(command: Command): Command {
     .option('--reports <dir>', 'the folder of reports (default: rcas beside the configuration)')
 }
 
-async function addRevision(id: string, summary: string, options: RevisionOptions): Promise<void> {
-  const { localDay } = await import('../../model/time.ts')
-  const { now } = await resolveOptions(options)
-  const { kind, news } = options
-  await add(id, 'revisions', options, zone => ({
-    date: options.date ?? localDay({ at: now, zone }),
-    summary,
-    substantive: news ? undefined : false,
-    kind,
-  }))
+async function newRevision(id: string, summary: string, options: RevisionOptions): Promise<void> {
+  const { addRevision } = await import('../../add-revision.ts')
+  const { date, kind, news } = options
+  print(await addRevision(id, { date, summary, kind, news }, await resolveOptions(options)))
 }
 
-async function addAction(id: string, title: string, options: ActionOptions): Promise<void> {
-  const { type, owner, status, due, done, link } = options
-  await add(id, 'actions', options, () => ({ title, type, owner, status, due, done, link }))
-}
-
-async function add(
-  id: string,
-  key: 'actions' | 'revisions',
-  options: EntryOptions,
-  entryIn: (zone: string) => Fields,
-): Promise<void> {
+async function newAction(id: string, title: string, options: ActionOptions): Promise<void> {
   const { addToReport } = await import('../../io/add-to-report.ts')
-  const path = await addToReport(id, key, options, entryIn)
+  const { type, owner, status, due, done, link } = options
+  const entryIn = () => ({ title, type, owner, status, due, done, link })
+  print(await addToReport(id, { key: 'actions', entryIn }, options))
+}
+
+function print(path: string): void {
   process.stdout.write(`${relative('.', path)}\n`)
 }

@@ -27,15 +27,20 @@ export interface NewReport {
 
 /**
  * A draft that passes every check but for the sections it leaves empty: the timeline, and those of `sections`
- * that only an author can write. What else a report may state stands in its front matter as comments.
+ * that only an author can write. What else a report may state stands in its front matter as comments. Of what goes on
+ * people want to read now, so that is no draft, and says in those sections that nothing is known yet.
  */
 export function renderNewReport(fields: NewReport, sections: readonly SectionRule[]): string {
-  const facts = factsOf(fields)
+  const isOngoing = fields.end === 'ongoing'
+  const facts = new Map(factsOf(fields))
+  if (isOngoing) facts.set('status', 'status: preliminary')
+  const text = isOngoing ? '\nNot known yet.\n' : ''
   const headings = sections
     .filter(({ key }) => key in prompts)
     .filter(rule => always.includes(rule.key) || (rule.required && !isGenerated(rule, [])))
-    .map(rule => `\n## ${rule.title}\n\n<!-- ${prompts[rule.key]} -->\n`)
-  const hints = [...offers].filter(([key]) => !facts.has(key)).map(([, text]) => text)
+    .map(rule => `\n## ${rule.title}\n\n<!-- ${prompts[rule.key]} -->\n${text}`)
+  const all = new Map([...offers, ...(isOngoing ? [['revisions', toFinish] as const] : [])])
+  const hints = [...all].filter(([key]) => !facts.has(key)).map(([, hint]) => hint)
   const front = [...facts.values(), '', '# Take away "# " before what you know.', ...hints]
   return `---\n${front.join('\n')}\n---\n${headings.join('')}`
 }
@@ -80,6 +85,10 @@ const offers: ReadonlyMap<string, string> = new Map([
     '# When you publish it, take away "status: draft" and say so:\n# revisions:\n#   - { date: 2026-03-05, summary: Initial Publication }',
   ],
 ])
+
+/** Instead of how to publish what is no draft. */
+const toFinish =
+  '# This is published as it is. When it is over, state its end; when its cause is known, write "status: final", and say so:\n# revisions:\n#   - { date: 2026-03-05, summary: Final report, kind: final }'
 
 /** The lines of front matter that state the facts, by key. */
 export function factsOf(fields: NewReport): ReadonlyMap<string, string> {

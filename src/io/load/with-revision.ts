@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, realpathSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, dirname, isAbsolute, join, posix, relative, sep } from 'node:path'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import { UserError } from '../../model/user-error.ts'
@@ -71,7 +72,7 @@ async function placeOf(reports: string, since: string) {
   const around = findRepository(own, '')
   if (around === '') throw noRepository(reports, since, 'it is not a git repository')
   const { sound, out: top, error } = await git(around, ['rev-parse', '--show-toplevel'])
-  if (!sound) throw noRepository(reports, since, error)
+  if (!sound) throw noRepository(reports, since, error, around)
   const below = pathBelow(top, own) ?? ''
   return { top, prefix: below && `${below}/` }
 }
@@ -155,19 +156,30 @@ async function commitOf(since: string, top: string): Promise<string | null> {
   )
 }
 
-function noRepository(reports: string, since: string, error: string): UserError {
+function noRepository(reports: string, since: string, error: string, top?: string): UserError {
   const why = error.split('\n')[0]?.replace(/^fatal: /, '') ?? ''
   return new UserError(
     `"${since}" is no index.json, and git knows no revisions of ${reports}: ${why}`,
-    'Give the index.json of an earlier build, or run it in a clone of the repository',
+    /dubious ownership/.test(error) && top !== undefined
+      ? `The repository belongs to another user, as in containers: git config --global --add safe.directory ${quoted(top)}`
+      : 'Give the index.json of an earlier build, or run it in a clone of the repository',
   )
+}
+
+/** A path as a shell reads it. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
 
 function insist({ sound, out, error }: Said): string {
   if (sound) return out
+  // Git writes into our folder alone, and not always says why it could not.
+  const isFull = /No space left|quota exceeded|[Rr]ead-only file system|unable to write/.test(error)
   throw new UserError(
     `git could not give the reports of that revision: ${error}`,
-    'Check the repository with git fsck',
+    isFull
+      ? `Make room in ${tmpdir()}, or name another folder for temporary files: TMPDIR=/path/to/a/folder`
+      : 'Check the repository with git fsck',
   )
 }
 

@@ -74,6 +74,20 @@ export function earlierState({ reports }: Pick<Site, 'reports'>): Earlier {
   return { reports: earlier, open: new Set(open) }
 }
 
+/** The state as if the reports in these files had not been there. */
+export function withoutReports(earlier: Earlier, sources: ReadonlySet<string>): Earlier {
+  const isOut = ({ source }: EarlierReport) => source !== null && sources.has(source)
+  const out = earlier.reports.filter(isOut).map(({ id }) => actionName(id, ''))
+  if (out.length === 0) return earlier
+  const open =
+    earlier.open && [...earlier.open].filter(name => !out.some(id => name.startsWith(id)))
+  return {
+    ...earlier,
+    reports: earlier.reports.filter(report => !isOut(report)),
+    open: open && new Set(open),
+  }
+}
+
 /** The entries of its history, as written, and what each was taken for. */
 export function historyOf(report: Report): readonly HistoryEntry[] {
   return report.revisions.map(revision => {

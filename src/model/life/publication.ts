@@ -5,7 +5,7 @@ import { anchorOf } from '../incident-length.ts'
 import { reportsById } from '../index-reports.ts'
 import type { Report } from '../report.ts'
 import type { Site } from '../site.ts'
-import { addSeconds, type Instant } from '../time.ts'
+import { addSeconds, type Instant, localDay } from '../time.ts'
 import { type LifeEvent, lifeOf } from './life-of.ts'
 import { scopesOf } from './said.ts'
 
@@ -18,7 +18,7 @@ export interface Publication extends LifeEvent {
 
 /**
  * When each event in the life of each report was, by the report's id: as its history says, or without an
- * entry, right after the one before; the first, when the incident began. No two of all reports share an
+ * entry, right after the one before; the first, when the incident began, and never before that on the same day. No two of all reports share an
  * instant: of those that would, the report of the later incident is moved on, since as a rule it is
  * the one that was added. An instant is kept when a report is revised.
  */
@@ -46,9 +46,13 @@ function findInstants(reports: readonly Report[]): Instants {
 }
 
 function instantsIn(report: Report, taken: Set<Instant>): readonly Instant[] {
-  let last = beganAt(report)
+  const began = beganAt(report)
+  const firstDay = localDay({ at: began, zone: report.zone })
+  let last = began
   return lifeOf(report).map((event, i) => {
-    const soonest = i === 0 ? (event.at ?? last) : addSeconds(last, 1)
+    // Nothing was told before there was something to tell: a day alone begins before the incident of that day.
+    const isOfFirstDay = event.entry?.isTimed === false && event.date === firstDay
+    const soonest = i > 0 ? addSeconds(last, 1) : isOfFirstDay ? began : (event.at ?? began)
     // What states its day alone begins with it in UTC, where the evening before may still be told of.
     let at = event.at && event.at > soonest ? event.at : soonest
     while (taken.has(at)) at = addSeconds(at, 1)

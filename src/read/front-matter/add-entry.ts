@@ -1,16 +1,18 @@
-/** Adds an entry to a list in the front matter of a report, and leaves every other byte of the file as it is. */
+/** Adds an entry to a list in the front matter of a report, or sets its status, and leaves every other byte of the file as it is. */
 import { sourcePath } from '../../model/paths.ts'
 import type { Place } from '../../model/report.ts'
+import type { Status } from '../../model/terms.ts'
 import { type Fields, yamlPairs } from '../../model/writing/yaml-text.ts'
 import { readYaml, type Yaml } from '../read-yaml.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
 
 export type ListKey = 'actions' | 'revisions'
 
-/** The text and what to put into it: whole lines before a line, or a piece within one. Both count from 0. */
+/** What to put where: whole lines before a line, or a piece within one, instead of `length` characters. Both count from 0. */
 interface Insertion {
   readonly line: number
   readonly column?: number
+  readonly length?: number
   readonly text: string
 }
 
@@ -29,14 +31,45 @@ export function addEntry(file: string, key: ListKey, entry: Fields): string | nu
   const sheet = sheetOf(file)
   const insertion = sheet && insertionFor(sheet, key, entry)
   if (!sheet || !insertion) return null
-  const { line, column = 0, text } = insertion
-  const lineEnd = /\r\n|\r|\n/.exec(file)?.[0] ?? '\n'
-  const old = sheet.lines[line] ?? ''
-  const added = text.replaceAll('\n', lineEnd)
-  const changed = sheet.lines.with(line, old.slice(0, column) + added + old.slice(column)).join('')
-  // The proof that nothing else means something else now, whatever the front matter looks like.
   const list = recordOf(sheet.yaml)[key] ?? []
-  const wanted = { ...recordOf(sheet.yaml), [key]: [...(list as unknown[]), entry] }
+  return inserted(file, sheet, insertion, { [key]: [...(list as unknown[]), entry] })
+}
+
+/** `file` with that status, in the place of the one that is stated. Null as of `addEntry`. */
+export function setStatus(file: string, status: Status): string | null {
+  const sheet = sheetOf(file)
+  if (!sheet) return null
+  const { yaml, lines, close } = sheet
+  const place = yaml.places.status
+  const isOnOneLine = place && place.endLine === place.line
+  if (place && !isOnOneLine) return null
+  const root = indentOf(lines[(Object.values(yaml.keys)[0]?.line ?? 1) - 1])
+  const insertion = place
+    ? {
+        line: place.line - 1,
+        column: place.column - 1,
+        length: (place.endColumn ?? place.column) - place.column,
+        text: status,
+      }
+    : { line: close, text: `${root}status: ${status}\n` }
+  return inserted(file, sheet, insertion, { status })
+}
+
+/** The text with the insertion, if its front matter then differs from what it was by `change` alone. */
+function inserted(
+  file: string,
+  { lines, yaml }: Sheet,
+  { line, column = 0, length = 0, text }: Insertion,
+  change: Readonly<Record<string, unknown>>,
+): string | null {
+  const lineEnd = /\r\n|\r|\n/.exec(file)?.[0] ?? '\n'
+  const old = lines[line] ?? ''
+  const added = text.replaceAll('\n', lineEnd)
+  const changed = lines
+    .with(line, old.slice(0, column) + added + old.slice(column + length))
+    .join('')
+  // The proof that nothing else means something else now, whatever the front matter looks like.
+  const wanted = { ...recordOf(yaml), ...change }
   const found = recordOf(sheetOf(changed)?.yaml)
   return JSON.stringify(found) === JSON.stringify(wanted) ? changed : null
 }

@@ -8,7 +8,9 @@ import type { Site } from '../../model/site.ts'
 import type { Kind } from '../../model/terms.ts'
 import { addSeconds, type Instant } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
+import type { Look } from '../look.ts'
 import { standingOf } from '../report/standing-of.ts'
+import type { Words } from '../words/words.ts'
 import { componentsOf } from './mirrored-components.ts'
 
 type Status = MirroredIncident['status']
@@ -25,14 +27,14 @@ const impacts: Readonly<Record<Kind, MirroredIncident['impact']>> = {
 const gravest = ['critical', 'major', 'minor', 'none'] as const
 
 /** The newest incidents, as many as a feed has items. Withdrawn reports are of none. */
-export function newestIncidents(site: Site): readonly MirroredIncident[] {
+export function newestIncidents(site: Site, { words }: Look): readonly MirroredIncident[] {
   const standing = site.reports.filter(({ status }) => status !== 'withdrawn')
-  return standing.slice(0, site.config.feed.limit).map(report => incidentOf(report, site))
+  return standing.slice(0, site.config.feed.limit).map(report => incidentOf(report, site, words))
 }
 
 /** All that go on. */
-export function unresolvedIncidents(site: Site): readonly MirroredIncident[] {
-  return ongoingReports(site).map(report => incidentOf(report, site))
+export function unresolvedIncidents(site: Site, { words }: Look): readonly MirroredIncident[] {
+  return ongoingReports(site).map(report => incidentOf(report, site, words))
 }
 
 export function ongoingReports({ reports }: Site): readonly Report[] {
@@ -45,7 +47,7 @@ export function impactOf({ severity, windows }: Report): MirroredIncident['impac
   return severity ?? gravest.find(impact => found.includes(impact)) ?? 'none'
 }
 
-function incidentOf(report: Report, site: Site): MirroredIncident {
+function incidentOf(report: Report, site: Site, words: Words): MirroredIncident {
   const { feed, site: about } = site.config
   const [start] = incidentSpan(windowsOfImpact(report.windows))
   return {
@@ -60,7 +62,7 @@ function incidentOf(report: Report, site: Site): MirroredIncident {
     resolved_at: resolvedAt(report),
     shortlink: absoluteUrl(about.url, reportPath(report)),
     page_id: feed.authority,
-    incident_updates: [...updatesOf(report, site)],
+    incident_updates: [...updatesOf(report, site, words)],
     components: componentsOf(site).filter(({ id }) => report.instances.includes(id)),
     reminder_intervals: null,
   }
@@ -83,7 +85,7 @@ function resolvedAt({ resolved, windows }: Report): Instant | null {
  * The publications and the end of the incident, newest first. A history knows days: what a final report says on the
  * day on which the incident was over, it said after that.
  */
-function updatesOf(report: Report, site: Site): readonly Update[] {
+function updatesOf(report: Report, site: Site, words: Words): readonly Update[] {
   const end = resolvedAt(report)
   const instants = publicationInstants(site.reports).get(report.id) ?? []
   let isFinished = false
@@ -91,12 +93,39 @@ function updatesOf(report: Report, site: Site): readonly Update[] {
     isFinished ||= kind !== 'preliminary' && kind !== 'corrected'
     const at = instants[i] ?? anchorOf(report.windows).at
     const since = isFinished && end !== null && at <= end ? addSeconds(end, i + 1) : at
-    const isBefore = end === null || since < end
-    const state = isBefore && end !== null ? 'investigating' : stateOf(report)
-    return update(report, key, isFinished ? 'postmortem' : state, since, summary || report.summary)
+    const isBefore = end !== null && since < end
+    const state = isBefore ? 'investigating' : stateOf(report)
+    const status = isFinished ? 'postmortem' : state
+    return update(report, key, status, since, summary || untold(status, report, words))
   })
-  const over = end === null ? [] : [update(report, 'resolved', 'resolved', end, report.summary)]
-  return [...published, ...over].sort((a, b) => (a.created_at < b.created_at ? 1 : -1))
+  const updates = end === null ? published : withEnd(published, report, end, words)
+  const [, ...later] = updates.filter(({ status }) => status === 'resolved')
+  return updates
+    .map(each => (later.includes(each) ? { ...each, status: 'postmortem' as const } : each))
+    .sort((a, b) => (a.created_at < b.created_at ? 1 : -1))
+}
+
+/** The end is one update, by the time at which it was: in the words of the first entry that tells of it, if there is one. */
+function withEnd(
+  published: readonly Update[],
+  report: Report,
+  end: Instant,
+  words: Words,
+): readonly Update[] {
+  const told = published.find(({ status }) => status === 'resolved')
+  const body = told?.body ?? untold('resolved', report, words)
+  const over = update(report, 'resolved', 'resolved', end, body)
+  return [
+    { ...over, updated_at: told?.updated_at ?? end },
+    ...published.filter(each => each !== told),
+  ]
+}
+
+/** What no entry says: the summary, which is of the report as it is, would say of an earlier state what came later. */
+function untold(status: Status, report: Report, words: Words): string {
+  if (status === 'resolved') return words.mirror.over
+  const isOfNow = status === 'postmortem' || isOngoing(report.windows)
+  return (isOfNow && report.summary) || report.title
 }
 
 function update(report: Report, key: string, status: Status, at: Instant, body: string): Update {

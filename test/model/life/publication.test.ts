@@ -89,6 +89,22 @@ describe('publications', () => {
     ])
   })
 
+  it('never lie before the start of the incident on its own day, and stay where they were once it is entered', () => {
+    const zone = 'America/Los_Angeles'
+    const late = { ...reportOf('a', '2020-01-06T04', { status: 'preliminary' }), zone }
+    const undated = publicationsOf(siteOf([late])).map(({ key, at }) => [key, at])
+    expect(undated).toEqual([['preliminary', '2020-01-06T04:45:00Z']])
+    const own = revision('2020-01-05T00:10:00Z', 'First')
+    const again = revision('2020-01-05T00:10:01Z', 'Again')
+    const entered = publicationsOf(siteOf([{ ...late, revisions: [own, again] }]))
+    expect(entered.map(({ key, at }) => [key, at])).toEqual([
+      ['2020-01-05/preliminary', '2020-01-06T04:45:01Z'],
+      ['preliminary', '2020-01-06T04:45:00Z'],
+    ])
+    const timed = { ...own, at: '2020-01-05T23:00:00Z', isTimed: true }
+    expect(publicationsOf(siteOf([{ ...late, revisions: [timed] }]))[0]?.at).toBe(timed.at)
+  })
+
   it('stay in their order, however many are moved on', () => {
     const next = revision('2020-01-05T00:10:01Z', 'Next')
     const site = siteOf(['a', 'b', 'c'].map(id => report(id, [first, next])))

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Fields } from '../../../src/model/writing/yaml-text.ts'
-import { addEntry, type ListKey } from '../../../src/read/front-matter/add-entry.ts'
+import { addEntry, type ListKey, setStatus } from '../../../src/read/front-matter/add-entry.ts'
 import { project } from '../../command.ts'
 import { readTree } from '../../trees.ts'
 
@@ -129,4 +129,25 @@ describe('addEntry', () => {
       { numRuns: 50 },
     )
   })
+})
+
+describe('setStatus', () => {
+  it.each([
+    ['status: preliminary # until it is over', 'status: final # until it is over'],
+    ['\'status\': "preliminary"', "'status': final"],
+    ['title: T', 'title: T\nstatus: final'],
+    ['  title: T', '  title: T\n  status: final'],
+  ])('of %j changes nothing else', (front, changed) => {
+    const file = (text: string) => `---\n${text}\n---\n\n## Root Cause\n`
+    expect(setStatus(file(front), 'final')).toBe(file(changed))
+    const crlf = (text: string) => file(text).replaceAll('\n', '\r\n')
+    expect(setStatus(crlf(front), 'final')).toBe(crlf(changed))
+  })
+
+  it.each(['{ title: T }', 'status: &s final\ntitle: *s', 'status: |\n  preliminary'])(
+    'of %j gives up',
+    front => {
+      expect(setStatus(`---\n${front}\n---\n`, 'withdrawn')).toBeNull()
+    },
+  )
 })

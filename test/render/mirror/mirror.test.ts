@@ -123,6 +123,47 @@ describe('an incident that goes on', () => {
   })
 })
 
+describe('the updates of an incident', () => {
+  const entry = (day: string, summary: string) =>
+    revision(day, { at: `${day}T00:10:00Z`, summary, kind: 'preliminary' })
+  const told = (rest: Partial<Report>) =>
+    answer('incidents', siteOf({ ...ongoing, windows: [ended], ...rest })).incidents[0]
+  const brief = ({ incident_updates }: { incident_updates: Record<string, string>[] }) =>
+    incident_updates.map(({ id, status, body }) => [id, status, body])
+
+  it('say that it is over where no entry does, and nothing that came later', () => {
+    const summary = 'Nobody can check out.'
+    expect(brief(told({ summary, revisions: [] }))).toEqual([
+      ['ongoing/resolved', 'resolved', 'The incident is over'],
+      ['ongoing/preliminary', 'investigating', ongoing.title],
+    ])
+    expect(brief(told({ ...ongoing, summary, revisions: [] }))).toEqual([
+      ['ongoing/preliminary', 'investigating', summary],
+    ])
+    expect(brief(told({ summary, status: 'final', revisions: [] }))[0]).toEqual([
+      ...['ongoing/published', 'postmortem', summary],
+    ])
+  })
+
+  it('tell one end once, in the words of the first entry after it', () => {
+    const revisions = [
+      entry('2019-06-03', 'It fails'),
+      entry('2019-06-04', 'It was the switch'),
+      entry('2019-06-05', 'A second one'),
+    ]
+    const incident = told({ revisions })
+    expect(brief(incident)).toEqual([
+      ['ongoing/2019-06-05/preliminary', 'postmortem', 'A second one'],
+      ['ongoing/resolved', 'resolved', 'It was the switch'],
+      ['ongoing/preliminary', 'investigating', 'It fails'],
+    ])
+    expect(incident.incident_updates[1]).toMatchObject({
+      created_at: incident.resolved_at,
+      updated_at: '2019-06-04T00:10:00Z',
+    })
+  })
+})
+
 describe('the other answers', () => {
   it('tell of nothing that goes on only that nothing is reported', () => {
     expect(answer('status').status).toEqual({
