@@ -23,7 +23,7 @@ export interface BuildOptions
   extends CheckOptions,
     IndexOptions,
     Limits,
-    Omit<WriteOptions, 'base' | 'cache' | 'rules' | 'proof'> {
+    Omit<WriteOptions, 'base' | 'memory' | 'rules' | 'proof'> {
   /** `false` publishes the output without looking at it again. */
   readonly verify?: boolean | undefined
   /** `false` publishes it without a search for what is hidden from its readers. */
@@ -56,7 +56,7 @@ export function build(options: BuildOptions): Promise<Built> {
   return withSite(options, async (checked, source) => {
     const { site, folders, diagnostics } = checked
     if (hasErrors(diagnostics, options)) return { ...checked, written: null }
-    const { reports, bodyOf, languages, cache } = source
+    const { reports, bodyOf, languages, memory } = source
     const { rules, audience } = site.config
     const last = options.since === undefined ? await loadBuilt(folders.out, audience) : null
     const missed = last ? checkSinceBuild(site, reports, last) : []
@@ -65,12 +65,12 @@ export function build(options: BuildOptions): Promise<Built> {
     const fill = compileTemplates(loaded.templates, words)
     const look = { ...loaded, words, english, fill, bodyOf, rasterizer }
     const sought = searchIndex(site, look, options.search !== false)
-    const index = await indexSearch(sought, { out: folders.out, cache }, options)
+    const index = await indexSearch(sought, { out: folders.out, ...memory }, options)
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
     const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
     const proof = options.proof === false ? undefined : new Proof(proven)
-    const known = { audience, base, cache, rules, proof }
+    const known = { audience, base, memory, rules, proof }
     const written = await writeSite(pages, folders, { ...options, ...known })
     const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
     const late = [...told, ...written.problems].map(concealIn)

@@ -19,6 +19,8 @@ export interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf' | 'hidd
   readonly languages: Languages
   /** The folder for what is remembered; null: nothing is. */
   readonly cache: string | null
+  /** Where it is known what a build wrote, and whether that may be remembered anew. */
+  readonly memory: { readonly cache: string | null; readonly remembers: boolean }
 }
 
 /** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
@@ -29,7 +31,9 @@ export async function withSite<Result>(
 ): Promise<Result> {
   const { folders, config, languages, diagnostics } = await loadSettings(options)
   const kept = other.cache ?? folders.cache
-  const cache = options.cache === false || isForeignLink(kept) ? null : kept
+  const folder = isForeignLink(kept) ? null : kept
+  const cache = options.cache === false ? null : folder
+  const memory = { cache: folder, remembers: cache !== null }
   const { since, now } = options
   const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
   const { reports, repository } = folders
@@ -46,7 +50,7 @@ export async function withSite<Result>(
     const judged = applyRules(found, config, loaded.reports).map(concealIn)
     return await use(
       { folders, site, diagnostics: firstOfEach(judged) },
-      { ...loaded, languages, cache, hidden: new Map([...own.hidden, ...loaded.hidden]) },
+      { ...loaded, languages, cache, memory, hidden: new Map([...own.hidden, ...loaded.hidden]) },
     )
   } finally {
     loaded.close()

@@ -40,7 +40,7 @@ export function tellLostList(folders: Folders, loss: ListLoss): readonly Diagnos
 /** With no list to go by, files at the top are told as well, though most are the operator's. */
 function tellBeside(folders: Folders): readonly Diagnostic[] {
   const { out } = folders
-  const list = loadManifest({ out, cache: null })?.files ?? new Map()
+  const list = loadManifest({ out, cache: null, remembers: false })?.files ?? new Map()
   const beside = filesBelow(out).filter(path => !path.startsWith(`${ours}/`) && !list.has(path))
   return tellLeft(folders, beside.sort(compare))
 }

@@ -30,8 +30,10 @@ export const stagingPath = `${ours}/staging`
 /** Where a site is, and what is remembered of it. */
 export interface Place {
   readonly out: string
-  /** The folder for what is remembered; null: nothing is, and no manifest is believed. */
+  /** The folder for what is remembered; null: there is none, and no manifest is believed. */
   readonly cache: string | null
+  /** Whether anything may be remembered there of which nothing was before. */
+  readonly remembers: boolean
 }
 
 export interface FoundManifest {
@@ -43,11 +45,11 @@ export interface FoundManifest {
 }
 
 /** The manifest of a site; null when there is none. Read once for as long as it is the same file. */
-export function loadManifest({ out, cache }: Place): FoundManifest | null {
-  const path = join(out, manifestPath)
+export function loadManifest(place: Place): FoundManifest | null {
+  const path = join(place.out, manifestPath)
   const { ino = 0, ctimeMs = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {}
-  const file = `${path} ${ino} ${ctimeMs} ${cache}`
-  if (last.file !== file) last = { file, found: findManifest(path, { out, cache }) }
+  const file = `${path} ${ino} ${ctimeMs} ${place.cache}`
+  if (last.file !== file) last = { file, found: findManifest(path, place) }
   return last.found
 }
 
@@ -86,7 +88,7 @@ const mostBytes = 2 ** 26
  */
 export function sealManifest(place: Place, file: string, text: string): void {
   const path = sealPath(place)
-  if (path === null) return
+  if (path === null || !(place.remembers || existsSync(path))) return
   try {
     makeFolder(dirname(path))
     rmSync(path, { recursive: true, force: true })
@@ -97,7 +99,7 @@ export function sealManifest(place: Place, file: string, text: string): void {
 }
 
 /** The same wherever the knowledge base lies. */
-function sealPath({ out, cache }: Place): string | null {
+function sealPath({ out, cache }: Pick<Place, 'out' | 'cache'>): string | null {
   if (cache === null) return null
   const way = relative(cache, out).split(sep).join('/')
   return join(cache, `${hash('sha1', way).slice(0, 16)}.seal`)

@@ -44,8 +44,8 @@ export interface Written {
 export interface WriteOptions {
   /** Write into a folder that holds other files, or a site for others. */
   readonly force?: boolean | undefined
-  /** The folder for what is remembered between builds; null, the default: nothing is. */
-  readonly cache?: string | null | undefined
+  /** What is remembered between builds; by default nothing is. */
+  readonly memory?: Pick<Place, 'cache' | 'remembers'> | undefined
   /** Whom the site is for; by default the public. */
   readonly audience?: Audience | undefined
   /** Threads at most; 0 does all in this one. */
@@ -75,7 +75,8 @@ export async function writeSite(
   options: WriteOptions = {},
 ): Promise<Written> {
   const { out } = folders
-  const place = { out, cache: options.cache ?? null }
+  const { memory = { cache: null, remembers: false } } = options
+  const place = { out, ...memory }
   refuseSourceFolders(folders)
   try {
     const loss = await findLostList(place, options.force)
@@ -83,7 +84,7 @@ export async function writeSite(
     makeFolder(join(out, ours))
     const lock = takeLock(join(out, ours, 'lock'), out)
     try {
-      const isForeign = place.cache !== null && loadManifest(place)?.isForeign === true
+      const isForeign = place.remembers && loadManifest(place)?.isForeign === true
       const written = await publish(pages, folders, { ...options, loss, place }, lock)
       if (hasErrors(written.problems)) return written
       const told = loss

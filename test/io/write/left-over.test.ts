@@ -30,8 +30,9 @@ async function builtSite(cache = true) {
   )
   writeFileSync(path('rcas/one.md'), report('A switch.'))
   writeFileSync(path('rcas/two.md'), report('The marmalade overflowed.'))
-  const rebuild = async (rules = '') => {
-    const options = { config: path('causebook.yaml'), now: '2026-11-22T12:00:00Z', cache, jobs: 0 }
+  const rebuild = async (rules = '', more = {}) => {
+    const common = { now: '2026-11-22T12:00:00Z', cache, jobs: 0 }
+    const options = { config: path('causebook.yaml'), ...common, ...more }
     if (rules) writeFileSync(path('causebook.yaml'), `${rules}\n`, { flag: 'a' })
     const { written, diagnostics } = await build(options)
     return { written, told: diagnostics, codes: diagnostics.map(({ code }) => code) }
@@ -100,6 +101,18 @@ describe('a page that no build answers for', () => {
     rmSync(join(out, 'reports/mine.txt'))
     expect((await rebuild()).told).toEqual([])
   })
+})
+
+it('is removed by a build that reads everything anew, and that is remembered for the next one', async () => {
+  const { out, path, rebuild } = await builtSite()
+  const text = report('A switch.')
+  writeFileSync(path('rcas/one.md'), text.replace('start:', 'aliases: /gone/page/\nstart:'))
+  await rebuild()
+  expect(existsSync(join(out, 'gone/page/index.html'))).toBe(true)
+  writeFileSync(path('rcas/one.md'), text)
+  expect((await rebuild('', { cache: false })).told).toEqual([])
+  expect(existsSync(join(out, 'gone'))).toBe(false)
+  expect(await rebuild()).toMatchObject({ written: { written: 0, removed: 0 }, told: [] })
 })
 
 describe('a list that may be somebody else’s', () => {
