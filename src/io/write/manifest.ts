@@ -1,11 +1,10 @@
 /** Remembers what a build wrote, so that the next one writes no more than it must and deletes only ours. */
 import { createHash, hash } from 'node:crypto'
 import { existsSync, lstatSync, rmSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Audience } from '../../model/terms.ts'
 import { putOwn } from '../cache/put-own.ts'
 import { FileError } from '../file-error.ts'
-import { makeFolder } from '../make-folder.ts'
 import { piecesOf, readText } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
 import { isSealed, sealFor } from '../trust/seal.ts'
@@ -90,7 +89,7 @@ export function sealManifest(place: Place, file: string, text: string): void {
   const path = sealPath(place)
   if (path === null || !(place.remembers || existsSync(path))) return
   try {
-    makeFolder(dirname(path))
+    // The folder is there, with what keeps it out of git, or somebody has just emptied it.
     rmSync(path, { recursive: true, force: true })
     putOwn(path, sealFor(lstatSync(file, { bigint: true }), sumOf(Buffer.from(text))))
   } catch {

@@ -117,7 +117,9 @@ async function publish(
       options.onCompare?.(done)
       await breathe(options)
     })
-    const { removals, left } = findOthers(place, files, old, list?.isForeign === true)
+    // Who forces a site into the place of another one wants nothing of that to be left.
+    const isForeign = list?.isForeign === true && options.force !== true
+    const { removals, left } = findOthers(place, files, old, isForeign)
     const { fresh, found } = await finish({ stale, files, left }, staging, folders, options)
     const problems = judged(found, options)
     if (hasErrors(problems)) return { problems, left, written: 0, unchanged: 0, removed: 0 }

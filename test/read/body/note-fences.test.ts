@@ -143,7 +143,11 @@ describe('code around which the end of a block is not clear', () => {
       ':::internal\n<div>\n```\n:::\n```\nSECRET\n:::\ntext\n```\nmore\n```',
       broken(5),
     ],
-    ['in which a comment begins', ':::internal\n<!--\n:::\n\n```\nx\n```\n-->', broken(5)],
+    [
+      'in which a comment begins',
+      ':::internal\n<!--\n:::\n\n```\nx\n```\n-->',
+      [...broken(5), ['error', 'markdown/broken-comment', 2]],
+    ],
     ['that takes in a block, having no end', '```\nlog\n\n:::internal\nSECRET\n:::', broken(4)],
     [
       'that takes in a block up to other code',
