@@ -210,7 +210,7 @@ describe('what was perhaps meant to be internal is told', () => {
     ':::internal\nText :::internal\n\n<internal>\n:::',
     '<!-- internal: of the team -->\n\nText.',
     '- internal\n- [internal][x], **internal**, _internal_\n\n[x]: https://example.org/',
-    '```internals\nx\n```\n\nIt was **so**: [internal]',
+    '```internals\nx\n```\n\nIt was **so**: internal',
     '<div title="internal">internal class</div>\n\n@internals and $internal and so on',
   ])('and not where it cannot be: %j', body => {
     expect(read(body)).toEqual([])

@@ -21,7 +21,7 @@ async function built(folder: string, options: Partial<BuildOptions> = {}) {
     config: join(folder, 'causebook.yaml'),
     out: join(folder, 'dist'),
     now,
-    cache: false,
+    cache: true,
     jobs: 0,
     ...options,
   })

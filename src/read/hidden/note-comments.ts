@@ -68,8 +68,11 @@ function isMeant(text: string, { end, isNested }: Range, at: number): boolean {
   return isNested || isSameLine || /^-->[ \t]*(?:\n|$|<\/)/.test(text.slice(at, at + 100))
 }
 
-const isEscaped = (text: string, at: number) =>
-  (/\\*$/.exec(text.slice(Math.max(0, at - 100), at))?.[0].length ?? 0) % 2 === 1
+function isEscaped(text: string, at: number): boolean {
+  let start = at
+  while (text[start - 1] === '\\') start -= 1
+  return (at - start) % 2 === 1
+}
 
 function commentsIn(text: string, { start, end }: Range): readonly Range[] {
   return Array.from(text.slice(start, end).matchAll(comment), ({ index, 0: whole }) => ({
