@@ -140,7 +140,7 @@ describe('the overlay', () => {
     })
     const { url } = await startPreview(folder)
     const { page } = await open(url)
-    const badge = page.getByRole('button', { name: '1 warning' })
+    const badge = page.getByRole('button', { name: '2 warnings' })
     await badge.waitFor()
     expect(await overlay(page).isVisible()).toBe(false)
     await badge.click()
