@@ -7,8 +7,8 @@ export interface TextWindow {
   readonly column: number
 }
 
-/** So many characters a window has at most. */
-const longest = 2 ** 20
+/** So many characters a window has at most: what is made of one is garbage by the next, and may wait long for its collector. */
+const longest = 2 ** 18
 /** So many of the one before it has again, at the end of which a phrase may have been cut, or a tag in the middle of one. */
 const shared = 2 ** 13
 
