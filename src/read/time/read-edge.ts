@@ -18,7 +18,7 @@ const unknown =
   /^(?:\?+|(?:is )?(?:unknown|unclear|undetermined|not (?:yet )?known(?: yet)?)|unbekannt|nicht bekannt|inconnue?|desconocid[oa]|desconhecid[oa]|不明|未知)$/i
 /** A bound on one side alone. */
 const oneSided =
-  /^(?:before|after|since|until|till|by|not before|not after|no later than|no earlier than|at the latest|at the earliest|[<>≤≥]=?|\.\.+)\s*(?=\S)|(?:\.\.+|\/)$|^(?:between|from)\s/i
+  /^(?:before|after|since|until|till|by|not before|not after|(?:not? )?(?:later|earlier) than|at the latest|at the earliest|[<>≤≥]=?|\.\.+|\/)\s*(?=\S)|(?:\.\.+|\/|\s(?:or|and) (?:later|earlier|before|after)|\sat the (?:latest|earliest)|\sonwards?)$|^(?:between|from)\s/i
 
 /**
  * The edge in `text`, in a report whose clock is `zone`; `near` is a day to offer where none is written. Case,
@@ -46,7 +46,7 @@ export function readEdge(
     return { moment: edge === 'start' ? range.last : range.first, doubt }
   }
   const problem = told ?? explainMoment(plain, near, true)
-  return withWords(problem, plain, edge, dashedRange(plain, zone))
+  return withWords(problem, plain, edge, dashedRange(plain, zone, near))
 }
 
 /** Without blanks and quotation marks around it, and without `some time`, which says nothing. */
@@ -57,8 +57,9 @@ function unquoted(text: string): string {
     .replace(/^some ?time (?=\p{L})/iu, '')
 }
 
-/** The range that `2019-06-03 9:10-9:20 AM` is meant to be, which looks like an offset. */
-function dashedRange(plain: string, zone: ZoneName | null): string | null {
+/** The range that `2019-06-03 9:10-9:20 AM` is meant to be, which looks like an offset; where it has no day, on the day `near`. */
+function dashedRange(plain: string, zone: ZoneName | null, near: DayText | null): string | null {
+  if (near !== null && /^\d\d?:/.test(plain)) return dashedRange(`${near} ${plain}`, zone, null)
   const [, from, to, half = ''] =
     /^(.*\d:\d\d)\s?-\s?(\d\d?:\d\d)(\s?[ap]\.?m\.?)?$/i.exec(plain) ?? []
   if (!from || !to) return null
