@@ -38,5 +38,6 @@ export default defineConfig({
     // Several files start browsers or whole builds on machines with two cores.
     testTimeout: 180_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 20_000, interval: 25 } },
   },
 })

@@ -65,12 +65,12 @@ it('goes on listening to who reads, however much there is to tell', async () => 
   socket.on('data', part => {
     said += part.length
   })
-  await vi.waitFor(() => expect(server.listeners).toHaveLength(1))
+  await vi.waitFor(() => expect(server.listeners).toHaveLength(1), 30_000)
   for (let round = 0; round < 20; round += 1) {
     const length = said
     for (const { send } of server.listeners) send('problems', 'x'.repeat(200_000))
     for (const { send } of server.listeners) send('reload', null)
-    await vi.waitFor(() => expect(said).toBeGreaterThan(length + 200_000))
+    await vi.waitFor(() => expect(said).toBeGreaterThan(length + 200_000), 30_000)
   }
   expect(server.listeners).toHaveLength(1)
 })
