@@ -66,7 +66,7 @@ async function waitFor(page: Page, q: string): Promise<void> {
     const text = (await page.locator('#results').textContent()) ?? ''
     return q.split(' ').filter(word => !text.includes(word))
   }
-  await expect.poll(missing, { timeout: 20_000 }).toEqual([])
+  await expect.poll(missing).toEqual([])
 }
 
 describe.each(['en', 'ja'])('on a site in "%s"', language => {

@@ -60,7 +60,7 @@ const field = (page: Page) => page.getByRole('searchbox')
 
 /** The reports that are shown, by their ids, once there are so many. */
 async function found(page: Page, total: string): Promise<readonly string[]> {
-  await expect.poll(() => count(page).innerText(), { timeout: 20_000 }).toBe(total)
+  await expect.poll(() => count(page).innerText()).toBe(total)
   const links = await titles(page).evaluateAll(all => all.map(link => link.getAttribute('href')))
   return links.map(href => href?.split('/').at(-2) ?? '').sort()
 }
@@ -161,7 +161,7 @@ describe('a search', patiently, () => {
     await page.waitForLoadState('networkidle')
     expect(loaded()).toBe(0)
     await field(page).focus()
-    await expect.poll(loaded, { timeout: 20_000 }).toBeGreaterThan(2)
+    await expect.poll(loaded).toBeGreaterThan(2)
     await page.waitForLoadState('networkidle')
     const ready = loaded()
     await field(page).fill('oracle')
@@ -182,7 +182,7 @@ describe('a search', patiently, () => {
       await route.continue()
     })
     await page.goto(`${urlOf('indexed')}search/?q=oracle`)
-    await expect.poll(() => count(page).innerText(), { timeout: 20_000 }).toBe('Searching…')
+    await expect.poll(() => count(page).innerText()).toBe('Searching…')
     expect(await page.locator('#results').getAttribute('aria-busy')).toBe('true')
     release()
     expect(await found(page, '7 reports')).toHaveLength(7)
@@ -209,7 +209,7 @@ describe('a search', patiently, () => {
     expect(await found(page, '7 reports')).toHaveLength(7)
     await page.locator('#results > li').last().scrollIntoViewIfNeeded()
     const awaited = page.locator('#results [data-slot=part]:not([hidden]):empty')
-    await expect.poll(() => awaited.count(), { timeout: 20_000 }).toBe(0)
+    await expect.poll(() => awaited.count()).toBe(0)
     const rows = await page.locator('#results > li').evaluateAll(all =>
       all.map(row => {
         const texts = (slot: string) => row.querySelector(`[data-slot=${slot}] bdi`)?.textContent
