@@ -6,8 +6,10 @@ import { foundAt } from './found-at.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
 import { Proof } from './io/leaks/proof.ts'
 import { loadBuilt } from './io/load/load-earlier.ts'
+import type { Settings } from './io/load/load-settings.ts'
 import { loadTemplates } from './io/load/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
+import { completeKilled } from './io/write/complete-killed.ts'
 import { type WriteOptions, type Written, writeSite } from './io/write/write-site.ts'
 import { judge } from './model/catalogue/rules.ts'
 import { hasErrors, type Limits, sortDiagnostics } from './model/diagnostics.ts'
@@ -15,7 +17,7 @@ import { concealIn } from './read/privacy/conceal.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchIndex } from './render/search/search-index.ts'
 import { compileTemplates } from './render/templates/compile-templates.ts'
-import { withSite } from './with-site.ts'
+import { type Source, withSite } from './with-site.ts'
 
 export type { Checked, CheckOptions } from './checked.ts'
 
@@ -53,7 +55,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
 
 /** Checks a knowledge base and, when it is sound, writes its site. Throws UserError as `check` does. */
 export function build(options: BuildOptions): Promise<Built> {
-  return withSite(options, async (checked, source) => {
+  const make = async (checked: Checked, source: Source): Promise<Built> => {
     const { site, folders, diagnostics } = checked
     if (hasErrors(diagnostics, options)) return { ...checked, written: null }
     const { reports, bodyOf, languages, memory } = source
@@ -76,5 +78,7 @@ export function build(options: BuildOptions): Promise<Built> {
     const late = [...told, ...written.problems].map(concealIn)
     const found = sortDiagnostics([...diagnostics, ...late])
     return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
-  })
+  }
+  const onSettings = ({ folders, config }: Settings) => completeKilled(folders.out, config.audience)
+  return withSite(options, make, { onSettings })
 }

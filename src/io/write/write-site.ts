@@ -21,6 +21,7 @@ import { tellForeignList, tellLostList } from './lost-list.ts'
 import {
   loadManifest,
   type Manifest,
+  type Memory,
   manifestPath,
   ours,
   type Place,
@@ -45,7 +46,7 @@ export interface WriteOptions {
   /** Write into a folder that holds other files, or a site for others. */
   readonly force?: boolean | undefined
   /** What is remembered between builds; by default nothing is. */
-  readonly memory?: Pick<Place, 'cache' | 'remembers'> | undefined
+  readonly memory?: Memory | undefined
   /** Whom the site is for; by default the public. */
   readonly audience?: Audience | undefined
   /** Threads at most; 0 does all in this one. */
