@@ -7,12 +7,14 @@ import { type IndexOptions, indexSearch } from './io/index-search.ts'
 import { Proof } from './io/leaks/proof.ts'
 import { loadBuilt } from './io/load/load-earlier.ts'
 import type { Settings } from './io/load/load-settings.ts'
-import { loadTemplates } from './io/load/load-templates.ts'
+import { type LoadedTemplates, loadTemplates } from './io/load/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
 import { completeKilled } from './io/write/complete-killed.ts'
 import { type WriteOptions, type Written, writeSite } from './io/write/write-site.ts'
 import { judge } from './model/catalogue/rules.ts'
 import { hasErrors, type Limits, sortDiagnostics } from './model/diagnostics.ts'
+import { resolveFrom, type SourcePath } from './model/paths.ts'
+import type { Site } from './model/site.ts'
 import { concealIn } from './read/privacy/conceal.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchIndex } from './render/search/search-index.ts'
@@ -25,7 +27,7 @@ export interface BuildOptions
   extends CheckOptions,
     IndexOptions,
     Limits,
-    Omit<WriteOptions, 'base' | 'memory' | 'rules' | 'proof'> {
+    Omit<WriteOptions, 'base' | 'sources' | 'memory' | 'rules' | 'proof'> {
   /** `false` publishes the output without looking at it again. */
   readonly verify?: boolean | undefined
   /** `false` publishes it without a search for what is hidden from its readers. */
@@ -72,7 +74,7 @@ export function build(options: BuildOptions): Promise<Built> {
     const base = options.verify === false ? undefined : site.config.site.url
     const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
     const proof = options.proof === false ? undefined : new Proof(proven)
-    const known = { audience, base, memory, rules, proof }
+    const known = { audience, base, sources: sourcesOf(site, loaded), memory, rules, proof }
     const written = await writeSite(pages, folders, { ...options, ...known })
     const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
     const late = [...told, ...written.problems].map(concealIn)
@@ -81,4 +83,13 @@ export function build(options: BuildOptions): Promise<Built> {
   }
   const onSettings = ({ folders, config }: Settings) => completeKilled(folders.out, config.audience)
   return withSite(options, make, { onSettings })
+}
+
+/** What pages are made of, as far as somebody here has written it. */
+function sourcesOf(
+  { config, pages, reports }: Site,
+  { own }: Pick<LoadedTemplates, 'own'>,
+): readonly SourcePath[] {
+  const templates = own.map(name => resolveFrom(config.file, `templates/${name}`))
+  return [config.file, ...templates, ...[...pages, ...reports].map(({ source }) => source)]
 }

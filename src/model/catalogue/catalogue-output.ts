@@ -4,12 +4,12 @@ import { error, info, warning } from './explanation.ts'
 export const outputCodes = {
   'output/broken-link': error(
     'A link leads nowhere',
-    'Before anything is published, every link within the site is followed. This one leads to a file or a place on a page that the site does not have. Links of reports are checked before, so this one probably comes from a template.',
+    'Before anything is published, every link within the site is followed. This one leads to a file or a place on a page that the site does not have. Links of reports are checked before, so this one comes from a template: the place is that in yours, or, where none of yours has it, the first page with the link.',
     '<a href="../instances/">All instances</a>',
   ),
   'output/broken-address': warning(
     'An address on this site leads nowhere',
-    'The address is written out, with the name of this site in it, and the site has no such page, or nothing on the page has the name behind "#". The site is published all the same. A link to the file of a report, or to a heading, cannot go wrong unseen.',
+    'The address is written out, with the name of this site in it, and the site has no such page, or nothing on the page has the name behind "#". The place is that where it is written, in a report, a page, the settings or a template of yours, or else the first page that has it. The site is published all the same. A link to the file of a report, or to a heading, cannot go wrong unseen.',
     '[the first time](https://rca.example.org/reports/2019-07-08-alma/)',
   ),
   'output/duplicate-id': error(
