@@ -19,6 +19,12 @@ export const configSchema = z.strictObject({
         .describe(
           'Where the site will be. Feeds, data files, the sitemap and canonical links name it. `--base-url` overrides it. Default: `http://localhost/`',
         ),
+      internal_url: siteAddress
+        .nullable()
+        .default(null)
+        .describe(
+          'Where the site for internal readers will be, which `--audience internal` makes of the same settings. Default: `site.url`, where `audience` is `internal`',
+        ),
       language: languageTag
         .default('en')
         .describe(
@@ -202,7 +208,7 @@ export type ConfigFile = z.output<typeof configSchema>
 /** The settings, and those below each of them; `*` is any name. */
 export const configKeys: KeyTable = {
   '': Object.keys(configSchema.shape),
-  site: ['title', 'url', 'language', 'hours', 'organisation'],
+  site: ['title', 'url', 'internal_url', 'language', 'hours', 'organisation'],
   feed: ['authority', 'year', 'limit'],
   'instances.*': Object.keys(instance.shape),
   sections: ['order', ...sectionKeys],

@@ -282,6 +282,43 @@ sections:
   })
 })
 
+describe('the address of a site for other readers than `site.url` is for', () => {
+  const [url, internal] = ['https://rca.example.org/kb/', 'https://in.example.org/']
+
+  it.each([
+    [`url: ${url}`, '', 'internal', 'http://localhost/', ['config/url-of-others']],
+    [`url: ${url}, internal_url: ${internal}`, '', 'internal', internal, []],
+    [`url: ${url}, internal_url: ${internal}`, '', 'public', url, []],
+    [`url: ${internal}`, 'audience: internal', 'internal', internal, []],
+    [`url: ${internal}`, 'audience: internal', undefined, internal, []],
+    [
+      `url: ${internal}`,
+      'audience: internal',
+      'public',
+      'http://localhost/',
+      ['config/url-of-others'],
+    ],
+    [`url: ${url}, internal_url: ${internal}`, 'audience: internal', 'public', url, []],
+    [`internal_url: ${internal}`, '', 'internal', internal, []],
+    [`internal_url: ${internal}`, '', 'public', 'http://localhost/', ['config/no-url']],
+    ['title: x', '', 'internal', 'http://localhost/', ['config/no-url']],
+  ] as const)('{ %s } %s for %s is %s', (site, more, asked, expected, codes) => {
+    const { config, diagnostics } = readConfig(`site: { ${site} }\n${more}`, file, asked)
+    expect(config?.site.url).toBe(expected)
+    expect(config?.site).not.toHaveProperty('internal_url')
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes)
+    for (const { place, hint } of diagnostics) {
+      expect(place?.line).toBe(1)
+      expect(hint).toContain('--base-url')
+    }
+  })
+
+  it('does not change the ids in feeds', () => {
+    const text = `site: { url: ${url}, internal_url: ${internal} }`
+    expect(readConfig(text, file, 'internal').config?.feed.authority).toBe('rca.example.org')
+  })
+})
+
 describe('withSiteUrl', () => {
   it('changes the address, and no id in a feed', () => {
     const config = read('site: { url: https://rca.example.org/ }')
