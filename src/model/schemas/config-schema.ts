@@ -163,6 +163,11 @@ export const configSchema = z.strictObject({
         .describe(
           'Whether the site has copies of such files instead, below `files/`. Mind who may read them. Never copied: what is among the reports, what a symbolic link leads to, hidden files, `node_modules`',
         ),
+      largest_file_mb: z
+        .number()
+        .min(0)
+        .default(100)
+        .describe('What one file that a report links to may have, in MB, to be copied to the site'),
     })
     .prefault({})
     .describe('Where the reports are kept'),
@@ -221,7 +226,7 @@ export const configKeys: KeyTable = {
   ],
   privacy: ['allow'],
   feedback: ['url'],
-  source: ['edit_url', 'view_url', 'copy'],
+  source: ['edit_url', 'view_url', 'copy', 'largest_file_mb'],
   nav: ['label', 'to'],
   footer: ['label', 'to'],
   theme: ['logo', 'accent', 'fonts', 'cards'],

@@ -147,6 +147,7 @@ function resolveConfig(
     editUrl: file.source.edit_url ?? null,
     viewUrl: file.source.view_url ?? null,
     copiesSources: file.source.copy,
+    largestFile: file.source.largest_file_mb * 1_000_000,
     ...resolveFrame(file, yaml),
     file: source,
     theme: {

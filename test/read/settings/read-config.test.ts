@@ -25,6 +25,7 @@ describe('readConfig', () => {
       editUrl: null,
       viewUrl: null,
       copiesSources: false,
+      largestFile: 100_000_000,
       theme: { logo: null, accent: null, cards: true },
     })
     expect(defaultConfig().sections.map(({ key }) => key)).toEqual([
@@ -73,6 +74,7 @@ theme: { logo: logo.svg, accent: "#1f5f8b", cards: false }
       editUrl: 'https://git.example.org/edit/{path}',
       viewUrl: 'https://git.example.org/blob/{path}',
       copiesSources: true,
+      largestFile: 100_000_000,
       theme: { logo: 'logo.svg', accent: '#1f5f8b', cards: false },
     })
     expect(config?.instances.map(({ id, name }) => [id, name])).toEqual([
