@@ -9,6 +9,7 @@ import { loadBuilt } from './io/load/load-earlier.ts'
 import type { Settings } from './io/load/load-settings.ts'
 import { type LoadedTemplates, loadTemplates } from './io/load/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
+import { tellTracked } from './io/trust/tell-tracked.ts'
 import { completeKilled } from './io/write/complete-killed.ts'
 import { type WriteOptions, type Written, writeSite } from './io/write/write-site.ts'
 import { judge } from './model/catalogue/rules.ts'
@@ -76,7 +77,8 @@ export function build(options: BuildOptions): Promise<Built> {
     const proof = options.proof === false ? undefined : new Proof(proven)
     const known = { audience, base, sources: sourcesOf(site, loaded), memory, rules, proof }
     const written = await writeSite(pages, folders, { ...options, ...known })
-    const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
+    const aside = [...missed, ...tellTracked(folders)]
+    const told = aside.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
     const late = [...told, ...written.problems].map(concealIn)
     const found = sortDiagnostics([...diagnostics, ...late])
     return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }

@@ -48,4 +48,9 @@ export const outputCodes = {
     'What reports say is kept in `.causebook/`, and published from there as long as the reports stay the same. What came from elsewhere, with a checkout, an archive or a cache of CI, may be the work of whoever proposes a change, so it is passed over and all reports are read anew. Machines that have the same secret in `CAUSEBOOK_CACHE_KEY` believe one another.',
     'git add --force .causebook',
   ),
+  'cache/tracked': info(
+    'What is remembered between runs is committed',
+    '`.causebook/` keeps itself out of git with a `.gitignore` of its own, which does nothing for files that git tracks already. Each run writes some of them anew, so `git status` shows them as changed; nobody else believes them; and they hold the texts of drafts and of internal reports as they were read. `git rm -r --cached .causebook` takes them out of git and leaves them on the disk.',
+    'git add --force .causebook',
+  ),
 } as const
