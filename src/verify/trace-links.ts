@@ -31,10 +31,10 @@ export function traceLinks(
     const read = file.endsWith('.liquid') ? inTemplate : inText
     for (const [written, index] of read(text, base)) {
       const key = keyOf(written, base)
-      if (seen.has(key)) continue
+      const meant = wanted.get(key)
+      if (!meant || seen.has(key)) continue
       seen.add(key)
       const place = placeAt(text, index, index + written.length)
-      const meant = wanted.get(key) ?? []
       // Authors write addresses on the web; all others that lead nowhere come from a template.
       for (const link of meant.filter(each => read === inTemplate || each.startsWith(base)))
         found.set(link, [...(found.get(link) ?? []), { file, place }])
@@ -78,8 +78,7 @@ function keyOf(link: string, base: string): string {
 }
 
 function placeAt(text: string, start: number, end: number): Place {
-  const lineOf = (index: number) => text.slice(0, index).split('\n')
-  const lines = lineOf(start)
+  const lines = text.slice(0, start).split('\n')
   const column = (lines.at(-1)?.length ?? 0) + 1
   return { line: lines.length, column, endLine: lines.length, endColumn: column + end - start }
 }
