@@ -6,16 +6,21 @@ import { foundAt } from './found-at.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
 import { Proof } from './io/leaks/proof.ts'
 import { loadBuilt } from './io/load/load-earlier.ts'
-import { loadTemplates } from './io/load/load-templates.ts'
+import type { Settings } from './io/load/load-settings.ts'
+import { type LoadedTemplates, loadTemplates } from './io/load/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
+import { tellTracked } from './io/trust/tell-tracked.ts'
+import { completeKilled } from './io/write/complete-killed.ts'
 import { type WriteOptions, type Written, writeSite } from './io/write/write-site.ts'
 import { judge } from './model/catalogue/rules.ts'
 import { hasErrors, type Limits, sortDiagnostics } from './model/diagnostics.ts'
+import { resolveFrom, type SourcePath } from './model/paths.ts'
+import type { Site } from './model/site.ts'
 import { concealIn } from './read/privacy/conceal.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchIndex } from './render/search/search-index.ts'
 import { compileTemplates } from './render/templates/compile-templates.ts'
-import { withSite } from './with-site.ts'
+import { type Source, withSite } from './with-site.ts'
 
 export type { Checked, CheckOptions } from './checked.ts'
 
@@ -23,7 +28,7 @@ export interface BuildOptions
   extends CheckOptions,
     IndexOptions,
     Limits,
-    Omit<WriteOptions, 'base' | 'memory' | 'rules' | 'proof'> {
+    Omit<WriteOptions, 'base' | 'sources' | 'memory' | 'rules' | 'proof'> {
   /** `false` publishes the output without looking at it again. */
   readonly verify?: boolean | undefined
   /** `false` publishes it without a search for what is hidden from its readers. */
@@ -53,7 +58,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
 
 /** Checks a knowledge base and, when it is sound, writes its site. Throws UserError as `check` does. */
 export function build(options: BuildOptions): Promise<Built> {
-  return withSite(options, async (checked, source) => {
+  const make = async (checked: Checked, source: Source): Promise<Built> => {
     const { site, folders, diagnostics } = checked
     if (hasErrors(diagnostics, options)) return { ...checked, written: null }
     const { reports, bodyOf, languages, memory } = source
@@ -70,11 +75,23 @@ export function build(options: BuildOptions): Promise<Built> {
     const base = options.verify === false ? undefined : site.config.site.url
     const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
     const proof = options.proof === false ? undefined : new Proof(proven)
-    const known = { audience, base, memory, rules, proof }
+    const known = { audience, base, sources: sourcesOf(site, loaded), memory, rules, proof }
     const written = await writeSite(pages, folders, { ...options, ...known })
-    const told = missed.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
+    const aside = [...missed, ...tellTracked(folders)]
+    const told = aside.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
     const late = [...told, ...written.problems].map(concealIn)
     const found = sortDiagnostics([...diagnostics, ...late])
     return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
-  })
+  }
+  const onSettings = ({ folders, config }: Settings) => completeKilled(folders.out, config.audience)
+  return withSite(options, make, { onSettings })
+}
+
+/** What pages are made of, as far as somebody here has written it. */
+function sourcesOf(
+  { config, pages, reports }: Site,
+  { own }: Pick<LoadedTemplates, 'own'>,
+): readonly SourcePath[] {
+  const templates = own.map(name => resolveFrom(config.file, `templates/${name}`))
+  return [config.file, ...templates, ...[...pages, ...reports].map(({ source }) => source)]
 }

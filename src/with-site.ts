@@ -10,30 +10,34 @@ import { requireEarlier } from './io/load/load-earlier.ts'
 import type { Languages } from './io/load/load-languages.ts'
 import { loadOwn } from './io/load/load-own.ts'
 import { type LoadedReports, type LoadOptions, loadReports } from './io/load/load-reports.ts'
-import { loadSettings } from './io/load/load-settings.ts'
+import { loadSettings, type Settings } from './io/load/load-settings.ts'
 import { isForeignLink } from './io/trust/refuse-links.ts'
+import type { Memory } from './io/write/manifest.ts'
 import { concealIn } from './read/privacy/conceal.ts'
 
 /** What a site is made from besides itself. */
 export interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf' | 'hidden' | 'key'> {
   readonly languages: Languages
-  /** The folder for what is remembered; null: nothing is. */
-  readonly cache: string | null
-  /** Where it is known what a build wrote, and whether that may be remembered anew. */
-  readonly memory: { readonly cache: string | null; readonly remembers: boolean }
+  readonly memory: Memory
+}
+
+interface Other extends Partial<Pick<LoadOptions, 'cache' | 'onReports'>> {
+  /** Called before anything is read but the settings. */
+  readonly onSettings?: (settings: Settings) => void
 }
 
 /** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
 export async function withSite<Result>(
   options: CheckOptions,
   use: (checked: Checked, source: Source) => Promise<Result>,
-  other: Partial<Pick<LoadOptions, 'cache' | 'onReports'>> = {},
+  { onSettings, ...other }: Other = {},
 ): Promise<Result> {
-  const { folders, config, languages, diagnostics } = await loadSettings(options)
+  const settings = await loadSettings(options)
+  onSettings?.(settings)
+  const { folders, config, languages, diagnostics } = settings
   const kept = other.cache ?? folders.cache
-  const folder = isForeignLink(kept) ? null : kept
-  const cache = options.cache === false ? null : folder
-  const memory = { cache: folder, remembers: cache !== null }
+  const memory = { cache: isForeignLink(kept) ? null : kept, remembers: options.cache !== false }
+  const cache = memory.remembers ? memory.cache : null
   const { since, now } = options
   const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
   const { reports, repository } = folders
@@ -50,7 +54,7 @@ export async function withSite<Result>(
     const judged = applyRules(found, config, loaded.reports).map(concealIn)
     return await use(
       { folders, site, diagnostics: firstOfEach(judged) },
-      { ...loaded, languages, cache, memory, hidden: new Map([...own.hidden, ...loaded.hidden]) },
+      { ...loaded, languages, memory, hidden: new Map([...own.hidden, ...loaded.hidden]) },
     )
   } finally {
     loaded.close()

@@ -196,6 +196,7 @@ export function config(overrides: Partial<Config> = {}): Config {
     editUrl: null,
     viewUrl: null,
     copiesSources: false,
+    largestFile: 100_000_000,
     nav: [],
     footer: [],
     file: sourcePath('../causebook.yaml'),

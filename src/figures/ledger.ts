@@ -62,9 +62,10 @@ function makeLedger({ reports, asOf }: Site): Ledger {
   return ledger
 }
 
-function stateOf({ status, due }: Action, asOf: DayText): LedgerState {
+/** What has become of an action by that day; without one, nothing is overdue. */
+export function stateOf({ status, due }: Action, asOf: DayText | null): LedgerState {
   if (status === 'done' || status === 'wont-do') return status
-  return due !== null && due < asOf ? 'overdue' : 'open'
+  return asOf !== null && due !== null && due < asOf ? 'overdue' : 'open'
 }
 
 function daysBetween(from: DayText, to: DayText): number {

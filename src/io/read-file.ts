@@ -1,10 +1,11 @@
 /** Reads files that others made: never waits for what is no file, and takes no more than was asked for. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { sizeText } from '../model/size-text.ts'
 import { FileError } from './file-error.ts'
 import { about } from './system-errors.ts'
 
 /** What is read as one, in bytes, where nobody says otherwise: hardly more fits into a text. */
-const mostBytes = 2 ** 28
+const mostBytes = 250_000_000
 
 /** The file at `path`. Throws FileError for one of more than `most` bytes, and for what is no file. */
 export function readWhole(path: string, most = mostBytes): Buffer {
@@ -12,7 +13,7 @@ export function readWhole(path: string, most = mostBytes): Buffer {
   if (bytes.length <= most) return bytes
   throw new FileError(
     path,
-    `has more than ${most} bytes, which is more than it may have`,
+    `has more than ${sizeText(most)}: expected at most that`,
     'Make it smaller, or move it out of the way',
   )
 }

@@ -87,6 +87,8 @@ export interface Config {
   /** Files of the repository that reports link to: where they are read, and whether the site has copies. */
   readonly viewUrl: string | null
   readonly copiesSources: boolean
+  /** Of what is copied for a report, in bytes. */
+  readonly largestFile: number
   /** After the site's own places, and after its lists. */
   readonly nav: readonly FrameLink[]
   readonly footer: readonly FrameLink[]

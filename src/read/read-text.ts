@@ -1,18 +1,20 @@
 /** Turns the bytes of one file into its text, or notes why there is none: too much of it, or no UTF-8. */
 import { limits } from '../model/schemas/limits.ts'
+import { sizeText } from '../model/size-text.ts'
 import { decode, noteNotUtf8 } from './decode.ts'
 import type { Notes } from './notes.ts'
 import { piledMarks } from './piled-marks.ts'
 
 /** The text; `instead` says where to put what is too much. */
 export function readText(bytes: Uint8Array, notes: Notes, instead: string): string | null {
-  const refuse = (count: string, most: number) => {
+  const refuse = (count: string, most: number | string) => {
     const message = `The file has ${count}: expected at most ${most}`
     notes.add('file/too-large', { line: 1, column: 1 }, message, instead)
     return null
   }
   // Of a file that is larger no more than this is read.
-  if (bytes.length > limits.bytes) return refuse(`more than ${limits.bytes} bytes`, limits.bytes)
+  const most = sizeText(limits.bytes)
+  if (bytes.length > limits.bytes) return refuse(`more than ${most}`, 'that')
   const decoded = decode(bytes)
   if ('badAt' in decoded) {
     noteNotUtf8(notes, decoded.badAt)

@@ -4,6 +4,7 @@ import type { OutputPath, SourcePath } from '../model/paths.ts'
 import { groupFindings } from './group-findings.ts'
 import { readPage } from './read-page.ts'
 import { answersFor, type Target, targetOf } from './target-of.ts'
+import { type Source, traceLinks } from './trace-links.ts'
 import { problemOf } from './verify-file.ts'
 
 /** What a verifier cannot know by itself. */
@@ -50,14 +51,25 @@ export class Verifier {
 
   /**
    * What is wrong with the files seen, once where it is so on many, in a site that has all of `paths`; `load` gives the text of a file
-   * that stays as it is.
+   * that stays as it is. A link is told where one of `sources` has it, which are read only then, or else on the first page.
    */
-  conclude(paths: ReadonlySet<string>, load: (path: OutputPath) => string): readonly Diagnostic[] {
-    for (const aim of [...this.#aims.values(), ...this.#wholeAims.values()]) {
-      const problem = this.#problemOf(aim, paths, load)
-      if (problem === null) continue
-      const code = aim.isWhole ? 'output/broken-address' : 'output/broken-link'
-      this.#complain(code, aim.from, problem)
+  conclude(
+    paths: ReadonlySet<string>,
+    load: (path: OutputPath) => string,
+    sources: Iterable<Source> = [],
+  ): readonly Diagnostic[] {
+    const broken = [...this.#aims.values(), ...this.#wholeAims.values()].flatMap(aim => {
+      const message = this.#problemOf(aim, paths, load)
+      return message === null ? [] : { ...aim, message }
+    })
+    const links = broken.map(({ link }) => link)
+    const places = traceLinks(links, sources, this.#context.base)
+    for (const { isWhole, from, link, message } of broken) {
+      const code = isWhole ? 'output/broken-address' : 'output/broken-link'
+      const written = places.get(link) ?? []
+      if (written.length === 0) this.#complain(code, from, message)
+      for (const { file, place } of written)
+        this.#found.push(diagnose(code, file, message, { place }))
     }
     return groupFindings(this.#found)
   }

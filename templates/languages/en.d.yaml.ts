@@ -81,6 +81,7 @@ declare const words: {
     readonly other: string
   }
   readonly actionStatuses: {
+    readonly overdue: string
     readonly open: string
     readonly 'in-progress': string
     readonly done: string

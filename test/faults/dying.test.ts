@@ -130,7 +130,7 @@ it('a thread that dies while it finishes files is an error of that build', async
   const finisher = await startFinisher(
     1000,
     1,
-    { folders, base: null, hiddenWords: [] },
+    { folders, base: null, hiddenWords: [], sources: [] },
     dyingFinisher,
   )
   const aside = join(folders.out, '1')

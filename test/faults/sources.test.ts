@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   chmodSync,
   closeSync,
   mkdirSync,
@@ -40,12 +41,32 @@ const huge: readonly Case[] = [
   [
     'a photograph that a report shows',
     f => {
-      makeHuge(join(f, 'rcas/x.jpg'), 2 ** 26 + 1)
+      makeHuge(join(f, 'rcas/x.jpg'), 64_000_001)
       write(f, { 'rcas/alma.md': report('A switch.\n\n![The switch](x.jpg)') })
     },
     1,
-    'rcas/x.jpg error file/too-large',
+    'rcas/x.jpg error file/too-large\n  This file has 64.1 MB, and what its camera noted cannot be taken out: expected at most 64 MB',
   ],
+  [
+    'a log that a report links to',
+    f => {
+      makeHuge(join(f, 'rcas/x.log'))
+      write(f, { 'rcas/alma.md': report('A switch, see [the log](x.log).') })
+    },
+    1,
+    'rcas/x.log error file/too-large\n  This file has 3.3 GB, and would be copied to the site: expected at most 100 MB',
+  ],
+  [
+    'one that is larger than the settings let it be',
+    f => {
+      makeHuge(join(f, 'rcas/x.log'), 1001)
+      write(f, { 'rcas/alma.md': report('A switch, see [the log](x.log).') })
+      appendFileSync(join(f, 'causebook.yaml'), 'source: { largest_file_mb: 0.001 }\n')
+    },
+    1,
+    'This file has 1.1 kB, and would be copied to the site: expected at most 1 kB',
+  ],
+  ['a log that nothing links to', f => makeHuge(join(f, 'rcas/x.log')), 0, ''],
   ['a configuration', f => makeHuge(join(f, 'causebook.yaml')), 2, 'causebook.yaml has more than'],
   [
     'a language file',

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { makeKnowledgeBase, reportPath } from '../bench/make-reports.ts'
@@ -155,6 +155,47 @@ describe('a build that is killed', () => {
       expectSame(out, clean[1])
       expectTidy(out)
     }
+  })
+
+  it('is completed by the next one also where that finds errors', async () => {
+    const { folder, out, show, clean } = changingBase()
+    const faults = [
+      ['rcas/broken.md', '---\nstart: never\n---\n', 1],
+      ['causebook.yaml', 'site: { titel: x }\n', 2],
+      ['templates/report.liquid', '{% if %}', 2],
+    ] as const
+    show(0)
+    expect((await ended(startBuild(folder))).code).toBe(0)
+    show(1)
+    const calls = await countCalls(folder, commitCalls)
+    for (const [i, [path, text, code]] of faults.entries()) {
+      const state = i % 2 === 0 ? 0 : 1
+      show(state)
+      const moment = Math.ceil((i + 2) * (calls / 6))
+      expect((await ended(startBuild(folder, `${commitCalls}:${moment}:SIGKILL`))).signal).toBe(
+        'SIGKILL',
+      )
+      expect(existsSync(join(out, '.causebook/staging/plan.json'))).toBe(true)
+      mkdirSync(join(folder, dirname(path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+      expect(causebook(command, folder).code).toBe(code)
+      expectSame(out, clean[state])
+      expectTidy(out)
+      rmSync(join(folder, path))
+    }
+  }, 120_000)
+
+  it('before it had begun is undone by the next one, whatever that finds', async () => {
+    const { folder, out, show, clean } = changingBase()
+    show(0)
+    expect((await ended(startBuild(folder))).code).toBe(0)
+    show(1)
+    expect((await ended(startBuild(folder, 'existsSync:60:SIGKILL'))).signal).toBe('SIGKILL')
+    expect(existsSync(join(out, '.causebook/staging'))).toBe(true)
+    writeFileSync(join(folder, 'rcas/broken.md'), '')
+    expect(causebook(command, folder).code).toBe(1)
+    expectSame(out, clean[0])
+    expectTidy(out)
   })
 
   it('leaves no drafts in the cache that stay for ever', async () => {

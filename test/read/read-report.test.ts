@@ -26,7 +26,7 @@ describe('readReport', () => {
       {
         code: 'file/too-large',
         place: { line: 1, column: 1 },
-        message: expect.stringContaining('more than 250000 bytes'),
+        message: expect.stringContaining('more than 250 kB: expected at most that'),
       },
     ])
   })

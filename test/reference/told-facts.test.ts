@@ -41,6 +41,7 @@ describe('configuration.md', () => {
       'source.edit_url': editUrl,
       'source.view_url': viewUrl,
       'source.copy': copiesSources,
+      'source.largest_file_mb': config.largestFile / 1e6,
       ...below('theme', theme),
       'instances.ID.name': instance?.name,
       'instances.ID.region': instance?.region,

@@ -33,6 +33,8 @@ const unseen: Readonly<Record<string, string>> = {
   'rules.*.*': onlyChecked,
   'privacy.allow': onlyChecked,
   'privacy.allow.*': onlyChecked,
+  'source.largest_file_mb': onlyChecked,
+  'site.internal_url': 'it is that of another site',
   'sections.root-cause.text': 'a cause is told by the author or not at all',
   ...Object.fromEntries(sectionKeys.map(key => [`sections.${key}.required`, onlyChecked])),
 }

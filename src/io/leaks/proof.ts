@@ -9,24 +9,23 @@ import type { HiddenWord } from '../../verify/leaks/hidden-words.ts'
 import { loadSealed, putSealed } from '../cache/put-own.ts'
 import { makeFolder } from '../make-folder.ts'
 import type { Records, Stale } from '../write/find-stale.ts'
-import { manifestPath, sumOfFile } from '../write/manifest.ts'
+import { type Memory, manifestPath, sumOfFile } from '../write/manifest.ts'
 import { type HiddenWordSources, loadHiddenWords } from './load-hidden-words.ts'
 
 /** What was found to be in no file of a site. Hashes tell words that are easily guessed, so these lie with the cache. */
-interface Memory {
+interface Proven {
   /** Of the list of files. */
   readonly manifest: string
   readonly key: string
   readonly hashes: readonly number[]
 }
 
-const nothing: Memory = { manifest: '', key: '', hashes: [] }
+const nothing: Proven = { manifest: '', key: '', hashes: [] }
 
 export interface ProofOptions extends HiddenWordSources {
   /** Changes with every file that the reports were read from. */
   readonly key: string
-  /** The folder for what is remembered; null: nothing is. */
-  readonly cache: string | null
+  readonly memory: Memory
 }
 
 /** As our styles, scripts and fonts are called. */
@@ -79,19 +78,19 @@ export class Proof {
     const isFound = found.some(({ code }) => code === 'output/leak')
     if (path === null || this.#hiddenWords === null || isFound) return
     const hashes = this.#hiddenWords.map(({ key }) => hashOf(key))
-    const memory: Memory = { manifest: this.#manifest(), key: this.#key, hashes }
+    const proven: Proven = { manifest: this.#manifest(), key: this.#key, hashes }
     try {
       makeFolder(dirname(path))
-      putSealed(path, JSON.stringify(memory))
+      putSealed(path, JSON.stringify(proven))
     } catch {
       // The next build looks at everything again.
     }
   }
 
   get #path(): string | null {
-    const { cache, folders } = this.#options
+    const { memory, folders } = this.#options
     const name = createHash('sha1').update(folders.out).digest('hex').slice(0, 16)
-    return cache === null ? null : join(cache, `${name}.proven`)
+    return memory.cache === null || !memory.remembers ? null : join(memory.cache, `${name}.proven`)
   }
 
   #manifest(): string {
@@ -120,9 +119,9 @@ function keyOf(
   return hash.update(JSON.stringify(rest)).digest('base64url')
 }
 
-function load(path: string | null): Memory {
+function load(path: string | null): Proven {
   try {
-    const found: Memory = path === null ? nothing : { ...nothing, ...JSON.parse(loadSealed(path)) }
+    const found: Proven = path === null ? nothing : { ...nothing, ...JSON.parse(loadSealed(path)) }
     return Array.isArray(found.hashes) ? found : nothing
   } catch {
     return nothing

@@ -5,6 +5,7 @@ import type { Config } from '../../model/config.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Site } from '../../model/site.ts'
+import { sizeText } from '../../model/size-text.ts'
 import { Notes } from '../../read/notes.ts'
 import { isRaster } from '../../read/pictures/read-picture-size.ts'
 import { notePrivate } from '../../read/privacy/note-private.ts'
@@ -29,7 +30,7 @@ export function findPrivate(
   )
   return [
     ...texts.flatMap(path => privateIn(path, folder, site.config)),
-    ...attachments.flatMap(path => tooLarge(folder, path) ?? []),
+    ...attachments.flatMap(path => tooLarge(path, folder, site.config) ?? []),
   ]
 }
 
@@ -48,17 +49,26 @@ function privateIn(path: SourcePath, folder: string, config: Config): readonly D
   return notes.diagnostics
 }
 
-/** What its camera noted would be published with it. */
-function tooLarge(folder: string, path: SourcePath): Diagnostic | null {
-  if (!isRaster(path)) return null
+/** By what the system says of it, for a file takes less room on a disk than on a site where most of it is empty. */
+function tooLarge(path: SourcePath, folder: string, { largestFile }: Config): Diagnostic | null {
   const size = statSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0
-  if (size <= largestPhotograph) return null
-  return diagnose(
-    'file/too-large',
-    path,
-    `This picture has ${Math.ceil(size / 1e6)} MB, and what its camera noted cannot be taken out: expected ${largestPhotograph} bytes at most`,
-    { hint: 'Save it smaller' },
-  )
+  const tell = (why: string, most: number, hint: string) =>
+    diagnose(
+      'file/too-large',
+      path,
+      `This file has ${sizeText(size)}${why}: expected at most ${sizeText(most)}`,
+      { hint },
+    )
+  if (size > largestFile)
+    return tell(
+      ', and would be copied to the site',
+      largestFile,
+      'Save it smaller, or link to where it can be had; `source.largest_file_mb` sets the limit',
+    )
+  // What its camera noted would be published with it.
+  if (!isRaster(path) || size <= largestPhotograph) return null
+  const why = ', and what its camera noted cannot be taken out'
+  return tell(why, largestPhotograph, 'Save it smaller')
 }
 
 function linkedAttachments({ config, reports, pages, attachments }: Site): readonly SourcePath[] {

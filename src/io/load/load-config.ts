@@ -1,7 +1,7 @@
 /** Loads the configuration and settles where everything of a knowledge base is on disk. */
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../../model/config.ts'
-import type { Diagnostic } from '../../model/diagnostics.ts'
+import type { Code, Diagnostic } from '../../model/diagnostics.ts'
 import { sourcePath } from '../../model/paths.ts'
 import type { Audience } from '../../model/terms.ts'
 import { audiences } from '../../model/terms.ts'
@@ -58,7 +58,9 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   const reports = resolve(options.reports ?? join(root, 'rcas'))
   const name = sourcePath(relative(reports, file).split(sep).join('/'))
   const read =
-    'text' in decoded ? readConfig(decoded.text, name) : unreadableConfig(decoded.badAt, name)
+    'text' in decoded
+      ? readConfig(decoded.text, name, options.audience)
+      : unreadableConfig(decoded.badAt, name)
   const { baseUrl, audience = audienceOf(read.partial) } = options
   requireAudience(audience)
   const folders = {
@@ -74,13 +76,16 @@ export async function loadConfig(options: ConfigOptions = {}): Promise<LoadedCon
   }
   refuseLinks(byName(folders, options))
   const told = read.diagnostics.filter(
-    ({ code }) => code !== 'config/no-url' || baseUrl === undefined,
+    ({ code }) => baseUrl === undefined || !aboutUrl.includes(code),
   )
   const addressed =
     baseUrl === undefined ? read.partial : withSiteUrl(read.partial, checkedUrl(baseUrl))
   const partial = { ...addressed, audience }
   return { folders, config: read.config && partial, partial, diagnostics: told }
 }
+
+/** What is told of an address that the command can give. */
+const aboutUrl: readonly Code[] = ['config/no-url', 'config/url-of-others']
 
 /** The folders that nobody named on the command line. */
 function byName(folders: Folders, { reports, out }: ConfigOptions): readonly FoundFolder[] {

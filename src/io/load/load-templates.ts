@@ -18,6 +18,8 @@ export interface LoadedTemplates {
   readonly loadsScripts: boolean
   /** Text of each `.liquid` file, by name without the ending. */
   readonly templates: Readonly<Record<string, string>>
+  /** The file names of those that are the user's. */
+  readonly own: readonly string[]
   /**
    * Text of each style sheet, script and icon, and the bytes of the logo and of fonts, by file name; the style
    * sheets of the folder `styles` are one, `causebook.css`, in the order of their names.
@@ -40,13 +42,14 @@ export async function loadTemplates(
   folder: string,
   { logo, fonts }: Pick<Config['theme'], 'logo' | 'fonts'> = { logo: null, fonts: [] },
 ): Promise<LoadedTemplates> {
+  // Where the sources themselves are the folder, what was compiled from them is not replaced.
+  const own = resolve(folder) === resolve(builtIn) ? [] : await loadFolder(folder)
   const files = new Map([
     ...(await loadFolder(builtIn)),
     ...compiled.map(
       name => [name, readFileSync(join(packageFolder, 'build', name), 'utf8')] as const,
     ),
-    // Where the sources themselves are the folder, what was compiled from them is not replaced.
-    ...(resolve(folder) === resolve(builtIn) ? [] : await loadFolder(folder)),
+    ...own,
   ])
   const published = [...files].filter(([name]) => !/^(mine|preview|search)\//.test(name))
   const sorted = published.sort(([a], [b]) => compare(a, b))
@@ -64,6 +67,7 @@ export async function loadTemplates(
     version: hash.digest('base64url'),
     loadsScripts: templates.some(([, text]) => /<script\s[^>]*\bsrc\s*=/i.test(text ?? '')),
     templates: Object.fromEntries(templates),
+    own: own.map(([name]) => name).filter(isTemplate),
     assets: {
       'causebook.css': styles.join('\n'),
       ...Object.fromEntries(sorted.filter(([name]) => !isTemplate(name) && !isStyle(name))),

@@ -6,9 +6,11 @@ import type { Diagnostic } from '../../model/diagnostics.ts'
 import { type OutputPath, type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { HiddenWord } from '../../verify/leaks/hidden-words.ts'
 import { LeakFinder } from '../../verify/leaks/leak-finder.ts'
+import type { Source } from '../../verify/trace-links.ts'
 import { Verifier } from '../../verify/verify-output.ts'
 import { writeWhole } from '../cache/write-whole.ts'
 import type { Folders } from '../load/load-config.ts'
+import { mostBytes } from '../load/load-text.ts'
 import { piecesOf, readHead, readText } from '../read-file.ts'
 import { about } from '../system-errors.ts'
 import { largestWhole } from './load-copy.ts'
@@ -44,6 +46,8 @@ export interface FinishOptions {
   readonly folders: Folders
   /** The address of the site; null when nobody wants its files to be looked at. */
   readonly base: string | null
+  /** What they are made of, but for what comes with Causebook: there, a link that leads nowhere is told. */
+  readonly sources: readonly SourcePath[]
   /** What none of them may tell. */
   readonly hiddenWords: readonly HiddenWord[]
 }
@@ -53,9 +57,11 @@ export class Finisher {
   readonly #folders: Folders
   readonly #verifier: Verifier | null
   readonly #leaks: LeakFinder | null
+  readonly #sources: readonly SourcePath[]
 
-  constructor({ folders, base, hiddenWords }: FinishOptions) {
+  constructor({ folders, base, sources, hiddenWords }: FinishOptions) {
     this.#folders = folders
+    this.#sources = sources
     const locate = (path: OutputPath) => publishedPath(path, folders)
     this.#verifier = base === null ? null : new Verifier({ base, locate })
     this.#leaks = hiddenWords.length === 0 ? null : new LeakFinder(hiddenWords, locate)
@@ -73,7 +79,8 @@ export class Finisher {
     for (const path of kept)
       this.#leaks?.see({ path, ...contentOf(join(out, path)), isLeft: !own.has(path) })
     const load = (path: OutputPath) => readText(join(out, path))
-    const found = this.#verifier?.conclude(own, load) ?? []
+    const sources = loadSources(this.#folders, this.#sources)
+    const found = this.#verifier?.conclude(own, load, sources) ?? []
     return [...found, ...(this.#leaks?.conclude() ?? [])]
   }
 
@@ -87,6 +94,19 @@ export class Finisher {
     const isFresh = sum !== there
     if (isFresh) writeFileSync(aside, bytes)
     return { sum, size: bytes.length, isFresh }
+  }
+}
+
+/** One after the other, when somebody asks for it; what cannot be read any more says nothing. */
+function* loadSources({ reports }: Folders, files: readonly SourcePath[]): Iterable<Source> {
+  for (const file of files) yield { file, text: textOf(join(reports, file)) }
+}
+
+function textOf(path: string): string {
+  try {
+    return readText(path, mostBytes)
+  } catch {
+    return ''
   }
 }
 

@@ -10,7 +10,7 @@ export const largestWhole = 2 ** 22
 /** Where they begin, they show what they are. */
 export const headLength = 2 ** 13
 /** The largest photograph, in bytes, out of which can be taken what its camera noted. */
-export const largestPhotograph = 2 ** 26
+export const largestPhotograph = 64_000_000
 
 export interface LoadedCopy {
   /** All of it, or the beginning. */

@@ -26,13 +26,17 @@ export const ours = '.causebook'
 export const manifestPath = `${ours}/manifest.json`
 export const stagingPath = `${ours}/staging`
 
-/** Where a site is, and what is remembered of it. */
-export interface Place {
-  readonly out: string
+/** Where it is known what a build wrote. */
+export interface Memory {
   /** The folder for what is remembered; null: there is none, and no manifest is believed. */
   readonly cache: string | null
   /** Whether anything may be remembered there of which nothing was before. */
   readonly remembers: boolean
+}
+
+/** Where a site is, and what is remembered of it. */
+export interface Place extends Memory {
+  readonly out: string
 }
 
 export interface FoundManifest {

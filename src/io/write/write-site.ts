@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { judge, type RuleSet } from '../../model/catalogue/rules.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
+import type { SourcePath } from '../../model/paths.ts'
 import type { Copy, Page } from '../../model/site.ts'
 import type { Audience } from '../../model/terms.ts'
 import type { Proof } from '../leaks/proof.ts'
@@ -21,6 +22,7 @@ import { tellForeignList, tellLostList } from './lost-list.ts'
 import {
   loadManifest,
   type Manifest,
+  type Memory,
   manifestPath,
   ours,
   type Place,
@@ -45,7 +47,7 @@ export interface WriteOptions {
   /** Write into a folder that holds other files, or a site for others. */
   readonly force?: boolean | undefined
   /** What is remembered between builds; by default nothing is. */
-  readonly memory?: Pick<Place, 'cache' | 'remembers'> | undefined
+  readonly memory?: Memory | undefined
   /** Whom the site is for; by default the public. */
   readonly audience?: Audience | undefined
   /** Threads at most; 0 does all in this one. */
@@ -54,6 +56,8 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined
   /** The address of the site, for looking at what was rendered; without it, that is published unseen. */
   readonly base?: string | undefined
+  /** What pages are made of, as `FinishOptions` has it. */
+  readonly sources?: readonly SourcePath[] | undefined
   /** How bad what is wrong with it is taken. */
   readonly rules?: readonly RuleSet[] | undefined
   /** For a proof that nothing hidden is in it; without it, nobody looks for that. */
@@ -157,9 +161,9 @@ async function finish(
   folders: Folders,
   options: WriteOptions,
 ): Promise<{ fresh: number; found: readonly Diagnostic[] }> {
-  const { jobs, base = null, onPage } = options
+  const { jobs, base = null, sources = [], onPage } = options
   const { hiddenWords, kept } = options.proof?.plan(stale, files, left) ?? unproven
-  const finisher = await startFinisher(stale.length, jobs, { folders, base, hiddenWords })
+  const finisher = await startFinisher(stale.length, jobs, { folders, base, sources, hiddenWords })
   const unlimit = stale.length > manyFiles ? limitHeap() : null
   let fresh = 0
   const settle = async (batch: readonly Rendered[]) => {

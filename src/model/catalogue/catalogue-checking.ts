@@ -212,6 +212,11 @@ export const checkingCodes = {
     'Feeds, the sitemap and canonical links need absolute addresses and now name http://localhost/. Set site.url, or pass --base-url. Set feed.authority too: the ids in feeds are made from it and must never change.',
     'site: { title: Incidents }',
   ),
+  'config/url-of-others': warning(
+    'The address of the site is that of the one for other readers',
+    'A site names its own address in feeds, data, cards and canonical links. `site.url` belongs to the site for whom `audience` names, the public as a rule: a site for internal readers that named it would send them, and the programs that follow its feeds, to the public one. So it names http://localhost/ instead until it is told its own: set site.internal_url, or pass --base-url.',
+    'site: { url: https://rca.example.org/ } # with --audience internal',
+  ),
   'theme/low-contrast': warning(
     'The accent is hard to read',
     'Links are written in the accent on light paper, and in a lighter shade of it on dark paper. Both need a contrast of 4.5:1 with the paper (WCAG 2.2, level AA); a colour that is too light fails on the one, a colour that is almost black on the other.',

@@ -14,7 +14,7 @@ export const fileCodes = {
   ),
   'file/too-large': error(
     'The file is too large',
-    'A report of more than 250 kB or 5,000 lines is a log or a dump. Put it beside the report as an attachment and link to it. The same is told of more than 30 accents or other marks on one letter, which no script has. Of a photograph beside a report of more than 64 MB, what its camera noted of the place and the device cannot be taken out; save it smaller.',
+    'A report of more than 250 kB or 5,000 lines is a log or a dump. Put it beside the report as an attachment and link to it. The same is told of more than 30 accents or other marks on one letter, which no script has. A file that a report links to is copied to the site, and is refused when it has more than `source.largest_file_mb`, 100 MB as a rule. Of a photograph beside a report of more than 64 MB, what its camera noted of the place and the device cannot be taken out; save it smaller.',
     'a report with a database dump pasted into it',
   ),
   'file/crashed': error(

@@ -4,12 +4,12 @@ import { error, info, warning } from './explanation.ts'
 export const outputCodes = {
   'output/broken-link': error(
     'A link leads nowhere',
-    'Before anything is published, every link within the site is followed. This one leads to a file or a place on a page that the site does not have. Links of reports are checked before, so this one probably comes from a template.',
+    'Before anything is published, every link within the site is followed. This one leads to a file or a place on a page that the site does not have. Links of reports are checked before, so this one comes from a template: the place is that in yours, or, where none of yours has it, the first page with the link.',
     '<a href="../instances/">All instances</a>',
   ),
   'output/broken-address': warning(
     'An address on this site leads nowhere',
-    'The address is written out, with the name of this site in it, and the site has no such page, or nothing on the page has the name behind "#". The site is published all the same. A link to the file of a report, or to a heading, cannot go wrong unseen.',
+    'The address is written out, with the name of this site in it, and the site has no such page, or nothing on the page has the name behind "#". The place is that where it is written, in a report, a page, the settings or a template of yours, or else the first page that has it. The site is published all the same. A link to the file of a report, or to a heading, cannot go wrong unseen.',
     '[the first time](https://rca.example.org/reports/2019-07-08-alma/)',
   ),
   'output/duplicate-id': error(
@@ -46,6 +46,11 @@ export const outputCodes = {
   'cache/foreign': info(
     'What is remembered between runs was not made here',
     'What reports say is kept in `.causebook/`, and published from there as long as the reports stay the same. What came from elsewhere, with a checkout, an archive or a cache of CI, may be the work of whoever proposes a change, so it is passed over and all reports are read anew. Machines that have the same secret in `CAUSEBOOK_CACHE_KEY` believe one another.',
+    'git add --force .causebook',
+  ),
+  'cache/tracked': info(
+    'What is remembered between runs is committed',
+    '`.causebook/` keeps itself out of git with a `.gitignore` of its own, which does nothing for files that git tracks already. Each run writes some of them anew, so `git status` shows them as changed; nobody else believes them; and they hold the texts of drafts and of internal reports as they were read. `git rm -r --cached .causebook` takes them out of git and leaves them on the disk.',
     'git add --force .causebook',
   ),
 } as const

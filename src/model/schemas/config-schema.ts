@@ -19,6 +19,12 @@ export const configSchema = z.strictObject({
         .describe(
           'Where the site will be. Feeds, data files, the sitemap and canonical links name it. `--base-url` overrides it. Default: `http://localhost/`',
         ),
+      internal_url: siteAddress
+        .nullable()
+        .default(null)
+        .describe(
+          'Where the site for internal readers will be, which `--audience internal` makes of the same settings. Default: `site.url`, where `audience` is `internal`',
+        ),
       language: languageTag
         .default('en')
         .describe(
@@ -157,6 +163,11 @@ export const configSchema = z.strictObject({
         .describe(
           'Whether the site has copies of such files instead, below `files/`. Mind who may read them. Never copied: what is among the reports, what a symbolic link leads to, hidden files, `node_modules`',
         ),
+      largest_file_mb: z
+        .number()
+        .min(0)
+        .default(100)
+        .describe('What one file that a report links to may have, in MB, to be copied to the site'),
     })
     .prefault({})
     .describe('Where the reports are kept'),
@@ -202,7 +213,7 @@ export type ConfigFile = z.output<typeof configSchema>
 /** The settings, and those below each of them; `*` is any name. */
 export const configKeys: KeyTable = {
   '': Object.keys(configSchema.shape),
-  site: ['title', 'url', 'language', 'hours', 'organisation'],
+  site: ['title', 'url', 'internal_url', 'language', 'hours', 'organisation'],
   feed: ['authority', 'year', 'limit'],
   'instances.*': Object.keys(instance.shape),
   sections: ['order', ...sectionKeys],
@@ -215,7 +226,7 @@ export const configKeys: KeyTable = {
   ],
   privacy: ['allow'],
   feedback: ['url'],
-  source: ['edit_url', 'view_url', 'copy'],
+  source: ['edit_url', 'view_url', 'copy', 'largest_file_mb'],
   nav: ['label', 'to'],
   footer: ['label', 'to'],
   theme: ['logo', 'accent', 'fonts', 'cards'],

@@ -62,10 +62,12 @@ const tooEarly = ({ line, column }: Place) =>
 const hint =
   'Write a comment on lines of its own, from `<!--` to `-->`, indented like what it stands in, with neither of them in it; to show one, put it in `backticks`'
 
-/** An arrow in a text ends no comment: it leads to something, and does not follow on a comment. */
-function isMeant(text: string, { end, isNested }: Range, at: number): boolean {
-  const isSameLine = !text.slice(end, Math.min(at, end + 1000)).includes('\n')
-  return isNested || isSameLine || /^-->[ \t]*(?:\n|$|<\/)/.test(text.slice(at, at + 100))
+/**
+ * An arrow in a text ends no comment: to HTML and CommonMark it is text, be a comment before it, and it leads to something.
+ * What ends a line, a cell, an element or a phrase leads to nothing, so it was to end a comment that had ended before.
+ */
+function isMeant(text: string, { isNested }: Range, at: number): boolean {
+  return isNested || /^-->[ \t]*(?:[\n|.,;:!?)\]}]|$|<\/)/.test(text.slice(at, at + 100))
 }
 
 function isEscaped(text: string, at: number): boolean {

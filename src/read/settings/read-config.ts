@@ -5,6 +5,7 @@ import { compare, type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Place } from '../../model/report.ts'
 import { type ConfigFile, configKeys, configSchema } from '../../model/schemas/config-schema.ts'
+import type { Audience } from '../../model/terms.ts'
 import { isZone } from '../../model/time.ts'
 import { defaultSections } from '../body/section-rules.ts'
 import { noteNotUtf8 } from '../decode.ts'
@@ -20,6 +21,7 @@ import { resolveFrame } from './frame-links.ts'
 import { renderBoilerplate } from './read-boilerplate.ts'
 import { readRules } from './read-rules.ts'
 import type { Headings } from './read-words.ts'
+import { localUrl, noteSiteUrl, siteUrl } from './site-url.ts'
 
 export interface ConfigReading {
   /** Null when the file has errors. */
@@ -38,8 +40,8 @@ const knowledge: Knowledge = {
   keys: configKeys,
 }
 
-/** Reads the configuration; an empty text gives the defaults. */
-export function readConfig(text: string, file: SourcePath): ConfigReading {
+/** Reads the configuration, for those readers that it names itself unless somebody asks for others; an empty text gives the defaults. */
+export function readConfig(text: string, file: SourcePath, asked?: Audience): ConfigReading {
   const yaml = readYaml(text)
   const notes = new Notes(file)
   for (const { message, place, hint } of yaml.problems)
@@ -56,21 +58,17 @@ export function readConfig(text: string, file: SourcePath): ConfigReading {
   checkTexts(read.value, text, about)
   // What is left out of a text keeps no site from being built.
   const isSound = isKnown && !hasErrors(about.diagnostics)
-  if (read.value.site.url === null && !about.isFaulty('site.url')) {
-    about.add(
-      'config/no-url',
-      yaml.places.site ?? { line: 1, column: 1 },
-      '`site.url` is not set, so feeds and the sitemap name http://localhost/',
-      'Set `site: { url: https://… }`, or pass --base-url',
-    )
-  }
+  const audience = asked ?? read.value.audience
+  noteSiteUrl(read.value, audience, about)
   warnOfInstances(read.value, about)
   // Whose addresses it names, it wants to be seen: secrets alone are told.
   const { privacy } = read.value
   notePrivate(text, placesInFacts(yaml, false), { audience: 'internal', privacy }, about)
   checkAccent(read.value, about)
   const { diagnostics, faults } = about
-  const config = resolveConfig(read.value, rules, read.yaml, file)
+  const resolved = resolveConfig(read.value, rules, read.yaml, file)
+  const url = siteUrl(read.value, audience) ?? localUrl
+  const config = withSiteUrl({ ...resolved, audience }, url)
   if (isSound) return { config, partial: config, diagnostics }
   // Some mistakes leave nothing out.
   const partial = { ...config, faults: faults.length > 0 ? faults : ['settings'] }
@@ -129,10 +127,10 @@ function resolveConfig(
   yaml: Yaml,
   source: SourcePath,
 ): Config {
-  const url = file.site.url ?? 'http://localhost/'
   const { policy, theme } = file
-  const config = {
-    site: { ...file.site, url },
+  const { internal_url: _, url, ...site } = { ...file.site, url: file.site.url ?? localUrl }
+  return {
+    site: { ...site, url },
     feed: { ...file.feed, authority: file.feed.authority ?? new URL(url).hostname },
     instances: resolveInstances(file),
     sections: resolveSections(file),
@@ -149,6 +147,7 @@ function resolveConfig(
     editUrl: file.source.edit_url ?? null,
     viewUrl: file.source.view_url ?? null,
     copiesSources: file.source.copy,
+    largestFile: file.source.largest_file_mb * 1_000_000,
     ...resolveFrame(file, yaml),
     file: source,
     theme: {
@@ -158,7 +157,6 @@ function resolveConfig(
       cards: theme.cards,
     },
   }
-  return withSiteUrl(config, url)
 }
 
 /** The e-mail addresses that the configuration itself has shown. */

@@ -1,4 +1,5 @@
 /** Turns a report into the answer in brief: what happened, why, whether it is mended, whether it was not the first time. */
+import { stateOf } from '../../figures/ledger.ts'
 import { recurrenceIn } from '../../figures/recurrence.ts'
 import { anchorOf, isOngoing, windowsOfImpact } from '../../model/incident-length.ts'
 import type { Report } from '../../model/report.ts'
@@ -76,10 +77,7 @@ function promisesText({ actions }: Report, asOf: DayText | null, words: Words): 
 
 /** How many actions are not done although their day has passed. */
 export function overdueActions({ actions }: Pick<Report, 'actions'>, asOf: DayText | null): number {
-  const isOpen = (status: string) => status !== 'done' && status !== 'wont-do'
-  return actions.filter(
-    ({ status, due }) => asOf !== null && due !== null && due < asOf && isOpen(status),
-  ).length
+  return actions.filter(action => stateOf(action, asOf) === 'overdue').length
 }
 
 /** `Third incident with the cause “Storage” on EU00 in 18 months`; empty where its cause is none or new. */

@@ -1,12 +1,15 @@
 /** Turns a report into what its page shows. */
+import { stateOf } from '../../figures/ledger.ts'
 import { eventOf } from '../../model/life/life-of.ts'
 import type { Action, Report } from '../../model/report.ts'
+import type { DayText } from '../../model/time.ts'
 import { reportJsonPath, reportMarkdownPath } from '../addresses.ts'
 import { drawingsScript, frameView } from '../frame/frame-view.ts'
 import { rowOf } from '../lists/row-view.ts'
 import { summaryOf } from '../lists/summary-of.ts'
 import { escapeMarkup } from '../markup/escape-markup.ts'
 import { reportsOf, type Vantage } from '../survey.ts'
+import type { MarkView } from '../views.ts'
 import { tellDay } from '../words/tell-time.ts'
 import type { Words } from '../words/words.ts'
 import { briefView } from './brief-view.ts'
@@ -88,7 +91,7 @@ function contentOf(report: Report, from: Vantage): Content {
       tail: dressed(section.tail),
     })),
     timeline,
-    actions: report.actions.map(action => actionView(action, words)),
+    actions: report.actions.map(action => actionView(action, from.site.asOf, words)),
     seenBefore: seenBeforeView(report, from),
   }
 }
@@ -125,16 +128,31 @@ function revisionViews(report: Report, words: Words): readonly RevisionView[] {
   })
 }
 
-function actionView(action: Action, words: Words): ActionView {
-  const { title, type, owner, status, due, done, link, audience } = action
+function actionView(action: Action, asOf: DayText, words: Words): ActionView {
+  const { title, type, owner, due, done, link, audience } = action
   return {
     title,
     type: type && words.actionTypes[type],
     owner,
-    status: { shape: `action-${status}`, word: words.actionStatuses[status] },
+    marks: actionMarks(action, asOf, words),
     due: due === null ? null : tellDay(due, words),
     done: done === null || done === 'unknown' ? null : tellDay(done, words),
     link,
     isInternal: audience === 'internal',
   }
+}
+
+/** That an action is overdue, and whether work on it has begun all the same. */
+function actionMarks(
+  action: Action,
+  asOf: DayText,
+  { actionStatuses }: Words,
+): readonly MarkView[] {
+  const mark = (status: keyof Words['actionStatuses']) => ({
+    shape: `action-${status}`,
+    word: actionStatuses[status],
+  })
+  const { status } = action
+  if (stateOf(action, asOf) !== 'overdue') return [mark(status)]
+  return status === 'open' ? [mark('overdue')] : [mark('overdue'), mark(status)]
 }

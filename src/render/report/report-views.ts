@@ -181,7 +181,8 @@ export interface ActionView {
   readonly title: string
   readonly type: string | null
   readonly owner: string | null
-  readonly status: MarkView
+  /** What has become of it by the day of the build. */
+  readonly marks: readonly MarkView[]
   readonly due: Telling | null
   readonly done: Telling | null
   readonly link: string | null

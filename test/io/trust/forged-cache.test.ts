@@ -75,10 +75,15 @@ describe('a cache', () => {
     const { clone, site } = await forged(addAll)
     const built = await buildIn(clone)
     expect(built.read).toBe(count)
-    expect(built.told).toEqual(['cache/foreign'])
+    expect(built.told).toEqual(['cache/foreign', 'cache/tracked'])
     expectSameTree(built.site, site)
     // What was read instead is taken the next time.
     expect((await buildIn(clone)).read).toBe(0)
+    // As the last one says, it is out of git, and stays so.
+    git(clone, 'rm', '-r', '--cached', '--quiet', '.causebook')
+    git(clone, 'commit', '--quiet', '--message', 'Forget')
+    expect(await buildIn(clone)).toMatchObject({ read: 0, told: [] })
+    expect(git(clone, 'status', '--short', '--', '.causebook')).toBe('')
   })
 
   it.each([

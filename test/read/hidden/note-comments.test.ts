@@ -24,6 +24,8 @@ describe('a comment that would be published', () => {
     ['around another one', '<!-- a <!-- b --> c -->', ['1:1']],
     ['around another one, in a sentence', 'So <!-- a <!-- b --> c --> d', ['1:4']],
     ['behind an arrow in it', '<!-- a --> b -->', ['1:1']],
+    ['behind an arrow in it, in a sentence', 'So <!-- a --> b -->, and d', ['1:4']],
+    ['behind an arrow in it, in a cell', '| a |\n|---|\n| <!-- a --> b --> |', ['3:3']],
     ['that ends at once', '<!--> a -->', ['1:1']],
     ['with a dash of a word processor', 'a <!— b —>', ['1:3']],
     ['with a blank in its mark', '<! -- b -->', ['1:1']],
@@ -44,6 +46,8 @@ describe('a comment that would be published', () => {
     ['that is escaped', 'a \\<!-- b -->'],
     ['by its entity', 'a &lt;!-- b -->'],
     ['in front matter', '---\ntitle: a <!-- b\n---\n\nc -->'],
+    ['before an arrow', '<!-- a --> b --> c'],
+    ['before arrows, in a cell', '| a |\n|---|\n| <!-- a --> b --> c -->d |'],
     ['beside arrows', '<!-- a -->\n\nb --> c, d -->e and f --> g'],
     ['beside dashes', 'a <b> ! -- c, 1 < 2 -- 3'],
   ])('is not meant: %s', (_, text) => {

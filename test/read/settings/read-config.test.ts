@@ -25,6 +25,7 @@ describe('readConfig', () => {
       editUrl: null,
       viewUrl: null,
       copiesSources: false,
+      largestFile: 100_000_000,
       theme: { logo: null, accent: null, cards: true },
     })
     expect(defaultConfig().sections.map(({ key }) => key)).toEqual([
@@ -73,6 +74,7 @@ theme: { logo: logo.svg, accent: "#1f5f8b", cards: false }
       editUrl: 'https://git.example.org/edit/{path}',
       viewUrl: 'https://git.example.org/blob/{path}',
       copiesSources: true,
+      largestFile: 100_000_000,
       theme: { logo: 'logo.svg', accent: '#1f5f8b', cards: false },
     })
     expect(config?.instances.map(({ id, name }) => [id, name])).toEqual([
@@ -279,6 +281,43 @@ sections:
     expect(diagnostics).toMatchObject([
       { code: 'config/no-url', severity: 'info', place: { line: 2 } },
     ])
+  })
+})
+
+describe('the address of a site for other readers than `site.url` is for', () => {
+  const [url, internal] = ['https://rca.example.org/kb/', 'https://in.example.org/']
+
+  it.each([
+    [`url: ${url}`, '', 'internal', 'http://localhost/', ['config/url-of-others']],
+    [`url: ${url}, internal_url: ${internal}`, '', 'internal', internal, []],
+    [`url: ${url}, internal_url: ${internal}`, '', 'public', url, []],
+    [`url: ${internal}`, 'audience: internal', 'internal', internal, []],
+    [`url: ${internal}`, 'audience: internal', undefined, internal, []],
+    [
+      `url: ${internal}`,
+      'audience: internal',
+      'public',
+      'http://localhost/',
+      ['config/url-of-others'],
+    ],
+    [`url: ${url}, internal_url: ${internal}`, 'audience: internal', 'public', url, []],
+    [`internal_url: ${internal}`, '', 'internal', internal, []],
+    [`internal_url: ${internal}`, '', 'public', 'http://localhost/', ['config/no-url']],
+    ['title: x', '', 'internal', 'http://localhost/', ['config/no-url']],
+  ] as const)('{ %s } %s for %s is %s', (site, more, asked, expected, codes) => {
+    const { config, diagnostics } = readConfig(`site: { ${site} }\n${more}`, file, asked)
+    expect(config?.site.url).toBe(expected)
+    expect(config?.site).not.toHaveProperty('internal_url')
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes)
+    for (const { place, hint } of diagnostics) {
+      expect(place?.line).toBe(1)
+      expect(hint).toContain('--base-url')
+    }
+  })
+
+  it('does not change the ids in feeds', () => {
+    const text = `site: { url: ${url}, internal_url: ${internal} }`
+    expect(readConfig(text, file, 'internal').config?.feed.authority).toBe('rca.example.org')
   })
 })
 

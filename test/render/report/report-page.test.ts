@@ -196,6 +196,34 @@ describe('the table of actions', () => {
   })
 })
 
+describe('an action', () => {
+  const marksOf = (facts: string) => {
+    const html = pageWith(`actions: [{ title: Restart, ${facts} }]`)
+    const table = html.slice(html.indexOf('class="actions'))
+    return [...table.matchAll(/class="mark (action-[a-z-]+)"><svg[^>]*>.+?<\/svg>([^<]+)/g)].map(
+      ([, shape, word]) => [shape, word],
+    )
+  }
+
+  it.each([
+    ['open', 'due: 2019-07-01', [['action-overdue', 'Overdue']]],
+    [
+      'in-progress',
+      'due: 2019-07-01',
+      [
+        ['action-overdue', 'Overdue'],
+        ['action-in-progress', 'In progress'],
+      ],
+    ],
+    ['open', 'due: 2099-07-01', [['action-open', 'Open']]],
+    ['in-progress', 'type: repair', [['action-in-progress', 'In progress']]],
+    ['done', 'done: 2019-08-01, due: 2019-07-01', [['action-done', 'Done']]],
+    ['wont-do', 'due: 2019-07-01', [['action-wont-do', 'Not to be done']]],
+  ])('that is %s, %s, says so by a word and a shape', (status, facts, marks) => {
+    expect(marksOf(`status: ${status}, ${facts}`)).toEqual(marks)
+  })
+})
+
 describe('times to detect, mitigate and resolve', () => {
   it('count from the start', () => {
     const text = textOf(
