@@ -86,6 +86,19 @@ describe('check --since a revision', () => {
     expect(check(folder)).toEqual(nothing)
   })
 
+  it('finds a region that the settings moved an instance from, and is content with what it says', () => {
+    const placed = (rest: string) =>
+      settings.replace('EU00: {', `EU00: { ${rest},`).replace('EU01: {', 'EU01: { region: Europe,')
+    const folder = repository({ 'causebook.yaml': placed('region: Europe') })
+    write(folder, { 'causebook.yaml': placed('region: America') })
+    const { stdout } = run(folder, 'check', '--since', 'HEAD')
+    expect(heads(stdout)).toEqual(['causebook.yaml warning published/moved'])
+    const [, formerly = ''] = stdout.match(/`(formerly: .*)`/) ?? []
+    expect(formerly).toBe('formerly: [{ before: 2026-11-22, region: Europe }]')
+    write(folder, { 'causebook.yaml': placed(`region: America, ${formerly}`) })
+    expect(run(folder, 'check', '--since', 'HEAD')).toEqual(nothing)
+  })
+
   it('asks for `formerly`, and takes it as it was given', () => {
     const entry = '  - { date: 2026-11-22, summary: It was EU01 }'
     const moved = report

@@ -8,10 +8,10 @@ import type { Audience } from '../../model/terms.ts'
 import { startOf } from '../../model/time.ts'
 import { UserError } from '../../model/user-error.ts'
 import { builtFor } from '../write/built-for.ts'
-import type { Folders } from './load-config.ts'
+import { type Folders, loadConfig } from './load-config.ts'
 import { isIndex, loadIndex } from './load-earlier-index.ts'
 import { type LoadOptions, loadReports } from './load-reports.ts'
-import { withRevision } from './with-revision.ts'
+import { type Revision, withRevision } from './with-revision.ts'
 
 export interface EarlierOptions extends Pick<LoadOptions, 'jobs' | 'signal'> {
   readonly cache?: boolean | undefined
@@ -20,7 +20,7 @@ export interface EarlierOptions extends Pick<LoadOptions, 'jobs' | 'signal'> {
 /**
  * The state that `since` names, an index.json by its path or address or else a git revision; null when
  * it names nothing. Reports of a revision are read with the settings of today: a change of settings
- * publishes nothing. Throws UserError where there is something and it cannot be read.
+ * publishes nothing. Those of then say what instances belonged to. Throws UserError where there is something and it cannot be read.
  */
 export async function loadEarlier(
   since: string,
@@ -39,8 +39,25 @@ export async function loadEarlier(
     const published = reports.filter(
       report => report.status !== 'draft' && isVisible(report, config),
     )
-    return earlierState({ reports: published })
+    const then = await settingsOf(was)
+    return earlierState({ reports: published, ...(then && { config: namedAsNow(then, config) }) })
   })
+}
+
+/** The settings of a revision; null where they cannot be read. */
+async function settingsOf({ config, reports }: Revision): Promise<Config | null> {
+  try {
+    return (await loadConfig({ config, reports })).config
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
+}
+
+/** With the names that instances have by now, as the reports of then are read. */
+function namedAsNow(then: Config, now: Config): Config {
+  const nameOf = (id: string) => now.instances.find(({ aliases }) => aliases.includes(id))?.id ?? id
+  return { ...then, instances: then.instances.map(one => ({ ...one, id: nameOf(one.id) })) }
 }
 
 /** The same; throws UserError when `since` names nothing, or a day, which tells nothing of what was there. */

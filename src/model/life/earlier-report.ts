@@ -8,7 +8,8 @@ export function earlierReport(entry: EarlierEntry): EarlierReport {
   const { id, title, status, instances, severity, products, publications, windows } = entry
   const { url, hash, regions, summary, start, detected, mitigated, resolved, updated } = entry
   return {
-    ...{ id, title, status, instances, severity, products, regions, hash, source: null },
+    ...{ id, title, status, instances, severity, products, hash, source: null },
+    homes: (regions || products) && { regions: regions ?? [], products: products ?? [] },
     summary: summary ?? undefined,
     slug: url?.match(/\/reports\/([^/]+)\/$/)?.[1],
     windows: windows?.map(window => windowOf(window, start ?? null, instances)),

@@ -6,6 +6,7 @@ import type { PublicationKind } from '../terms.ts'
 import type { DayText, Instant, Moment } from '../time.ts'
 import { eventOf, lifeOf } from './life-of.ts'
 import { publicationInstants } from './publication.ts'
+import { productsOf, regionsOf } from './said.ts'
 
 /** An entry of a history, as far as it is known. */
 export interface HistoryEntry {
@@ -41,14 +42,17 @@ export interface EarlierReport
   readonly source: SourcePath | null
   /** Of all that was published of it, or how that begins; not there where it is not known. */
   readonly hash?: string | undefined
-  /** Of an index alone: what its instances belonged to. */
-  readonly regions?: readonly string[] | undefined
+  /** What it belonged to, by the settings of then; not there where that is not known. */
+  readonly homes?: Homes | undefined
   /** The keys of what was published of it; null where only the instant of the last is known. */
   readonly publications: readonly string[] | null
   readonly updated: Instant
   /** Null where it is not known. */
   readonly history: readonly HistoryEntry[] | null
 }
+
+/** What one can subscribe to besides an instance. */
+export type Homes = Readonly<Record<'regions' | 'products', readonly string[]>>
 
 /** What has to be known of an earlier state to tell what is new. */
 export interface Earlier {
@@ -59,8 +63,8 @@ export interface Earlier {
   readonly isMissing?: boolean
 }
 
-/** The state of `site`, for a later one to be compared with. */
-export function earlierState({ reports }: Pick<Site, 'reports'>): Earlier {
+/** The state of `site`, for a later one to be compared with; without settings it is not known what it belonged to. */
+export function earlierState({ reports, config }: Pick<Site, 'reports'> & Partial<Site>): Earlier {
   const open = reports.flatMap(({ id, actions }) =>
     actions.filter(action => !isClosed(action)).map(({ title }) => actionName(id, title)),
   )
@@ -70,6 +74,7 @@ export function earlierState({ reports }: Pick<Site, 'reports'>): Earlier {
     publications: lifeOf(report).map(({ key }) => key),
     updated: instants.get(report.id)?.at(-1) ?? '',
     history: historyOf(report),
+    homes: config && { regions: regionsOf(report, config), products: productsOf(report, config) },
   }))
   return { reports: earlier, open: new Set(open) }
 }

@@ -321,7 +321,7 @@ describe('facts', () => {
   it('that the settings gave to an index are not of the report', () => {
     const [was] = state(one()).reports as [EarlierReport]
     const index = (rest: Partial<EarlierReport>): Earlier => ({
-      reports: [{ ...was, source: null, ...rest }],
+      reports: [{ ...was, source: null, homes: { regions: [], products: ['Voyager'] }, ...rest }],
       open: null,
     })
     const gone = { code: 'published/subscription-gone' }
@@ -638,10 +638,18 @@ describe('what one could subscribe to', () => {
   })
 
   it.each<[string, Partial<EarlierReport>, readonly string[]]>([
-    ['is there', { instances: ['EU00'], products: ['Alma'] }, []],
+    ['is there', { instances: ['EU00'], homes: { regions: [], products: ['Alma'] } }, []],
     ['is there by an alias', { instances: ['Amsterdam'] }, []],
-    ['is a region that was renamed', { regions: ['Europe'] }, ['/regions/europe/']],
-    ['is a product that was renamed', { products: ['Alma NG'] }, ['/products/alma-ng/']],
+    [
+      'is a region that was renamed',
+      { homes: { regions: ['Europe'], products: [] } },
+      ['/regions/europe/'],
+    ],
+    [
+      'is a product that was renamed',
+      { homes: { regions: [], products: ['Alma NG'] } },
+      ['/products/alma-ng/'],
+    ],
     ['is an instance without an alias', { instances: ['EU07'] }, ['/instances/eu07/']],
   ])('%s', (_, facts, expected) => {
     const gone = since(index(facts), one()).filter(
