@@ -99,6 +99,31 @@ describe('check --since a revision', () => {
     expect(run(folder, 'check', '--since', 'HEAD')).toEqual(nothing)
   })
 
+  it('finds a clock that the settings gave an instance, by a revision and by an index', () => {
+    const timed = report.replace('2019-06-11', '2019-06-11 11:30')
+    const folder = repository({ [path]: timed })
+    run(folder, 'build', '--no-search', '--quiet', '--out', 'published')
+    write(folder, {
+      'causebook.yaml': settings.replace(
+        'EU00: { timezone: Europe/Amsterdam',
+        'EU00: { timezone: America/New_York',
+      ),
+    })
+    for (const since of ['HEAD', 'published/api/v1/index.json']) {
+      const { stdout } = run(folder, 'check', '--since', since)
+      expect(heads(stdout)).toEqual([
+        'rcas/2019/other.md:4:8 warning published/fact-changed',
+        'rcas/bad.md:4:8 warning published/fact-changed',
+        'rcas/bad.md:8:5 warning published/revision-changed',
+      ])
+      expect(stdout).toContain('`start` was 2019-06-03 07:45 and is 2019-06-03 13:45')
+      expect(stdout.match(/Write `timezone: Europe\/Amsterdam` into the report/g)).toHaveLength(3)
+    }
+    const mend = (text: string) => text.replace('---', '---\ntimezone: Europe/Amsterdam')
+    write(folder, { [path]: mend(timed), [second]: mend(other) })
+    expect(run(folder, 'check', '--since', 'HEAD').stdout).not.toContain('published/')
+  })
+
   it('asks for `formerly`, and takes it as it was given', () => {
     const entry = '  - { date: 2026-11-22, summary: It was EU01 }'
     const moved = report

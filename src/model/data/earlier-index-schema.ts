@@ -1,7 +1,7 @@
 /** What is read of an index of any age, so that a later state can be compared with it. */
 import { z } from 'zod'
 import { audiences, kinds } from '../terms.ts'
-import { day, entry, instant, publication, texts } from './parts.ts'
+import { day, entry, instant, publication, texts, zone } from './parts.ts'
 
 /** A window as an index has it: in full, or in short, by seconds after the start of the incident. */
 const earlierWindow = z.union([
@@ -33,6 +33,7 @@ export const earlierIndexSchema = z.object({
       url: known(url),
       hash: known(hash),
       severity: known(severity),
+      zone: known(zone),
       products: known(texts),
       regions: known(texts),
       summary: known(z.string().nullable()),

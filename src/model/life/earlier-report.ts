@@ -3,12 +3,27 @@ import type { EarlierEntry, EarlierWindow } from '../data/earlier-index-schema.t
 import { addSeconds, type Instant, type Moment } from '../time.ts'
 import type { EarlierReport } from './earlier.ts'
 
-/** What an index tells of a report. By which clock, it need not tell: the moments are in UTC. */
-export function earlierReport(entry: EarlierEntry): EarlierReport {
-  const { id, title, status, instances, severity, products, publications, windows } = entry
-  const { url, hash, regions, summary, start, detected, mitigated, resolved, updated } = entry
+/** What an index tells of a report, and the file beside it of its actions. The moments are in UTC. */
+export function earlierReport(
+  entry: EarlierEntry,
+  actions: EarlierReport['actions'] = null,
+): EarlierReport {
+  const { id, title, status, instances, severity, products, zone } = entry
+  const {
+    publications,
+    windows,
+    url,
+    hash,
+    regions,
+    summary,
+    start,
+    detected,
+    mitigated,
+    resolved,
+    updated,
+  } = entry
   return {
-    ...{ id, title, status, instances, severity, products, hash, source: null },
+    ...{ id, title, status, instances, severity, products, zone, hash, actions, source: null },
     homes: (regions || products) && { regions: regions ?? [], products: products ?? [] },
     summary: summary ?? undefined,
     slug: url?.match(/\/reports\/([^/]+)\/$/)?.[1],
