@@ -99,6 +99,33 @@ describe('check --since a revision', () => {
     expect(run(folder, 'check', '--since', 'HEAD')).toEqual(nothing)
   })
 
+  it('finds an end that nobody entered, by a revision and by an index, and no doubt that was there', () => {
+    const going = report
+      .replace(
+        /start: .*\nend: .*/,
+        'status: preliminary\nstart: about 2019-06-03 13:45\nend: ongoing',
+      )
+      .replace('Publication }', 'Publication, kind: preliminary }')
+    const folder = repository({ [path]: going })
+    run(folder, 'build', '--no-search', '--quiet', '--out', 'published')
+    const states = ['HEAD', 'published/api/v1/index.json']
+    write(folder, { [path]: going.replace('A switch', 'A cable') })
+    for (const since of states)
+      expect(run(folder, 'check', '--since', since).stdout).not.toContain('published/')
+    write(folder, {
+      [path]: going.replace('ongoing', '2019-06-03 14:35').replace('status: preliminary\n', ''),
+    })
+    for (const since of states) {
+      const { stdout } = run(folder, 'check', '--since', since)
+      expect(heads(stdout).filter(head => head.includes('published/'))).toEqual([
+        'rcas/bad.md:5:6 warning published/fact-changed',
+        'rcas/bad.md:8:3 warning published/status-untold',
+      ])
+      expect(stdout).toContain('that `end` was ongoing and is 2019-06-03 14:35')
+      expect(stdout).toContain('neither the timeline nor the text says that it goes on')
+    }
+  })
+
   it('finds a clock that the settings gave an instance, by a revision and by an index', () => {
     const timed = report.replace('2019-06-11', '2019-06-11 11:30')
     const folder = repository({ [path]: timed })
