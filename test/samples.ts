@@ -161,6 +161,7 @@ export function instance(id: string, overrides: Partial<Config['instances'][numb
     statusUrl: null,
     aliases: [],
     since: null,
+    formerly: [],
     ...overrides,
   }
 }

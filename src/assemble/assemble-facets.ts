@@ -1,6 +1,6 @@
 /** Groups the reports of a site by what they share: an instance, a region, a cause, a year. */
 
-import type { Config } from '../model/config.ts'
+import type { Config, Instance } from '../model/config.ts'
 import { compare } from '../model/diagnostics.ts'
 import { anchorOf } from '../model/incident-length.ts'
 import { productsOf, regionsOf } from '../model/life/said.ts'
@@ -9,7 +9,7 @@ import type { Report } from '../model/report.ts'
 import { type Facet, type Family, families } from '../model/site.ts'
 import { localYear } from '../model/time.ts'
 
-type Registry = ReadonlyMap<string, Config['instances'][number]>
+type Registry = ReadonlyMap<string, Instance>
 
 /** The values of each family that a report states, each once. */
 const values: Readonly<Record<Family, (report: Report, config: Config) => readonly string[]>> = {
@@ -23,21 +23,19 @@ const values: Readonly<Record<Family, (report: Report, config: Config) => readon
 }
 
 /** What the registry has of a family, which stays whether or not there are reports of it. */
-const lasting: readonly (readonly [
-  Family,
-  (instance: Config['instances'][number]) => string | null,
-])[] = [
-  ['instances', ({ id }) => id],
-  ['regions', ({ region }) => region],
-  ['products', ({ product }) => product],
-]
+const lasting: readonly (readonly [Family, (instance: Instance) => readonly (string | null)[]])[] =
+  [
+    ['instances', ({ id }) => [id]],
+    ['regions', ({ region, formerly }) => [region, ...formerly.map(home => home.region)]],
+    ['products', ({ product, formerly }) => [product, ...formerly.map(home => home.product)]],
+  ]
 
 /** All facets by family and name; what is registered has one even without reports. */
 export function assembleFacets(reports: readonly Report[], config: Config): readonly Facet[] {
   const registry: Registry = new Map(config.instances.map(instance => [instance.id, instance]))
   const found = new Map(families.map(family => [family, new Map<string, string[]>()]))
-  for (const [family, nameOf] of lasting) {
-    for (const name of config.instances.map(nameOf))
+  for (const [family, namesOf] of lasting) {
+    for (const name of config.instances.flatMap(namesOf))
       if (name !== null) found.get(family)?.set(name, [])
   }
   for (const report of reports) {

@@ -1,7 +1,7 @@
 /** Turns two states of a knowledge base into what happened between them. */
 import { actionKeys } from './action-keys.ts'
 import { compare } from './diagnostics.ts'
-import { actionName, type Earlier, type EarlierReport, isClosed } from './life/earlier.ts'
+import { type Earlier, type EarlierReport, isClosed } from './life/earlier.ts'
 import { type Publication, publicationsOf } from './life/publication.ts'
 import type { Action, Report } from './report.ts'
 import type { Site } from './site.ts'
@@ -55,17 +55,15 @@ export interface ChangeEntry {
   readonly summary: string
 }
 
-/** All publications, and the actions of which it is known when they were closed; the newest first. */
+/** All publications, and the actions that are closed; the newest first. */
 export function allChanges(site: Site): readonly Change[] {
   const closed = site.reports.flatMap(report =>
-    closedActions(report)
-      .map(action => closing(report, action))
-      .filter(({ at }) => at !== null),
+    closedActions(report).map(action => closing(report, action)),
   )
   return inOrder([...publicationsOf(site).map(changeOf), ...closed])
 }
 
-/** Of all changes those of `since` or later; the newest first. */
+/** Of all changes those of `since` or later; the newest first. What has no day is none of them. */
 export function changesSince(site: Site, since: Instant): readonly Change[] {
   return allChanges(site).filter(({ order }) => order >= since)
 }
@@ -75,7 +73,7 @@ export function changesFrom(site: Site, earlier: Earlier): readonly Change[] {
   const before = new Map(earlier.reports.map(report => [report.id, report]))
   const closed = site.reports.flatMap(report =>
     closedActions(report)
-      .filter(({ title }) => earlier.open?.has(actionName(report.id, title)))
+      .filter(action => isNewlyClosed(action, report, before.get(report.id)))
       .map(action => closing(report, action)),
   )
   const now = new Set(site.reports.map(({ id }) => id))
@@ -90,6 +88,23 @@ function isNew({ kind, key, at }: Publication, before: EarlierReport | undefined
   const { publications, updated, status } = before
   if (publications) return !publications.includes(key)
   return kind === 'withdrawn' ? status !== 'withdrawn' : at > updated
+}
+
+/**
+ * Of a report that was not there, all is news. What was closed then was told, also where it has another title by now;
+ * of a withdrawn report nobody was told what it promised.
+ */
+function isNewlyClosed(
+  { title }: Action,
+  { actions }: Report,
+  before: EarlierReport | undefined,
+): boolean {
+  if (!before) return true
+  if (!before.actions || before.status === 'withdrawn') return false
+  const was = before.actions.find(action => action.title === title)
+  if (was) return !isClosed(was)
+  const titles = new Set(actions.map(action => action.title))
+  return !before.actions.some(action => isClosed(action) && !titles.has(action.title))
 }
 
 function closedActions({ actions, status }: Report): readonly Action[] {

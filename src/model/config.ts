@@ -18,6 +18,15 @@ export interface Instance {
   readonly aliases: readonly string[]
   /** The day its availability is told from; null: the quarter of its first incident. */
   readonly since: DayText | null
+  /** What it belonged to, the oldest first. */
+  readonly formerly: readonly FormerHome[]
+}
+
+/** What an instance belonged to when an incident began before a day; null: to what it did after that. */
+export interface FormerHome {
+  readonly before: DayText
+  readonly region: string | null
+  readonly product: string | null
 }
 
 /** How one section is recognised, named and filled. */

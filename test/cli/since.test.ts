@@ -86,6 +86,71 @@ describe('check --since a revision', () => {
     expect(check(folder)).toEqual(nothing)
   })
 
+  it('finds a region that the settings moved an instance from, and is content with what it says', () => {
+    const placed = (rest: string) =>
+      settings.replace('EU00: {', `EU00: { ${rest},`).replace('EU01: {', 'EU01: { region: Europe,')
+    const folder = repository({ 'causebook.yaml': placed('region: Europe') })
+    write(folder, { 'causebook.yaml': placed('region: America') })
+    const { stdout } = run(folder, 'check', '--since', 'HEAD')
+    expect(heads(stdout)).toEqual(['causebook.yaml warning published/moved'])
+    const [, formerly = ''] = stdout.match(/`(formerly: .*)`/) ?? []
+    expect(formerly).toBe('formerly: [{ before: 2026-11-22, region: Europe }]')
+    write(folder, { 'causebook.yaml': placed(`region: America, ${formerly}`) })
+    expect(run(folder, 'check', '--since', 'HEAD')).toEqual(nothing)
+  })
+
+  it('finds an end that nobody entered, by a revision and by an index, and no doubt that was there', () => {
+    const going = report
+      .replace(
+        /start: .*\nend: .*/,
+        'status: preliminary\nstart: about 2019-06-03 13:45\nend: ongoing',
+      )
+      .replace('Publication }', 'Publication, kind: preliminary }')
+    const folder = repository({ [path]: going })
+    run(folder, 'build', '--no-search', '--quiet', '--out', 'published')
+    const states = ['HEAD', 'published/api/v1/index.json']
+    write(folder, { [path]: going.replace('A switch', 'A cable') })
+    for (const since of states)
+      expect(run(folder, 'check', '--since', since).stdout).not.toContain('published/')
+    write(folder, {
+      [path]: going.replace('ongoing', '2019-06-03 14:35').replace('status: preliminary\n', ''),
+    })
+    for (const since of states) {
+      const { stdout } = run(folder, 'check', '--since', since)
+      expect(heads(stdout).filter(head => head.includes('published/'))).toEqual([
+        'rcas/bad.md:5:6 warning published/fact-changed',
+        'rcas/bad.md:8:3 warning published/status-untold',
+      ])
+      expect(stdout).toContain('that `end` was ongoing and is 2019-06-03 14:35')
+      expect(stdout).toContain('neither the timeline nor the text says that it goes on')
+    }
+  })
+
+  it('finds a clock that the settings gave an instance, by a revision and by an index', () => {
+    const timed = report.replace('2019-06-11', '2019-06-11 11:30')
+    const folder = repository({ [path]: timed })
+    run(folder, 'build', '--no-search', '--quiet', '--out', 'published')
+    write(folder, {
+      'causebook.yaml': settings.replace(
+        'EU00: { timezone: Europe/Amsterdam',
+        'EU00: { timezone: America/New_York',
+      ),
+    })
+    for (const since of ['HEAD', 'published/api/v1/index.json']) {
+      const { stdout } = run(folder, 'check', '--since', since)
+      expect(heads(stdout)).toEqual([
+        'rcas/2019/other.md:4:8 warning published/fact-changed',
+        'rcas/bad.md:4:8 warning published/fact-changed',
+        'rcas/bad.md:8:5 warning published/revision-changed',
+      ])
+      expect(stdout).toContain('`start` was 2019-06-03 07:45 and is 2019-06-03 13:45')
+      expect(stdout.match(/Write `timezone: Europe\/Amsterdam` into the report/g)).toHaveLength(3)
+    }
+    const mend = (text: string) => text.replace('---', '---\ntimezone: Europe/Amsterdam')
+    write(folder, { [path]: mend(timed), [second]: mend(other) })
+    expect(run(folder, 'check', '--since', 'HEAD').stdout).not.toContain('published/')
+  })
+
   it('asks for `formerly`, and takes it as it was given', () => {
     const entry = '  - { date: 2026-11-22, summary: It was EU01 }'
     const moved = report

@@ -25,6 +25,8 @@ export interface Kept {
   status: 'preliminary' | 'final' | 'withdrawn'
   instances: readonly string[]
   severity: Severity
+  /** By the clock of Amsterdam; as a rule that of them all. */
+  readonly start?: string
   /** By the clock of Amsterdam, or `ongoing`. */
   end: string
   text: string

@@ -1,6 +1,7 @@
 /** What those who subscribed to a part of a site see of it, from one build to the next. */
 import { assembleSite } from '../../src/assemble/assemble-site.ts'
 import { checkSite } from '../../src/check/check-site.ts'
+import type { Config } from '../../src/model/config.ts'
 import { hasErrors } from '../../src/model/diagnostics.ts'
 import { sourcePath } from '../../src/model/paths.ts'
 import type { Body } from '../../src/model/report.ts'
@@ -13,7 +14,7 @@ import type { Look } from '../../src/render/look.ts'
 import { config, instance, look } from '../samples.ts'
 import type { Kept } from './author.ts'
 
-const settings = config({
+export const settings = config({
   feed: { authority: 'example.org', year: 2026, limit: 1000 },
   sections: config().sections.map(section => ({ ...section, required: false })),
   instances: [
@@ -24,9 +25,9 @@ const settings = config({
 })
 
 /** The text of a report as its author has it in mind. */
-function textOf({ id, status, instances, severity, end, text, entries }: Kept): string {
+function textOf({ id, status, instances, severity, start, end, text, entries }: Kept): string {
   const facts = { id, title: `Title of ${id}`, status, instances, severity, revisions: entries }
-  const times = { start: '2026-03-01 09:10', end }
+  const times = { start: start ?? '2026-03-01 09:10', end }
   const lines = Object.entries({ ...facts, ...times }).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}`,
   )
@@ -40,13 +41,13 @@ export interface Built {
 }
 
 /** The site of these reports. Throws where anything but late news is wrong with them. */
-export function build(reports: readonly Kept[], today: string): Built {
+export function build(reports: readonly Kept[], today: string, by: Config = settings): Built {
   const now = `${today}T12:00:00Z`
   const readings = reports.map(report =>
-    readReport(new TextEncoder().encode(textOf(report)), sourcePath(report.file), settings),
+    readReport(new TextEncoder().encode(textOf(report)), sourcePath(report.file), by),
   )
   const read = readings.flatMap(({ report }) => report ?? [])
-  const site = assembleSite(settings, read, [], { now })
+  const site = assembleSite(by, read, [], { now })
   const wrong = [...readings.flatMap(({ diagnostics }) => diagnostics), ...checkSite(site, now)]
   if (hasErrors(wrong)) throw new Error(JSON.stringify(wrong.filter(d => d.severity === 'error')))
   const bodies = new Map(readings.map(({ report, body }) => [report?.source, body]))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assembleSite } from '../../src/assemble/assemble-site.ts'
 import { allChanges, changesFrom, changesSince } from '../../src/model/changes.ts'
-import { actionName, earlierState } from '../../src/model/life/earlier.ts'
+import { earlierState } from '../../src/model/life/earlier.ts'
 import type { Report, Revision } from '../../src/model/report.ts'
 import type { Site } from '../../src/model/site.ts'
 import { feedSite, reportOf } from '../render/feed-site.ts'
@@ -109,27 +109,46 @@ describe('closed actions', () => {
     siteOf(one([first], { actions: [{ ...action, ...rest }] }))
 
   it('are those that were open before', () => {
-    expect(before.open).toEqual(new Set([actionName('one', 'Replace it')]))
     expect(told(changesFrom(siteWith({ status: 'done', done: 'unknown' }), before))).toEqual([
       'closed one',
     ])
     expect(told(changesFrom(siteWith({ status: 'wont-do' }), before))).toEqual(['closed one'])
     expect(changesFrom(siteWith({ status: 'in-progress' }), before)).toEqual([])
-    const renamed = siteWith({ status: 'done', title: 'Another thing' })
-    expect(changesFrom(renamed, before)).toEqual([])
   })
 
-  it('are not known where it is not known what was open', () => {
-    const done = siteWith({ status: 'done' })
-    expect(changesFrom(done, { ...before, open: null })).toEqual([])
+  it('are those that were not there, and none that has another title by now', () => {
+    const done = { ...action, status: 'done', title: 'Another thing' } as const
+    const more = siteOf(one([first], { actions: [action, done] }))
+    expect(changesFrom(more, before).map(({ summary }) => summary)).toEqual(['Another thing'])
+    const renamed = siteOf(one([first], { actions: [action, { ...done, title: 'Other words' }] }))
+    expect(changesFrom(renamed, earlierState(more))).toEqual([])
+  })
+
+  it('are told of a report that is new, and not of one that is there again', () => {
+    const done = [{ ...action, status: 'done' } as const]
+    expect(told(changesFrom(siteWith({ status: 'done' }), { reports: [] }))).toEqual([
+      'published one',
+      'closed one',
+    ])
+    const gone = siteOf(one([first], { status: 'withdrawn', actions: done }))
+    const [back] = [siteOf(one([first], { actions: done }))]
+    expect(told(changesFrom(back, earlierState(gone)))).not.toContain('closed one')
+  })
+
+  it('are not known where it is not known which there were', () => {
+    const reports = before.reports.map(report => ({ ...report, actions: null }))
+    expect(changesFrom(siteWith({ status: 'done' }), { reports })).toEqual([])
   })
 
   it('are told by their day where they have one', () => {
     const done = siteWith({ status: 'done', done: '2020-03-01' })
     expect(told(changesSince(done, '2020-02-01T00:00:00Z'))).toEqual(['closed one'])
     expect(changesSince(done, '2020-03-01T00:00:01Z')).toEqual([])
-    expect(told(allChanges(siteWith({ status: 'done', done: 'unknown' })))).toEqual([
-      'published one',
+    const undated = siteWith({ status: 'done', done: 'unknown' })
+    expect(allChanges(undated).map(({ kind, at }) => [kind, at])).toEqual([
+      ['published', first.at],
+      ['closed', null],
     ])
+    expect(told(changesSince(undated, '2020-01-01T00:00:00Z'))).toEqual(['published one'])
   })
 })

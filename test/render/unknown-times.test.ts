@@ -264,6 +264,23 @@ it('tells of a range both ends, and counts what is certain', () => {
   ])
 })
 
+it('says to clients of status pages of a range when it had certainly begun, and was certainly over', () => {
+  const incidentOf = (name: Name) => dataOf(name, 'api/v2/incidents.json').incidents[0]
+  expect(incidentOf('range')).toMatchObject({
+    started_at: '2026-03-01T08:13:00Z',
+    resolved_at: '2026-03-01T08:43:00Z',
+  })
+  expect(incidentOf('overlapping')).toMatchObject({
+    started_at: '2026-03-01T08:40:00Z',
+    resolved_at: '2026-03-01T09:00:00Z',
+  })
+})
+
+it('says at least of a quarter in which a range lies, also to those who do not see its drawing', () => {
+  expect(fileOf('range', 'availability/index.html')).toMatch(/The most was at least 20\smin/)
+  expect(fileOf('about', 'availability/index.html')).toMatch(/The most was 20\smin/)
+})
+
 it('counts no window in which nothing happened among those of impact', () => {
   for (const path of ['index.html', 'reports/watched/index.html'])
     expect(textOf('watched', path), path).not.toContain('2 windows')

@@ -9,6 +9,7 @@ import type { Site } from '../../model/site.ts'
 import { placeOf } from '../place-of.ts'
 import { type ChangedFact, changedFacts, isSame, movedFrom, tell } from './changed-facts.ts'
 import type { KeptReport } from './kept-report.ts'
+import { movedClock } from './moved-clock.ts'
 import { paste } from './paste.ts'
 
 /** Whoever is told that a report was corrected looks for what; whoever it is not about any more has to be told, too. */
@@ -23,7 +24,9 @@ export function* checkFacts(kept: KeptReport, { config, asOf }: Site): Iterable<
   const message = `No new entry of \`revisions\` tells that ${parts.join('; ')}`
   const formerly = Object.keys(moved).length > 0 ? moved : undefined
   const entry = { date: asOf, summary: 'What was wrong', formerly }
-  const hint = `Add one, or nobody learns of it: \`- ${paste(entry)}\``
+  const isOver = facts.some(({ name, was }) => was === 'ongoing' && name.endsWith('end'))
+  const more = isOver ? '; and see that neither the timeline nor the text says that it goes on' : ''
+  const hint = movedClock(kept) ?? `Add one, or nobody learns of it: \`- ${paste(entry)}\`${more}`
   const place = placeOf(now, pathOf(first, kept))
   yield diagnose('published/fact-changed', now.source, message, { place, hint })
 }

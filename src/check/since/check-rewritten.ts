@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../model/life/earlier.ts'
 import { placeOf } from '../place-of.ts'
 import { isOfOtherKey, isOfOtherKind, type Rewritten } from './compare-histories.ts'
 import type { KeptReport } from './kept-report.ts'
+import { movedClock } from './moved-clock.ts'
 import { paste } from './paste.ts'
 
 /** `ofKinds` is false where the status makes entries something else, of which another check tells. */
@@ -32,16 +33,18 @@ function tellTakenOut({ now }: KeptReport, was: HistoryEntry): Diagnostic {
 }
 
 function tellRenamed(
-  { now, entries }: KeptReport,
+  kept: KeptReport,
   { date, kind, key }: HistoryEntry,
   index: number,
 ): Diagnostic {
+  const { now, entries } = kept
   const entry = entries[index]
   const message = `Subscribers know the entry of ${date} as "${key}", and it is "${entry?.key}" now: they are told of it again`
-  const hint =
+  const said =
     kind === entry?.kind
       ? 'Write what is new below it'
       : `Write \`kind: ${kind}\` into it, so that it still says so`
+  const hint = movedClock(kept) ?? said
   const place = placeOf(now, `revisions.${index}`)
   return diagnose('published/revision-changed', now.source, message, { place, hint })
 }
@@ -62,18 +65,21 @@ function differences(was: HistoryEntry, now: HistoryEntry): readonly Difference[
 }
 
 function tellChanged(
-  { now, entries }: KeptReport,
+  kept: KeptReport,
   { was }: Rewritten,
   index: number,
   told: readonly Difference[],
 ): Diagnostic {
+  const { now, entries } = kept
   const parts = told.map(([field, value]) => `\`${field}\` was ${value}`)
   const message = `The entry of ${was.date} is not what was published any more: ${parts.join(', ')}`
   const [[field] = ['date']] = told
   const isKindAlone = told.length === 1 && field === 'kind' && entries[index]?.stated !== was.kind
-  const hint = isKindAlone
+  const said = isKindAlone
     ? `Write \`kind: ${was.kind}\` into it, so that it still says so`
     : 'Put it back as it was, and say what is new in an entry of its own'
+  const isDateAlone = told.length === 1 && field === 'date'
+  const hint = (isDateAlone && movedClock(kept)) || said
   const place = placeOf(now, `revisions.${index}.${field}`)
   return diagnose('published/revision-changed', now.source, message, { place, hint })
 }

@@ -6,6 +6,7 @@ import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkGone } from './check-gone.ts'
+import { checkMoved } from './check-moved.ts'
 import { checkRewritten } from './check-rewritten.ts'
 import { untoldStatus } from './check-status.ts'
 import { checkSubscriptions } from './check-subscriptions.ts'
@@ -36,6 +37,7 @@ export function checkSince(
     ...kept.flatMap(was => checkKept(was, now.get(was.id), site)),
     ...checkUnheard(reports, present),
     ...checkSubscriptions(reports, site),
+    ...checkMoved(reports, site),
   ]
 }
 

@@ -5,7 +5,7 @@ import { slugOf, sourcePath } from '../../model/paths.ts'
 import { renamedInstances } from '../../model/renamed-instances.ts'
 import type { Site } from '../../model/site.ts'
 
-/** Only an index tells which there were: the reports of a revision are read with the settings of today. */
+/** Instances only an index tells: the reports of a revision name them as the settings of today do. */
 export function* checkSubscriptions(
   earlier: readonly EarlierReport[],
   site: Site,
@@ -32,11 +32,11 @@ type Scope = readonly [family: keyof typeof singular, name: string]
 
 const singular = { instances: 'instance', regions: 'region', products: 'product' } as const
 
-function scopesOf({ source, instances, regions, products }: EarlierReport): readonly Scope[] {
-  if (source !== null) return []
+function scopesOf({ source, instances, homes }: EarlierReport): readonly Scope[] {
+  const named = source === null ? instances : []
   return [
-    ...instances.map((name): Scope => ['instances', name]),
-    ...(regions ?? []).map((name): Scope => ['regions', name]),
-    ...(products ?? []).map((name): Scope => ['products', name]),
+    ...named.map((name): Scope => ['instances', name]),
+    ...(homes?.regions ?? []).map((name): Scope => ['regions', name]),
+    ...(homes?.products ?? []).map((name): Scope => ['products', name]),
   ]
 }

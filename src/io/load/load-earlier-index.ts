@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { earlierActionsSchema } from '../../model/data/actions-schema.ts'
 import { earlierIndexSchema } from '../../model/data/earlier-index-schema.ts'
-import { actionName, type Earlier, isClosed } from '../../model/life/earlier.ts'
+import type { Earlier } from '../../model/life/earlier.ts'
 import { earlierReport } from '../../model/life/earlier-report.ts'
 import type { Audience } from '../../model/terms.ts'
 import { UserError } from '../../model/user-error.ts'
@@ -23,7 +23,7 @@ export async function isIndex(since: string): Promise<boolean> {
 }
 
 /**
- * The state that the `index.json` at a path or address tells of, with the open actions of the
+ * The state that the `index.json` at a path or address tells of, with the actions of the
  * `actions.json` beside it, where there is one. Throws UserError when it is not an index of ours, or one for others.
  */
 export async function loadIndex(since: string, audience: Audience): Promise<Earlier> {
@@ -42,9 +42,11 @@ export async function loadIndex(since: string, audience: Audience): Promise<Earl
     )
   const beside = await loadJson(besideOf(since)).catch(() => null)
   const actions = earlierActionsSchema.safeParse(beside)
+  const known = actions.success ? byReport(actions.data.actions) : null
   return {
-    reports: index.data.reports.map(earlierReport),
-    open: actions.success ? openOf(actions.data.actions) : null,
+    reports: index.data.reports.map(entry =>
+      earlierReport(entry, known && (known.get(entry.id) ?? [])),
+    ),
   }
 }
 
@@ -55,9 +57,14 @@ const readers: Readonly<Record<Audience, string>> = {
 
 type EarlierActions = ReturnType<typeof earlierActionsSchema.parse>['actions']
 
-function openOf(actions: EarlierActions): ReadonlySet<string> {
-  const open = actions.filter(action => !isClosed(action))
-  return new Set(open.map(({ report, title }) => actionName(report, title)))
+function byReport(actions: EarlierActions): ReadonlyMap<string, EarlierActions> {
+  const lists = new Map<string, EarlierActions>()
+  for (const action of actions) {
+    const list = lists.get(action.report)
+    if (list) list.push(action)
+    else lists.set(action.report, [action])
+  }
+  return lists
 }
 
 /** Where the actions are that were published with an index. */

@@ -8,10 +8,10 @@ import type { Audience } from '../../model/terms.ts'
 import { startOf } from '../../model/time.ts'
 import { UserError } from '../../model/user-error.ts'
 import { builtFor } from '../write/built-for.ts'
-import type { Folders } from './load-config.ts'
+import { type Folders, loadConfig } from './load-config.ts'
 import { isIndex, loadIndex } from './load-earlier-index.ts'
 import { type LoadOptions, loadReports } from './load-reports.ts'
-import { withRevision } from './with-revision.ts'
+import { type Revision, withRevision } from './with-revision.ts'
 
 export interface EarlierOptions extends Pick<LoadOptions, 'jobs' | 'signal'> {
   readonly cache?: boolean | undefined
@@ -20,7 +20,7 @@ export interface EarlierOptions extends Pick<LoadOptions, 'jobs' | 'signal'> {
 /**
  * The state that `since` names, an index.json by its path or address or else a git revision; null when
  * it names nothing. Reports of a revision are read with the settings of today: a change of settings
- * publishes nothing. Throws UserError where there is something and it cannot be read.
+ * publishes nothing. Those of then say what instances belonged to, and by which clocks times were told. Throws UserError where there is something and it cannot be read.
  */
 export async function loadEarlier(
   since: string,
@@ -32,15 +32,46 @@ export async function loadEarlier(
   const { jobs, signal } = options
   const cache = options.cache === false ? null : folders.cache
   return withRevision(since, folders, async was => {
-    if (was === null) return { reports: [], open: new Set<string>(), isMissing: true }
-    const how = { jobs, signal, cache, repository: folders.repository }
-    const { reports, close } = await loadReports(was.reports, config, how)
+    if (was === null) return { reports: [], isMissing: true }
+    const then = await settingsOf(was)
+    const settings = then ? toldByClocksOf(then, config) : config
+    // What is remembered was read by the clocks of today.
+    const kept = settings === config ? cache : null
+    const how = { jobs, signal, cache: kept, repository: folders.repository }
+    const { reports, close } = await loadReports(was.reports, settings, how)
     close()
     const published = reports.filter(
       report => report.status !== 'draft' && isVisible(report, config),
     )
-    return earlierState({ reports: published })
+    return earlierState({ reports: published, ...(then && { config: namedAsNow(then, config) }) })
   })
+}
+
+/** The settings of a revision; null where they cannot be read. */
+async function settingsOf({ config, reports }: Revision): Promise<Config | null> {
+  try {
+    return (await loadConfig({ config, reports })).config
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
+}
+
+/** The settings of today, but for the clocks by which the times of then were told. */
+function toldByClocksOf(then: Config, now: Config): Config {
+  const clocks = new Map(namedAsNow(then, now).instances.map(one => [one.id, one.timezone]))
+  const instances = now.instances.map(one => {
+    const timezone = clocks.get(one.id)
+    return timezone && timezone !== one.timezone ? { ...one, timezone } : one
+  })
+  const isSame = instances.every((one, i) => one === now.instances[i])
+  return isSame ? now : { ...now, instances }
+}
+
+/** With the names that instances have by now, as the reports of then are read. */
+function namedAsNow(then: Config, now: Config): Config {
+  const nameOf = (id: string) => now.instances.find(({ aliases }) => aliases.includes(id))?.id ?? id
+  return { ...then, instances: then.instances.map(one => ({ ...one, id: nameOf(one.id) })) }
 }
 
 /** The same; throws UserError when `since` names nothing, or a day, which tells nothing of what was there. */

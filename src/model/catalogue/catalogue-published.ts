@@ -27,6 +27,11 @@ export const publishedCodes = {
     'An instance, a region or a product that reports were of is not there any more, as a rule because it was renamed in the settings: its page, feeds and calendar are gone, and readers of feeds see nothing but silence. An instance keeps its addresses by `aliases`; regions and products have none.',
     'instances:\n  EU00: { region: EMEA } # was Europe',
   ),
+  'published/moved': warning(
+    'Reports left the feeds of a region or product, for the settings moved their instance',
+    'What an instance belongs to decides in which regions and products its reports are. Where that changes in the settings, all its reports leave the page and the feeds of the old one, whose subscribers see nothing but silence, and come to those of the new one, whose subscribers are told of old incidents. State under `formerly` what it belonged to until it moved: then reports of incidents that began before that day stay where they are, and only those after it are elsewhere. A mistake, where it never belonged there, may be left as it is.',
+    'instances:\n  EU00:\n    region: America # was Europe\n    formerly:\n      - { before: 2026-11-01, region: Europe }',
+  ),
   'published/fact-changed': warning(
     'A fact is not what was published, and no entry of the history tells of it',
     'Times, kinds and instances of windows, severity, products, milestones and what an agreement says are what subscribers and availability count on. Where they change without a new entry, feeds, data and `causebook changes` say nothing, and availability is another number than yesterday. Add an entry; where instances, products or severity changed, with `formerly`, so that those who were told by mistake are told that, too.',

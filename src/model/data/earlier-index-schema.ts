@@ -1,7 +1,10 @@
 /** What is read of an index of any age, so that a later state can be compared with it. */
 import { z } from 'zod'
 import { audiences, kinds } from '../terms.ts'
-import { day, entry, instant, publication, texts } from './parts.ts'
+import { day, entry, instant, publication, range, texts, windowParts, zone } from './parts.ts'
+
+/** What an older index lacks, or a newer one says in another way, is not known, and nothing is wrong with that. */
+const known = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 
 /** A window as an index has it: in full, or in short, by seconds after the start of the incident. */
 const earlierWindow = z.union([
@@ -10,6 +13,10 @@ const earlierWindow = z.union([
     end: instant.nullable(),
     kind: z.enum(kinds),
     instances: texts.nullable(),
+    start_is: known(windowParts.start_is),
+    end_is: known(windowParts.end_is),
+    start_between: known(range),
+    end_between: known(range),
   }),
   z.tuple(
     [z.int().nullable(), z.int().nullable(), z.enum(kinds), z.boolean(), texts.nullable()],
@@ -21,9 +28,6 @@ export type EarlierWindow = z.infer<typeof earlierWindow>
 const { id, title, status, instances, updated, url, severity, start, hash } = entry.shape
 const moment = instant.nullable()
 
-/** What an older index lacks, or a newer one says in another way, is not known, and nothing is wrong with that. */
-const known = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
-
 export const earlierIndexSchema = z.object({
   /** Not there in an index for the public. */
   audience: known(z.enum(audiences)),
@@ -33,6 +37,7 @@ export const earlierIndexSchema = z.object({
       url: known(url),
       hash: known(hash),
       severity: known(severity),
+      zone: known(zone),
       products: known(texts),
       regions: known(texts),
       summary: known(z.string().nullable()),

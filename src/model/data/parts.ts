@@ -142,7 +142,7 @@ export const publication = z
   .meta({ id: 'publication', description: 'Something that subscribers were told' })
 export type ApiPublication = z.infer<typeof publication>
 
-const range = z.tuple([instant, instant]).nullable()
+export const range = z.tuple([instant, instant]).nullable()
 
 const window = z
   .object({

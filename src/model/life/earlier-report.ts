@@ -1,14 +1,31 @@
 /** Turns an entry of an index into a report as it was published. */
 import type { EarlierEntry, EarlierWindow } from '../data/earlier-index-schema.ts'
+import type { Doubt } from '../report.ts'
 import { addSeconds, type Instant, type Moment } from '../time.ts'
 import type { EarlierReport } from './earlier.ts'
 
-/** What an index tells of a report. By which clock, it need not tell: the moments are in UTC. */
-export function earlierReport(entry: EarlierEntry): EarlierReport {
-  const { id, title, status, instances, severity, products, publications, windows } = entry
-  const { url, hash, regions, summary, start, detected, mitigated, resolved, updated } = entry
+/** What an index tells of a report, and the file beside it of its actions. The moments are in UTC. */
+export function earlierReport(
+  entry: EarlierEntry,
+  actions: EarlierReport['actions'] = null,
+): EarlierReport {
+  const { id, title, status, instances, severity, products, zone } = entry
+  const {
+    publications,
+    windows,
+    url,
+    hash,
+    regions,
+    summary,
+    start,
+    detected,
+    mitigated,
+    resolved,
+    updated,
+  } = entry
   return {
-    ...{ id, title, status, instances, severity, products, regions, hash, source: null },
+    ...{ id, title, status, instances, severity, products, zone, hash, actions, source: null },
+    homes: (regions || products) && { regions: regions ?? [], products: products ?? [] },
     summary: summary ?? undefined,
     slug: url?.match(/\/reports\/([^/]+)\/$/)?.[1],
     windows: windows?.map(window => windowOf(window, start ?? null, instances)),
@@ -30,8 +47,14 @@ function windowOf(
   all: readonly string[],
 ): NonNullable<EarlierReport['windows']>[number] {
   if (!Array.isArray(window)) {
-    const { start, end, kind, instances } = window
-    return { start: momentOf(start), end: momentOf(end), kind, instances: instances ?? all }
+    const { start, end, kind, instances, start_is, end_is } = window
+    const doubt = start_is &&
+      end_is && {
+        start: doubtOf(start_is, window.start_between),
+        end: doubtOf(end_is, window.end_between),
+      }
+    const edges = { start: momentOf(start), end: momentOf(end), doubt }
+    return { ...edges, kind, instances: instances ?? all }
   }
   const [offset, seconds, kind, , instances] = window
   const start = began === null || offset === null ? undefined : addSeconds(began, offset)
@@ -41,4 +64,15 @@ function windowOf(
 
 function momentOf<Missing extends null | undefined>(at: Instant | Missing): Moment | Missing {
   return typeof at === 'string' ? { at, zone: 'UTC' } : at
+}
+
+function doubtOf(
+  is: 'exact' | 'about' | 'between' | 'unknown' | 'ongoing',
+  between: readonly [Instant, Instant] | null | undefined,
+): Doubt | null {
+  if (is === 'exact') return null
+  if (is !== 'between') return { is }
+  if (!between) return { is: 'unknown' }
+  const [from, to] = between
+  return { is, from: { at: from, zone: 'UTC' }, to: { at: to, zone: 'UTC' } }
 }

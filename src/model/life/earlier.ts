@@ -6,6 +6,7 @@ import type { PublicationKind } from '../terms.ts'
 import type { DayText, Instant, Moment } from '../time.ts'
 import { eventOf, lifeOf } from './life-of.ts'
 import { publicationInstants } from './publication.ts'
+import { productsOf, regionsOf } from './said.ts'
 
 /** An entry of a history, as far as it is known. */
 export interface HistoryEntry {
@@ -25,7 +26,7 @@ type Known<Facts> = { readonly [Key in keyof Facts]?: Facts[Key] | undefined }
 
 type Facts = Pick<
   Report,
-  | ('slug' | 'summary' | 'aliases')
+  | ('slug' | 'summary' | 'aliases' | 'zone')
   | ('products' | 'severity' | 'sla' | 'detected' | 'mitigated' | 'resolved')
 > & { readonly windows: readonly Known<EarlierWindow>[] }
 
@@ -41,51 +42,47 @@ export interface EarlierReport
   readonly source: SourcePath | null
   /** Of all that was published of it, or how that begins; not there where it is not known. */
   readonly hash?: string | undefined
-  /** Of an index alone: what its instances belonged to. */
-  readonly regions?: readonly string[] | undefined
+  /** What it belonged to, by the settings of then; not there where that is not known. */
+  readonly homes?: Homes | undefined
   /** The keys of what was published of it; null where only the instant of the last is known. */
   readonly publications: readonly string[] | null
   readonly updated: Instant
   /** Null where it is not known. */
   readonly history: readonly HistoryEntry[] | null
+  /** Null where it is not known. */
+  readonly actions: readonly EarlierAction[] | null
 }
+
+/** An action, which has no name but its title. */
+export type EarlierAction = Pick<Action, 'title' | 'status'>
+
+/** What one can subscribe to besides an instance. */
+export type Homes = Readonly<Record<'regions' | 'products', readonly string[]>>
 
 /** What has to be known of an earlier state to tell what is new. */
 export interface Earlier {
   readonly reports: readonly EarlierReport[]
-  /** The actions that were not yet closed, as `actionName` names them; null when that is not known. */
-  readonly open: ReadonlySet<string> | null
   /** Whether there was no such folder. */
   readonly isMissing?: boolean
 }
 
-/** The state of `site`, for a later one to be compared with. */
-export function earlierState({ reports }: Pick<Site, 'reports'>): Earlier {
-  const open = reports.flatMap(({ id, actions }) =>
-    actions.filter(action => !isClosed(action)).map(({ title }) => actionName(id, title)),
-  )
+/** The state of `site`, for a later one to be compared with; without settings it is not known what it belonged to. */
+export function earlierState({ reports, config }: Pick<Site, 'reports'> & Partial<Site>): Earlier {
   const instants = publicationInstants(reports)
   const earlier = reports.map(report => ({
     ...report,
     publications: lifeOf(report).map(({ key }) => key),
     updated: instants.get(report.id)?.at(-1) ?? '',
     history: historyOf(report),
+    homes: config && { regions: regionsOf(report, config), products: productsOf(report, config) },
   }))
-  return { reports: earlier, open: new Set(open) }
+  return { reports: earlier }
 }
 
 /** The state as if the reports in these files had not been there. */
 export function withoutReports(earlier: Earlier, sources: ReadonlySet<string>): Earlier {
   const isOut = ({ source }: EarlierReport) => source !== null && sources.has(source)
-  const out = earlier.reports.filter(isOut).map(({ id }) => actionName(id, ''))
-  if (out.length === 0) return earlier
-  const open =
-    earlier.open && [...earlier.open].filter(name => !out.some(id => name.startsWith(id)))
-  return {
-    ...earlier,
-    reports: earlier.reports.filter(report => !isOut(report)),
-    open: open && new Set(open),
-  }
+  return { ...earlier, reports: earlier.reports.filter(report => !isOut(report)) }
 }
 
 /** The entries of its history, as written, and what each was taken for. */
@@ -96,9 +93,6 @@ export function historyOf(report: Report): readonly HistoryEntry[] {
     return { date, kind, key, stated, summary, formerly }
   })
 }
-
-/** The name of an action, which has none of its own. */
-export const actionName = (report: string, title: string): string => `${report} ${title}`
 
 export const isClosed = ({ status }: Pick<Action, 'status'>): boolean =>
   status === 'done' || status === 'wont-do'

@@ -144,16 +144,18 @@ function after(
 
 /**
  * The day is its name, or the instant, where that is stated. What a report becomes is named by that: an entry that is added later, for what the status alone
- * told until then, is the same event. A further preliminary version is one of many, and has its day, too.
+ * told until then, is the same event. A further preliminary version is one of many, and has its day, too; so has an entry that says
+ * `formerly`: whoever was told without it was told of something else.
  */
 function keyOf(
-  { date, at, isTimed }: Revision,
+  { date, at, isTimed, formerly }: Revision,
   kind: PublicationKind,
   taken: ReadonlySet<string>,
 ): string {
   const when = isTimed ? at : date
   if (kind === 'published' || kind === 'corrected') return when
-  return kind === 'preliminary' && taken.has(kind) ? `${when}/${kind}` : kind
+  const isFurther = kind === 'preliminary' && taken.has(kind)
+  return isFurther || formerly ? `${when}/${kind}` : kind
 }
 
 /** The second of that name is `…/2`. */

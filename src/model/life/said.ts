@@ -1,9 +1,11 @@
 /** Turns what a report says of whom an incident concerned into what one can subscribe to. */
-import type { Config } from '../config.ts'
+import type { Config, Instance } from '../config.ts'
+import { anchorOf } from '../incident-length.ts'
 import type { Formerly, Report, Revision } from '../report.ts'
+import { localDay } from '../time.ts'
 
-/** What decides whom a report concerns. */
-export type Said = Pick<Report, 'instances' | 'products' | 'severity'>
+/** What decides whom a report concerns; what an instance belonged to hangs on when the incident began. */
+export type Said = Pick<Report, 'instances' | 'products' | 'severity' | 'windows' | 'zone'>
 
 /** The part of a site that is about what was severe. */
 export const severeScope = 'severities/major'
@@ -16,36 +18,46 @@ export function saidAt(report: Report, entry: Revision | null): Said {
   const later = entry ? report.revisions.slice(report.revisions.indexOf(entry) + 1) : []
   const formerly = <Key extends keyof Formerly>(key: Key) =>
     later.find(revision => revision.formerly?.[key] !== undefined)?.formerly?.[key]
-  const { instances, products, severity } = report
+  const { instances, products, severity, windows, zone } = report
   const severest = formerly('severity')
   return {
     instances: formerly('instances') ?? instances,
     products: formerly('products') ?? products,
     severity: severest === undefined ? severity : severest,
+    windows,
+    zone,
   }
 }
 
 /** The products that a report names, or else those of its instances. */
-export function productsOf({ instances, products }: Said, config: Config): readonly string[] {
-  return products.length > 0 ? products : registered(instances, config, 'product')
+export function productsOf(said: Omit<Said, 'severity'>, config: Config): readonly string[] {
+  return said.products.length > 0 ? said.products : registered(said, config, 'product')
 }
 
 /** The regions of its instances. */
-export function regionsOf({ instances }: Pick<Said, 'instances'>, config: Config) {
-  return registered(instances, config, 'region')
+export function regionsOf(said: Whereabouts, config: Config): readonly string[] {
+  return registered(said, config, 'region')
 }
 
+type Whereabouts = Pick<Said, 'instances' | 'windows' | 'zone'>
+
+/** Where an instance moved, it is what it belonged to when the incident began. */
 function registered(
-  instances: readonly string[],
+  { instances, windows, zone }: Whereabouts,
   config: Config,
   fact: 'region' | 'product',
 ): readonly string[] {
   const registry = registryOf(config)
-  const values = instances.flatMap(id => registry.get(id)?.[fact] ?? [])
+  const homeOf = (instance: Instance | undefined) => {
+    if (!instance || instance.formerly.length === 0 || windows.length === 0) return instance
+    const began = localDay({ at: anchorOf(windows).at, zone })
+    return instance.formerly.find(home => began < home.before && home[fact] !== null) ?? instance
+  }
+  const values = instances.flatMap(id => homeOf(registry.get(id))?.[fact] ?? [])
   return values.length > 1 ? [...new Set(values)] : values
 }
 
-type Registry = ReadonlyMap<string, Config['instances'][number]>
+type Registry = ReadonlyMap<string, Instance>
 
 const registries = new WeakMap<Config, Registry>()
 

@@ -9,6 +9,14 @@ export const webAddress = patterned(/^https?:\/\/[^\s/?#]+(\/\S*)?$/, anAddress)
 )
 export const siteAddress = webAddress.regex(/^[^?#"<>\\]*$/, `${anAddress}, without "?" and "#"`)
 
+export const formerHome = z.strictObject({
+  before: patterned(/^\d{4}-\d\d-\d\d$/, 'a day, such as 2019-06-11').describe(
+    'The first day on which it belonged elsewhere',
+  ),
+  region: text.nullable().default(null).describe('The region until then'),
+  product: text.nullable().default(null).describe('The product until then'),
+})
+
 export const instance = z.strictObject({
   name: text.optional().describe('As people read it. Default: `ID`'),
   region: text
@@ -34,6 +42,12 @@ export const instance = z.strictObject({
     .nullable()
     .default(null)
     .describe('The day its availability is told from. Default: the quarter of its first incident'),
+  formerly: z
+    .array(formerHome)
+    .default([])
+    .describe(
+      'What it belonged to before it moved. Reports of incidents that began before that day stay where they were told of',
+    ),
 })
 
 /** No step up, for nothing is above the root of the site. */

@@ -4,7 +4,15 @@ import { ruleLevels } from '../catalogue/rules.ts'
 import { sectionKeys } from '../report.ts'
 import { audiences, kinds } from '../terms.ts'
 import { firstYear, lastYear } from '../time.ts'
-import { frameLink, instance, section, siteAddress, typeface, webAddress } from './config-parts.ts'
+import {
+  formerHome,
+  frameLink,
+  instance,
+  section,
+  siteAddress,
+  typeface,
+  webAddress,
+} from './config-parts.ts'
 import { type KeyTable, languageTag, patterned, text, texts } from './schema-parts.ts'
 
 const ruleLevel = z.enum(ruleLevels)
@@ -216,6 +224,7 @@ export const configKeys: KeyTable = {
   site: ['title', 'url', 'internal_url', 'language', 'hours', 'organisation'],
   feed: ['authority', 'year', 'limit'],
   'instances.*': Object.keys(instance.shape),
+  'instances.*.formerly': Object.keys(formerHome.shape),
   sections: ['order', ...sectionKeys],
   'sections.*': Object.keys(section.shape),
   policy: [

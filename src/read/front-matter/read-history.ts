@@ -12,14 +12,16 @@ import {
   type ZoneName,
 } from '../../model/time.ts'
 import type { Notes } from '../notes.ts'
+import { readMoment } from '../time/read-moment.ts'
+import { isProblem } from '../time/time-problem.ts'
 import { toldKind } from './told-kind.ts'
 
 /**
  * The revisions whose day exists, and their numbers in front matter. The instant of one with a time is that. Of one
  * with a day alone it is the start of the day in UTC, so that data files and feeds name that same day. Up to an
  * hour is added that depends on the id alone: readers of feeds need distinct dates for the reports of one day,
- * and a date must not move when another report is added, or when what this one tells of the incident is
- * corrected. `named` turns an alias into an instance's id.
+ * and a date must not move when another report is added. Only on the day of the incident does its start move
+ * it, where it would be told before that (`publicationInstants`). `named` turns an alias into an instance's id.
  */
 export function readHistory(
   front: FrontMatter,
@@ -59,11 +61,23 @@ function readDate(
   const path = `revisions.${i}.date`
   if (isDay(text)) return { date: text, at: null }
   if (text.length > 10) {
+    if (isNotedAsMoved(text, path, zone, notes)) return null
     const moment = notes.moment(text, path, zone)
     return moment && { date: localDay({ ...moment, zone: zone ?? moment.zone }), at: moment.at }
   }
   noteImpossibleDay(text, path, notes)
   return null
+}
+
+/** An entry is known by its instant: where the zone is another by now, the offset tells which. */
+function isNotedAsMoved(text: string, path: string, zone: ZoneName | null, notes: Notes): boolean {
+  const told = readMoment(text, zone)
+  if (!isProblem(told) || told.utc === undefined) return false
+  const rest = told.hint.split(',')[0]?.replace(/^Write /, '')
+  const hint = `Write ${told.utc}, the same instant, if it was published: subscribers know the entry by it; or ${rest}`
+  notes.add(told.code, path, told.message, hint)
+  notes.fault(path)
+  return true
 }
 
 /** What nobody is told cannot be news. */

@@ -13,12 +13,10 @@ import { zoneSetting } from '../time/zone-hint.ts'
 
 export function checkInstances({ instances }: ConfigFile, yaml: Yaml, notes: Notes): void {
   const taken = new Map<string, string>()
-  for (const [id, { timezone, aliases, since }] of Object.entries(instances)) {
-    if (since !== null && !isDay(since)) {
-      const { message, year } = impossibleDay(since)
-      const hint = year === undefined ? 'Days are year-month-day' : notes.likelyYear(year)
-      notes.add('config/invalid', `instances.${id}.since`, message, hint)
-    }
+  for (const [id, { timezone, aliases, since, formerly }] of Object.entries(instances)) {
+    checkDay(since, `instances.${id}.since`, notes)
+    for (const [i, { before }] of formerly.entries())
+      checkDay(before, `instances.${id}.formerly.${i}.before`, notes)
     if (timezone !== null && !isZone(timezone)) {
       const { message, hint } = unknownZone(timezone)
       const told = zoneSetting(timezone) ?? hint
@@ -41,9 +39,16 @@ export function checkInstances({ instances }: ConfigFile, yaml: Yaml, notes: Not
   checkAddresses(instances, notes)
 }
 
+function checkDay(day: string | null, path: string, notes: Notes): void {
+  if (day === null || isDay(day)) return
+  const { message, year } = impossibleDay(day)
+  const hint = year === undefined ? 'Days are year-month-day' : notes.likelyYear(year)
+  notes.add('config/invalid', path, message, hint)
+}
+
 function checkAddresses(instances: ConfigFile['instances'], notes: Notes): void {
   const slugs = new Map<string, string>()
-  for (const [id, { region, product }] of Object.entries(instances)) {
+  for (const [id, { region, product, formerly }] of Object.entries(instances)) {
     const other = slugs.get(slugOf(id))
     if (other !== undefined)
       notes.add(
@@ -53,15 +58,29 @@ function checkAddresses(instances: ConfigFile['instances'], notes: Notes): void 
         'Give them ids that differ by more than case or punctuation',
       )
     slugs.set(slugOf(id), id)
-    for (const [key, name] of Object.entries({ region, product })) {
-      if (name === null) continue
-      const address = `/${key}s/${slugOf(name)}/`
-      const same = slugs.get(address)
-      const message = `"${name}" and "${same}" have the same address, ${address}`
-      if (same !== undefined && same !== name)
-        notes.add('facet/same-address', `instances.${id}.${key}`, message, 'Use one spelling')
-      slugs.set(address, name)
-    }
+    const homes = [
+      { path: `instances.${id}`, region, product },
+      ...formerly.map((home, i) => ({ ...home, path: `instances.${id}.formerly.${i}` })),
+    ]
+    for (const home of homes) checkHome(home, slugs, notes)
+  }
+}
+
+type Home = Readonly<Record<'region' | 'product', string | null>> & { readonly path: string }
+
+function checkHome(
+  { path, region, product }: Home,
+  names: Map<string, string>,
+  notes: Notes,
+): void {
+  for (const [key, name] of Object.entries({ region, product })) {
+    if (name === null) continue
+    const address = `/${key}s/${slugOf(name)}/`
+    const same = names.get(address)
+    const message = `"${name}" and "${same}" have the same address, ${address}`
+    if (same !== undefined && same !== name)
+      notes.add('facet/same-address', `${path}.${key}`, message, 'Use one spelling')
+    names.set(address, name)
   }
 }
 

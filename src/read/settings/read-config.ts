@@ -171,11 +171,12 @@ function ownAddresses({ feed, feedback, nav, footer }: ConfigFile): readonly str
 
 function resolveInstances(file: ConfigFile): readonly Instance[] {
   const instances = Object.entries(file.instances).map(
-    ([id, { status_url, name, timezone, ...rest }]) => ({
+    ([id, { status_url, name, timezone, formerly, ...rest }]) => ({
       id,
       name: name ?? id,
       statusUrl: status_url,
       timezone: timezone !== null && isZone(timezone) ? timezone : null,
+      formerly: [...formerly].sort((a, b) => compare(a.before, b.before)),
       ...rest,
     }),
   )

@@ -69,6 +69,7 @@ export function contradiction(
     code: 'time/offset-contradicts-zone',
     message,
     hint: `Write ${spoken(local)} for the clock of the place, or ${universal} if ${named} is right`,
+    utc: universal,
   }
 }
 

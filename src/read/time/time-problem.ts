@@ -7,6 +7,8 @@ export interface TimeProblem {
   readonly hint: string
   /** The year that is none, of what is wrong in that alone. */
   readonly year?: string
+  /** Where an offset is not that of the zone, the instant that it stands for. */
+  readonly utc?: string
 }
 
 /** Whether reading a time gave a problem. */

@@ -74,9 +74,11 @@ function chartTexts(name: string, quarters: readonly Uptime[], from: Vantage) {
           : `${filled(words.daySpan, ends)}${words.comma}${open}`,
     }
   const target = site.config.policy.availabilityTarget
+  const minutes = minutesText(wholeMinutes(most.down), words)
+  const isAll = most.unmeasured.length === 0
   const description = filled(chartDescription, {
     ...ends,
-    minutes: minutesText(wholeMinutes(most.down), words),
+    minutes: isAll ? minutes : filled(words.doubt.atLeast, { duration: minutes }),
     period: periodText(most.period, words),
     percent: targetText(from),
     missed: quarters.filter(uptime => meetsTarget(uptime, target) === false).length,

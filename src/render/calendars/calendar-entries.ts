@@ -1,9 +1,12 @@
 /** Turns a site into the events that its calendars hold: one for each window in which something did not work. */
 import { spanLength, windowAnchor } from '../../model/incident-length.ts'
+import { lifeOf } from '../../model/life/life-of.ts'
 import { leftInstances } from '../../model/life/publication.ts'
 import type { OutputPath } from '../../model/paths.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
+import type { PublicationKind } from '../../model/terms.ts'
+import type { Instant } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
 import { windowText } from '../feeds/feed-times.ts'
 import type { Look, Recipe } from '../look.ts'
@@ -67,7 +70,8 @@ function eventsOfReport(
   why: string | null,
   from: Vantage,
 ): readonly CalendarEvent[] {
-  const { published, updated } = standingOf(from.site, report)
+  const { published } = standingOf(from.site, report)
+  const [updated, sequence] = [lastTouched(report, from.site), sequenceOf(report)]
   const cancelled = report.status === 'withdrawn' ? from.words.report.withdrawn : why
   const url = from.locate(reportPath(report))
   return struckIn(report).map(({ window, number }) => ({
@@ -78,7 +82,7 @@ function eventsOfReport(
     end: window.start && window.end && window.end.at > window.start.at ? window.end.at : null,
     created: published,
     updated,
-    sequence: Math.max(report.revisions.length - 1, 0),
+    sequence,
     summary: report.title,
     description: [...(cancelled === null ? linesOf(window, report, from) : [cancelled]), url].join(
       '\n',
@@ -88,6 +92,23 @@ function eventsOfReport(
     isCancelled: cancelled !== null,
   }))
 }
+
+/** An entry that nobody is told of may change an event as well. */
+function lastTouched(report: Report, site: Site): Instant {
+  const { updated } = standingOf(site, report)
+  return report.revisions.reduce((last, { at }) => (at > last ? at : last), updated)
+}
+
+/**
+ * What compares copies of an event keeps the one that has the higher number (RFC 5546, 2.1.5), so it rises with whatever the report
+ * says of its own change: by two for each entry, which may stand for what the status alone told until then, by one for that.
+ */
+function sequenceOf(report: Report): number {
+  const byStatus = lifeOf(report).filter(({ entry, kind }) => !entry && !firstKinds.includes(kind))
+  return 2 * report.revisions.length + byStatus.length
+}
+
+const firstKinds: readonly PublicationKind[] = ['published', 'preliminary']
 
 /** By the incident's own clock, which the times of an event cannot say. */
 function linesOf(window: Window, { summary }: Report, from: Vantage): readonly string[] {

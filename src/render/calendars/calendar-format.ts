@@ -11,7 +11,7 @@ export interface CalendarEvent {
   /** Null where it is not recorded. */
   readonly created: Instant | null
   readonly updated: Instant
-  /** How often it was revised. */
+  /** Rises with each version of it. */
   readonly sequence: number
   readonly summary: string
   readonly description: string

@@ -3,10 +3,10 @@ import type { MirroredIncident } from '../../model/data/mirror-schemas.ts'
 import { anchorOf, incidentSpan, isOngoing, windowsOfImpact } from '../../model/incident-length.ts'
 import { lifeOf } from '../../model/life/life-of.ts'
 import { publicationInstants } from '../../model/life/publication.ts'
-import type { Report } from '../../model/report.ts'
+import type { Doubt, Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import type { Kind } from '../../model/terms.ts'
-import { addSeconds, type Instant } from '../../model/time.ts'
+import { addSeconds, type Instant, type Moment } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
 import type { Look } from '../look.ts'
 import { standingOf } from '../report/standing-of.ts'
@@ -49,7 +49,7 @@ export function impactOf({ severity, windows }: Report): MirroredIncident['impac
 
 function incidentOf(report: Report, site: Site, words: Words): MirroredIncident {
   const { feed, site: about } = site.config
-  const [start] = incidentSpan(windowsOfImpact(report.windows))
+  const [start] = impactSpan(report)
   return {
     id: report.id,
     name: report.title,
@@ -78,7 +78,19 @@ function stateOf({ windows, mitigated, causes }: Report): Status {
 /** When it was resolved as stated, or else when the impact ended; null while it goes on. */
 function resolvedAt({ resolved, windows }: Report): Instant | null {
   if (isOngoing(windows)) return null
-  return (resolved ?? incidentSpan(windowsOfImpact(windows))[1])?.at ?? null
+  return (resolved ?? impactSpan({ windows })[1])?.at ?? null
+}
+
+/** Clients know no range: of one it is the latest, by which what they say has certainly come true. */
+function impactSpan({ windows }: Pick<Report, 'windows'>) {
+  const latest = (moment: Moment | null, doubt: Doubt | null) =>
+    doubt?.is === 'between' ? doubt.to : moment
+  const certain = windowsOfImpact(windows).map(window => ({
+    ...window,
+    start: latest(window.start, window.doubt.start),
+    end: latest(window.end, window.doubt.end),
+  }))
+  return incidentSpan(certain)
 }
 
 /**

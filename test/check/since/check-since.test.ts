@@ -35,8 +35,8 @@ const elsewhen = [window('2018-06-03T11:45:00Z', '2018-06-03T12:35:00Z')]
 it('says nothing where nothing changed, and of a new knowledge base that it is one', () => {
   const all = [one({ aliases: ['/old/'] }), named('draft', { status: 'draft' })]
   expect(since(state(...all), ...all)).toEqual([])
-  expect(since({ reports: [], open: null }, ...all)).toEqual([])
-  const nothing = { reports: [], open: null, isMissing: true }
+  expect(since({ reports: [] }, ...all)).toEqual([])
+  const nothing = { reports: [], isMissing: true }
   expect(since(nothing, ...all)).toMatchObject([{ code: 'published/nothing-then', place: at(1) }])
   expect(since(nothing)).toEqual([])
 })
@@ -311,18 +311,18 @@ describe('facts', () => {
   it('that an index does not tell are not compared', () => {
     const [was] = before.reports as [EarlierReport]
     const { id, title, status, instances, publications, updated, history } = was
-    const index = { id, title, status, instances, publications, updated, history, source: null }
-    const found = since({ reports: [index], open: null }, { ...moved, instances: ['EU00'] })
+    const known = { id, title, status, instances, publications, updated, history }
+    const index = { ...known, source: null, actions: null }
+    const found = since({ reports: [index] }, { ...moved, instances: ['EU00'] })
     expect(found).toEqual([])
     const unknown = { ...was, history: null, source: null }
-    expect(since({ reports: [unknown], open: null }, moved)).toEqual([])
+    expect(since({ reports: [unknown] }, moved)).toEqual([])
   })
 
   it('that the settings gave to an index are not of the report', () => {
     const [was] = state(one()).reports as [EarlierReport]
     const index = (rest: Partial<EarlierReport>): Earlier => ({
-      reports: [{ ...was, source: null, ...rest }],
-      open: null,
+      reports: [{ ...was, source: null, homes: { regions: [], products: ['Voyager'] }, ...rest }],
     })
     const gone = { code: 'published/subscription-gone' }
     const before = index({ products: ['Voyager'], instances: ['Amsterdam'] })
@@ -577,12 +577,12 @@ describe('an entry of the history', () => {
       ],
     }))
     const check = (...revisions: Report['revisions']) =>
-      told(since({ reports, open: null }, one({ revisions })))
+      told(since({ reports }, one({ revisions })))
     const untold = revision('2019-06-17', { substantive: false, summary: 'A comma' })
     expect(check(first, untold, { ...second, summary: 'Reworded' })).toEqual([])
     expect(check(first, untold)).toHaveLength(1)
     expect(check(first, { ...second, date: '2019-06-18' })).toHaveLength(1)
-    expect(since({ reports, open: null }, one({ revisions: [first] }))[0]?.hint).toBe(
+    expect(since({ reports }, one({ revisions: [first] }))[0]?.hint).toBe(
       'Put it back; what was wrong with it is said by an entry of its own',
     )
   })
@@ -634,14 +634,21 @@ it('warns of what is gone alone since a build that nobody need have seen', () =>
 describe('what one could subscribe to', () => {
   const index = (facts: Partial<EarlierReport>): Earlier => ({
     reports: [{ ...(state(one()).reports[0] as EarlierReport), source: null, ...facts }],
-    open: null,
   })
 
   it.each<[string, Partial<EarlierReport>, readonly string[]]>([
-    ['is there', { instances: ['EU00'], products: ['Alma'] }, []],
+    ['is there', { instances: ['EU00'], homes: { regions: [], products: ['Alma'] } }, []],
     ['is there by an alias', { instances: ['Amsterdam'] }, []],
-    ['is a region that was renamed', { regions: ['Europe'] }, ['/regions/europe/']],
-    ['is a product that was renamed', { products: ['Alma NG'] }, ['/products/alma-ng/']],
+    [
+      'is a region that was renamed',
+      { homes: { regions: ['Europe'], products: [] } },
+      ['/regions/europe/'],
+    ],
+    [
+      'is a product that was renamed',
+      { homes: { regions: [], products: ['Alma NG'] } },
+      ['/products/alma-ng/'],
+    ],
     ['is an instance without an alias', { instances: ['EU07'] }, ['/instances/eu07/']],
   ])('%s', (_, facts, expected) => {
     const gone = since(index(facts), one()).filter(

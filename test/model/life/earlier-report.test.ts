@@ -57,6 +57,25 @@ describe('a report of an index', () => {
     ])
   })
 
+  it('has edges as far as they are known', () => {
+    const full = {
+      start,
+      end,
+      kind: 'outage',
+      instances: null,
+      start_is: 'about',
+      end_is: 'between',
+    }
+    const later = '2019-06-03T12:45:00Z'
+    expect(read({ windows: [{ ...full, end_between: [end, later] }] })?.windows).toMatchObject([
+      { doubt: { start: { is: 'about' }, end: { is: 'between', from: utc(end), to: utc(later) } } },
+    ])
+    const ongoing = { ...full, start_is: 'exact', end: null, end_is: 'ongoing' }
+    expect(read({ windows: [ongoing] })?.windows).toMatchObject([
+      { end: null, doubt: { start: null, end: { is: 'ongoing' } } },
+    ])
+  })
+
   it('is no less known for what is said in a way that is not', () => {
     const strange = { windows: [{ from: start }], severity: 'terrible', detected: 1750, url: 'x' }
     expect(read({ ...strange, products: ['Alma'] })).toMatchObject({

@@ -184,6 +184,13 @@ describe('the life of a report', () => {
     expect(life('preliminary')).toEqual(life('preliminary', entry(a)))
   })
 
+  it('has another event where that entry says that it was told to the wrong ones', () => {
+    const moved = { formerly: { instances: ['EU01'] } }
+    const [published, ...told] = life('withdrawn', entry(a), entry(b, 'withdrawn', moved))
+    expect([published, told]).toEqual([`published ${a}`, [`withdrawn ${b}/withdrawn`]])
+    expect(life('withdrawn', entry(a))).toEqual([`published ${a}`, 'withdrawn withdrawn'])
+  })
+
   it('names an event by its day, whatever stands around it', () => {
     const before = life('final', entry(a), entry(c))
     const after = life('final', entry(a), entry(b), entry(c))

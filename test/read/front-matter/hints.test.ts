@@ -114,3 +114,11 @@ describe('a day or a time in another form', () => {
     expect(told(lines).filter(({ code }) => code === 'time/unreadable')).toEqual([])
   })
 })
+
+it('an entry whose offset is that of another clock is told the instant by which it is known', () => {
+  const [problem] = told('revisions: [{ date: 2026-03-10 11:30+01:00, summary: First }]')
+  expect(problem).toMatchObject({
+    code: 'time/offset-contradicts-zone',
+    hint: 'Write 2026-03-10 10:30 UTC, the same instant, if it was published: subscribers know the entry by it; or 2026-03-10 11:30 for the clock of the place',
+  })
+})

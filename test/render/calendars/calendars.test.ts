@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../../src/model/report.ts'
+import type { Report, Revision } from '../../../src/model/report.ts'
 import type { Site } from '../../../src/model/site.ts'
 import { emitCalendars } from '../../../src/render/calendars/emit-calendars.ts'
 import { knownAs } from '../../samples.ts'
@@ -166,23 +166,38 @@ describe('an event', () => {
       CREATED: '20190611T100000Z',
       'LAST-MODIFIED': '20210611T100000Z',
       DTSTAMP: '20210611T100000Z',
-      SEQUENCE: '0',
+      SEQUENCE: '2',
     })
   })
 
-  it('counts the revisions after the first', () => {
-    const revision = {
-      date: '2020-01-02',
-      at: '',
-      isTimed: false,
-      summary: '',
-      substantive: false,
-      kind: null,
-      worded: null,
-      formerly: null,
-    }
-    const revisions = [revision, revision, revision]
-    expect(onlyEvent(reportOf('x', '2020-01-01T10', { revisions })).SEQUENCE).toBe('2')
+  it('has a higher number with each version, and is touched by entries that nobody is told of', () => {
+    const entry = (day: string, rest: Partial<Revision> = {}): Revision => ({
+      ...{ date: day, at: `${day}T00:10:00Z`, isTimed: false, summary: '', substantive: true },
+      ...{ kind: null, worded: null, formerly: null },
+      ...rest,
+    })
+    const [a, b, c] = ['2020-01-02', '2020-01-03', '2020-03-04'] as const
+    const first = entry(a, { kind: 'preliminary' })
+    const versions: readonly (readonly [Report['status'], readonly Revision[]])[] = [
+      ['preliminary', []],
+      ['preliminary', [first]],
+      ['final', [first]],
+      ['final', [first, entry(b)]],
+      ['final', [first, entry(b), entry(c, { substantive: false })]],
+      ['withdrawn', [first, entry(b), entry(c, { substantive: false })]],
+      [
+        'final',
+        [first, entry(b), entry(c, { substantive: false }), entry(c, { kind: 'restored' })],
+      ],
+    ]
+    const events = versions.map(([status, revisions]) =>
+      onlyEvent(reportOf('x', '2020-01-01T10', { status, revisions })),
+    )
+    const numbers = events.map(({ SEQUENCE }) => Number(SEQUENCE))
+    expect(numbers).toEqual([...new Set(numbers)].sort((x, y) => x - y))
+    const touched = events.map(event => event['LAST-MODIFIED'] ?? '')
+    expect(touched).toEqual([...touched].sort())
+    expect(touched[4]).toBe('20200304T001000Z')
   })
 
   it('may last over days and into another year, and is never of a whole day', () => {

@@ -49,7 +49,12 @@ const config = {
       aliases: ['EU', 'Europe'],
       since: '2026-04-01',
     },
-    NA05: { name: 'Alma NA05', region: 'North America', timezone: 'America/Los_Angeles' },
+    NA05: {
+      name: 'Alma NA05',
+      region: 'North America',
+      timezone: 'America/Los_Angeles',
+      formerly: [{ before: '2026-07-01', region: 'Central America', product: 'Voyager' }],
+    },
     AP01: {},
     CA01: {},
   },
