@@ -31,7 +31,7 @@ export function yamlExcess(text: string, tokens: Iterable<string>): YamlExcess |
   for (const token of tokens) {
     // A sign that a value without quotes follows: it is not in the text.
     if (token === '\u001f' || token === '\u0002' || token === '\u0018') continue
-    if (/^(?:[-?:,[{}\]]$|[&*!])/.test(token)) parts += 1
+    if (/^(?:[-?:,[{}\]]$|[&*!"'])/.test(token)) parts += 1
     if (token.startsWith('*')) aliases += 1
     if (parts > limits.parts) return { ...tooMany, at }
     if (aliases > limits.aliases) return { ...tooAliased, at }
