@@ -13,7 +13,7 @@ export const hostileFacts: Readonly<Record<string, () => string>> = {
   keys: () => list(20_000, i => `a${i}: 1`),
   'marks out of order': () => `title: e${filled('\u0301\u0323')}`,
   'marks out of order that are written out': () =>
-    list(3, i => `${['title', 'summary', 'root_cause'][i]}: "e${times('\\u0301\\u0323', 4500)}"`),
+    list(3, i => `${['title', 'summary', 'root_cause'][i]}: "e${times('\\u0301\\u0323', 3000)}"`),
   'a key of marks that are written out': () => `"e${filled('\\u0301\\u0323')}": 1`,
   'keys of the author': () => list(20_000, i => `x-a${i}: 1`),
   'keys of many levels': () => list(600, i => `${times(' ', i)}a:`),
@@ -38,6 +38,8 @@ export const hostileFacts: Readonly<Record<string, () => string>> = {
     `x-0: &a0 [a, a]\n${list(30, i => `x-${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)}`,
   'an alias of itself': () => 'x-a: &a [*a]',
   'quotes that do not end': () => `x-a: "${filled('a')}`,
+  'escapes that are none': () => `x-a: "${filled('\\-')}"`,
+  'quotes without blanks': () => `x-a: ${filled('"')}`,
   'quotes behind quotes': () => `x-a: ${filled('"a" ')}`,
   'quotes on lines': () => `x-a: "${filled('a\n ')}"`,
   escapes: () => `x-a: "${filled('\\x41')}"`,
