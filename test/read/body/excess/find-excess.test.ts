@@ -28,6 +28,8 @@ describe('findExcess', () => {
     ['table rows', '| a |\n'.repeat(3001)],
     ['quotes', '> a\n\n'.repeat(3001)],
     ['footnotes', '[^1]: a\n\n'.repeat(3001)],
+    ['rules', '***\n'.repeat(801)],
+    ['rules with blanks in a quote', '> _ _ _\n'.repeat(801)],
     ['underlined headings', 'a\n=\n'.repeat(3001)],
     ['a fence that is none', `\`\`\`a\`\n${'*a'.repeat(5001)}`],
     ['a fence that another does not end', `\`\`\`\n\`\`\` a\n\`\`\`\n${'*a'.repeat(5001)}`],

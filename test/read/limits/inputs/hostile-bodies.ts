@@ -110,6 +110,7 @@ export const hostileBodies: Readonly<Record<string, () => string>> = {
   'a heading of brackets': () => `## ${filled('(a ')}`,
   'a timeline with a long heading': () => `## Timeline ${filled('Aa ')}\n\n- 13:45 a`,
   rules: () => filled('---\n\n'),
+  'rules in a quote': () => times('> _ _ _\n', 4900),
   definitions: () => list(20_000, i => `[a${i}]: b`),
   'definitions of one name': () => filled('[a]: b\n'),
   'definitions and uses': () => `${list(3000, i => `[a${i}]: b`)}\n\n${list(3000, i => `[a${i}]`)}`,
