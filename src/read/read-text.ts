@@ -5,6 +5,9 @@ import { decode, noteNotUtf8 } from './decode.ts'
 import type { Notes } from './notes.ts'
 import { piledMarks } from './piled-marks.ts'
 
+/** As patterns have it that look at each line, some of which look at all lines behind it. */
+const lineEnd = /[\n\u2028\u2029]/
+
 /** The text; `instead` says where to put what is too much. */
 export function readText(bytes: Uint8Array, notes: Notes, instead: string): string | null {
   const refuse = (count: string, most: number | string) => {
@@ -21,7 +24,7 @@ export function readText(bytes: Uint8Array, notes: Notes, instead: string): stri
     return null
   }
   const { text } = decoded
-  const lines = text.split('\n').length
+  const lines = text.split(lineEnd).length
   if (lines > limits.lines) return refuse(`${lines} lines`, limits.lines)
   const at = piledMarks(text)
   if (at === null) return text

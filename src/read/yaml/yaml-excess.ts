@@ -31,7 +31,7 @@ export function yamlExcess(text: string, tokens: Iterable<string>): YamlExcess |
   for (const token of tokens) {
     // A sign that a value without quotes follows: it is not in the text.
     if (token === '\u001f' || token === '\u0002' || token === '\u0018') continue
-    if (/^(?:[-?:,[{}\]]$|[&*!])/.test(token)) parts += 1
+    parts += partsOf(token)
     if (token.startsWith('*')) aliases += 1
     if (parts > limits.parts) return { ...tooMany, at }
     if (aliases > limits.aliases) return { ...tooAliased, at }
@@ -39,6 +39,12 @@ export function yamlExcess(text: string, tokens: Iterable<string>): YamlExcess |
     at += token.length
   }
   return null
+}
+
+/** Each escape is looked up, and one that is none is a mistake of its own. */
+function partsOf(token: string): number {
+  if (token.startsWith('"')) return token.split('\\').length
+  return /^(?:[-?:,[{}\]]$|[&*!'])/.test(token) ? 1 : 0
 }
 
 /** Where the line with that number ends; null where the text has fewer. */

@@ -42,7 +42,7 @@ const slips: readonly (readonly [RegExp, YamlWords])[] = [
     { message: 'A quote that opens has no end', hint: 'Close it, or put the whole value in "…"' },
   ],
   [
-    /^Unexpected scalar at node end/,
+    /^Unexpected [\w-]*scalar at node end/,
     {
       message: 'The value before this is complete already',
       hint: 'Put the whole in "…"; in \'…\', an apostrophe is written twice',

@@ -87,6 +87,14 @@ export function gatherHiddenWords(
   return [...candidates.values(), ...files.values()]
 }
 
+/** The keys of all spellings of a word or a phrase of which `key` is one. */
+function keysOf(key: string): Iterable<string> {
+  return ascii.test(key) ? [key] : new Set(spellings(key).map(keyOf))
+}
+
+/** A key of nothing else is spelt in one way. */
+const ascii = /^[ -~]*$/
+
 /** The search has words as they are typed: of a ligature, its letters. */
 function spellings(text: string): readonly string[] {
   const typed = text.normalize('NFKC')
@@ -133,9 +141,12 @@ function candidatesIn(
     const legible = legibleTexts('hidden.md', text)[0] ?? ''
     const at = placesIn(text, line, column)
     for (const { key, start, end, isId } of tellingIn(legible, facts, every)) {
-      const word = { text: text.slice(start, end), isId, file, ...at(start), why, block }
-      for (const each of new Set(spellings(key).map(keyOf)))
-        if (!found.has(each)) found.set(each, { key: each, ...word })
+      for (const each of keysOf(key)) {
+        if (found.has(each)) continue
+        const said = text.slice(start, end)
+        const { line, column } = at(start)
+        found.set(each, { key: each, text: said, isId, file, line, column, why, block })
+      }
     }
   }
   return found

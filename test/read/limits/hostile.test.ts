@@ -78,6 +78,7 @@ describe('what is too much', () => {
     ['a heading of many words', '1000 characters in a heading'],
     ['instructions that do not end', 'characters of markup in one paragraph'],
     ['comments that do not end, in paragraphs', 'links for paragraphs as long as these'],
+    ['stars between letters, on lines', 'characters of markup in one paragraph'],
     ['links on lines', 'Here are more than 1000 links and images'],
     ['pictures of HTML', 'Here are more than 1000 links and images of HTML'],
     ['comments on lines', 'Here are more than 2000 tags and comments of HTML'],
@@ -85,6 +86,7 @@ describe('what is too much', () => {
     ['letters with marks out of order', 'Here are more than 30 accents or other marks'],
     ['letters with voiced marks out of order', 'Here are more than 30 accents'],
     ['blank lines', 'The file has 245009 lines: expected at most 5000'],
+    ['separators of lines', 'The file has 81675 lines: expected at most 5000'],
   ])('is told of %s', (name, message) => {
     const { report, diagnostics } = read(withBody(hostileBodies[name]?.() ?? ''))
     expect(report).toBeNull()
@@ -117,6 +119,9 @@ describe('what is too much', () => {
     ['lists in lists', 'Lists or keys are nested too deeply'],
     ['aliases', 'The aliases stand for too much: expected at most 50 uses'],
     ['items in brackets', 'Here are more than 20000 keys, items and other parts'],
+    ['quotes behind quotes', 'Here are more than 20000 keys, items and other parts'],
+    ['quotes without blanks', 'Here are more than 20000 keys, items and other parts'],
+    ['escapes that are none', 'Here are more than 20000 keys, items and other parts'],
   ])('is told of %s in front matter', (name, message) => {
     const lines = (hostileFacts[name]?.() ?? '').split('\n').slice(0, 4900).join('\n')
     const { report, diagnostics } = read(withFacts(lines))

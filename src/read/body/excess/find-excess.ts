@@ -94,9 +94,9 @@ function noteCounter(): (line: string, marks: string) => number {
 const blocksWeight = 4
 
 const block =
-  /^[ \t>]*(?:\||\[[^\]]*\]:|(?:[-*+]|\d{1,9}[.)])(?:\s|$)|(?:=+|-+)\s*$|#{1,6}(?:\s|$)|:{3}|`{3}|~{3})/
+  /^[ \t>]*(?:\||\[[^\]]*\]:|(?:[-*+]|\d{1,9}[.)])(?:\s|$)|(?:=+|-+)\s*$|(?:[*_][ \t]*){3,}$|#{1,6}(?:\s|$)|:{3}|`{3}|~{3})/
 
-/** Blocks beside paragraphs: each costs more than the last, a footnote as much as two, and one that opens a list or a quote as four. */
+/** Blocks beside paragraphs, rules among them: each costs more than the last, a footnote as much as two, and one that opens a list or a quote as four. */
 function blockCounter(): Counter {
   const opens = openingOf()
   let blocks = 0

@@ -17,14 +17,27 @@ export function* textsIn(document: string): Iterable<TextRun> {
   // From containers to the blocks in them; once more, and texts would be read.
   subtokenize(events)
   let last = 0
-  for (const [event, { type, contentType, start, end }] of events) {
+  for (const [event, token] of events) {
+    const { type, contentType, start } = token
     const isBlock = type === 'directiveContainerContent'
     if (event !== 'enter' || !(contentType || isBlock) || start.line <= last) continue
-    last = end.line
-    const text = lines.slice(start.line - 1, end.line).join('\n')
+    last = lastOf(token).end.line
+    const text = lines.slice(start.line - 1, last).join('\n')
     if (!isBlock) yield { line: start.line, text }
     else for (const run of textsIn(text)) yield { ...run, line: start.line - 1 + run.line }
   }
+}
+
+interface Token {
+  readonly end: { readonly line: number }
+  readonly next?: Token | undefined
+}
+
+/** Each line of a paragraph is a token, and all are one text. */
+function lastOf(token: Token): Token {
+  let last = token
+  while (last.next) last = last.next
+  return last
 }
 
 /** How many characters of a text can be markup, and how many of them open what may not end. */
