@@ -31,6 +31,7 @@ describe('configuration.md', () => {
     const defaults: Record<string, unknown> = {
       ...below('site', site),
       ...below('feed', feed),
+      'site.internal_url': 'site.url',
       'policy.rca_for_minutes': policy.rcaForMinutes,
       'policy.publish_within_working_days': policy.publishWithinWorkingDays,
       'policy.availability_target': policy.availabilityTarget,
@@ -61,7 +62,9 @@ describe('configuration.md', () => {
     }
     delete defaults['theme.fonts']
     const settings = [...documented.keys()].filter(
-      key => key && !/^(sections\.|rules$|nav\.|footer\.|theme\.fonts\.|instances\.ID\.formerly\.)/.test(key),
+      key =>
+        key &&
+        !/^(sections\.|rules$|nav\.|footer\.|theme\.fonts\.|instances\.ID\.formerly\.)/.test(key),
     )
     expect(Object.keys(defaults).sort()).toEqual(settings.sort())
   })
