@@ -1,4 +1,5 @@
 /** Check a knowledge base, render it, write it: `withSite` reads and assembles it first. */
+import { sourcesOf } from './assemble/sources-of.ts'
 import { checkSinceBuild } from './check/since/check-since.ts'
 import { onlyNew } from './check/since/only-new.ts'
 import type { Checked, CheckOptions } from './checked.ts'
@@ -7,15 +8,13 @@ import { type IndexOptions, indexSearch } from './io/index-search.ts'
 import { Proof } from './io/leaks/proof.ts'
 import { loadBuilt } from './io/load/load-earlier.ts'
 import type { Settings } from './io/load/load-settings.ts'
-import { type LoadedTemplates, loadTemplates } from './io/load/load-templates.ts'
+import { loadTemplates } from './io/load/load-templates.ts'
 import { rasterizer } from './io/rasterize.ts'
 import { tellTracked } from './io/trust/tell-tracked.ts'
 import { completeKilled } from './io/write/complete-killed.ts'
 import { type WriteOptions, type Written, writeSite } from './io/write/write-site.ts'
 import { judge } from './model/catalogue/rules.ts'
 import { hasErrors, type Limits, sortDiagnostics } from './model/diagnostics.ts'
-import { resolveFrom, type SourcePath } from './model/paths.ts'
-import type { Site } from './model/site.ts'
 import { concealIn } from './read/privacy/conceal.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchIndex } from './render/search/search-index.ts'
@@ -75,7 +74,8 @@ export function build(options: BuildOptions): Promise<Built> {
     const base = options.verify === false ? undefined : site.config.site.url
     const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
     const proof = options.proof === false ? undefined : new Proof(proven)
-    const known = { audience, base, sources: sourcesOf(site, loaded), memory, rules, proof }
+    const sources = sourcesOf(site, loaded.own)
+    const known = { audience, base, sources, memory, rules, proof }
     const written = await writeSite(pages, folders, { ...options, ...known })
     const aside = [...missed, ...tellTracked(folders)]
     const told = aside.flatMap(diagnostic => judge(diagnostic, rules) ?? [])
@@ -85,13 +85,4 @@ export function build(options: BuildOptions): Promise<Built> {
   }
   const onSettings = ({ folders, config }: Settings) => completeKilled(folders.out, config.audience)
   return withSite(options, make, { onSettings })
-}
-
-/** What pages are made of, as far as somebody here has written it. */
-function sourcesOf(
-  { config, pages, reports }: Site,
-  { own }: Pick<LoadedTemplates, 'own'>,
-): readonly SourcePath[] {
-  const templates = own.map(name => resolveFrom(config.file, `templates/${name}`))
-  return [config.file, ...templates, ...[...pages, ...reports].map(({ source }) => source)]
 }
