@@ -1,5 +1,4 @@
 /** Check a knowledge base, render it, write it: `withSite` reads and assembles it first. */
-import { sourcesOf } from './assemble/sources-of.ts'
 import { checkSinceBuild } from './check/since/check-since.ts'
 import { onlyNew } from './check/since/only-new.ts'
 import type { Checked, CheckOptions } from './checked.ts'
@@ -18,6 +17,7 @@ import { hasErrors, type Limits, sortDiagnostics } from './model/diagnostics.ts'
 import { concealIn } from './read/privacy/conceal.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchIndex } from './render/search/search-index.ts'
+import { sourcesOf } from './render/sources-of.ts'
 import { compileTemplates } from './render/templates/compile-templates.ts'
 import { type Source, withSite } from './with-site.ts'
 

@@ -1,4 +1,4 @@
-/** Names the files that a site is made of, as far as they do not come with Causebook. */
+/** Names the files that pages are made of, as far as they do not come with Causebook. */
 import { resolveFrom, type SourcePath } from '../model/paths.ts'
 import type { Site } from '../model/site.ts'
 
