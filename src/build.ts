@@ -18,7 +18,7 @@ import { concealIn } from './read/privacy/conceal.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchIndex } from './render/search/search-index.ts'
 import { sourcesOf } from './render/sources-of.ts'
-import { compileTemplates } from './render/templates/compile-templates.ts'
+import { checkTemplates, compileTemplates } from './render/templates/compile-templates.ts'
 import { type Source, withSite } from './with-site.ts'
 
 export type { Checked, CheckOptions } from './checked.ts'
@@ -46,7 +46,11 @@ export interface Built extends Checked {
 export async function check(options: CheckOptions): Promise<Checked> {
   const before = options.since === undefined ? null : await foundAt(options.since, options)
   return withSite(options, async (checked, { reports }) => {
-    const { diagnostics } = checked
+    const { diagnostics, folders, site } = checked
+    if (!hasErrors(diagnostics)) {
+      const { templates, own } = await loadTemplates(folders.templates, site.config.theme)
+      checkTemplates(templates, own)
+    }
     if (!before) return checked
     const told = [...reports.map(({ source }) => source), ...diagnostics.map(({ file }) => file)]
     const isNew = onlyNew(diagnostics, before, new Set(told))

@@ -254,7 +254,7 @@ describe('building again', () => {
     writeFileSync(join(root, 'templates/report.liquid'), '{{ nothing }}')
     const path = join(root, 'rcas/2019/2019-06-03-alma-eu.md')
     writeFileSync(path, readFileSync(path, 'utf8').replace('June 3', 'June three'))
-    await expect(build(options)).rejects.toThrow('report.liquid:1')
+    await expect(build(options)).rejects.toThrow('templates/report.liquid:1:')
     expectSameTree(readTree(out), before)
   })
 })

@@ -50,15 +50,18 @@ export interface FrameLink {
   readonly place: Place
 }
 
+/** A file of the templates folder that the configuration names, and where. */
+export interface NamedFile {
+  readonly file: string
+  readonly place: Place
+}
+
 /** One file of a typeface, for text or for code. */
-export interface FontFace {
+export interface FontFace extends NamedFile {
   readonly role: 'text' | 'code'
   /** As CSS has them: `400`, or `100 900` of a file that has all weights. */
   readonly weight: string
   readonly style: 'normal' | 'italic'
-  /** In the templates folder. */
-  readonly file: string
-  readonly place: Place
 }
 
 /** How times of day are written: to noon twice, or through the day. */
@@ -104,7 +107,7 @@ export interface Config {
   /** The file of the configuration. */
   readonly file: SourcePath
   readonly theme: {
-    readonly logo: string | null
+    readonly logo: NamedFile | null
     readonly accent: string | null
     readonly fonts: readonly FontFace[]
     /** Whether social cards are drawn. */

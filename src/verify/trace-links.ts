@@ -49,7 +49,7 @@ type Occurrence = readonly [link: string, index: number]
 function* inText(text: string, base: string): Iterable<Occurrence> {
   for (let at = text.indexOf(base); at >= 0; at = text.indexOf(base, at + base.length)) {
     const [run = ''] = /^[^\s<>"'()[\]{}|\\`]*/.exec(text.slice(at, at + longest)) ?? []
-    yield [run.replace(/[.,:;!?*_~]+$/, ''), at]
+    yield [/^.*[^.,:;!?*_~]/.exec(run)?.[0] ?? '', at]
   }
 }
 

@@ -26,7 +26,7 @@ export function findPassedOver(
 ): readonly Diagnostic[] {
   // In the source of Causebook itself there is more than a site takes.
   if (resolve(templates) === resolve(builtIn)) return []
-  const named = [logo, ...fonts.map(({ file }) => file)]
+  const named = [...(logo ? [logo] : []), ...fonts].map(({ file }) => file)
   const own = filesIn(templates).filter(path => !known.test(path) && !named.includes(path))
   if (own.length === 0) return []
   const offered = filesIn(builtIn).filter(path => taken.test(path))

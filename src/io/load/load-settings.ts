@@ -2,7 +2,7 @@
 import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { withHeadings } from '../../read/settings/read-config.ts'
-import { checkFonts } from './check-fonts.ts'
+import { checkTheme } from './check-theme.ts'
 import { findPassedOver } from './find-passed-over.ts'
 import { type ConfigOptions, type LoadedConfig, loadConfig } from './load-config.ts'
 import { type Languages, loadLanguages } from './load-languages.ts'
@@ -11,7 +11,7 @@ export interface Settings extends Pick<LoadedConfig, 'folders'> {
   /** What can be read of it: with faults when the file has errors. */
   readonly config: Config
   readonly languages: Languages
-  /** Of the configuration, the fonts that it names, language files, and files that nothing comes of. */
+  /** Of the configuration, the logo and the fonts that it names, language files, and files that nothing comes of. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -33,7 +33,7 @@ export async function loadSettings(options: ConfigOptions = {}): Promise<Setting
     languages,
     diagnostics: [
       ...diagnostics,
-      ...checkFonts(folders, partial),
+      ...checkTheme(folders, partial),
       ...languages.diagnostics,
       ...findPassedOver(folders, partial.theme),
     ],

@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Config } from '../../model/config.ts'
+import type { Config, NamedFile } from '../../model/config.ts'
 import { compare } from '../../model/diagnostics.ts'
-import { UserError } from '../../model/user-error.ts'
 import { packageFolder, programVersion } from '../program-version.ts'
 import { readWhole } from '../read-file.ts'
 import { isMissing } from '../system-errors.ts'
@@ -36,7 +35,7 @@ const compiled = [
 
 /**
  * The built-in templates, with every file of `folder` that has the name of one in its place, and the
- * picture `logo` and the fonts of that folder. Throws UserError when there is no such picture, or one is not UTF-8.
+ * picture `logo` and the fonts of that folder. Throws UserError when one is not UTF-8.
  */
 export async function loadTemplates(
   folder: string,
@@ -59,10 +58,9 @@ export async function loadTemplates(
   const templates = sorted
     .filter(([name]) => isTemplate(name))
     .map(([name, text]) => [name.replace(/\.liquid$/, ''), text])
-  const picture = logo === null ? null : loadLogo(folder, logo)
-  const typefaces = loadFonts(folder, fonts)
+  const named = loadNamed(folder, [...(logo ? [logo] : []), ...fonts])
   const hash = createHash('sha1').update(programVersion()).update(JSON.stringify(sorted))
-  for (const bytes of [picture ?? '', ...Object.values(typefaces)]) hash.update(bytes)
+  for (const bytes of Object.values(named)) hash.update(bytes)
   return {
     version: hash.digest('base64url'),
     loadsScripts: templates.some(([, text]) => /<script\s[^>]*\bsrc\s*=/i.test(text ?? '')),
@@ -71,8 +69,7 @@ export async function loadTemplates(
     assets: {
       'causebook.css': styles.join('\n'),
       ...Object.fromEntries(sorted.filter(([name]) => !isTemplate(name) && !isStyle(name))),
-      ...(logo !== null && picture && { [logo]: picture }),
-      ...typefaces,
+      ...named,
     },
   }
 }
@@ -82,21 +79,9 @@ export async function loadPreviewFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map(await loadFolder(join(builtIn, 'preview')))
 }
 
-function loadLogo(folder: string, logo: string): Uint8Array {
-  try {
-    return readWhole(join(folder, logo), mostBytes)
-  } catch (error) {
-    if (!isMissing(error)) throw error
-    throw new UserError(
-      `There is no logo ${join(folder, logo)}`,
-      'theme.logo is the name of a picture in the templates folder',
-    )
-  }
-}
-
 /** By name; of those that are not there the settings tell. */
-function loadFonts(folder: string, fonts: Config['theme']['fonts']): Record<string, Uint8Array> {
-  const files = [...new Set(fonts.map(({ file }) => file))].filter(file =>
+function loadNamed(folder: string, named: readonly NamedFile[]): Record<string, Uint8Array> {
+  const files = [...new Set(named.map(({ file }) => file))].filter(file =>
     existsSync(join(folder, file)),
   )
   return Object.fromEntries(files.map(file => [file, readWhole(join(folder, file), mostBytes)]))

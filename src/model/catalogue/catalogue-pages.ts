@@ -17,6 +17,11 @@ export const pageCodes = {
     'What `to` names under `nav` or `footer` is neither a page in pages/ that is published, nor a file in static/, nor a part of the site, or the page has no heading of the name after "#". Addresses on the site count from its root.',
     'footer:\n  - { label: About, to: pages/abuot.md }',
   ),
+  'theme/missing-logo': error(
+    'The logo is not there',
+    'What `theme.logo` names is to be a picture in the templates folder.',
+    'theme:\n  logo: our-logo.svg',
+  ),
   'theme/missing-font': error(
     'A font is not there',
     'What `theme.fonts` names is to be a file in the templates folder, in the format WOFF2, which all browsers read and which is the smallest.',

@@ -1,5 +1,5 @@
 /** Turns the text of `causebook.yaml` into the configuration, everything spelt out. */
-import type { Config, Instance, SectionRule } from '../../model/config.ts'
+import type { Config, Instance, NamedFile, SectionRule } from '../../model/config.ts'
 import { accentContrasts, leastContrast, readableAccent } from '../../model/contrast.ts'
 import { compare, type Diagnostic, hasErrors } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
@@ -151,12 +151,17 @@ function resolveConfig(
     ...resolveFrame(file, yaml),
     file: source,
     theme: {
-      logo: theme.logo ?? null,
+      logo: resolveLogo(file, yaml),
       accent: theme.accent ?? null,
       fonts: resolveFonts(file, yaml),
       cards: theme.cards,
     },
   }
+}
+
+function resolveLogo({ theme: { logo } }: ConfigFile, { places }: Yaml): NamedFile | null {
+  if (logo === undefined) return null
+  return { file: logo, place: places['theme.logo'] ?? { line: 1, column: 1 } }
 }
 
 /** The e-mail addresses that the configuration itself has shown. */

@@ -103,7 +103,7 @@ function shownWith(from: Vantage): Pick<FrameView, 'styles' | 'icon' | 'logo'> {
   return {
     styles: locateAsset('causebook.css'),
     icon: locateAsset('favicon.svg'),
-    logo: logo !== null && logo in look.assets ? locateAsset(logo) : null,
+    logo: logo && logo.file in look.assets ? locateAsset(logo.file) : null,
   }
 }
 

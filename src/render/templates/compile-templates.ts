@@ -7,6 +7,9 @@ import type { MarkView, PieceView, Telling } from '../views.ts'
 import { filled, type Words } from '../words/words.ts'
 import { quickFill } from './quick-fill.ts'
 
+/** What a page may take: so many items and characters made, and so many milliseconds. Ours need a hundredth. */
+const limits = { memoryLimit: 10_000_000, renderLimit: 60_000 }
+
 /**
  * The function that fills one of `templates`, which maps a name (`report` for `report.liquid`) to its
  * text. In all of them `t` is the catalogue of words. Layouts and partials are found among the same templates and nowhere else. Everything is
@@ -17,8 +20,43 @@ export function compileTemplates(
   templates: Readonly<Record<string, string>>,
   words: Words,
 ): Look['fill'] {
-  const files = Object.entries(templates).map(([name, text]) => [`${name}.liquid`, text] as const)
+  const files = filesOf(templates)
+  const engine = engineFor(files, words)
+  const quick = quickFills(engine, { t: words })
+  return (name, view) => {
+    try {
+      return quick(name, view) ?? engine.renderFileSync(name, view)
+    } catch (problem) {
+      throw new UserError(explain(problem, `${name}.liquid`, files), whose)
+    }
+  }
+}
+
+/** Throws UserError where one of those in the files `own` cannot be read; what it says of a view shows when it is filled. */
+export function checkTemplates(
+  templates: Readonly<Record<string, string>>,
+  own: readonly string[],
+): void {
+  const files = filesOf(templates)
+  const engine = engineFor(files, {})
+  for (const name of own)
+    try {
+      engine.parseFileSync(name.replace(/\.liquid$/, ''))
+    } catch (problem) {
+      throw new UserError(explain(problem, name, files), whose)
+    }
+}
+
+const whose = 'Templates of your own are in the templates folder; the others come with Causebook'
+
+type Files = readonly (readonly [name: string, text: string])[]
+
+const filesOf = (templates: Readonly<Record<string, string>>): Files =>
+  Object.entries(templates).map(([name, text]) => [`${name}.liquid`, text])
+
+function engineFor(files: Files, words: object): Liquid {
   const engine = new Liquid({
+    ...limits,
     templates: Object.fromEntries(files),
     extname: '.liquid',
     outputEscape: 'escape',
@@ -41,23 +79,17 @@ export function compileTemplates(
     return html
   }
   engine.registerFilter('mark', { raw: true, handler: mark })
-  const quick = quickFills(engine, { t: words })
-  return (name, view) => {
-    try {
-      return quick(name, view) ?? engine.renderFileSync(name, view)
-    } catch (problem) {
-      const hint =
-        'Templates of your own are in the templates folder; the others come with Causebook'
-      throw new UserError(explain(problem, `${name}.liquid`, files), hint)
-    }
-  }
+  return engine
 }
 
 const settled = (value: unknown): unknown => toValueSync(value)
 
 /** Fills templates without LiquidJS where that is as good; null where it is not. */
 function quickFills(engine: Liquid, globals: Readonly<Record<string, unknown>>) {
-  const context = new Context({}, engine.options, { sync: true }, { liquid: engine })
+  // It is for all pages, so nothing in it is counted; what can go on for ever is left to LiquidJS.
+  const unlimited = { memoryLimit: Number.POSITIVE_INFINITY, renderLimit: Number.POSITIVE_INFINITY }
+  const options = { sync: true, ...unlimited }
+  const context = new Context({}, engine.options, options, { liquid: engine })
   const kit = { engine, context, globals, settled, isTrue: isTruthy }
   const known = new Map<string, ((view: object) => string) | null>()
   return (name: string, view: object): string | null => {
@@ -87,14 +119,19 @@ function pieceHtml({ text, datetime, form }: PieceView): string {
 }
 
 /** The engine names the line, but of a variable that is missing not the file: its text tells that. */
-function explain(
-  problem: unknown,
-  asked: string,
-  files: readonly (readonly [name: string, text: string])[],
-): string {
-  if (!LiquidError.is(problem)) return `${asked}: ${String(problem)}`
+function explain(problem: unknown, asked: string, files: Files): string {
+  if (!LiquidError.is(problem)) return `templates/${asked}: ${reasonOf(problem)}`
   const { token } = problem
   const file = token.file ?? files.find(([, text]) => text === token.input)?.[0] ?? asked
-  const [line] = token.getPosition()
-  return `${file}:${line}: ${problem.message.replace(/, (file:.*, )?line:\d+, col:\d+$/, '')}`
+  const [line, column] = token.getPosition()
+  const reason = reasonOf(problem.originalError ?? problem)
+  return `templates/${file}:${line}:${column}: ${reason}`
+}
+
+function reasonOf(problem: unknown): string {
+  if (problem instanceof RangeError) return 'it renders itself, and that without an end'
+  const reason = problem instanceof Error ? problem.message : String(problem)
+  if (/^(?:memory alloc|template render) limit exceeded/.test(reason))
+    return 'it goes on for longer, or makes more, than a page can'
+  return reason.replace(/, (file:.*, )?line:\d+, col:\d+$/, '')
 }

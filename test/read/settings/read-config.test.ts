@@ -75,7 +75,7 @@ theme: { logo: logo.svg, accent: "#1f5f8b", cards: false }
       viewUrl: 'https://git.example.org/blob/{path}',
       copiesSources: true,
       largestFile: 100_000_000,
-      theme: { logo: 'logo.svg', accent: '#1f5f8b', cards: false },
+      theme: { logo: { file: 'logo.svg' }, accent: '#1f5f8b', cards: false },
     })
     expect(config?.instances.map(({ id, name }) => [id, name])).toEqual([
       ['EU00', 'Alma EU00'],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compileTemplates } from '../../../src/render/templates/compile-templates.ts'
+import {
+  checkTemplates,
+  compileTemplates,
+} from '../../../src/render/templates/compile-templates.ts'
 import { english } from '../../words.ts'
 
 const templates = {
@@ -27,23 +30,55 @@ describe('templates', () => {
 
   it('may ask for what is not there, and may not print it', () => {
     expect(fill('maybe', {})).toBe('no')
-    expect(() => fill('page', { text: '' })).toThrow('page.liquid:1: undefined variable: html')
+    expect(() => fill('page', { text: '' })).toThrow(
+      'templates/page.liquid:1:15: undefined variable: html',
+    )
   })
 
   it('name the file and line of a mistake in a partial', () => {
     expect(() => fill('framed', { word: 'x' })).toThrow(
-      'part.liquid:3: undefined variable: missing',
+      'templates/part.liquid:3:14: undefined variable: missing',
     )
   })
 
   it('name the file and line of a mistake in the syntax', () => {
-    expect(() => fill('filter', { text: '' })).toThrow('filter.liquid:2: undefined filter: shout')
-    expect(() => fill('broken', {})).toThrow(/^broken\.liquid:2: /)
+    expect(() => fill('filter', { text: '' })).toThrow(
+      'templates/filter.liquid:2:1: undefined filter: shout',
+    )
+    expect(() => fill('broken', {})).toThrow(/^templates\/broken\.liquid:2:6: /)
+  })
+
+  it.each([
+    ['{% for i in (1..1000000000) %}x{% endfor %}'],
+    ['{% for i in (1..100000) %}{% for j in (1..100000) %}{% endfor %}{% endfor %}'],
+    [
+      '{% assign a = "0123456789" %}{% for i in (1..40) %}{% assign a = a | append: a %}{% endfor %}',
+    ],
+  ])('make no more than a page can have: %s', text => {
+    const fill = compileTemplates({ greedy: text }, english)
+    expect(() => fill('greedy', {})).toThrow(
+      /^templates\/greedy\.liquid:1:\d+: it goes on for longer, or makes more, than a page can$/,
+    )
+  })
+
+  it('are said to render themselves', () => {
+    const fill = compileTemplates({ one: "{% render 'two' %}", two: "{% render 'one' %}" }, english)
+    expect(() => fill('one', {})).toThrow('it renders itself, and that without an end')
+  })
+
+  it('are looked at before they are filled', () => {
+    expect(() => checkTemplates(templates, ['page.liquid', 'framed.liquid'])).not.toThrow()
+    expect(() => checkTemplates(templates, ['page.liquid', 'filter.liquid'])).toThrow(
+      'templates/filter.liquid:2:1: undefined filter: shout',
+    )
+    expect(() => checkTemplates(templates, ['broken.liquid'])).toThrow(
+      /^templates\/broken\.liquid:2:6: /,
+    )
   })
 
   it('are read from memory only', () => {
-    expect(() => fill('outside', {})).toThrow(/^outside\.liquid:1: .*package\.json/)
-    expect(() => fill('absent', {})).toThrow(/^absent\.liquid: /)
+    expect(() => fill('outside', {})).toThrow(/^templates\/outside\.liquid:1:1: .*package\.json/)
+    expect(() => fill('absent', {})).toThrow(/^templates\/absent\.liquid: /)
   })
 
   it('do not see what a view inherits', () => {
