@@ -127,7 +127,7 @@ function requireAudience(audience: unknown): void {
 }
 
 function checkedUrl(url: string): string {
-  if (/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/.test(url) && URL.canParse(url)) return url
+  if (/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(url) && URL.canParse(url)) return url
   throw new UserError(
     `"${url}" is not an address for a site`,
     'Write --base-url https://rca.example.org/kb/',

@@ -7,7 +7,11 @@ export const webAddress = patterned(/^https?:\/\/[^\s/?#]+(\/\S*)?$/, anAddress)
   url => URL.canParse(url),
   anAddress,
 )
-export const siteAddress = webAddress.regex(/^[^?#"<>\\]*$/, `${anAddress}, without "?" and "#"`)
+/** It stands in all that is published, so it tells nobody how to sign in. */
+export const siteAddress = webAddress.regex(
+  /^https?:\/\/[^/@?#"<>\\]*(?:\/[^?#"<>\\]*)?$/,
+  `${anAddress}, without "?", "#" and a user's name or password`,
+)
 
 export const formerHome = z.strictObject({
   before: patterned(/^\d{4}-\d\d-\d\d$/, 'a day, such as 2019-06-11').describe(

@@ -18,9 +18,14 @@ export function siteUrl({ site, audience }: ConfigFile, readers: Audience): stri
 
 /** What to write where there is none. */
 export function noteSiteUrl(file: ConfigFile, readers: Audience, notes: Notes): void {
+  const { url, internal_url } = file.site
+  if (url !== null && internal_url !== null && sameUrl(url, internal_url)) {
+    const message = `\`site.internal_url\` is the address of the site for the public, too`
+    const hint = 'Give each an address of its own, or the readers of one are sent to the other'
+    notes.add('config/url-of-others', 'site.internal_url', message, hint)
+  }
   if (siteUrl(file, readers) !== null || notes.isFaulty('site.url', 'site.internal_url')) return
   const place = notes.places.site ?? { line: 1, column: 1 }
-  const { url } = file.site
   if (url === null) {
     const message = `\`site.url\` is not set, so feeds and the sitemap name ${localUrl}`
     notes.add('config/no-url', place, message, 'Set `site: { url: https://… }`, or pass --base-url')
@@ -35,3 +40,5 @@ export function noteSiteUrl(file: ConfigFile, readers: Audience, notes: Notes): 
   const message = `\`site.url\` (${url}) is the address of the site for ${others}, and this one is for ${whom}, so its feeds and pages name ${localUrl}`
   notes.add('config/url-of-others', notes.places['site.url'] ?? place, message, hint)
 }
+
+const sameUrl = (one: string, other: string) => one.replace(/\/$/, '') === other.replace(/\/$/, '')

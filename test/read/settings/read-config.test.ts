@@ -182,7 +182,7 @@ sections:
       'site: { url: "https://a.example/?b" }',
       'config/invalid',
       1,
-      'without "?" and "#"',
+      'without "?", "#"',
       undefined,
     ],
     ['site: { language: English! }', 'config/invalid', 1, 'expected a BCP 47', undefined],
@@ -313,6 +313,26 @@ describe('the address of a site for other readers than `site.url` is for', () =>
       expect(place?.line).toBe(1)
       expect(hint).toContain('--base-url')
     }
+  })
+
+  it.each(['https://rca.example.org/kb/', 'https://rca.example.org/kb'])(
+    'is not %s for both',
+    other => {
+      const text = `site: { url: https://rca.example.org/kb/, internal_url: ${other} }`
+      expect(readConfig(text, file).diagnostics).toMatchObject([
+        { code: 'config/url-of-others', place: { line: 1 } },
+      ])
+    },
+  )
+
+  it.each(['url', 'internal_url'])('tells nobody how to sign in: %s', key => {
+    const { config, diagnostics } = readConfig(
+      `site: { ${key}: "https://who:secret@rca.example.org/" }`,
+      file,
+    )
+    expect(config).toBeNull()
+    expect(diagnostics).toMatchObject([{ code: 'config/invalid' }])
+    expect(diagnostics[0]?.message).toContain("and a user's name or password")
   })
 
   it('does not change the ids in feeds', () => {
