@@ -224,6 +224,6 @@ function removeOldDrafts(folder: string): void {
 function noSpace(folder: string): UserError {
   return new UserError(
     `There is no space left in ${folder} for what was read`,
-    'The site that was there is as it was. Make room and try again',
+    'Make room, or pass --no-cache, with which it is kept among temporary files; a site that was there is as it was',
   )
 }
