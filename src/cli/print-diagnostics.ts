@@ -8,7 +8,7 @@ import { type Diagnostic, failing, hasErrors, type Limits } from '../model/diagn
 import type { SourcePath } from '../model/paths.ts'
 import type { ReportContext } from '../reporters/reporter.ts'
 import { reporters } from '../reporters/reporters.ts'
-import { type Output, printedFormat, refuseSources } from './findings/outputs.ts'
+import { type Output, printedFormat, refusePlaces } from './findings/outputs.ts'
 import { repositoryRoot } from './findings/repository-root.ts'
 import { addStepSummary } from './findings/step-summary.ts'
 
@@ -23,7 +23,7 @@ export function printDiagnostics(
   out: NodeJS.WriteStream = process.stdout,
 ): number {
   const { format: outputs = [] } = options
-  refuseSources(outputs, folders)
+  refusePlaces(outputs, folders)
   const failed = new Set(failing(diagnostics, options))
   const isFailing = (diagnostic: Diagnostic) => failed.has(diagnostic)
   const context = { ...contextOf(folders, out), isFailing }

@@ -115,6 +115,8 @@ describe('several formats at once', () => {
     [['xml=a'], 'Allowed choices are pretty, json, github, sarif, junit, gitlab'],
     [['json=../kb'], 'kb cannot be written'],
     [['json=/proc/nowhere/x.json'], 'nowhere/x.json cannot be written'],
+    [['json=dist'], 'json=dist is in the folder of the site, and would be published'],
+    [['pretty', 'sarif=dist/a/b'], 'sarif=dist/a/b is in the folder of the site'],
     [['json=causebook.yaml'], 'json=causebook.yaml would overwrite what is checked'],
     [['sarif=../kb/rcas/2019/a.md'], 'a.md would overwrite what is checked'],
   ])('are refused where that is not possible: %j', (names, message) => {

@@ -1,5 +1,5 @@
 /** Reads what `--format` says: in which formats to tell what is wrong, and where. */
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import type { Folders } from '../../io/load/load-config.ts'
 import { UserError } from '../../model/user-error.ts'
@@ -29,11 +29,19 @@ export function printedFormat(outputs: readonly Output[] = []): Format {
   return outputs.find(({ file }) => file === null)?.format ?? 'pretty'
 }
 
-/** Throws UserError where findings would take the place of what they are about: `check` overwrites no report. */
-export function refuseSources(
+/** Throws UserError where findings would take the place of what they are about, or be published: they quote what nobody else may read. */
+export function refusePlaces(
   outputs: readonly Output[],
-  { config }: Pick<Folders, 'config'>,
+  { config, out }: Pick<Folders, 'config' | 'out'>,
 ): void {
+  const shown = outputs.find(
+    ({ file }) => file !== null && !relative(out, resolve(file)).startsWith('..'),
+  )
+  if (shown)
+    throw new UserError(
+      `--format ${shown.format}=${shown.file} is in the folder of the site, and would be published`,
+      `Write --format ${shown.format}=causebook.${shown.format}`,
+    )
   const source = outputs.find(
     ({ file }) => file !== null && (resolve(file) === config || /\.md$/i.test(file)),
   )
