@@ -191,7 +191,7 @@ export function config(overrides: Partial<Config> = {}): Config {
       availabilityTarget: 99.9,
       downtimeKinds: ['outage', 'partial', 'intermittent'],
     },
-    privacy: { allow: [] },
+    privacy: { allow: [], internalSite: null },
     audience: 'public',
     feedbackUrl: null,
     editUrl: null,

@@ -92,7 +92,11 @@ export interface Config {
   /** Severities that are not as usual; what is for some files stands behind what is for all. */
   readonly rules: readonly RuleSet[]
   /** What may be published, whatever it looks like. */
-  readonly privacy: { readonly allow: readonly string[] }
+  readonly privacy: {
+    readonly allow: readonly string[]
+    /** Where the site for internal readers is, if it has an address of its own. */
+    readonly internalSite: string | null
+  }
   readonly audience: Audience
   readonly feedbackUrl: string | null
   readonly editUrl: string | null

@@ -38,7 +38,9 @@ export function notePrivate(
   const starts = lineStarts(text)
   const shown = places === null ? text : onlyAt(text, places, starts)
   const all =
-    audience === 'public' ? [...secretsIn(shown), ...addressesIn(shown)] : secretsIn(shown)
+    audience === 'public'
+      ? [...secretsIn(shown), ...addressesIn(shown), ...siteIn(shown, privacy.internalSite)]
+      : secretsIn(shown)
   const told = new Map<string, Leak & { times: number }>()
   for (const leak of all) {
     const value = shown.slice(leak.from, leak.to)
@@ -76,5 +78,16 @@ function addressesIn(text: string): readonly Leak[] {
           to,
           message: `The e-mail address of a person would be published: ${value}`,
         }
+  })
+}
+
+/** The site for internal readers, however a page of it is linked to: its addresses name internal reports. */
+function siteIn(text: string, site: string | null): readonly Leak[] {
+  if (site === null) return []
+  const place = site.replace(/^https?:\/\/|\/$/g, '').replace(/[^\w/-]/g, '\\$&')
+  const pattern = new RegExp(`(?<![\\w.-])${place}(?![\\w-]|\\.\\w)[^\\s"'<>()[\\]]{0,500}`, 'gi')
+  return Array.from(text.matchAll(pattern), ({ index: from, 0: whole }) => {
+    const message = `An address of the site for internal readers would be published: ${whole}`
+    return { code: 'privacy/internal-address', from, to: from + whole.length, message }
   })
 }

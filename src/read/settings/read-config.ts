@@ -62,7 +62,7 @@ export function readConfig(text: string, file: SourcePath, asked?: Audience): Co
   noteSiteUrl(read.value, audience, about)
   warnOfInstances(read.value, about)
   // Whose addresses it names, it wants to be seen: secrets alone are told.
-  const { privacy } = read.value
+  const privacy = { ...read.value.privacy, internalSite: null }
   notePrivate(text, placesInFacts(yaml, false), { audience: 'internal', privacy }, about)
   checkAccent(read.value, about)
   const { diagnostics, faults } = about
@@ -141,7 +141,10 @@ function resolveConfig(
       downtimeKinds: policy.downtime_kinds,
     },
     rules,
-    privacy: { allow: [...file.privacy.allow, ...ownAddresses(file)] },
+    privacy: {
+      allow: [...file.privacy.allow, ...ownAddresses(file)],
+      internalSite: file.site.internal_url,
+    },
     audience: file.audience,
     feedbackUrl: file.feedback?.url ?? null,
     editUrl: file.source.edit_url ?? null,
