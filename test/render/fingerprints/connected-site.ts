@@ -84,7 +84,7 @@ const config = {
     { label: { en: 'Write to us' }, to: 'mailto:team@example.org' },
   ],
   theme: {
-    logo: { file: 'logo.svg', place: { line: 1, column: 1 } },
+    logo: 'logo.svg',
     accent: '#1f5f8b',
     fonts: { text: faces, code: faces },
     cards: true,
