@@ -1,6 +1,6 @@
 /** Is every incident over, and all that is told of it behind us? */
 import { type Diagnostic, diagnose } from '../model/diagnostics.ts'
-import { isOngoing, latestStart } from '../model/incident-length.ts'
+import { certainStart, isOngoing } from '../model/incident-length.ts'
 import { isFaulty, type Report, type Window } from '../model/report.ts'
 import type { Site } from '../model/site.ts'
 import { type Instant, localDay, localText, type Moment } from '../model/time.ts'
@@ -36,7 +36,7 @@ const open = 'while the incident goes on, set `status` to preliminary and write 
 function edgesToCome(window: Window, report: Report, now: Instant): readonly Told[] {
   const { end, doubt } = window
   const { places, status, windows, zone } = report
-  const start = latestStart(window)
+  const start = certainStart(window)
   const over = doubt.end?.is === 'between' ? doubt.end.to : end
   const clock = localText({ at: now, zone }).slice(0, 16).replace('T', ' ')
   const tells = status === 'preliminary' && isOngoing(windows)

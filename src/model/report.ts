@@ -23,8 +23,9 @@ export interface Place {
 /** One stretch of time in which something did not work, for all of the report's instances or for some. */
 export interface Window {
   /**
-   * When it began; of a range, the latest that it can have been; null where nobody knows. Where nothing is certain,
-   * because it may have been over before that, both moments are the earliest end.
+   * When it began; of a range, the latest that it can have been, or, while it goes on, the earliest, for the latest may be
+   * yet to come; null where nobody knows. Where nothing is certain, because it may have been over before that, both moments
+   * are the earliest end.
    */
   readonly start: Moment | null
   /** When it was over; of a range, the earliest; null where nobody knows, or while it goes on. */

@@ -82,13 +82,16 @@ function resolvedAt({ resolved, windows }: Report): Instant | null {
   return (resolved ?? impactSpan({ windows })[1])?.at ?? null
 }
 
-/** Clients know no range: of one it is the latest, by which what they say has certainly come true. */
+/**
+ * Clients know no range: of one it is the latest, by which what they say has certainly come true; of the start of what goes on the
+ * earliest, for the latest may be yet to come.
+ */
 function impactSpan({ windows }: Pick<Report, 'windows'>) {
   const latest = (moment: Moment | null, doubt: Doubt | null) =>
     doubt?.is === 'between' ? doubt.to : moment
   const certain = windowsOfImpact(windows).map(window => ({
     ...window,
-    start: latest(window.start, window.doubt.start),
+    start: isOngoing([window]) ? window.start : latest(window.start, window.doubt.start),
     end: latest(window.end, window.doubt.end),
   }))
   return incidentSpan(certain)

@@ -82,6 +82,19 @@ describe('an incident that goes on', () => {
     ])
   })
 
+  it('began at the earliest that it can have, for the latest may be yet to come', () => {
+    const [from, to] = ['2019-06-02T22:00:00Z', '2019-06-03T21:59:00Z'].map(at => ({
+      at,
+      zone: 'UTC',
+    }))
+    if (!from || !to) throw new Error('No day')
+    const doubt = { start: { is: 'between', from, to }, end: { is: 'ongoing' } } as const
+    const began = siteOf({ ...ongoing, windows: [{ ...ended, start: from, end: null, doubt }] })
+    expect(answer('incidents/unresolved', began).incidents).toMatchObject([
+      { started_at: from.at, created_at: from.at },
+    ])
+  })
+
   it('comes on: a cause is named, and its effects are contained', () => {
     const stateOf = (rest: Partial<Report>) =>
       answer('incidents/unresolved', siteOf({ ...ongoing, ...rest })).incidents[0].status
