@@ -28,7 +28,18 @@ export function* checkFuture(site: Site, now: Instant): Iterable<Diagnostic> {
       const diagnostic = diagnose('time/in-future', report.source, message, { place, hint })
       yield isFinal ? diagnostic : { ...diagnostic, severity: 'warning' }
     }
+    yield* checkTimeline(report, now)
   }
+}
+
+/** An event is read from prose as a rule, so that this only is a warning. */
+function* checkTimeline({ lastEvent, source, zone }: Report, now: Instant): Iterable<Diagnostic> {
+  if (!lastEvent || lastEvent.at <= now) return
+  const { at, place } = lastEvent
+  const message = `The timeline tells of ${localText({ at, zone })}, which lies in the future`
+  const hint =
+    'Correct the time; a timeline tells what has happened, and what is planned is an action'
+  yield { ...diagnose('time/in-future', source, message, { place, hint }), severity: 'warning' }
 }
 
 const open = 'while the incident goes on, set `status` to preliminary and write `end: ongoing`'

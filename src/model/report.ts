@@ -175,6 +175,8 @@ export interface Report {
   /** What else links call headings, by name: as GitHub does, where the id had to give way; the title's leads to the top. */
   readonly anchorNames?: Readonly<Record<string, string>>
   readonly links: readonly Link[]
+  /** When the timeline ends, and where it says so, if that is after all else that is told of when the incident was. */
+  readonly lastEvent?: { readonly at: Instant; readonly place: Place }
   /** Where each front-matter value stands, by path: `revisions.0.date`. */
   readonly places: Readonly<Record<string, Place>>
   /**
@@ -195,7 +197,7 @@ export function isFaulty(
 }
 
 /** What only the text of a report tells of it. */
-export type ToldByText = 'sections' | 'anchors' | 'anchorNames' | 'links'
+export type ToldByText = 'sections' | 'anchors' | 'anchorNames' | 'links' | 'lastEvent'
 
 /** What is known of a section without its text. */
 export interface SectionFact {

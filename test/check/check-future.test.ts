@@ -66,6 +66,19 @@ it('asks of the end of a range that it has come, for what is over is so by now',
   expect(ended?.hint).toContain('Let the range end by now (2019-07-01 14:00)')
 })
 
+it('only warns of an event of the timeline, where it stands', () => {
+  const ends = (at: string) => told({ lastEvent: { at, place: { line: 20, column: 3 } } })
+  expect(ends(now)).toEqual([])
+  expect(ends('2019-07-01T12:00:01Z')).toMatchObject([
+    {
+      code: 'time/in-future',
+      severity: 'warning',
+      place: at(20, 3),
+      message: 'The timeline tells of 2019-07-01T14:00:01+02:00, which lies in the future',
+    },
+  ])
+})
+
 it('asks the same of when it was noticed, contained and resolved', () => {
   const zone = 'UTC'
   const places = { resolved: at(7, 11) }
