@@ -19,7 +19,7 @@ export function* checkHistory(site: Site, now: Instant): Iterable<Diagnostic> {
 export function* checkHistoryOf(report: Report, now: Instant): Iterable<Diagnostic> {
   if (report.revisions.length === 0) yield* checkPresence(report)
   else if (!isFaulty(report, 'revisions', 'status')) yield* checkKinds(report)
-  yield* checkDates(report, latestDay(now))
+  yield* checkDates(report, now)
 }
 
 function* checkPresence(report: Report): Iterable<Diagnostic> {
@@ -136,7 +136,8 @@ function untoldWithdrawal(report: Report): Diagnostic {
 }
 
 /** An entry outside the possible days is told once, and its neighbours are not measured by it. */
-function* checkDates(report: Report, today: DayText): Iterable<Diagnostic> {
+function* checkDates(report: Report, now: Instant): Iterable<Diagnostic> {
+  const today = latestDay(now)
   const began = beganOn(report)
   let newest: Revision | null = null
   for (const [index, revision] of report.revisions.entries()) {
@@ -145,9 +146,10 @@ function* checkDates(report: Report, today: DayText): Iterable<Diagnostic> {
     if (began && date < began) {
       const message = `The entry of ${date} is older than the incident, which began on ${began}`
       yield diagnose('history/before-incident', report.source, message, { place: place() })
-    } else if (date > today) {
-      const message = `The entry of ${date} lies in the future`
-      yield diagnose('history/in-future', report.source, message, { place: place() })
+    } else if (revision.isTimed ? revision.at > now : date > today) {
+      const message = `The entry of ${revision.isTimed ? timeOf(revision) : date} lies in the future`
+      const hint = 'Write when it is published, which is now at the latest'
+      yield diagnose('history/in-future', report.source, message, { place: place(), hint })
     } else if (newest && isOlder(revision, newest)) {
       const [own, other] =
         date === newest.date ? [timeOf(revision), timeOf(newest)] : [date, newest.date]

@@ -1,5 +1,11 @@
 /** Turns the windows of an incident into the days they lie on, each with its time of impact. */
-import { type Amount, amountOf, type Length, windowAnchor } from '../model/incident-length.ts'
+import {
+  type Amount,
+  amountOf,
+  certainStart,
+  type Length,
+  windowAnchor,
+} from '../model/incident-length.ts'
 import type { Report, Window } from '../model/report.ts'
 import {
   addDays,
@@ -33,7 +39,7 @@ function openDays({ windows, zone }: Report): ReadonlyMap<DayText, Length[]> {
     const anchor = windowAnchor(window)
     for (const [doubt, moment] of [
       [window.doubt.start, anchor],
-      [window.doubt.start, window.start ?? anchor],
+      [window.doubt.start, certainStart(window) ?? anchor],
       [window.doubt.end, window.end ?? anchor],
     ] as const) {
       if (!doubt) continue

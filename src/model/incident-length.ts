@@ -36,9 +36,15 @@ export function windowAnchor({ start, end, doubt }: Window): Moment {
   return earliest
 }
 
+/** Since when a window lasted for sure: of a range the latest, also while it goes on; null where nobody knows. */
+export function certainStart({ start, doubt }: Window): Moment | null {
+  return doubt.start?.is === 'between' && doubt.end?.is === 'ongoing' ? doubt.start.to : start
+}
+
 /** The latest moment that is stated of a window. Never shown as its end. */
-export function latestOf({ start, end, doubt }: Window): Moment {
-  const latest = doubt.end?.is === 'between' ? doubt.end.to : (end ?? start)
+export function latestOf(window: Window): Moment {
+  const { end, doubt } = window
+  const latest = doubt.end?.is === 'between' ? doubt.end.to : (end ?? certainStart(window))
   if (!latest) throw new Error('a window without any moment')
   return latest
 }

@@ -23,8 +23,9 @@ export interface Place {
 /** One stretch of time in which something did not work, for all of the report's instances or for some. */
 export interface Window {
   /**
-   * When it began; of a range, the latest that it can have been; null where nobody knows. Where nothing is certain,
-   * because it may have been over before that, both moments are the earliest end.
+   * When it began; of a range, the latest that it can have been, or, while it goes on, the earliest, for the latest may be
+   * yet to come; null where nobody knows. Where nothing is certain, because it may have been over before that, both moments
+   * are the earliest end.
    */
   readonly start: Moment | null
   /** When it was over; of a range, the earliest; null where nobody knows, or while it goes on. */
@@ -174,6 +175,8 @@ export interface Report {
   /** What else links call headings, by name: as GitHub does, where the id had to give way; the title's leads to the top. */
   readonly anchorNames?: Readonly<Record<string, string>>
   readonly links: readonly Link[]
+  /** When the timeline ends, and where it says so, if that is after all else that is told of when the incident was. */
+  readonly lastEvent?: { readonly at: Instant; readonly place: Place }
   /** Where each front-matter value stands, by path: `revisions.0.date`. */
   readonly places: Readonly<Record<string, Place>>
   /**
@@ -194,7 +197,7 @@ export function isFaulty(
 }
 
 /** What only the text of a report tells of it. */
-export type ToldByText = 'sections' | 'anchors' | 'anchorNames' | 'links'
+export type ToldByText = 'sections' | 'anchors' | 'anchorNames' | 'links' | 'lastEvent'
 
 /** What is known of a section without its text. */
 export interface SectionFact {

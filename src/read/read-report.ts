@@ -23,6 +23,7 @@ import { noteContradictions } from './prose/note-contradictions.ts'
 import { passagesOfFacts } from './prose/passages-of-facts.ts'
 import { readText } from './read-text.ts'
 import { readYaml, type Yaml } from './read-yaml.ts'
+import { lastEvent } from './timeline/last-event.ts'
 
 /** What came of reading a file. */
 export interface Reading {
@@ -79,7 +80,9 @@ function readParts(split: Split, whole: string, config: Config, notes: Notes): R
   }
   const body = { ...text.body, timeline }
   const named = Object.keys(anchorNames).length > 0 ? { anchorNames } : {}
-  const report = { ...rest, title, sections, anchors, ...named, links }
+  const last = told.length > 0 ? lastTold(facts) : text.lastEvent
+  const late = last ? { lastEvent: last } : {}
+  const report = { ...rest, title, sections, anchors, ...named, links, ...late }
   const rootCause = stated ?? text.rootCause
   if (facts.faults) {
     return { report: null, body: null, faulty: { ...report, rootCause, hash: '' }, diagnostics }
@@ -98,6 +101,18 @@ function published(report: Omit<Report, 'hash'>, body: Body, stated: string | nu
   const { rootCause, ...facts } = report
   const sum = hashOf(stated === null ? facts : { ...facts, rootCause: stated }, body)
   return { report: { ...report, hash: sum }, body }
+}
+
+/** The last event of front matter. Where some are for others, only the place of all is known. */
+function lastTold(facts: Facts): Report['lastEvent'] {
+  const { timeline, places } = facts
+  const isWhole = !places[`timeline.${timeline.length}`]
+  const events = timeline.map(({ at }, i) => {
+    const own = isWhole ? places[`timeline.${i}.at`] : undefined
+    const place = own ?? places.timeline ?? { line: 1, column: 1 }
+    return { at: at?.at ?? null, end: null, day: null, place }
+  })
+  return lastEvent(events, facts)
 }
 
 /** What front matter alone says. */
@@ -160,7 +175,7 @@ function hashOf(
   report: Omit<Report, 'hash' | 'rootCause'> & Partial<Pick<Report, 'rootCause'>>,
   body: Body,
 ): string {
-  const { places: _, sections: __, links, ...facts } = report
+  const { places: _, sections: __, lastEvent: ___, links, ...facts } = report
   const windows = facts.windows.map(({ doubt, ...window }) =>
     // What is not in doubt has the hash that it had before doubts could be told.
     doubt.start || doubt.end ? { ...window, doubt } : window,

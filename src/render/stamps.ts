@@ -107,7 +107,8 @@ function rowStamp(report: Report): string {
 }
 
 /** What is stated of a report; what is left out here stands in its text. */
-function factsOf({ hash, sections, anchors, anchorNames, links, places, ...facts }: Report) {
+function factsOf(report: Report) {
+  const { hash, sections, anchors, anchorNames, links, lastEvent, places, ...facts } = report
   return facts
 }
 

@@ -145,6 +145,18 @@ describe('days', () => {
     ])
   })
 
+  it('calls a time future as soon as it is after now', () => {
+    const timed = (at: string) =>
+      told({ revisions: [revision('2019-07-01', { at, isTimed: true })] })
+    expect(timed(now)).toEqual([])
+    expect(timed('2019-07-01T12:01:00Z')).toMatchObject([
+      {
+        code: 'history/in-future',
+        message: 'The entry of 2019-07-01 12:01 UTC lies in the future',
+      },
+    ])
+  })
+
   it('complains once of an entry, and not of its neighbours', () => {
     expect(codes('2019-06-11', '2019-05-01', '2019-06-12')).toEqual(['history/before-incident'])
     expect(codes('2091-06-11', '2019-06-11', '2019-06-12')).toEqual(['history/in-future'])

@@ -7,6 +7,7 @@ import type { Site } from '../../model/site.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkGone } from './check-gone.ts'
 import { checkMoved } from './check-moved.ts'
+import { checkReopened } from './check-reopened.ts'
 import { checkRewritten } from './check-rewritten.ts'
 import { untoldStatus } from './check-status.ts'
 import { checkSubscriptions } from './check-subscriptions.ts'
@@ -53,10 +54,13 @@ function nothingThen({ reports: [first] }: Site): Diagnostic[] {
 function checkKept(was: EarlierReport, now: Report | undefined, site: Site): readonly Diagnostic[] {
   // Most are as they were, and need no closer look.
   if (was.hash && now?.hash.startsWith(was.hash)) return []
-  const kept = now && keptReport(was, now)
-  if (!kept) return []
+  if (!now) return []
+  const reopened = checkReopened({ was, now })
+  const kept = keptReport(was, now)
+  if (!kept) return [...reopened]
   const status = untoldStatus(kept, site.asOf)
   return [
+    ...reopened,
     ...(status ? [status] : []),
     ...checkRewritten(kept, status === null),
     ...checkFacts(kept, site),

@@ -47,13 +47,13 @@ export const checkingCodes = {
   ),
   'time/in-future': error(
     'The incident has not happened yet',
-    'It ends after the day of the build, so its length and the availability would be made up. In what is not final, where the end may be expected, this is only a warning.',
+    'Its start, its end, or when it was noticed, contained or resolved lies after now, so its length and the availability would be made up. A start of which only the day is known may be of today; what is over is so by now, also where the end is a range. In what is not final, where the end may be expected, and of an event of the timeline this is only a warning.',
     '---\nstart: 2091-06-03 13:45\nend: 2091-06-03 14:35\n---',
     { dependsOnClock: 'goes' },
   ),
   'history/in-future': error(
     'An entry of the history lies in the future',
-    'Subscribers would see it at the head of their feed for as long as it does.',
+    'Subscribers would see it at the head of their feed for as long as it does. A time may not lie after now; a day may be today anywhere on Earth.',
     '---\nrevisions:\n  - { date: 2091-06-11, summary: Initial Publication }\n---',
     { dependsOnClock: 'goes' },
   ),

@@ -52,6 +52,11 @@ export const publishedCodes = {
     'An entry was told once, on its day and in its words. Another date or kind tells of it again, and so does another entry of its day that stands above it; other words, another `formerly` or its absence are told to nobody. Put it back, and say what is new in an entry of its own. An entry that was forgotten may be added anywhere else.',
     '---\nrevisions:\n  - { date: 2019-06-12, summary: Initial Publication } # was 2019-06-11\n---',
   ),
+  'published/action-reopened': warning(
+    'An action that was told as closed is open again',
+    'That it was closed is not among the changes any more, without a word. Closed once more it has the id that it had, so a program that knows this id never learns of it. An action of its own, with another title, says what is left to do and is closed under its own id.',
+    '---\nactions:\n  - { title: Extend the monitoring, owner: Network, status: open } # was done\n---',
+  ),
   'published/nothing-then': warning(
     'There were no reports to compare with',
     'At the revision that `--since` names there was no report in this folder, so nothing is known of what was published. That is so for the first commit of a knowledge base; where its folder was renamed since, compare with the `index.json` of the published site.',

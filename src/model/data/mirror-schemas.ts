@@ -16,7 +16,7 @@ export const incidentStatuses = [
 const status = z
   .enum(incidentStatuses)
   .describe(
-    '"postmortem" of a final report, "resolved" of a preliminary one; while it goes on, "monitoring" once it is mitigated, "identified" where a cause is named, "investigating" otherwise',
+    '"postmortem" of a final report, "resolved" of a preliminary one, or "postmortem" where nobody knows its end; while it goes on, "monitoring" once it is mitigated, "identified" where a cause is named, "investigating" otherwise',
   )
 
 const update = z

@@ -149,7 +149,7 @@ const window = z
     start: instant
       .nullable()
       .describe(
-        'When it began; of a range, the latest, or the earliest end if that is before it; null where unknown',
+        'When it began; of a range, the latest, or the earliest end if that is before it; while it goes on, the earliest; null where unknown',
       ),
     start_between: range.describe('The earliest and the latest start, where it is a range'),
     end: instant

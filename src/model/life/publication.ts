@@ -86,6 +86,22 @@ function findPublications({ reports }: Site): readonly Publication[] {
   return publications.sort((a, b) => compare(b.at, a.at))
 }
 
+/**
+ * What a feed holds of `items`, newest first: as many as it may of those that have a day, and as many of those that have none.
+ * These may be news of today about what is old, so that nothing that has a day crowds them out.
+ */
+export function heldIn<Item extends Pick<Publication, 'date'>>(
+  items: readonly Item[],
+  limit: number,
+): readonly Item[] {
+  const count = { dated: 0, undated: 0 }
+  return items.filter(({ date }) => {
+    const which = date === null ? 'undated' : 'dated'
+    count[which] += 1
+    return count[which] <= limit
+  })
+}
+
 /** What one can subscribe to that a publication is news to: what it concerns, and what it did concern. */
 export function concernedBy({ said, before }: LifeEvent, config: Config): readonly string[] {
   const now = scopesOf(said, config)

@@ -40,6 +40,8 @@ export interface BodyReading {
   readonly title: string | null
   readonly titleAt: Place | undefined
   readonly timeline: readonly TimelineEvent[]
+  /** The last of them, as reports have it. */
+  readonly lastEvent: Timeline['last']
   readonly rootCause: string | null
   readonly sections: readonly SectionFact[]
   /** What people read of it, before it became HTML. */
@@ -81,6 +83,7 @@ export function readBody(parsed: Parsed, facts: Facts, config: Config, notes: No
     title: (title && wordsOf(title)) || null,
     titleAt: title?.position?.start,
     timeline: timeline?.events ?? [],
+    lastEvent: timeline?.last,
     rootCause: readCause(sections),
     sections: written,
     passages: withTitle(passages, title, facts.title),
@@ -126,7 +129,7 @@ function factOf(
 /** A section as HTML: its title, and what is left of it beside its events. */
 function bodySection(
   section: RawSection,
-  { title, lead, tail }: Omit<Timeline, 'events'>,
+  { title, lead, tail }: Omit<Timeline, 'events' | 'last'>,
 ): BodySection {
   const { key, heading } = section
   const anchor = String(heading?.properties.id ?? 'footnote-label')

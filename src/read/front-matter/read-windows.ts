@@ -1,6 +1,6 @@
 /** Reads when an incident happened: one window from `start` and `end`, or the list under `impact`. */
 
-import { isOngoing, windowAnchor } from '../../model/incident-length.ts'
+import { certainStart, isOngoing, windowAnchor } from '../../model/incident-length.ts'
 import type { Window } from '../../model/report.ts'
 import type { FrontMatter } from '../../model/schemas/front-matter.ts'
 import { addSeconds, type Instant, type Moment, type ZoneName } from '../../model/time.ts'
@@ -191,7 +191,8 @@ function overlap(a: Window, b: Window): boolean {
 
 /** What is certain of a window: of one without an edge the second beside the other, and all to come while it goes on. */
 function certainOf(window: Window): readonly [Instant, Instant] {
-  const { start, end } = window
+  const { end } = window
+  const start = certainStart(window)
   const anchor = windowAnchor(window).at
   const last = isOngoing([window]) ? '9999' : addSeconds(start?.at ?? anchor, 1)
   return [start?.at ?? addSeconds(anchor, -1), end?.at ?? last]

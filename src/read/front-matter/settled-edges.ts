@@ -6,11 +6,12 @@ import type { Edge } from '../time/read-edge.ts'
 /**
  * What is over is over after it began: a range of the end says nothing of the time before the earliest start, nor one of
  * the start of that after the latest end. Where they overlap nothing between them is certain, and both moments are the
- * earliest end.
+ * earliest end. While it goes on, the latest start may be yet to come, and the earliest stands for it.
  */
 export function settled(from: Edge, to: Edge): Pick<Window, 'start' | 'end' | 'doubt'> {
   const [[first], [earliest, last]] = [boundsOf(from), boundsOf(to)]
   const doubt = { start: from.doubt, end: to.doubt }
+  if (to.doubt?.is === 'ongoing') return { start: first ?? null, end: null, doubt }
   if (!from.moment || !to.moment || !first || !earliest || !last)
     return { start: from.moment, end: to.moment, doubt }
   if (from.moment.at < to.moment.at) return { start: from.moment, end: to.moment, doubt }

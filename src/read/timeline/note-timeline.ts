@@ -218,7 +218,8 @@ function startOf(whole: Parameters<typeof textIn>[0]): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
-function placeOf({ source, below }: Entry): Place {
+/** Where an entry stands in its file. */
+export function placeOf({ source, below }: Entry): Place {
   const { line = 1, column = 1 } = source.position?.start ?? {}
   return { line: line + below, column }
 }

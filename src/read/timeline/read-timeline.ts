@@ -13,7 +13,8 @@ import { whoseClock } from '../time/whose-clock.ts'
 import { zoneMarksIn } from '../time/zone-mark.ts'
 import { collectEntries, type Entry, tellsTime } from './collect-entries.ts'
 import { textIn } from './content.ts'
-import { isDayLine, noteTimeline, noteUnread } from './note-timeline.ts'
+import { lastEvent } from './last-event.ts'
+import { isDayLine, noteTimeline, noteUnread, placeOf } from './note-timeline.ts'
 import { type Context, type Facts, type Placed, placeEntries } from './place-entries.ts'
 import { sectionContext, withoutClock, withoutClockSentence } from './section-context.ts'
 
@@ -24,6 +25,7 @@ export interface Timeline {
   /** What stays prose above the events, and below them. */
   readonly lead: readonly RootContent[]
   readonly tail: readonly RootContent[]
+  readonly last: Report['lastEvent']
 }
 
 /** What the reader needs of a report to tell days. */
@@ -47,7 +49,7 @@ export function readTimeline(
   const counted = entries.filter(({ kind }) => kind === 'event')
   if (counted.length > limits.events) {
     noteTooMany(counted, notes)
-    return { title, events: [], lead: nodes, tail: [] }
+    return { title, events: [], lead: nodes, tail: [], last: undefined }
   }
   const context = sectionContext(title, lead)
   const placed = placeEntries(entries, context, facts)
@@ -55,7 +57,7 @@ export function readTimeline(
   const isRead = told.some(({ entry }) => tellsTime(entry)) && 2 * told.length >= counted.length
   if (!isRead) {
     noteUnread(placed, report, notes)
-    return { title, events: [], lead: nodes, tail: [] }
+    return { title, events: [], lead: nodes, tail: [], last: undefined }
   }
   noteTimeline(placed, report, notes, () => fitsUtc(entries, context, facts))
   const isOwn = isOwnClock(context, facts)
@@ -64,6 +66,10 @@ export function readTimeline(
     events: eventsOf(placed, facts.zone),
     lead: isOwn ? lead : withoutClockSentence(lead),
     tail,
+    last: lastEvent(
+      placed.map(({ entry, ...one }) => ({ ...one, place: placeOf(entry) })),
+      report,
+    ),
   }
 }
 

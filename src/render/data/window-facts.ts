@@ -3,6 +3,7 @@ import { verdictOn } from '../../figures/availability/uptime-records.ts'
 import type { Config } from '../../model/config.ts'
 import type { IndexEntry } from '../../model/data/parts.ts'
 import {
+  certainStart,
   impactLength,
   incidentSpan,
   isKnown,
@@ -66,7 +67,8 @@ export function lengthFacts({ windows }: Report) {
 
 /** How long it took from the start of the impact until something was done. */
 export function delayFacts({ windows, detected, mitigated, resolved }: Report) {
-  const [start] = incidentSpan(windowsOfImpact(windows))
+  const struck = windowsOfImpact(windows)
+  const [start] = incidentSpan(struck.map(window => ({ ...window, start: certainStart(window) })))
   const until = (moment: Moment | null) =>
     start && moment && moment.at >= start.at ? secondsBetween(start.at, moment.at) : null
   return {

@@ -1,5 +1,6 @@
 /** Turns a site into its feeds: two families in three formats, of everything and of each part of it. */
 import { compare } from '../../model/diagnostics.ts'
+import { heldIn } from '../../model/life/publication.ts'
 import { relativeLink } from '../../model/paths.ts'
 import type { Site } from '../../model/site.ts'
 import {
@@ -51,15 +52,18 @@ export function* emitFeeds(site: Site, look: Look): Iterable<Recipe> {
   }
 }
 
-/** As many of the newest entries of a scope as a feed may hold. */
+/** The newest entries of a scope, as far as a feed holds them. */
 function newestOf(
   { key }: FeedScope,
   entries: readonly FeedEntry[],
   limit: number,
 ): readonly FeedEntry[] {
-  if (key === null) return entries.slice(0, limit)
+  if (key === null) return heldIn(entries, limit)
   const own = entries.filter(({ concerns }) => concerns.includes(key))
-  return own.sort((a, b) => compare(b.at(key), a.at(key))).slice(0, limit)
+  return heldIn(
+    own.sort((a, b) => compare(b.at(key), a.at(key))),
+    limit,
+  )
 }
 
 /** Makes items once for all formats, of one scope at a time: they are long, and few are in several. */

@@ -1,6 +1,7 @@
 /** Turns a site into all items that its feeds could hold, none of them written yet. */
 
 import { compare } from '../../model/diagnostics.ts'
+import { lifeOf } from '../../model/life/life-of.ts'
 import {
   concernedBy,
   formerScopes,
@@ -11,7 +12,7 @@ import { type Said, scopesOf } from '../../model/life/said.ts'
 import type { Report } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import type { PublicationKind } from '../../model/terms.ts'
-import type { Instant } from '../../model/time.ts'
+import type { DayText, Instant } from '../../model/time.ts'
 import { absoluteUrl, type FeedFamily, reportPath } from '../addresses.ts'
 import { summaryOf } from '../lists/summary-of.ts'
 import type { Look, Recipe } from '../look.ts'
@@ -32,6 +33,8 @@ export interface FeedEntry {
   readonly concerns: readonly string[]
   /** Its date in the feeds of a scope. */
   readonly at: (key: string | null) => Instant
+  /** The day of what it tells last; null where nobody stated it. */
+  readonly date: DayText | null
   readonly madeOf: Recipe['madeOf']
   readonly item: (scope: FeedScope) => FeedItem
 }
@@ -45,6 +48,7 @@ export function feedEntries(family: FeedFamily, site: Site, look: Look): readonl
   return publicationsOf(site).map(publication => ({
     concerns: concernedBy(publication, site.config),
     at: () => publication.at,
+    date: publication.date,
     madeOf: ({ whole }) => [whole(publication.report), publication.key, publication.at],
     item: () => updateItem(publication, from(publication.report)),
   }))
@@ -63,6 +67,7 @@ function reportEntry(report: Report, from: Vantage): FeedEntry {
   return {
     concerns: [...scopesOf(report, config), ...left],
     at: key => moveFrom(key)?.at ?? updated,
+    date: lifeOf(report).at(-1)?.date ?? null,
     madeOf: ({ whole }) => [whole(report), left],
     item: scope => {
       const item = reportItem(report, from)

@@ -5,7 +5,6 @@ import type { Site } from '../../model/site.ts'
 import { absoluteUrl, homePath, schemaPath } from '../addresses.ts'
 import { writeJson } from '../data/write-json.ts'
 import type { Emitter, Look } from '../look.ts'
-import { standingOf } from '../report/standing-of.ts'
 import { filled } from '../words/words.ts'
 import { componentsOf } from './mirrored-components.ts'
 import {
@@ -15,6 +14,7 @@ import {
   unresolvedIncidents,
 } from './mirrored-incidents.ts'
 import { never } from './never.ts'
+import { touchedAt } from './touched-at.ts'
 
 type SchemaName = keyof typeof mirrorSchemas
 
@@ -62,7 +62,7 @@ const answers: readonly [string, SchemaName, (site: Site, look: Look) => object]
 
 function pageOf(site: Site) {
   const { site: about, feed } = site.config
-  const updates = site.reports.map(report => standingOf(site, report).updated)
+  const updates = site.reports.map(report => touchedAt(report, site))
   return {
     id: feed.authority,
     name: about.title,

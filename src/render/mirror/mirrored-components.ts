@@ -5,8 +5,8 @@ import { reportsById } from '../../model/index-reports.ts'
 import type { Facet, Site } from '../../model/site.ts'
 import { type Kind, kinds } from '../../model/terms.ts'
 import { extent, type Instant } from '../../model/time.ts'
-import { standingOf } from '../report/standing-of.ts'
 import { never } from './never.ts'
+import { touchedAt } from './touched-at.ts'
 
 const states: Readonly<Record<Kind, MirroredComponent['status']>> = {
   outage: 'major_outage',
@@ -35,7 +35,7 @@ function componentOf({ id, name, reports }: Facet, position: number, site: Site)
   const byId = reportsById(site.reports)
   const told = reports.map(each => byId.get(each)).filter(report => report !== undefined)
   const starts = told.map(({ windows }) => anchorOf(windows).at)
-  const updates = told.map(report => standingOf(site, report).updated)
+  const updates = told.map(report => touchedAt(report, site))
   const since = registered?.since ?? null
   const open = told
     .filter(({ status }) => status !== 'withdrawn')

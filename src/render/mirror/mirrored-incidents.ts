@@ -9,9 +9,9 @@ import type { Kind } from '../../model/terms.ts'
 import { addSeconds, type Instant, type Moment } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
 import type { Look } from '../look.ts'
-import { standingOf } from '../report/standing-of.ts'
 import type { Words } from '../words/words.ts'
 import { componentsOf } from './mirrored-components.ts'
+import { touchedAt } from './touched-at.ts'
 
 type Status = MirroredIncident['status']
 type Update = MirroredIncident['incident_updates'][number]
@@ -56,7 +56,7 @@ function incidentOf(report: Report, site: Site, words: Words): MirroredIncident 
     status: report.status === 'final' ? 'postmortem' : stateOf(report),
     impact: impactOf(report),
     created_at: anchorOf(report.windows).at,
-    updated_at: standingOf(site, report).updated,
+    updated_at: touchedAt(report, site),
     started_at: start?.at ?? null,
     monitoring_at: report.mitigated?.at ?? null,
     resolved_at: resolvedAt(report),
@@ -68,9 +68,10 @@ function incidentOf(report: Report, site: Site, words: Words): MirroredIncident 
   }
 }
 
-/** How far a preliminary report says that it has come. */
-function stateOf({ windows, mitigated, causes }: Report): Status {
-  if (!isOngoing(windows)) return 'resolved'
+/** How far a preliminary report says that it has come. What ended at a time that nobody knows is only looked back at. */
+function stateOf(report: Report): Status {
+  const { windows, mitigated, causes } = report
+  if (!isOngoing(windows)) return resolvedAt(report) === null ? 'postmortem' : 'resolved'
   if (mitigated) return 'monitoring'
   return causes.length > 0 ? 'identified' : 'investigating'
 }
@@ -81,13 +82,16 @@ function resolvedAt({ resolved, windows }: Report): Instant | null {
   return (resolved ?? impactSpan({ windows })[1])?.at ?? null
 }
 
-/** Clients know no range: of one it is the latest, by which what they say has certainly come true. */
+/**
+ * Clients know no range: of one it is the latest, by which what they say has certainly come true; of the start of what goes on the
+ * earliest, for the latest may be yet to come.
+ */
 function impactSpan({ windows }: Pick<Report, 'windows'>) {
   const latest = (moment: Moment | null, doubt: Doubt | null) =>
     doubt?.is === 'between' ? doubt.to : moment
   const certain = windowsOfImpact(windows).map(window => ({
     ...window,
-    start: latest(window.start, window.doubt.start),
+    start: isOngoing([window]) ? window.start : latest(window.start, window.doubt.start),
     end: latest(window.end, window.doubt.end),
   }))
   return incidentSpan(certain)
@@ -95,17 +99,20 @@ function impactSpan({ windows }: Pick<Report, 'windows'>) {
 
 /**
  * The publications and the end of the incident, newest first. A history knows days: what a final report says on the
- * day on which the incident was over, it said after that.
+ * day on which the incident was over, it said after that. Of an end that nobody knows no entry is known to tell: what a
+ * report said before it was finished, it said while it was looked into. What has no day is left out, since each update
+ * has to have one, but for the first.
  */
 function updatesOf(report: Report, site: Site, words: Words): readonly Update[] {
   const end = resolvedAt(report)
   const instants = publicationInstants(site.reports).get(report.id) ?? []
   let isFinished = false
-  const published = lifeOf(report).map(({ key, kind, summary }, i) => {
+  const published = lifeOf(report).flatMap(({ key, kind, date, summary }, i) => {
     isFinished ||= kind !== 'preliminary' && kind !== 'corrected'
+    if (date === null && i > 0) return []
     const at = instants[i] ?? anchorOf(report.windows).at
     const since = isFinished && end !== null && at <= end ? addSeconds(end, i + 1) : at
-    const isBefore = end !== null && since < end
+    const isBefore = end === null ? !isOngoing(report.windows) : since < end
     const state = isBefore ? 'investigating' : stateOf(report)
     const status = isFinished ? 'postmortem' : state
     return update(report, key, status, since, summary || untold(status, report, words))

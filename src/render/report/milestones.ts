@@ -1,6 +1,6 @@
 /** Turns what is stated of an incident, or marked in its timeline, into its milestones and the gaps between them. */
 import { compare } from '../../model/diagnostics.ts'
-import type { Length } from '../../model/incident-length.ts'
+import { certainStart, type Length } from '../../model/incident-length.ts'
 import { type Stage, stageOf, stages } from '../../model/languages/stage-words.ts'
 import type { Report, TimelineEvent } from '../../model/report.ts'
 import { type Moment, secondsBetween } from '../../model/time.ts'
@@ -54,7 +54,7 @@ function gapText(
   words: Words,
 ): string | null {
   const [first] = windows
-  const from = before ?? first?.start
+  const from = before ?? (first && certainStart(first))
   const seconds = from ? secondsBetween(from.at, at.at) : 0
   if (seconds <= 0) return null
   const doubt = before ? undefined : first?.doubt.start?.is

@@ -4,7 +4,7 @@ import { checkSince, checkSinceBuild } from '../../../src/check/since/check-sinc
 import { type Earlier, type EarlierReport, earlierState } from '../../../src/model/life/earlier.ts'
 import { sourcePath } from '../../../src/model/paths.ts'
 import type { Report } from '../../../src/model/report.ts'
-import { at, config, instance, now, report, revision, window } from '../../samples.ts'
+import { action, at, config, instance, now, report, revision, window } from '../../samples.ts'
 
 const settings = config({
   instances: [
@@ -655,5 +655,40 @@ describe('what one could subscribe to', () => {
       ({ code }) => code === 'published/subscription-gone',
     )
     expect(gone.map(({ message }) => /at (\S+) is/.exec(message)?.[1])).toEqual(expected)
+  })
+})
+
+describe('an action', () => {
+  const done = action({ status: 'done', done: '2019-06-20' })
+  const before = state(one({ actions: [done] }))
+
+  it('that was told as closed is not to be opened again, whatever is known of the history', () => {
+    const places = { 'actions.0.status': at(9, 7) }
+    const reopened = one({ actions: [action()], places })
+    const [{ history: _, ...known } = {}] = before.reports as EarlierReport[]
+    const short = { reports: [{ ...known, history: null } as EarlierReport] }
+    for (const earlier of [before, short])
+      expect(since(earlier, reopened)).toMatchObject([
+        {
+          code: 'published/action-reopened',
+          severity: 'warning',
+          place: at(9, 7),
+          message: expect.stringContaining('was told as closed, and is open again'),
+        },
+      ])
+  })
+
+  it('is not complained of where it is given up, new, or of a report that is withdrawn', () => {
+    const givenUp = action({ status: 'wont-do' })
+    const next = action({ title: 'Extend it further' })
+    expect(since(before, one({ actions: [givenUp, next] }))).toEqual([])
+    const gone = since(before, one({ actions: [action()], status: 'withdrawn' }))
+    expect(told(gone)).not.toContain('published/action-reopened 2019-06-03-alma-eu.md')
+    expect(
+      since(
+        { reports: before.reports.map(was => ({ ...was, actions: null })) },
+        one({ actions: [action()] }),
+      ),
+    ).toEqual([])
   })
 })

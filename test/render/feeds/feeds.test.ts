@@ -132,12 +132,13 @@ describe('feeds', () => {
     for (const text of Object.values(emitted(emitFeeds))) expect(text).toMatch(/[^\n]\n$/)
   })
 
-  it('stop at the limit, keeping what was updated last', () => {
+  it('stop at the limit, keeping what was updated last, and what has no day', () => {
     const config = { ...feedSite.config, feed: { ...feedSite.config.feed, limit: 2 } }
     const feed = JSON.parse(fileOf(emitFeeds, 'feed.json', { ...feedSite, config }))
     expect(feed.items.map((item: { url: string }) => item.url)).toEqual([
       `${base}reports/2019-06-03-alma-eu/`,
       `${base}reports/old/`,
+      `${base}reports/quiet/`,
     ])
   })
 

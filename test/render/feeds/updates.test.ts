@@ -156,6 +156,47 @@ describe('the updates feeds', () => {
   })
 })
 
+describe('what has no day', () => {
+  const limited = (reports: readonly Report[], limit: number) => {
+    const whole = siteOf(reports)
+    return { ...whole, config: { ...whole.config, feed: { ...whole.config.feed, limit } } }
+  }
+  const stated = { ...first, kind: 'preliminary' } as const
+  const newer = ['n1', 'n2', 'n3'].map((id, i) =>
+    report(id, secondsLater([later], i), { instances: ['EU01'] }),
+  )
+  const old = [
+    report('old-gone', [first], { status: 'withdrawn', severity: 'major' }),
+    report('old-final', secondsLater([stated], 1)),
+    report('old-back', secondsLater([{ ...first, kind: 'withdrawn' }], 2)),
+    report('old-untold', [], { status: 'preliminary' }),
+  ]
+  const untold = ['old-gone/withdrawn', 'old-final/final', 'old-back/restored']
+  const idsOf = (path: string, of: Site) =>
+    itemsOf(path, of).map(({ id }) => id.replace('tag:example.org,2026:rca/', ''))
+
+  it('reaches those whom it concerns however much is newer, and has no date', () => {
+    const of = limited([...old, ...newer], 3)
+    const found = itemsOf('updates.json', of).filter(({ id }) => !/\/2020-04-01$/.test(id))
+    expect(idsOf('updates.json', of).sort()).toEqual(
+      [...newer.map(({ id }) => `${id}/2020-04-01`), ...untold.slice(1), untold[0]].sort(),
+    )
+    for (const item of found) expect(item).not.toHaveProperty('date_published')
+    expect(idsOf('regions/europe/updates.json', of)).toEqual(expect.arrayContaining(untold))
+    expect(idsOf('severities/major/updates.json', of)).toContain('old-gone/withdrawn')
+  })
+
+  it('leaves the reports that it is of in the feeds of reports', () => {
+    const ids = idsOf('feed.json', limited([...old.slice(0, 3), ...newer], 3))
+    expect(ids).toEqual(expect.arrayContaining(['old-gone', 'old-final', 'old-back']))
+  })
+
+  it('makes no feed longer than twice its limit', () => {
+    const many = ['a', 'b', 'c'].map(id => report(id, [], { status: 'preliminary' }))
+    expect(updates(limited([...many, ...newer], 2))).toHaveLength(4)
+  })
+})
+
 describe('a revision', () => {
   const revised = siteOf([{ ...corrected, revisions: [first, cause, later] }, ...others])
 

@@ -3,7 +3,7 @@ import { assembleSite } from '../../../src/assemble/assemble-site.ts'
 import type { Report } from '../../../src/model/report.ts'
 import type { Site } from '../../../src/model/site.ts'
 import { emitMirror } from '../../../src/render/mirror/emit-mirror.ts'
-import { report, revision } from '../../samples.ts'
+import { knownAs, report, revision } from '../../samples.ts'
 import { feedSite, fileOf, nastyTitle } from '../feed-site.ts'
 
 const base = 'https://rca.example.org/kb/'
@@ -79,6 +79,19 @@ describe('an incident that goes on', () => {
     ])
     expect(incidents[0].incident_updates).toMatchObject([
       { id: 'ongoing/preliminary', status: 'investigating' },
+    ])
+  })
+
+  it('began at the earliest that it can have, for the latest may be yet to come', () => {
+    const [from, to] = ['2019-06-02T22:00:00Z', '2019-06-03T21:59:00Z'].map(at => ({
+      at,
+      zone: 'UTC',
+    }))
+    if (!from || !to) throw new Error('No day')
+    const doubt = { start: { is: 'between', from, to }, end: { is: 'ongoing' } } as const
+    const began = siteOf({ ...ongoing, windows: [{ ...ended, start: from, end: null, doubt }] })
+    expect(answer('incidents/unresolved', began).incidents).toMatchObject([
+      { started_at: from.at, created_at: from.at },
     ])
   })
 
@@ -161,6 +174,76 @@ describe('the updates of an incident', () => {
       created_at: incident.resolved_at,
       updated_at: '2019-06-04T00:10:00Z',
     })
+  })
+})
+
+describe('an end that nobody knows', () => {
+  const entry = (day: string, kind: 'preliminary' | 'final') =>
+    revision(day, { kind, summary: day })
+  const [first, second, last] = [
+    entry('2019-06-04', 'preliminary'),
+    entry('2019-06-05', 'preliminary'),
+    entry('2019-06-06', 'final'),
+  ]
+  const untold = knownAs(ended, 'no end')
+  const told = (rest: Partial<Report>) =>
+    answer('incidents', siteOf({ ...ongoing, windows: [untold], ...rest })).incidents[0]
+  const statuses = ({ incident_updates }: { incident_updates: Record<string, string>[] }) =>
+    incident_updates.map(({ status }) => status)
+
+  it('makes nothing resolved, however the report comes to tell of it', () => {
+    const reports = [
+      { revisions: [] },
+      { revisions: [first] },
+      { revisions: [first, second] },
+      { revisions: [first, last], status: 'final' },
+      { revisions: [first], status: 'final' },
+      { revisions: [first, last], status: 'final', windows: [untold, ended] },
+    ] as const
+    for (const incident of reports.map(told)) {
+      expect(incident).toMatchObject({ status: 'postmortem', resolved_at: null })
+      expect(statuses(incident)).not.toContain('resolved')
+    }
+  })
+
+  it('leaves what was told while it went on as it was', () => {
+    const before = told({ windows: [knownAs(ended, 'ongoing')], revisions: [first] })
+    const after = told({ revisions: [first, last], status: 'final' })
+    expect(after.incident_updates.slice(1)).toEqual(before.incident_updates)
+    expect(statuses(after)).toEqual(['postmortem', 'investigating'])
+  })
+
+  it('is known where the report says when it was resolved', () => {
+    const incident = told({ resolved: ended.end, revisions: [first] })
+    expect(incident).toMatchObject({ status: 'resolved', resolved_at: ended.end?.at })
+    expect(statuses(incident)).toEqual(['resolved'])
+  })
+})
+
+describe('what has no day', () => {
+  const [first, back] = [
+    revision('2019-06-11'),
+    revision('2019-07-11', { kind: 'restored', summary: 'It did happen' }),
+  ]
+  const told = (rest: Partial<Report>) => answer('incidents', siteOf(report(rest))).incidents[0]
+  const keys = ({ incident_updates }: { incident_updates: Record<string, string>[] }) =>
+    incident_updates.map(({ id }) => id?.split('/')[1])
+
+  it('is no update, for that would have to have one', () => {
+    expect(keys(told({ revisions: [first, back] }))).toEqual(['restored', '2019-06-11', 'resolved'])
+    const finished = told({ revisions: [{ ...first, kind: 'preliminary' }] })
+    expect(keys(finished)).toEqual(['resolved'])
+    expect(finished).toMatchObject({ status: 'postmortem', updated_at: first.at })
+  })
+
+  it('is the one update of a report without a history', () => {
+    const incident = told({
+      status: 'preliminary',
+      revisions: [],
+      windows: [knownAs(ended, 'ongoing')],
+    })
+    expect(keys(incident)).toEqual(['preliminary'])
+    expect(incident.updated_at).toBe(incident.created_at)
   })
 })
 
