@@ -6,7 +6,7 @@ import type { OutputPath } from '../../model/paths.ts'
 import type { Report, Window } from '../../model/report.ts'
 import type { Site } from '../../model/site.ts'
 import type { PublicationKind } from '../../model/terms.ts'
-import { addSeconds, type Instant, secondsBetween } from '../../model/time.ts'
+import type { Instant } from '../../model/time.ts'
 import { absoluteUrl, reportPath } from '../addresses.ts'
 import { windowText } from '../feeds/feed-times.ts'
 import type { Look, Recipe } from '../look.ts'
@@ -101,24 +101,13 @@ function lastTouched(report: Report, site: Site): Instant {
 
 /**
  * What compares copies of an event keeps the one that has the higher number (RFC 5546, 2.1.5), so it rises with whatever the report
- * says of its own change, and does not fall where an entry above the last is taken out: it tells the minute of the last entry, and
- * below that two for each entry of that minute, which may stand for what the status alone told until then, and one for that.
+ * says of its own change: by two for each entry, which may stand for what the status alone told until then, by one for that.
  */
 function sequenceOf(report: Report): number {
   const byStatus = lifeOf(report).filter(({ entry, kind }) => !entry && !firstKinds.includes(kind))
-  const told: Instant[] = []
-  for (const { at } of report.revisions) {
-    const above = told.at(-1) ?? ''
-    told.push(at > above ? at : addSeconds(above, 1))
-  }
-  const last = told.at(-1) ?? epoch
-  const minute = Math.floor(secondsBetween(epoch, last) / 60)
-  const entries = told.filter(at => at.slice(0, 16) === last.slice(0, 16))
-  // Below 2 to the power of 31 in all years of this calendar.
-  return 16 * minute + Math.min(15, 2 * entries.length + byStatus.length)
+  return 2 * report.revisions.length + byStatus.length
 }
 
-const epoch: Instant = '1970-01-01T00:00:00Z'
 const firstKinds: readonly PublicationKind[] = ['published', 'preliminary']
 
 /** By the incident's own clock, which the times of an event cannot say. */
