@@ -26,7 +26,8 @@ export function* checkFacts(kept: KeptReport, { config, asOf }: Site): Iterable<
   const entry = { date: asOf, summary: 'What was wrong', formerly }
   const isOver = facts.some(({ name, was }) => was === 'ongoing' && name.endsWith('end'))
   const more = isOver ? '; and see that neither the timeline nor the text says that it goes on' : ''
-  const hint = movedClock(kept) ?? `Add one, or nobody learns of it: \`- ${paste(entry)}\`${more}`
+  const add = `\`- ${paste(entry)}\`${more}`
+  const hint = movedClock(kept, `add an entry: ${add}`) ?? `Add one, or nobody learns of it: ${add}`
   const place = placeOf(now, pathOf(first, kept))
   yield diagnose('published/fact-changed', now.source, message, { place, hint })
 }

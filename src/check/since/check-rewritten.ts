@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import type { HistoryEntry } from '../../model/life/earlier.ts'
 import { placeOf } from '../place-of.ts'
-import { isOfOtherKey, isOfOtherKind, type Rewritten } from './compare-histories.ts'
+import { isOfOtherKey, isOfOtherKind, isOfSameTime, type Rewritten } from './compare-histories.ts'
 import type { KeptReport } from './kept-report.ts'
 import { movedClock } from './moved-clock.ts'
 import { paste } from './paste.ts'
@@ -40,11 +40,10 @@ function tellRenamed(
   const { now, entries } = kept
   const entry = entries[index]
   const message = `Subscribers know the entry of ${date} as "${key}", and it is "${entry?.key}" now: they are told of it again`
-  const said =
+  const hint =
     kind === entry?.kind
       ? 'Write what is new below it'
       : `Write \`kind: ${kind}\` into it, so that it still says so`
-  const hint = movedClock(kept) ?? said
   const place = placeOf(now, `revisions.${index}`)
   return diagnose('published/revision-changed', now.source, message, { place, hint })
 }
@@ -53,15 +52,21 @@ type Difference = readonly ['date' | 'summary' | 'kind' | 'formerly', string]
 
 /** The fields that are not what they were, and what they were. */
 function differences(was: HistoryEntry, now: HistoryEntry): readonly Difference[] {
-  const { date, summary, formerly } = was
+  const { summary, formerly } = was
   const isReworded = summary !== undefined && summary !== now.summary
   const isMoved = formerly !== undefined && paste(formerly) !== paste(now.formerly ?? null)
   return [
-    ...(date === now.date ? [] : [['date', date] as const]),
+    ...(isOfSameTime(was, now) ? [] : [['date', whenOf(was, now)] as const]),
     ...(isReworded ? [['summary', `“${summary}”`] as const] : []),
     ...(isOfOtherKind(was, now) ? [['kind', was.kind ?? 'untold'] as const] : []),
     ...(isMoved ? [['formerly', formerly ? paste(formerly) : 'not stated'] as const] : []),
   ]
+}
+
+/** As one would write it: with the time where one was stated, by a clock that is no other's. */
+function whenOf({ date, at, stated }: HistoryEntry, now?: HistoryEntry): string {
+  const isTimed = at && (stated !== undefined || now?.at)
+  return isTimed ? `${at.slice(0, 19).replace('T', ' ').replace(/:00$/, '')} UTC` : date
 }
 
 function tellChanged(
@@ -79,7 +84,8 @@ function tellChanged(
     ? `Write \`kind: ${was.kind}\` into it, so that it still says so`
     : 'Put it back as it was, and say what is new in an entry of its own'
   const isDateAlone = told.length === 1 && field === 'date'
-  const hint = (isDateAlone && movedClock(kept)) || said
+  const keep = `write \`date: ${whenOf(was, entries[index])}\`, when this one was told`
+  const hint = (isDateAlone && movedClock(kept, keep)) || said
   const place = placeOf(now, `revisions.${index}.${field}`)
   return diagnose('published/revision-changed', now.source, message, { place, hint })
 }

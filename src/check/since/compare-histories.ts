@@ -1,6 +1,7 @@
 /** Turns a history as it was published and as it is into what became of each entry. */
 import type { HistoryEntry } from '../../model/life/earlier.ts'
 import type { PublicationKind } from '../../model/terms.ts'
+import { secondsBetween } from '../../model/time.ts'
 
 /** An entry that was published, and the number of what stands in its place; null where nothing does. */
 export interface Rewritten {
@@ -53,11 +54,21 @@ export function compareHistories(
 
 function isSame(was: HistoryEntry, now: HistoryEntry): boolean {
   return (
-    was.date === now.date &&
+    isOfSameTime(was, now) &&
     (was.summary ?? now.summary) === now.summary &&
     (was.formerly === undefined || JSON.stringify(was.formerly) === JSON.stringify(now.formerly)) &&
     !isOfOtherKind(was, now)
   )
+}
+
+/** Whether subscribers see it on the day, or at the time, on which they saw it. */
+export function isOfSameTime(was: HistoryEntry, now: HistoryEntry): boolean {
+  const isOfIndex = was.stated === undefined
+  // An index has a time of what states its day alone, too.
+  if (was.at === undefined || (isOfIndex && !now.at)) return was.date === now.date
+  if (!was.at || !now.at) return was.at === now.at && was.date === now.date
+  // What was told at one instant with something else is told a second later in an index.
+  return isOfIndex ? Math.abs(secondsBetween(was.at, now.at)) < 60 : was.at === now.at
 }
 
 /**
@@ -72,7 +83,7 @@ export function isOfOtherKind(was: HistoryEntry, now: HistoryEntry): boolean {
 
 /** Whether subscribers are told what they know already, and take what is new for that. */
 export function isOfOtherKey(was: HistoryEntry, now: HistoryEntry): boolean {
-  if (was.key === null || now.key === null || was.date !== now.date) return false
+  if (was.key === null || now.key === null || !isOfSameTime(was, now)) return false
   return was.key !== now.key && !isOfOtherKind(was, now)
 }
 

@@ -49,7 +49,7 @@ export const publishedCodes = {
   ),
   'published/revision-changed': warning(
     'An entry of the history is not what was published',
-    'An entry was told once, on its day and in its words. Another date or kind tells of it again, and so does another entry of its day that stands above it; other words, another `formerly` or its absence are told to nobody. Put it back, and say what is new in an entry of its own. An entry that was forgotten may be added anywhere else.',
+    'An entry was told once, on its day and in its words. Another date or kind tells of it again, and so does another entry of its day that stands above it; another time moves it, and so does another clock of the report where the time has no offset; other words, another `formerly` or its absence are told to nobody. Put it back, and say what is new in an entry of its own. An entry that was forgotten may be added anywhere else.',
     '---\nrevisions:\n  - { date: 2019-06-12, summary: Initial Publication } # was 2019-06-11\n---',
   ),
   'published/nothing-then': warning(

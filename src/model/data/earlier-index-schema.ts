@@ -48,9 +48,11 @@ export const earlierIndexSchema = z.object({
       resolved: known(moment),
       publications: z
         .array(
-          publication
-            .pick({ key: true })
-            .extend({ kind: known(publication.shape.kind), date: known(day.nullable()) }),
+          publication.pick({ key: true }).extend({
+            kind: known(publication.shape.kind),
+            date: known(day.nullable()),
+            at: known(moment),
+          }),
         )
         .optional(),
     }),

@@ -35,8 +35,10 @@ export function earlierReport(
     publications: publications?.map(({ key }) => key) ?? null,
     updated: updated ?? '',
     history:
-      publications?.flatMap(({ date, kind, key }) => (date && kind ? { date, kind, key } : [])) ??
-      null,
+      publications?.flatMap(({ date, at, kind, key }) =>
+        // What was told as the incident began may state an earlier time.
+        date && kind ? { date, at: at === start ? undefined : (at ?? undefined), kind, key } : [],
+      ) ?? null,
   }
 }
 

@@ -11,6 +11,8 @@ import { productsOf, regionsOf } from './said.ts'
 /** An entry of a history, as far as it is known. */
 export interface HistoryEntry {
   readonly date: DayText
+  /** When, where it states a time; an index has that of any. Not there where it is not known. */
+  readonly at?: Instant | null | undefined
   /** What subscribers took it for; null of what they were not told. */
   readonly kind: PublicationKind | null
   /** The name by which they know it. */
@@ -89,8 +91,9 @@ export function withoutReports(earlier: Earlier, sources: ReadonlySet<string>): 
 export function historyOf(report: Report): readonly HistoryEntry[] {
   return report.revisions.map(revision => {
     const { date, kind: stated, summary, formerly } = revision
+    const at = revision.isTimed ? revision.at : null
     const { kind = null, key = null } = eventOf(report, revision) ?? {}
-    return { date, kind, key, stated, summary, formerly }
+    return { date, at, kind, key, stated, summary, formerly }
   })
 }
 

@@ -308,6 +308,16 @@ describe('facts', () => {
     expect(since(state(was), same)).toEqual([])
   })
 
+  it('of another clock are given it back, or an entry', () => {
+    const places = { timezone: at(3, 11) }
+    const [only] = one().windows as [Report['windows'][0]]
+    const start = { at: '2019-06-03T11:46:00Z', zone: 'UTC' }
+    const is = one({ zone: 'UTC', windows: [{ ...only, start }], places })
+    expect(since(state(one()), is)[0]?.hint).toBe(
+      'Write `timezone: Europe/Amsterdam` again, by whose clock its times were told when they were published; or, if it was the wrong one, add an entry: `- { date: 2019-07-01, summary: What was wrong }`',
+    )
+  })
+
   it('that an index does not tell are not compared', () => {
     const [was] = before.reports as [EarlierReport]
     const { id, title, status, instances, publications, updated, history } = was
@@ -554,6 +564,45 @@ describe('an entry of the history', () => {
     ])
     const timed = { ...another, at: '2019-06-17T09:00:00Z', isTimed: true }
     expect(changed(first, timed, second)).toEqual([])
+  })
+
+  it('moves with the clock of the report, and is told with what keeps it where it was', () => {
+    const timed = (at: string, date = '2019-06-11') =>
+      revision(date, { at, isTimed: true, kind: 'final' })
+    const was = state(one({ revisions: [timed('2019-06-11T22:30:00Z', '2019-06-12')] }))
+    const clock = { zone: 'UTC', places: { timezone: at(3, 11), 'revisions.0.date': at(7, 13) } }
+    const moved = { revisions: [timed('2019-06-12T00:30:00Z', '2019-06-12')], ...clock }
+    expect(since(was, one(moved))).toMatchObject([
+      {
+        code: 'published/revision-changed',
+        message:
+          'The entry of 2019-06-12 is not what was published any more: `date` was 2019-06-11 22:30 UTC',
+        hint: 'Write `timezone: Europe/Amsterdam` again, by whose clock its times were told when they were published; or, if it was the wrong one, write `date: 2019-06-11 22:30 UTC`, when this one was told',
+        place: at(7, 13),
+      },
+    ])
+    expect(since(was, one({ revisions: [timed('2019-06-11T22:30:00Z')], ...clock }))).toEqual([])
+    expect(since(was, one({ revisions: [timed('2019-06-12T06:30:00Z')] }))[0]?.hint).toContain(
+      'Put it back as it was',
+    )
+  })
+
+  it.each<[string, number]>([
+    ['2019-06-11T08:30:00Z', 1],
+    ['2019-06-11T10:30:01Z', 0],
+  ])('is told at %s by an index', (told, count) => {
+    const timed = revision('2019-06-11', {
+      at: '2019-06-11T10:30:00Z',
+      isTimed: true,
+      kind: 'final',
+    })
+    const history = [{ date: '2019-06-11', at: told, kind: 'final' as const, key: 'final' }]
+    const index = (reports: Earlier['reports']) => ({
+      reports: reports.map(was => ({ ...was, source: null, history })),
+    })
+    expect(since(index(state(one()).reports), one({ revisions: [timed] }))).toHaveLength(count)
+    const daily = one({ revisions: [{ ...timed, isTimed: false }] })
+    expect(since(index(state(one()).reports), daily)).toEqual([])
   })
 
   it('that is not preliminary any more, since another one came, is to say that it is', () => {
