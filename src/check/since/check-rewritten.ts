@@ -9,23 +9,31 @@ import { paste } from './paste.ts'
 
 /** `ofKinds` is false where the status makes entries something else, of which another check tells. */
 export function* checkRewritten(kept: KeptReport, ofKinds: boolean): Iterable<Diagnostic> {
+  // What becomes of those around one that is gone is as it was once that is back.
+  const isComplete = kept.rewritten.every(({ now }) => now !== null)
   for (const one of kept.rewritten) {
     if (one.now === null) yield tellTakenOut(kept, one.was)
     else {
       const now = kept.entries[one.now] as HistoryEntry
       const differing = differences(one.was, now)
-      const told = differing.filter(([field]) => ofKinds || field !== 'kind')
+      const isKindTold = ofKinds && (isComplete || now.stated !== null)
+      const told = differing.filter(([field]) => isKindTold || field !== 'kind')
       if (told.length > 0) yield tellChanged(kept, one, one.now, told)
-      else if (isOfOtherKey(one.was, now)) yield tellRenamed(kept, one.was, one.now)
+      else if (isComplete && isOfOtherKey(one.was, now)) yield tellRenamed(kept, one.was, one.now)
     }
   }
 }
 
-function tellTakenOut({ now }: KeptReport, was: HistoryEntry): Diagnostic {
+function tellTakenOut({ now, was: { history } }: KeptReport, was: HistoryEntry): Diagnostic {
   const { date, summary, stated, formerly } = was
   const message = `The entry of ${date} was published and is gone from the history`
   const entry = { date, summary, kind: stated ?? undefined, formerly: formerly ?? undefined }
-  const hint = `Put it back${summary === undefined ? '' : `: \`- ${paste(entry)}\``}; what was wrong with it is said by an entry of its own`
+  const all = history ?? []
+  const next = all[all.indexOf(was) + 1]
+  // Of those of a day, the place decides which is which.
+  const above = next?.summary !== undefined && next.date === date ? ` above “${next.summary}”` : ''
+  const back = summary === undefined ? '' : `${above}: \`- ${paste(entry)}\``
+  const hint = `Put it back${back}; what was wrong with it is said by an entry of its own`
   return diagnose('published/revision-changed', now.source, message, {
     place: placeOf(now, 'revisions'),
     hint,
@@ -37,15 +45,22 @@ function tellRenamed(
   { date, kind, key }: HistoryEntry,
   index: number,
 ): Diagnostic {
-  const { now, entries } = kept
+  const { now, entries, was } = kept
   const entry = entries[index]
-  const message = `Subscribers know the entry of ${date} as "${key}", and it is "${entry?.key}" now: they are told of it again`
+  const isKnown = was.history?.some(other => other.key === entry?.key)
+  const so = isKnown
+    ? ', as which they know another: each is told in the words of the other'
+    : ': they are told of it again'
+  const message = `Subscribers know the entry of ${date} as "${key}", and it is "${entry?.key}" now${so}`
+  const order = isKnown
+    ? 'Write those of a day in the order in which they were published'
+    : 'Write what is new below it'
   const hint =
-    kind === entry?.kind
-      ? 'Write what is new below it'
-      : `Write \`kind: ${kind}\` into it, so that it still says so`
-  const place = placeOf(now, `revisions.${index}`)
-  return diagnose('published/revision-changed', now.source, message, { place, hint })
+    kind === entry?.kind ? order : `Write \`kind: ${kind}\` into it, so that it still says so`
+  return diagnose('published/revision-changed', now.source, message, {
+    place: placeOf(now, `revisions.${index}`),
+    hint,
+  })
 }
 
 type Difference = readonly ['date' | 'summary' | 'kind' | 'formerly', string]

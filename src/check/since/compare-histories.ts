@@ -72,13 +72,13 @@ export function isOfSameTime(was: HistoryEntry, now: HistoryEntry): boolean {
 }
 
 /**
- * What a later entry, or one that was forgotten, makes of one that states nothing is no other kind of
- * it, as long as subscribers know it by the same key. That they are told of one at last is none, either.
+ * What subscribers know by its name is told as something else then. One that has another name is told of again: that
+ * is no other kind, unless it is stated, or is of another class. That they are told of one at last is none, either.
  */
 export function isOfOtherKind(was: HistoryEntry, now: HistoryEntry): boolean {
   if (was.kind === null || was.kind === now.kind) return false
   const isStated = was.stated !== undefined && was.stated !== now.stated
-  return isStated || classOf(was.kind) !== classOf(now.kind)
+  return isStated || was.key === now.key || classOf(was.kind) !== classOf(now.kind)
 }
 
 /** Whether subscribers are told what they know already, and take what is new for that. */

@@ -551,6 +551,43 @@ describe('an entry of the history', () => {
     ])
   })
 
+  it('is told as something else where one that was forgotten stands above the first', () => {
+    const forgotten = revision('2019-06-10', { summary: 'Early word' })
+    expect(changed(forgotten, first, second)).toMatchObject([
+      {
+        code: 'published/revision-changed',
+        message: 'The entry of 2019-06-11 is not what was published any more: `kind` was published',
+        hint: 'Write `kind: published` into it, so that it still says so',
+      },
+    ])
+    expect(changed(forgotten, { ...first, kind: 'published' }, second)).toEqual([])
+  })
+
+  it('of a day is alone once the one above it is gone, and that one is put back above it', () => {
+    const another = revision('2019-06-17', { summary: 'Corrected the start' })
+    const was = state(one({ revisions: [first, second, another] }))
+    expect(since(was, one({ revisions: [first, another] }))).toMatchObject([
+      {
+        message: 'The entry of 2019-06-17 was published and is gone from the history',
+        hint: expect.stringContaining(
+          'Put it back above “Corrected the start”: `- { date: 2019-06-17, summary: Corrected the end }`',
+        ),
+      },
+    ])
+    const swapped = since(was, one({ revisions: [first, another, second] }))
+    expect(swapped.map(({ message }) => message)).toEqual([
+      'Subscribers know the entry of 2019-06-17 as "2019-06-17", and it is "2019-06-17/2" now, as which they know another: each is told in the words of the other',
+      'Subscribers know the entry of 2019-06-17 as "2019-06-17/2", and it is "2019-06-17" now, as which they know another: each is told in the words of the other',
+    ])
+    expect(swapped[0]?.hint).toBe('Write those of a day in the order in which they were published')
+  })
+
+  it('that is gone is all that is told of those around it', () => {
+    expect(changed(second)).toMatchObject([
+      { message: 'The entry of 2019-06-11 was published and is gone from the history' },
+    ])
+  })
+
   it('is told again once another of its day stands above it', () => {
     const another = revision('2019-06-17', { summary: 'Corrected the start' })
     expect(changed(first, second, another)).toEqual([])
