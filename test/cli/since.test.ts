@@ -141,7 +141,7 @@ describe('check --since a revision', () => {
       expect(heads(stdout)).toEqual([
         'rcas/2019/other.md:4:8 warning published/fact-changed',
         'rcas/bad.md:4:8 warning published/fact-changed',
-        'rcas/bad.md:8:5 warning published/revision-changed',
+        'rcas/bad.md:8:13 warning published/revision-changed',
       ])
       expect(stdout).toContain('`start` was 2019-06-03 07:45 and is 2019-06-03 13:45')
       expect(stdout.match(/Write `timezone: Europe\/Amsterdam` into the report/g)).toHaveLength(3)

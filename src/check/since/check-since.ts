@@ -8,7 +8,7 @@ import { checkFacts } from './check-facts.ts'
 import { checkGone } from './check-gone.ts'
 import { checkMoved } from './check-moved.ts'
 import { checkRewritten } from './check-rewritten.ts'
-import { untoldStatus } from './check-status.ts'
+import { tellStatus, untoldKinds } from './check-status.ts'
 import { checkSubscriptions } from './check-subscriptions.ts'
 import { checkUnheard } from './check-unheard.ts'
 import { findSuccessors } from './find-successors.ts'
@@ -55,11 +55,11 @@ function checkKept(was: EarlierReport, now: Report | undefined, site: Site): rea
   if (was.hash && now?.hash.startsWith(was.hash)) return []
   const kept = now && keptReport(was, now)
   if (!kept) return []
-  const status = untoldStatus(kept, site.asOf)
+  const untold = untoldKinds(kept)
   return [
-    ...(status ? [status] : []),
-    ...checkRewritten(kept, status === null),
-    ...checkFacts(kept, site),
+    ...(untold.length > 0 ? [tellStatus(kept, untold, site)] : []),
+    ...checkRewritten(kept, untold.length === 0),
+    ...checkFacts(kept, untold, site),
   ]
 }
 

@@ -44,7 +44,7 @@ export const publishedCodes = {
   ),
   'published/status-untold': warning(
     'The status changed, and no new entry of the history tells of it',
-    'That a report is finished, withdrawn or restored is told by an entry, with its day and why. Without one it is told without them, or, where the history states no `kind` that the status contradicts, not at all.',
+    'That a report is finished, withdrawn or restored is told by an entry, with its day and why. Without one it is told without them, and stands where the entry before it does, which may be below all that feeds hold; an entry that states no `kind` is told again as another one; or nobody is told at all.',
     '---\nstatus: final # was preliminary\nrevisions:\n  - { date: 2019-06-11, summary: Preliminary report }\n---',
   ),
   'published/revision-changed': warning(
@@ -58,8 +58,8 @@ export const publishedCodes = {
     'npx causebook check --since HEAD~1',
   ),
   'published/unheard': info(
-    'No feed of all reports tells of a new report',
-    'Feeds hold the newest publications, at most `feed.limit` of them. All entries of this report are older, so that only feeds of little, such as those of an instance, may have it. That is right for an archive; if subscribers are to learn of it, add an entry of the day on which it is published here.',
+    'No feed of the whole site tells of a new report',
+    '`updates.*` hold the newest entries of histories, at most `feed.limit` of them. None of this report is among these, so that only feeds of little, such as those of an instance, may have it. That is right for an archive; if subscribers are to learn of it, add an entry of the day on which it is published here, with `kind: published`: to them it is no correction.',
     '---\nstart: 2012-06-03 13:45\nrevisions:\n  - { date: 2012-06-11, summary: Initial Publication }\n---',
   ),
 } as const

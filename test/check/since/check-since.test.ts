@@ -372,6 +372,45 @@ describe('facts', () => {
     expect(since(before, { ...moved, revisions }).map(({ code }) => code)).toEqual(codes)
   })
 
+  it('of a preliminary report want an entry that says that it is one', () => {
+    const preliminary = { ...first, kind: 'preliminary' } as const
+    const was = { status: 'preliminary', revisions: [preliminary] } as const
+    const is = { ...was, severity: 'minor' } as const
+    const [told] = since(state(one({ ...was, severity: 'major' })), one(is))
+    expect(told?.hint).toBe(
+      'Add one, or nobody learns of it: `- { date: 2019-07-01, summary: What was wrong, kind: preliminary, formerly: { severity: major } }`',
+    )
+  })
+
+  it('that were told without an entry want one for that, whose name it takes', () => {
+    const was = { status: 'preliminary', revisions: [], severity: 'major' } as const
+    const is = { ...was, severity: 'minor' } as const
+    const [told] = since(state(one(was)), one(is))
+    expect(told?.hint).toBe(
+      'Add two, or nobody learns of it: `- { date: 2019-06-03, summary: Preliminary report, kind: preliminary }`, of the day on which it was published, and `- { date: 2019-07-01, summary: What was wrong, kind: preliminary, formerly: { severity: major } }`',
+    )
+    const entry = revision('2019-06-03', { kind: 'preliminary' })
+    const further = { ...revision('2019-07-01'), kind: 'preliminary' } as const
+    const formerly = { severity: 'major' } as const
+    expect(since(state(one(was)), one({ ...is, revisions: [entry] }))).toHaveLength(1)
+    const both = [entry, { ...further, formerly }]
+    expect(since(state(one(was)), one({ ...is, revisions: both }))).toEqual([])
+  })
+
+  it('that change with the status are told in the same entry', () => {
+    const preliminary = { ...first, kind: 'preliminary' } as const
+    const was = { status: 'preliminary', revisions: [preliminary], severity: 'major' } as const
+    const is = { severity: 'minor', revisions: [preliminary] } as const
+    const hints = since(state(one(was)), one(is)).map(({ hint }) => hint)
+    expect(hints).toEqual([
+      'Add one: `- { date: 2019-07-01, summary: What is new, kind: final }`',
+      'Say it in the entry that tells of the status, too: `- { date: 2019-07-01, summary: What was wrong, kind: final, formerly: { severity: major } }`',
+    ])
+    const entry = { kind: 'final', formerly: { severity: 'major' } } as const
+    const revisions = [preliminary, revision('2019-07-01', entry)]
+    expect(since(state(one(was)), one({ ...is, revisions }))).toEqual([])
+  })
+
   it('are not told by an entry that subscribers are not told of', () => {
     const revisions = [first, { ...second, substantive: false }]
     expect(told(since(before, { ...moved, revisions }))).toEqual([
@@ -420,13 +459,13 @@ describe('a status', () => {
       { status: 'withdrawn', revisions: [first] },
       { revisions: [first, second] },
       'nobody is told that it is there again',
-      'Write `kind: restored` into the entry of 2019-06-17, if it tells of it, or add one: `- {',
+      'if it tells of it, and add above it `- { date: 2019-07-01, summary: Why it was withdrawn, kind: withdrawn }`, or add two, of their days: `- {',
     ],
     [
       { status: 'preliminary', revisions: [first] },
       { revisions: [first] },
-      'nobody is told that it is final',
-      'Add one: `- {',
+      'the entry of 2019-06-11, which was told as preliminary, is told again as published',
+      'Write `kind: preliminary` into the entry of 2019-06-11, and add one: `- { date: 2019-07-01, summary: What is new, kind: final }`',
     ],
     [
       { revisions: [first] },
@@ -437,6 +476,72 @@ describe('a status', () => {
   ])('is told by what subscribers learn of it, and how it is mended', (was, is, what, how) => {
     expect(since(state(one(was)), one(is))).toMatchObject([
       { message: expect.stringContaining(what), hint: expect.stringContaining(how) },
+    ])
+  })
+
+  const mended = (was: Partial<Report>, is: Partial<Report>, revisions: Report['revisions']) =>
+    since(state(one(was)), one({ ...is, revisions })).map(({ hint }) => hint)
+
+  it('that makes two of many entries others names them all, and is content with what it says', () => {
+    const [a, b] = [revision('2019-06-12'), revision('2019-06-13')]
+    const was = { status: 'preliminary', revisions: [preliminary, a, b] } as const
+    const entry = { summary: 'What is new', kind: 'final' } as const
+    expect(since(state(one(was)), one({ revisions: was.revisions }))).toMatchObject([
+      {
+        message: expect.stringContaining(
+          'the entry of 2019-06-12, which was told as preliminary, is told again as final',
+        ),
+        hint: 'Write `kind: preliminary` into the entry of 2019-06-12, and write `kind: preliminary` into the entry of 2019-06-13, and add one: `- { date: 2019-07-01, summary: What is new, kind: final }`',
+      },
+    ])
+    const stated = [a, b].map(one => ({ ...one, kind: 'preliminary' as const }))
+    expect(mended(was, {}, [preliminary, ...stated, revision('2019-07-01', entry)])).toEqual([])
+  })
+
+  it('of what was withdrawn without a word asks for both entries at once', () => {
+    const [withdrawn, restored] = (['withdrawn', 'restored'] as const).map(kind =>
+      revision('2019-07-01', { kind, summary: 'Why' }),
+    ) as [Report['revisions'][0], Report['revisions'][0]]
+    const was = { status: 'withdrawn', revisions: [first] } as const
+    expect(mended(was, {}, [first])).toEqual([
+      'Add two, of their days: `- { date: 2019-07-01, summary: Why it was withdrawn, kind: withdrawn }` and `- { date: 2019-07-01, summary: Why it is there again, kind: restored }`',
+    ])
+    expect(mended(was, {}, [first, withdrawn, restored])).toEqual([])
+    expect(mended({ ...was, revisions: [first, withdrawn] }, {}, [first, withdrawn])).toEqual([
+      expect.stringContaining('Add one: '),
+    ])
+  })
+
+  it('of a preliminary version that did not say so asks for that, too', () => {
+    const is = { status: 'withdrawn' } as const
+    const was = { status: 'preliminary', revisions: [first] } as const
+    expect(mended(was, is, [first])).toEqual([
+      'Write `kind: preliminary` into the entry of 2019-06-11, and add one: `- { date: 2019-07-01, summary: Why it was withdrawn, kind: withdrawn }`',
+    ])
+    const entry = revision('2019-07-01', { kind: 'withdrawn', summary: 'Why it was withdrawn' })
+    expect(mended(was, is, [{ ...first, kind: 'preliminary' }, entry])).toEqual([])
+  })
+
+  it('that no feed tells of, since it has no day, is said to be told to nobody', () => {
+    const reports = (rest: Partial<Report>, newer: Partial<Report>) => [
+      one(rest),
+      named('newer', { windows: elsewhen, title: 'Newer', revisions: [second], ...newer }),
+    ]
+    const small = { ...settings, feed: { ...settings.feed, limit: 1 } }
+    const check = (newer: Partial<Report>) => {
+      const is = reports({ status: 'withdrawn' }, newer)
+      const site = assembleSite(small, is, [], { now })
+      return checkSince(site, is, state(...reports({}, newer))).map(({ message }) => message)
+    }
+    expect(check({})).toEqual([
+      expect.stringContaining(
+        'tells of it: no subscriber learns it, for it stands where the entry',
+      ),
+    ])
+    expect(check({ instances: ['EU01'] })).toEqual([
+      expect.stringContaining(
+        'of subscribers only those of EU00, Alma learn it, without a day and a reason, for',
+      ),
     ])
   })
 
@@ -676,25 +781,43 @@ describe('an entry of the history', () => {
 
 describe('a new report', () => {
   const small = { ...settings, feed: { ...settings.feed, limit: 1 } }
-  const check = (date: string) => {
-    const reports = [
-      one(),
-      named('new', { revisions: [revision(date)], places: { revisions: at(6) } }),
-    ]
+  const check = (rest: Partial<Report>, old: Partial<Report> = {}) => {
+    const reports = [one(old), named('new', { places: { revisions: at(6) }, ...rest })]
     return checkSince(assembleSite(small, reports, [], { now }), reports, state(one()))
   }
+  const dated = (date: string) => ({ revisions: [revision(date)] })
 
   it('is told where it is older than all that feeds hold', () => {
-    expect(check('2019-06-10')).toMatchObject([
+    expect(check(dated('2019-06-10'))).toMatchObject([
       {
         code: 'published/unheard',
         severity: 'info',
         file: 'new.md',
         place: at(6),
-        hint: expect.stringContaining('`- { date: 2019-07-01, summary: Added to this site }`'),
+        message: expect.stringContaining('do not tell of it: they hold the newest'),
+        hint: expect.stringContaining(
+          '`- { date: 2019-07-01, summary: Added to this site, kind: published }`',
+        ),
       },
     ])
-    expect(check('2019-06-12')).toEqual([])
+    expect(check(dated('2019-06-12'))).toEqual([])
+    expect(check({ ...dated('2019-06-10'), status: 'withdrawn' })).toEqual([])
+  })
+
+  it('is told to be in the feeds that have it, and what it is', () => {
+    expect(check({ ...dated('2019-06-10'), instances: ['EU01'], status: 'preliminary' })).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('do not tell of it, but those of EU01, Primo do: '),
+        hint: expect.stringContaining('kind: preliminary }`'),
+      }),
+    ])
+  })
+
+  it('of which an entry of today would be no newer wants larger feeds', () => {
+    const today = revision('2019-07-01')
+    expect(check(dated('2019-06-10'), { revisions: [first, today] })[0]?.hint).toMatch(
+      /^Set `feed.limit` higher/,
+    )
   })
 
   it('is not one that was renamed', () => {
