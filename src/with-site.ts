@@ -50,7 +50,7 @@ export async function withSite<Result>(
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
     const secrets = findPrivate(site, folders)
-    const found = [...told, ...checkSite(toCheck, now), ...secrets, ...missed]
+    const found = [...told, ...checkSite(toCheck, now, earlier), ...secrets, ...missed]
     const judged = applyRules(found, config, loaded.reports).map(concealIn)
     return await use(
       { folders, site, diagnostics: firstOfEach(judged) },

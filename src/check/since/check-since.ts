@@ -21,9 +21,10 @@ import { keptReport } from './kept-report.ts'
 export function checkSince(
   site: Site,
   all: readonly Report[],
-  { reports, isMissing }: Earlier,
+  earlier: Earlier,
   faulty: readonly Report[] = [],
 ): Diagnostic[] {
+  const { reports, isMissing } = earlier
   if (isMissing) return nothingThen(site)
   const unread = new Set(faulty.map(({ source }) => source))
   const isUnread = ({ source }: EarlierReport) =>
@@ -37,7 +38,7 @@ export function checkSince(
     ...kept.flatMap(was => checkKept(was, now.get(was.id), site)),
     ...checkUnheard(reports, present),
     ...checkSubscriptions(reports, site),
-    ...checkMoved(reports, site),
+    ...checkMoved(earlier, site),
   ]
 }
 

@@ -1,4 +1,5 @@
 /** Turns a knowledge base as it was into what a later state of it is compared with. */
+import type { Config } from '../config.ts'
 import type { SourcePath } from '../paths.ts'
 import type { Action, Formerly, Report, Window } from '../report.ts'
 import type { Site } from '../site.ts'
@@ -64,6 +65,8 @@ export type Homes = Readonly<Record<'regions' | 'products', readonly string[]>>
 /** What has to be known of an earlier state to tell what is new. */
 export interface Earlier {
   readonly reports: readonly EarlierReport[]
+  /** The settings of then, with the names that instances have by now; not there where they are not known. */
+  readonly config?: Config
   /** Whether there was no such folder. */
   readonly isMissing?: boolean
 }
@@ -78,13 +81,19 @@ export function earlierState({ reports, config }: Pick<Site, 'reports'> & Partia
     history: historyOf(report),
     homes: config && { regions: regionsOf(report, config), products: productsOf(report, config) },
   }))
-  return { reports: earlier }
+  return { reports: earlier, ...(config && { config }) }
 }
 
 /** The state as if the reports in these files had not been there. */
 export function withoutReports(earlier: Earlier, sources: ReadonlySet<string>): Earlier {
   const isOut = ({ source }: EarlierReport) => source !== null && sources.has(source)
   return { ...earlier, reports: earlier.reports.filter(report => !isOut(report)) }
+}
+
+/** The instances that were registered, or, where that is not known, those that reports named. */
+export function instancesThen({ config, reports }: Earlier): ReadonlySet<string> {
+  const registered = config?.instances.flatMap(({ id, aliases }) => [id, ...aliases])
+  return new Set(registered ?? reports.flatMap(({ instances }) => instances))
 }
 
 /** The entries of its history, as written, and what each was taken for. */
