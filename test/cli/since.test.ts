@@ -66,7 +66,8 @@ describe('check --since a revision', () => {
     write(folder, { 'rcas/good.md': report.replace('---', '---\nid: bad') })
     expect(check(folder)).toEqual(nothing)
     write(folder, { 'rcas/good.md': report.replace('---', '---\naliases: /reports/bad/') })
-    expect(check(folder)).toEqual(nothing)
+    const led = check(folder, '--strict')
+    expect([led.code, heads(led.stdout)]).toEqual([0, ['rcas/good.md:1:1 info published/gone']])
   })
 
   it('names the old path of a report of which nothing is left', () => {

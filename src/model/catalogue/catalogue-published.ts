@@ -4,7 +4,7 @@ import { info, warning } from './explanation.ts'
 export const publishedCodes = {
   'published/gone': warning(
     'A report that was published is gone',
-    'As a rule its file was renamed, and the id is that of the file where none is stated: the page has another address, readers of feeds see a new report, and the data file of the old one is no more. State the old `id` in the file that tells of the incident now. What must not be read any more is withdrawn, which leaves a page that says so. An alias that leads from the old page to another report says that you know.',
+    'As a rule its file was renamed, and the id is that of the file where none is stated: the page has another address, readers of feeds see a new report, and the data file of the old one is no more. State the old `id` in the file that tells of the incident now. What must not be read any more is withdrawn, which leaves a page that says so. An alias that leads from the old page to another report says that you know; where that tells of the same incident, a note says that feeds show it as new.',
     'git mv rcas/2019-06-03-alma-ue.md rcas/2019-06-03-alma-eu.md, without id: 2019-06-03-alma-ue',
   ),
   'published/id-taken': warning(

@@ -35,7 +35,10 @@ type Facts = Pick<
 
 /** An edge may not be known, then or now. */
 type EarlierWindow = Omit<Window, 'start' | 'end'> &
-  Readonly<Record<'start' | 'end', Moment | null>>
+  Readonly<Record<'start' | 'end', Moment | null>> & {
+    /** Whether it was downtime, by an index, which does not tell what the report said of that. */
+    readonly counts: boolean
+  }
 
 /** A report as it was published; of its facts, those that are known. */
 export interface EarlierReport

@@ -30,7 +30,7 @@ const named = (id: string, rest: Partial<Report> = {}) => one({ id, ...rest })
 
 const told = (found: ReturnType<typeof since>) => found.map(({ code, file }) => `${code} ${file}`)
 
-const elsewhen = [window('2018-06-03T11:45:00Z', '2018-06-03T12:35:00Z')]
+const elsewhen = [window('2018-06-03T11:45:00Z', '2018-06-03T12:35:00Z')] as const
 
 it('says nothing where nothing changed, and of a new knowledge base that it is one', () => {
   const all = [one({ aliases: ['/old/'] }), named('draft', { status: 'draft' })]
@@ -123,8 +123,23 @@ describe('a report that is gone', () => {
   })
 
   it('is no news to whoever lets its address lead to another report', () => {
+    const aliases = ['/reports/OLD/index.html']
+    expect(since(before, named('new', { title: 'Another', windows: elsewhen, aliases }))).toEqual(
+      [],
+    )
+  })
+
+  it('is noted where its address leads to what tells of it, for feeds do not know that', () => {
     const heir = named('new', { aliases: ['/reports/OLD/index.html'] })
-    expect(since(before, heir)).toEqual([])
+    expect(since(before, heir)).toMatchObject([
+      {
+        code: 'published/gone',
+        severity: 'info',
+        file: 'new.md',
+        message: expect.stringContaining('readers of feeds see it as new'),
+        hint: 'Add `id: old`, unless the id must change',
+      },
+    ])
   })
 
   it('is not told of a file that cannot be read now', () => {
@@ -327,6 +342,32 @@ describe('facts', () => {
     expect(found).toEqual([])
     const unknown = { ...was, history: null, source: null }
     expect(since({ reports: [unknown] }, moved)).toEqual([])
+  })
+
+  it.each<[string, boolean, Partial<Report>, string | undefined]>([
+    [
+      'counts no more',
+      true,
+      { sla: { counts: false, exclusion: null } },
+      'true and is counts: false',
+    ],
+    ['counts again', false, {}, 'false and is counts: true'],
+    ['counts as it did', true, { sla: { counts: true, exclusion: null } }, undefined],
+    [
+      'is withdrawn',
+      true,
+      { sla: { counts: false, exclusion: null }, status: 'withdrawn' },
+      undefined,
+    ],
+    ['is of another kind', true, { windows: [{ ...elsewhen[0], kind: 'degraded' }] }, undefined],
+  ])('that an index tells of, such as a window that %s, are compared', (_, counts, rest, told) => {
+    const [was] = state(one({ ...rest, sla: null, status: 'final' })).reports as [EarlierReport]
+    const { sla, ...known } = was
+    const windows = was.windows?.map(window => ({ ...window, kind: 'outage' as const, counts }))
+    const index: Earlier = { reports: [{ ...known, source: null, windows }] }
+    const messages = since(index, one(rest)).map(({ message }) => message)
+    const about = messages.filter(message => message.includes('`sla`'))
+    expect(about).toEqual(told ? [expect.stringContaining(`\`sla\` was counts: ${told}`)] : [])
   })
 
   it('that the settings gave to an index are not of the report', () => {
