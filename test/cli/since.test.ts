@@ -197,6 +197,18 @@ describe('check --since a revision', () => {
     expect(heads(stdout)).toEqual([expect.stringContaining('published/nothing-then')])
   })
 
+  it('takes what had an error then for unpublished, as `changes` do', () => {
+    const early = report.replace(
+      /(Publication \})/,
+      '$1\n  - { date: 2027-08-01, summary: Too early }',
+    )
+    const folder = repository({ [path]: early }, { [path]: report })
+    expect(check(folder)).toEqual(nothing)
+    const built = run(folder, 'build', '--since', 'HEAD~1', '--no-search', '--quiet')
+    expect(built).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(run(folder, 'changes', '--since', 'HEAD~1').stdout).toContain('Published')
+  })
+
   it('does not take for gone what cannot be read now', () => {
     const { code, stdout } = check(repository({ [path]: report.replace('title:', 'title: [') }))
     expect(code).toBe(1)
