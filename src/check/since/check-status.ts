@@ -59,12 +59,21 @@ export function tellStatus(
   const said = unsaid
     ? `write \`kind: ${missing.at(-1)}\` into the entry of ${unsaid.date}, if it tells of it${above}, or ${add}`
     : add
-  const steps = [...mistakenIn(kept).map(([was]) => `write ${statedAs(was)}`), said].join(', and ')
+  const steps = [
+    ...mistakenIn(kept)
+      .map(([was]) => was)
+      .map(statedIn),
+    said,
+  ].join(', and ')
   const hint = steps.charAt(0).toUpperCase() + steps.slice(1)
   return diagnose('published/status-untold', now.source, message, { place, hint })
 }
 
-const statedAs = ({ kind, date }: HistoryEntry) => `\`kind: ${kind}\` into the entry of ${date}`
+/** What to write into each of several entries, of which a day may have more than one. */
+function statedIn({ kind, date, summary }: HistoryEntry, _: number, all: readonly unknown[]) {
+  const which = all.length > 1 && summary ? `, “${summary}”` : ''
+  return `write \`kind: ${kind}\` into the entry of ${date}${which}`
+}
 
 /** The entries that state no kind, and are taken for something else since the status is another. */
 function mistakenIn({ rewritten, entries }: KeptReport) {

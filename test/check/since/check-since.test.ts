@@ -524,7 +524,9 @@ describe('a status', () => {
     since(state(one(was)), one({ ...is, revisions })).map(({ hint }) => hint)
 
   it('that makes two of many entries others names them all, and is content with what it says', () => {
-    const [a, b] = [revision('2019-06-12'), revision('2019-06-13')]
+    const [a, b] = ['Corrected the start', 'Corrected the end'].map(summary =>
+      revision('2019-06-12', { summary }),
+    ) as [Report['revisions'][0], Report['revisions'][0]]
     const was = { status: 'preliminary', revisions: [preliminary, a, b] } as const
     const entry = { summary: 'What is new', kind: 'final' } as const
     expect(since(state(one(was)), one({ revisions: was.revisions }))).toMatchObject([
@@ -532,7 +534,7 @@ describe('a status', () => {
         message: expect.stringContaining(
           'the entry of 2019-06-12, which was told as preliminary, is told again as final',
         ),
-        hint: 'Write `kind: preliminary` into the entry of 2019-06-12, and write `kind: preliminary` into the entry of 2019-06-13, and add one: `- { date: 2019-07-01, summary: What is new, kind: final }`',
+        hint: 'Write `kind: preliminary` into the entry of 2019-06-12, “Corrected the start”, and write `kind: preliminary` into the entry of 2019-06-12, “Corrected the end”, and add one: `- { date: 2019-07-01, summary: What is new, kind: final }`',
       },
     ])
     const stated = [a, b].map(one => ({ ...one, kind: 'preliminary' as const }))
