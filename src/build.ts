@@ -2,7 +2,7 @@
 import { checkSinceBuild } from './check/since/check-since.ts'
 import { onlyNew } from './check/since/only-new.ts'
 import type { Checked, CheckOptions } from './checked.ts'
-import { foundAt } from './found-at.ts'
+import { faultyIn, foundAt } from './found-at.ts'
 import { type IndexOptions, indexSearch } from './io/index-search.ts'
 import { Proof } from './io/leaks/proof.ts'
 import { loadBuilt } from './io/load/load-earlier.ts'
@@ -45,7 +45,7 @@ export interface Built extends Checked {
  */
 export async function check(options: CheckOptions): Promise<Checked> {
   const before = options.since === undefined ? null : await foundAt(options.since, options)
-  return withSite(options, async (checked, { reports }) => {
+  const use = async (checked: Checked, { reports }: Source): Promise<Checked> => {
     const { diagnostics, folders, site } = checked
     if (!hasErrors(diagnostics)) {
       const { templates, own } = await loadTemplates(folders.templates, site.config.theme)
@@ -56,11 +56,12 @@ export async function check(options: CheckOptions): Promise<Checked> {
     const isNew = onlyNew(diagnostics, before, new Set(told))
     const known = diagnostics.filter(diagnostic => !isNew.includes(diagnostic))
     return { ...checked, diagnostics: isNew, known }
-  })
+  }
+  return withSite(options, use, { unpublished: faultyIn(before) })
 }
 
 /** Checks a knowledge base and, when it is sound, writes its site. Throws UserError as `check` does. */
-export function build(options: BuildOptions): Promise<Built> {
+export async function build(options: BuildOptions): Promise<Built> {
   const make = async (checked: Checked, source: Source): Promise<Built> => {
     const { site, folders, diagnostics } = checked
     if (hasErrors(diagnostics, options)) return { ...checked, written: null }
@@ -88,5 +89,7 @@ export function build(options: BuildOptions): Promise<Built> {
     return { ...checked, diagnostics: found, written: hasErrors(written.problems) ? null : written }
   }
   const onSettings = ({ folders, config }: Settings) => completeKilled(folders.out, config.audience)
-  return withSite(options, make, { onSettings })
+  const { since } = options
+  const unpublished = faultyIn(since === undefined ? null : await foundAt(since, options))
+  return withSite(options, make, { onSettings, unpublished })
 }

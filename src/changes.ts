@@ -1,6 +1,6 @@
 /** Read the reports as they are and as they were, and tell what was published in between. */
 import { type Checked, type CheckOptions, check } from './build.ts'
-import { foundAt } from './found-at.ts'
+import { faultyIn, foundAt } from './found-at.ts'
 import { loadEarlier, noSuchDay } from './io/load/load-earlier.ts'
 import { type Change, type ChangeEntry, changesFrom, changesSince } from './model/changes.ts'
 import { hasErrors } from './model/diagnostics.ts'
@@ -38,7 +38,10 @@ async function findChanges(
   const start = startOf(since)
   if (start !== null) return changesSince(site, start)
   const earlier = await loadEarlier(since, folders, site.config, options)
-  if (earlier) return changesFrom(site, withoutReports(earlier, await faultyAt(options)))
+  if (earlier) {
+    const found = await foundAt(since, { ...options, since: undefined })
+    return changesFrom(site, withoutReports(earlier, faultyIn(found)))
+  }
   throw (
     noSuchDay(since) ??
     new UserError(
@@ -46,11 +49,4 @@ async function findChanges(
       'Write --since 2026-11-01, --since dist/api/v1/index.json or --since HEAD~1',
     )
   )
-}
-
-/** The reports that had errors at a git revision, of which nothing was published then, whatever the errors were. */
-async function faultyAt(options: ChangesOptions): Promise<ReadonlySet<string>> {
-  const found = (await foundAt(options.since, { ...options, since: undefined })) ?? []
-  const errors = found.filter(({ severity }) => severity === 'error')
-  return new Set(errors.flatMap(({ file, also = [] }) => [file, ...also]))
 }

@@ -25,3 +25,9 @@ export async function foundAt(
     return withSite(then, async ({ diagnostics }) => diagnostics, { cache, onReports })
   })
 }
+
+/** The reports that had errors at a git revision, of which nothing was published then, whatever the errors were. */
+export function faultyIn(found: readonly Diagnostic[] | null): ReadonlySet<string> {
+  const errors = (found ?? []).filter(({ severity }) => severity === 'error')
+  return new Set(errors.flatMap(({ file, also = [] }) => [file, ...also]))
+}

@@ -13,6 +13,7 @@ import { type LoadedReports, type LoadOptions, loadReports } from './io/load/loa
 import { loadSettings, type Settings } from './io/load/load-settings.ts'
 import { isForeignLink } from './io/trust/refuse-links.ts'
 import type { Memory } from './io/write/manifest.ts'
+import { withoutReports } from './model/life/earlier.ts'
 import { concealIn } from './read/privacy/conceal.ts'
 
 /** What a site is made from besides itself. */
@@ -24,13 +25,15 @@ export interface Source extends Pick<LoadedReports, 'reports' | 'bodyOf' | 'hidd
 interface Other extends Partial<Pick<LoadOptions, 'cache' | 'onReports'>> {
   /** Called before anything is read but the settings. */
   readonly onSettings?: (settings: Settings) => void
+  /** The reports of which nothing was published in the state that `since` names. */
+  readonly unpublished?: ReadonlySet<string>
 }
 
 /** Reads, assembles and checks; then does `use`, as long as which the texts of reports can be had. */
 export async function withSite<Result>(
   options: CheckOptions,
   use: (checked: Checked, source: Source) => Promise<Result>,
-  { onSettings, ...other }: Other = {},
+  { onSettings, unpublished = new Set(), ...other }: Other = {},
 ): Promise<Result> {
   const settings = await loadSettings(options)
   onSettings?.(settings)
@@ -39,7 +42,8 @@ export async function withSite<Result>(
   const memory = { cache: isForeignLink(kept) ? null : kept, remembers: options.cache !== false }
   const cache = memory.remembers ? memory.cache : null
   const { since, now } = options
-  const earlier = since === undefined ? null : await requireEarlier(since, folders, config, options)
+  const was = since === undefined ? null : await requireEarlier(since, folders, config, options)
+  const earlier = was && withoutReports(was, unpublished)
   const { reports, repository } = folders
   const own = await loadOwn(folders, config)
   const loaded = await loadReports(reports, config, { ...options, ...other, cache, repository })
@@ -50,7 +54,7 @@ export async function withSite<Result>(
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]
     const secrets = findPrivate(site, folders)
-    const found = [...told, ...checkSite(toCheck, now), ...secrets, ...missed]
+    const found = [...told, ...checkSite(toCheck, now, earlier), ...secrets, ...missed]
     const judged = applyRules(found, config, loaded.reports).map(concealIn)
     return await use(
       { folders, site, diagnostics: firstOfEach(judged) },

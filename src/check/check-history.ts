@@ -85,7 +85,7 @@ function unsaid({ date, kind: stated, worded }: Revision, kind: PublicationKind)
   if (kind === 'published' || kind === 'corrected') return null
   return [
     `The entry of ${date} is taken for ${meaning[kind]}, and does not state it`,
-    `Add \`kind: ${kind}\`, so that it stays so when the report is changed again`,
+    `Add \`kind: ${kind}\`, or what it was told as, so that it stays so when the report is changed again`,
   ] as const
 }
 

@@ -1,5 +1,6 @@
 /** Asks a knowledge base every question there is and collects what is wrong with it. */
 import type { Diagnostic } from '../model/diagnostics.ts'
+import type { Earlier } from '../model/life/earlier.ts'
 import type { Site } from '../model/site.ts'
 import type { Instant } from '../model/time.ts'
 import type { Check } from './check.ts'
@@ -40,6 +41,6 @@ const checks: readonly Check[] = [
 ]
 
 /** Everything that only the whole site or the calendar can tell, check by check, not sorted. */
-export function checkSite(site: Site, now: Instant): Diagnostic[] {
-  return checks.flatMap(check => [...check(site, now)])
+export function checkSite(site: Site, now: Instant, earlier: Earlier | null = null): Diagnostic[] {
+  return checks.flatMap(check => [...check(site, now, earlier)])
 }

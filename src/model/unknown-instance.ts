@@ -11,6 +11,14 @@ export function isUnknownInstance(name: string, config: Config): boolean {
   return instances.length > 0 && !known && !isUnread
 }
 
+/** The same of one that was registered, or named, when what a state is compared with was published. */
+export function retiredInstance(name: string) {
+  return {
+    message: `"${name}" is no registered instance any more`,
+    hint: `Put it back under \`instances\` in causebook.yaml, where one that is retired stays as long as reports name it; or, where it has another name by now, add \`${name}\` to the \`aliases\` of that`,
+  }
+}
+
 export function unknownInstance(name: string, { instances }: Config, guess: Guess) {
   const near = guess(() =>
     closest(
@@ -26,5 +34,6 @@ export function unknownInstance(name: string, { instances }: Config, guess: Gues
   return {
     message: `"${name}" is not a registered instance`,
     hint: near ? `Did you mean ${near}?` : otherwise,
+    near,
   }
 }

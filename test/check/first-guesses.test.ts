@@ -61,7 +61,7 @@ const files: readonly (readonly [string, Check, Partial<Report>])[] = [
 describe.each(files)('a report with many unknown %s', (_, check, facts) => {
   const instances = known.map(id => instance(id))
   const whole = site([report(facts), ...others], { config: config({ instances }) })
-  const told = () => [...check(whole, now)].filter(({ file }) => file === report().source)
+  const told = () => [...check(whole, now, null)].filter(({ file }) => file === report().source)
 
   it('takes little', () => {
     expect(secondsOf(told)).toBeLessThan(2)

@@ -66,7 +66,8 @@ describe('check --since a revision', () => {
     write(folder, { 'rcas/good.md': report.replace('---', '---\nid: bad') })
     expect(check(folder)).toEqual(nothing)
     write(folder, { 'rcas/good.md': report.replace('---', '---\naliases: /reports/bad/') })
-    expect(check(folder)).toEqual(nothing)
+    const led = check(folder, '--strict')
+    expect([led.code, heads(led.stdout)]).toEqual([0, ['rcas/good.md:1:1 info published/gone']])
   })
 
   it('names the old path of a report of which nothing is left', () => {
@@ -141,7 +142,7 @@ describe('check --since a revision', () => {
       expect(heads(stdout)).toEqual([
         'rcas/2019/other.md:4:8 warning published/fact-changed',
         'rcas/bad.md:4:8 warning published/fact-changed',
-        'rcas/bad.md:8:5 warning published/revision-changed',
+        'rcas/bad.md:8:13 warning published/revision-changed',
       ])
       expect(stdout).toContain('`start` was 2019-06-03 07:45 and is 2019-06-03 13:45')
       expect(stdout.match(/Write `timezone: Europe\/Amsterdam` into the report/g)).toHaveLength(3)
@@ -194,6 +195,18 @@ describe('check --since a revision', () => {
     const { code, stdout } = run(folder, 'check', '--since', 'HEAD~2')
     expect(code).toBe(0)
     expect(heads(stdout)).toEqual([expect.stringContaining('published/nothing-then')])
+  })
+
+  it('takes what had an error then for unpublished, as `changes` do', () => {
+    const early = report.replace(
+      /(Publication \})/,
+      '$1\n  - { date: 2027-08-01, summary: Too early }',
+    )
+    const folder = repository({ [path]: early }, { [path]: report })
+    expect(check(folder)).toEqual(nothing)
+    const built = run(folder, 'build', '--since', 'HEAD~1', '--no-search', '--quiet')
+    expect(built).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(run(folder, 'changes', '--since', 'HEAD~1').stdout).toContain('Published')
   })
 
   it('does not take for gone what cannot be read now', () => {

@@ -1,5 +1,7 @@
 /** Turns a report as it was published and as it is into the facts that are not the same any more. */
+import { verdictOn } from '../../model/availability/verdict-on.ts'
 import type { Config } from '../../model/config.ts'
+import { isKnown } from '../../model/incident-length.ts'
 import type { EarlierReport } from '../../model/life/earlier.ts'
 import { productsOf } from '../../model/life/said.ts'
 import type { Doubt, Formerly, Report } from '../../model/report.ts'
@@ -23,14 +25,28 @@ export function changedFacts(
 ): readonly ChangedFact[] {
   const facts = plain.map(name => ({ name, was: was[name], now: now[name] }))
   const windows = changedWindows(windowsOf(was, config), windowsOf(now, config))
-  return [...windows, ...facts].flatMap(fact => changed(fact, now.zone))
+  const counting = countingOf(was, now, config)
+  return [...windows, ...counting, ...facts].flatMap(fact => changed(fact, now.zone))
+}
+
+/** What an agreement says, as far as an index tells: whether a window that is of the same kind counted. */
+function countingOf(was: EarlierReport, now: Report, config: Config): readonly Pair[] {
+  if ([was.status, now.status].includes('withdrawn')) return []
+  const [first] = now.windows.flatMap((window, i) => {
+    const before = was.windows?.[i]
+    const isMeasured = before?.start && before.end && before.kind === window.kind && isKnown(window)
+    if (!isMeasured || before.counts === undefined) return []
+    const counts = verdictOn(window, now, config) === 'counts'
+    return counts === before.counts ? [] : [{ was: { counts: before.counts }, now: { counts } }]
+  })
+  return first ? [{ name: 'sla', ...first }] : []
 }
 
 /** A window of all the instances moves with them. */
 function windowsOf(report: EarlierReport | Report, config: Config): Facts | undefined {
   const { windows, instances }: Pick<EarlierReport, 'windows' | 'instances'> = report
   const all = idsOf(instances, config)
-  return windows?.map(({ scope: _, doubt, ...window }) => {
+  return windows?.map(({ scope: _, doubt, counts: __, ...window }: WindowThen) => {
     const own = idsOf(window.instances ?? instances, config)
     return {
       ...window,
@@ -40,6 +56,8 @@ function windowsOf(report: EarlierReport | Report, config: Config): Facts | unde
     }
   })
 }
+
+type WindowThen = NonNullable<EarlierReport['windows']>[number]
 
 /** The start or end of a window as far as it is known, by names that its author knows. */
 function edgeOf(moment: Moment | null | undefined, doubt: Doubt | null | undefined): unknown {

@@ -35,9 +35,12 @@ export function* checkGone(
     if (namesake && successor) yield tellTaken(namesake, successor)
     else if (now) yield* lost.map(address => tellLost(now, address))
     else if (namesake) yield tellHidden(namesake)
-    // Whoever let its address lead to another report knows that it is gone.
-    else if (!isUnread(was) && !aliases.has(addressOfAlias(pageOf(was))))
-      yield successor ? tellRenamed(was, successor) : tellGone(was)
+    else if (!isUnread(was)) {
+      const isLed = aliases.has(addressOfAlias(pageOf(was)))
+      if (successor) yield isLed ? tellLed(was, successor) : tellRenamed(was, successor)
+      // Whoever let its address lead to another report knows that it is gone.
+      else if (!isLed) yield tellGone(was)
+    }
   }
 }
 
@@ -77,6 +80,15 @@ function tellRenamed(was: EarlierReport, report: Report): Diagnostic {
   // Two ids that differ by case have one address.
   const hint = `${verb} \`id: ${paste(was.id)}\`${pageOf(was) === pageOf(report) ? '' : alias}`
   return diagnose('published/gone', report.source, message, { place: placeOf(report, 'id'), hint })
+}
+
+/** Its readers find it: only subscribers do not know it again. */
+function tellLed(was: EarlierReport, report: Report): Diagnostic {
+  const message = `The report "${was.id}" was published and has the id "${report.id}" now: its address leads here, but readers of feeds see it as new, and \`causebook changes\` tells that it was removed`
+  const verb = report.places.id ? 'Set' : 'Add'
+  const hint = `${verb} \`id: ${paste(was.id)}\`, unless the id must change`
+  const rest = { place: placeOf(report, 'id'), hint }
+  return { ...diagnose('published/gone', report.source, message, rest), severity: 'info' }
 }
 
 type Addressed = Pick<EarlierReport, 'id' | 'slug' | 'aliases'>

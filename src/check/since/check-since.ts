@@ -9,7 +9,7 @@ import { checkGone } from './check-gone.ts'
 import { checkMoved } from './check-moved.ts'
 import { checkReopened } from './check-reopened.ts'
 import { checkRewritten } from './check-rewritten.ts'
-import { untoldStatus } from './check-status.ts'
+import { tellStatus, untoldKinds } from './check-status.ts'
 import { checkSubscriptions } from './check-subscriptions.ts'
 import { checkUnheard } from './check-unheard.ts'
 import { findSuccessors } from './find-successors.ts'
@@ -22,9 +22,10 @@ import { keptReport } from './kept-report.ts'
 export function checkSince(
   site: Site,
   all: readonly Report[],
-  { reports, isMissing }: Earlier,
+  earlier: Earlier,
   faulty: readonly Report[] = [],
 ): Diagnostic[] {
+  const { reports, isMissing } = earlier
   if (isMissing) return nothingThen(site)
   const unread = new Set(faulty.map(({ source }) => source))
   const isUnread = ({ source }: EarlierReport) =>
@@ -38,7 +39,7 @@ export function checkSince(
     ...kept.flatMap(was => checkKept(was, now.get(was.id), site)),
     ...checkUnheard(reports, present),
     ...checkSubscriptions(reports, site),
-    ...checkMoved(reports, site),
+    ...checkMoved(earlier, site),
   ]
 }
 
@@ -58,12 +59,12 @@ function checkKept(was: EarlierReport, now: Report | undefined, site: Site): rea
   const reopened = checkReopened({ was, now })
   const kept = keptReport(was, now)
   if (!kept) return [...reopened]
-  const status = untoldStatus(kept, site.asOf)
+  const untold = untoldKinds(kept)
   return [
     ...reopened,
-    ...(status ? [status] : []),
-    ...checkRewritten(kept, status === null),
-    ...checkFacts(kept, site),
+    ...(untold.length > 0 ? [tellStatus(kept, untold, site)] : []),
+    ...checkRewritten(kept, untold.length === 0),
+    ...checkFacts(kept, untold, site),
   ]
 }
 

@@ -22,7 +22,7 @@ export function* checkSubscriptions(
     const message = `What could be subscribed to at /${address}/ is gone: "${name}" is no ${singular[family]} any more`
     const hint =
       family === 'instances'
-        ? 'Add the name to the `aliases` of the instance that it is by now'
+        ? 'Keep it under `instances`, also where it is retired, or add the name to the `aliases` of the instance that it is by now'
         : 'Keep the name; where it has to change, tell the subscribers first'
     yield diagnose('published/subscription-gone', sourcePath(''), message, { hint })
   }

@@ -1,6 +1,7 @@
 /** Turns a history as it was published and as it is into what became of each entry. */
 import type { HistoryEntry } from '../../model/life/earlier.ts'
 import type { PublicationKind } from '../../model/terms.ts'
+import { secondsBetween } from '../../model/time.ts'
 
 /** An entry that was published, and the number of what stands in its place; null where nothing does. */
 export interface Rewritten {
@@ -53,26 +54,36 @@ export function compareHistories(
 
 function isSame(was: HistoryEntry, now: HistoryEntry): boolean {
   return (
-    was.date === now.date &&
+    isOfSameTime(was, now) &&
     (was.summary ?? now.summary) === now.summary &&
     (was.formerly === undefined || JSON.stringify(was.formerly) === JSON.stringify(now.formerly)) &&
     !isOfOtherKind(was, now)
   )
 }
 
+/** Whether subscribers see it on the day, or at the time, on which they saw it. */
+export function isOfSameTime(was: HistoryEntry, now: HistoryEntry): boolean {
+  const isOfIndex = was.stated === undefined
+  // An index has a time of what states its day alone, too.
+  if (was.at === undefined || (isOfIndex && !now.at)) return was.date === now.date
+  if (!was.at || !now.at) return was.at === now.at && was.date === now.date
+  // What was told at one instant with something else is told a second later in an index.
+  return isOfIndex ? Math.abs(secondsBetween(was.at, now.at)) < 60 : was.at === now.at
+}
+
 /**
- * What a later entry, or one that was forgotten, makes of one that states nothing is no other kind of
- * it, as long as subscribers know it by the same key. That they are told of one at last is none, either.
+ * What subscribers know by its name is told as something else then. One that has another name is told of again: that
+ * is no other kind, unless it is stated, or is of another class. That they are told of one at last is none, either.
  */
 export function isOfOtherKind(was: HistoryEntry, now: HistoryEntry): boolean {
   if (was.kind === null || was.kind === now.kind) return false
   const isStated = was.stated !== undefined && was.stated !== now.stated
-  return isStated || classOf(was.kind) !== classOf(now.kind)
+  return isStated || was.key === now.key || classOf(was.kind) !== classOf(now.kind)
 }
 
 /** Whether subscribers are told what they know already, and take what is new for that. */
 export function isOfOtherKey(was: HistoryEntry, now: HistoryEntry): boolean {
-  if (was.key === null || now.key === null || was.date !== now.date) return false
+  if (was.key === null || now.key === null || !isOfSameTime(was, now)) return false
   return was.key !== now.key && !isOfOtherKind(was, now)
 }
 

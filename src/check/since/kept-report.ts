@@ -18,5 +18,9 @@ export function keptReport(was: EarlierReport, now: Report): KeptReport | null {
   if (!was.history) return null
   const entries = historyOf(now)
   const { rewritten, added } = compareHistories(was.history, entries, was.source !== null)
-  return { was, now, entries, rewritten, news: added.filter(i => entries[i]?.kind) }
+  // What the status alone told bears the name of the entry that tells of it at last.
+  const isNews = ({ kind, key }: HistoryEntry) =>
+    kind !== null && key !== null && !was.publications?.includes(key)
+  const news = added.filter(i => isNews(entries[i] as HistoryEntry))
+  return { was, now, entries, rewritten, news }
 }

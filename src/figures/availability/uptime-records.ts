@@ -1,5 +1,6 @@
 /** Turns the reports of a site into the record of each instance: when it was down, and what counts. */
 
+import { type Verdict, verdictOn, verdicts } from '../../model/availability/verdict-on.ts'
 import type { Config } from '../../model/config.ts'
 import { compare } from '../../model/diagnostics.ts'
 import { isKnown, latestOf, windowAnchor } from '../../model/incident-length.ts'
@@ -9,13 +10,6 @@ import { type Kind, kinds } from '../../model/terms.ts'
 import { type Instant, localDay } from '../../model/time.ts'
 import type { Coverage } from './calendar-periods.ts'
 import { periodStart } from './calendar-periods.ts'
-
-/**
- * What a window is to availability: downtime that `counts`; time that its report has `excluded`; or of
- * a `kind` that is no downtime. Where windows overlap, the first of these that applies stands.
- */
-export const verdicts = ['counts', 'excluded', 'kind'] as const
-export type Verdict = (typeof verdicts)[number]
 
 /** A stretch of time with one verdict; of several windows in it, it has the gravest kind. */
 export interface Interval {
@@ -194,15 +188,6 @@ function whyUnmeasured({ doubt }: Window): Unmeasured | null {
   const all = [doubt.start?.is, doubt.end?.is]
   const reasons: readonly Unmeasured[] = ['ongoing', 'unknown', 'between']
   return reasons.find(reason => all.includes(reason)) ?? null
-}
-
-/** `sla: { counts: true }` makes any impact count, and `false` takes any out; time without impact does neither. */
-export function verdictOn({ kind }: Window, { sla }: Report, { policy }: Config): Verdict {
-  const downtime: readonly Kind[] = policy.downtimeKinds
-  const counts = kind === 'none' ? null : sla?.counts
-  if (counts === true) return 'counts'
-  if (counts === false) return 'excluded'
-  return downtime.includes(kind) ? 'counts' : 'kind'
 }
 
 interface Edge {

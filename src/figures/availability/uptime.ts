@@ -1,15 +1,10 @@
 /** Turns the record of an instance and a period into its uptime: X / (Y − Z). */
 
+import type { Verdict } from '../../model/availability/verdict-on.ts'
 import { type Kind, kinds } from '../../model/terms.ts'
 import { secondsBetween } from '../../model/time.ts'
 import { calendarPeriods, lastPeriod, type Period } from './calendar-periods.ts'
-import type {
-  Interval,
-  JudgedWindow,
-  UnmeasuredWindow,
-  UptimeRecord,
-  Verdict,
-} from './uptime-records.ts'
+import type { Interval, JudgedWindow, UnmeasuredWindow, UptimeRecord } from './uptime-records.ts'
 
 /** A window of a report as far as it lies in a period. */
 export interface WindowShare extends JudgedWindow {

@@ -19,7 +19,7 @@ export const checkingCodes = {
   ),
   'instance/unknown': error(
     'The instance is not registered',
-    'The configuration lists the instances, and this is none of them. Mend the name, or add it under `instances` in causebook.yaml.',
+    'The configuration lists the instances, and this is none of them. Mend the name, or add it under `instances` in causebook.yaml, where one that is retired stays as long as reports name it. Under `formerly` it is a note: a name from the past is no mistake, a misspelt one tells nobody.',
     '---\ninstance: EU0O\n---',
     { mayBeLowered: true },
   ),

@@ -4,7 +4,7 @@ import { info, warning } from './explanation.ts'
 export const publishedCodes = {
   'published/gone': warning(
     'A report that was published is gone',
-    'As a rule its file was renamed, and the id is that of the file where none is stated: the page has another address, readers of feeds see a new report, and the data file of the old one is no more. State the old `id` in the file that tells of the incident now. What must not be read any more is withdrawn, which leaves a page that says so. An alias that leads from the old page to another report says that you know.',
+    'As a rule its file was renamed, and the id is that of the file where none is stated: the page has another address, readers of feeds see a new report, and the data file of the old one is no more. State the old `id` in the file that tells of the incident now. What must not be read any more is withdrawn, which leaves a page that says so. An alias that leads from the old page to another report says that you know; where that tells of the same incident, a note says that feeds show it as new.',
     'git mv rcas/2019-06-03-alma-ue.md rcas/2019-06-03-alma-eu.md, without id: 2019-06-03-alma-ue',
   ),
   'published/id-taken': warning(
@@ -44,12 +44,12 @@ export const publishedCodes = {
   ),
   'published/status-untold': warning(
     'The status changed, and no new entry of the history tells of it',
-    'That a report is finished, withdrawn or restored is told by an entry, with its day and why. Without one it is told without them, or, where the history states no `kind` that the status contradicts, not at all.',
+    'That a report is finished, withdrawn or restored is told by an entry, with its day and why. Without one it is told without them, and stands where the entry before it does, which may be below all that feeds hold; an entry that states no `kind` is told again as another one; or nobody is told at all.',
     '---\nstatus: final # was preliminary\nrevisions:\n  - { date: 2019-06-11, summary: Preliminary report }\n---',
   ),
   'published/revision-changed': warning(
     'An entry of the history is not what was published',
-    'An entry was told once, on its day and in its words. Another date or kind tells of it again, and so does another entry of its day that stands above it; other words, another `formerly` or its absence are told to nobody. Put it back, and say what is new in an entry of its own. An entry that was forgotten may be added anywhere else.',
+    'An entry was told once, on its day and in its words. Another date or kind tells of it again, and so does another entry of its day that stands above it; another time moves it, and so does another clock of the report where the time has no offset; other words, another `formerly` or its absence are told to nobody. Put it back, and say what is new in an entry of its own. An entry that was forgotten may be added anywhere else.',
     '---\nrevisions:\n  - { date: 2019-06-12, summary: Initial Publication } # was 2019-06-11\n---',
   ),
   'published/action-reopened': warning(
@@ -63,8 +63,8 @@ export const publishedCodes = {
     'npx causebook check --since HEAD~1',
   ),
   'published/unheard': info(
-    'No feed of all reports tells of a new report',
-    'Feeds hold the newest publications, at most `feed.limit` of them. All entries of this report are older, so that only feeds of little, such as those of an instance, may have it. That is right for an archive; if subscribers are to learn of it, add an entry of the day on which it is published here.',
+    'No feed of the whole site tells of a new report',
+    '`updates.*` hold the newest entries of histories, at most `feed.limit` of them. None of this report is among these, so that only feeds of little, such as those of an instance, may have it. That is right for an archive; if subscribers are to learn of it, add an entry of the day on which it is published here, with `kind: published`: to them it is no correction.',
     '---\nstart: 2012-06-03 13:45\nrevisions:\n  - { date: 2012-06-11, summary: Initial Publication }\n---',
   ),
 } as const

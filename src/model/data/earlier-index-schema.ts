@@ -13,6 +13,7 @@ const earlierWindow = z.union([
     end: instant.nullable(),
     kind: z.enum(kinds),
     instances: texts.nullable(),
+    counts: known(windowParts.counts),
     start_is: known(windowParts.start_is),
     end_is: known(windowParts.end_is),
     start_between: known(range),
@@ -48,9 +49,11 @@ export const earlierIndexSchema = z.object({
       resolved: known(moment),
       publications: z
         .array(
-          publication
-            .pick({ key: true })
-            .extend({ kind: known(publication.shape.kind), date: known(day.nullable()) }),
+          publication.pick({ key: true }).extend({
+            kind: known(publication.shape.kind),
+            date: known(day.nullable()),
+            at: known(moment),
+          }),
         )
         .optional(),
     }),

@@ -35,8 +35,10 @@ export function earlierReport(
     publications: publications?.map(({ key }) => key) ?? null,
     updated: updated ?? '',
     history:
-      publications?.flatMap(({ date, kind, key }) => (date && kind ? { date, kind, key } : [])) ??
-      null,
+      publications?.flatMap(({ date, at, kind, key }) =>
+        // What was told as the incident began may state an earlier time.
+        date && kind ? { date, at: at === start ? undefined : (at ?? undefined), kind, key } : [],
+      ) ?? null,
   }
 }
 
@@ -47,19 +49,19 @@ function windowOf(
   all: readonly string[],
 ): NonNullable<EarlierReport['windows']>[number] {
   if (!Array.isArray(window)) {
-    const { start, end, kind, instances, start_is, end_is } = window
+    const { start, end, kind, instances, counts, start_is, end_is } = window
     const doubt = start_is &&
       end_is && {
         start: doubtOf(start_is, window.start_between),
         end: doubtOf(end_is, window.end_between),
       }
     const edges = { start: momentOf(start), end: momentOf(end), doubt }
-    return { ...edges, kind, instances: instances ?? all }
+    return { ...edges, kind, counts, instances: instances ?? all }
   }
-  const [offset, seconds, kind, , instances] = window
+  const [offset, seconds, kind, counts, instances] = window
   const start = began === null || offset === null ? undefined : addSeconds(began, offset)
   const end = start === undefined || seconds === null ? undefined : addSeconds(start, seconds)
-  return { start: momentOf(start), end: momentOf(end), kind, instances: instances ?? all }
+  return { start: momentOf(start), end: momentOf(end), kind, counts, instances: instances ?? all }
 }
 
 function momentOf<Missing extends null | undefined>(at: Instant | Missing): Moment | Missing {

@@ -1,4 +1,5 @@
 /** Turns a knowledge base as it was into what a later state of it is compared with. */
+import type { Config } from '../config.ts'
 import type { SourcePath } from '../paths.ts'
 import type { Action, Formerly, Report, Window } from '../report.ts'
 import type { Site } from '../site.ts'
@@ -11,6 +12,8 @@ import { productsOf, regionsOf } from './said.ts'
 /** An entry of a history, as far as it is known. */
 export interface HistoryEntry {
   readonly date: DayText
+  /** When, where it states a time; an index has that of any. Not there where it is not known. */
+  readonly at?: Instant | null | undefined
   /** What subscribers took it for; null of what they were not told. */
   readonly kind: PublicationKind | null
   /** The name by which they know it. */
@@ -32,7 +35,10 @@ type Facts = Pick<
 
 /** An edge may not be known, then or now. */
 type EarlierWindow = Omit<Window, 'start' | 'end'> &
-  Readonly<Record<'start' | 'end', Moment | null>>
+  Readonly<Record<'start' | 'end', Moment | null>> & {
+    /** Whether it was downtime, by an index, which does not tell what the report said of that. */
+    readonly counts: boolean
+  }
 
 /** A report as it was published; of its facts, those that are known. */
 export interface EarlierReport
@@ -62,6 +68,8 @@ export type Homes = Readonly<Record<'regions' | 'products', readonly string[]>>
 /** What has to be known of an earlier state to tell what is new. */
 export interface Earlier {
   readonly reports: readonly EarlierReport[]
+  /** The settings of then, with the names that instances have by now; not there where they are not known. */
+  readonly config?: Config
   /** Whether there was no such folder. */
   readonly isMissing?: boolean
 }
@@ -76,7 +84,7 @@ export function earlierState({ reports, config }: Pick<Site, 'reports'> & Partia
     history: historyOf(report),
     homes: config && { regions: regionsOf(report, config), products: productsOf(report, config) },
   }))
-  return { reports: earlier }
+  return { reports: earlier, ...(config && { config }) }
 }
 
 /** The state as if the reports in these files had not been there. */
@@ -85,12 +93,19 @@ export function withoutReports(earlier: Earlier, sources: ReadonlySet<string>): 
   return { ...earlier, reports: earlier.reports.filter(report => !isOut(report)) }
 }
 
+/** The instances that were registered, or, where that is not known, those that reports named. */
+export function instancesThen({ config, reports }: Earlier): ReadonlySet<string> {
+  const registered = config?.instances.flatMap(({ id, aliases }) => [id, ...aliases])
+  return new Set(registered ?? reports.flatMap(({ instances }) => instances))
+}
+
 /** The entries of its history, as written, and what each was taken for. */
 export function historyOf(report: Report): readonly HistoryEntry[] {
   return report.revisions.map(revision => {
     const { date, kind: stated, summary, formerly } = revision
+    const at = revision.isTimed ? revision.at : null
     const { kind = null, key = null } = eventOf(report, revision) ?? {}
-    return { date, kind, key, stated, summary, formerly }
+    return { date, at, kind, key, stated, summary, formerly }
   })
 }
 

@@ -1,5 +1,5 @@
 /** Turns the windows of a report into what data files tell of them: one by one, and all together. */
-import { verdictOn } from '../../figures/availability/uptime-records.ts'
+import { verdictOn } from '../../model/availability/verdict-on.ts'
 import type { Config } from '../../model/config.ts'
 import type { IndexEntry } from '../../model/data/parts.ts'
 import {

@@ -69,6 +69,23 @@ describe('an instance that the settings move', () => {
     expect(told?.message).toContain('A report of EU00')
   })
 
+  it('is not one that is not registered any more, or that was never there', () => {
+    const all = ['EU00', 'EU01', 'US00'].map(id => report({ id, instances: [id] }))
+    const three = report({ instances: ['EU00', 'EU01', 'US00'] })
+    const { config: was } = siteOf([])
+    const homeless = was.instances.map(one => ({ ...one, region: 'America' }))
+    const check = (instances: readonly Instance[], reports: readonly Report[]) => {
+      const is = assembleSite({ ...was, instances }, reports, [], { now })
+      return checkSince(is, reports, earlierState(siteOf(reports))).flatMap(({ code, message }) =>
+        code === 'published/moved' ? [/of (.*) had been/.exec(message)?.[1]] : [],
+      )
+    }
+    const kept = [...homeless.slice(1), instance('EU09', { region: 'Europe' })]
+    expect(check(kept, [three])).toEqual(['EU01'])
+    expect(check(kept, all)).toEqual(['EU01'])
+    expect(check([...homeless.slice(2), ...kept.slice(-1)], all)).toEqual([])
+  })
+
   it.each<[string, Partial<Instance>, readonly Report[], readonly Report[]]>([
     [
       'says where it was',

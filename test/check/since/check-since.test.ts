@@ -30,7 +30,7 @@ const named = (id: string, rest: Partial<Report> = {}) => one({ id, ...rest })
 
 const told = (found: ReturnType<typeof since>) => found.map(({ code, file }) => `${code} ${file}`)
 
-const elsewhen = [window('2018-06-03T11:45:00Z', '2018-06-03T12:35:00Z')]
+const elsewhen = [window('2018-06-03T11:45:00Z', '2018-06-03T12:35:00Z')] as const
 
 it('says nothing where nothing changed, and of a new knowledge base that it is one', () => {
   const all = [one({ aliases: ['/old/'] }), named('draft', { status: 'draft' })]
@@ -123,8 +123,23 @@ describe('a report that is gone', () => {
   })
 
   it('is no news to whoever lets its address lead to another report', () => {
+    const aliases = ['/reports/OLD/index.html']
+    expect(since(before, named('new', { title: 'Another', windows: elsewhen, aliases }))).toEqual(
+      [],
+    )
+  })
+
+  it('is noted where its address leads to what tells of it, for feeds do not know that', () => {
     const heir = named('new', { aliases: ['/reports/OLD/index.html'] })
-    expect(since(before, heir)).toEqual([])
+    expect(since(before, heir)).toMatchObject([
+      {
+        code: 'published/gone',
+        severity: 'info',
+        file: 'new.md',
+        message: expect.stringContaining('readers of feeds see it as new'),
+        hint: 'Add `id: old`, unless the id must change',
+      },
+    ])
   })
 
   it('is not told of a file that cannot be read now', () => {
@@ -308,6 +323,16 @@ describe('facts', () => {
     expect(since(state(was), same)).toEqual([])
   })
 
+  it('of another clock are given it back, or an entry', () => {
+    const places = { timezone: at(3, 11) }
+    const [only] = one().windows as [Report['windows'][0]]
+    const start = { at: '2019-06-03T11:46:00Z', zone: 'UTC' }
+    const is = one({ zone: 'UTC', windows: [{ ...only, start }], places })
+    expect(since(state(one()), is)[0]?.hint).toBe(
+      'Write `timezone: Europe/Amsterdam` again, by whose clock its times were told when they were published; or, if it was the wrong one, add an entry: `- { date: 2019-07-01, summary: What was wrong }`',
+    )
+  })
+
   it('that an index does not tell are not compared', () => {
     const [was] = before.reports as [EarlierReport]
     const { id, title, status, instances, publications, updated, history } = was
@@ -317,6 +342,32 @@ describe('facts', () => {
     expect(found).toEqual([])
     const unknown = { ...was, history: null, source: null }
     expect(since({ reports: [unknown] }, moved)).toEqual([])
+  })
+
+  it.each<[string, boolean, Partial<Report>, string | undefined]>([
+    [
+      'counts no more',
+      true,
+      { sla: { counts: false, exclusion: null } },
+      'true and is counts: false',
+    ],
+    ['counts again', false, {}, 'false and is counts: true'],
+    ['counts as it did', true, { sla: { counts: true, exclusion: null } }, undefined],
+    [
+      'is withdrawn',
+      true,
+      { sla: { counts: false, exclusion: null }, status: 'withdrawn' },
+      undefined,
+    ],
+    ['is of another kind', true, { windows: [{ ...elsewhen[0], kind: 'degraded' }] }, undefined],
+  ])('that an index tells of, such as a window that %s, are compared', (_, counts, rest, told) => {
+    const [was] = state(one({ ...rest, sla: null, status: 'final' })).reports as [EarlierReport]
+    const { sla, ...known } = was
+    const windows = was.windows?.map(window => ({ ...window, kind: 'outage' as const, counts }))
+    const index: Earlier = { reports: [{ ...known, source: null, windows }] }
+    const messages = since(index, one(rest)).map(({ message }) => message)
+    const about = messages.filter(message => message.includes('`sla`'))
+    expect(about).toEqual(told ? [expect.stringContaining(`\`sla\` was counts: ${told}`)] : [])
   })
 
   it('that the settings gave to an index are not of the report', () => {
@@ -360,6 +411,45 @@ describe('facts', () => {
   ])('are right or wrong beside it when %s', (_, formerly, codes) => {
     const revisions = [first, { ...second, formerly }]
     expect(since(before, { ...moved, revisions }).map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('of a preliminary report want an entry that says that it is one', () => {
+    const preliminary = { ...first, kind: 'preliminary' } as const
+    const was = { status: 'preliminary', revisions: [preliminary] } as const
+    const is = { ...was, severity: 'minor' } as const
+    const [told] = since(state(one({ ...was, severity: 'major' })), one(is))
+    expect(told?.hint).toBe(
+      'Add one, or nobody learns of it: `- { date: 2019-07-01, summary: What was wrong, kind: preliminary, formerly: { severity: major } }`',
+    )
+  })
+
+  it('that were told without an entry want one for that, whose name it takes', () => {
+    const was = { status: 'preliminary', revisions: [], severity: 'major' } as const
+    const is = { ...was, severity: 'minor' } as const
+    const [told] = since(state(one(was)), one(is))
+    expect(told?.hint).toBe(
+      'Add two, or nobody learns of it: `- { date: 2019-06-03, summary: Preliminary report, kind: preliminary }`, of the day on which it was published, and `- { date: 2019-07-01, summary: What was wrong, kind: preliminary, formerly: { severity: major } }`',
+    )
+    const entry = revision('2019-06-03', { kind: 'preliminary' })
+    const further = { ...revision('2019-07-01'), kind: 'preliminary' } as const
+    const formerly = { severity: 'major' } as const
+    expect(since(state(one(was)), one({ ...is, revisions: [entry] }))).toHaveLength(1)
+    const both = [entry, { ...further, formerly }]
+    expect(since(state(one(was)), one({ ...is, revisions: both }))).toEqual([])
+  })
+
+  it('that change with the status are told in the same entry', () => {
+    const preliminary = { ...first, kind: 'preliminary' } as const
+    const was = { status: 'preliminary', revisions: [preliminary], severity: 'major' } as const
+    const is = { severity: 'minor', revisions: [preliminary] } as const
+    const hints = since(state(one(was)), one(is)).map(({ hint }) => hint)
+    expect(hints).toEqual([
+      'Add one: `- { date: 2019-07-01, summary: What is new, kind: final }`',
+      'Say it in the entry that tells of the status, too: `- { date: 2019-07-01, summary: What was wrong, kind: final, formerly: { severity: major } }`',
+    ])
+    const entry = { kind: 'final', formerly: { severity: 'major' } } as const
+    const revisions = [preliminary, revision('2019-07-01', entry)]
+    expect(since(state(one(was)), one({ ...is, revisions }))).toEqual([])
   })
 
   it('are not told by an entry that subscribers are not told of', () => {
@@ -410,13 +500,13 @@ describe('a status', () => {
       { status: 'withdrawn', revisions: [first] },
       { revisions: [first, second] },
       'nobody is told that it is there again',
-      'Write `kind: restored` into the entry of 2019-06-17, if it tells of it, or add one: `- {',
+      'if it tells of it, and add above it `- { date: 2019-07-01, summary: Why it was withdrawn, kind: withdrawn }`, or add two, of their days: `- {',
     ],
     [
       { status: 'preliminary', revisions: [first] },
       { revisions: [first] },
-      'nobody is told that it is final',
-      'Add one: `- {',
+      'the entry of 2019-06-11, which was told as preliminary, is told again as published',
+      'Write `kind: preliminary` into the entry of 2019-06-11, and add one: `- { date: 2019-07-01, summary: What is new, kind: final }`',
     ],
     [
       { revisions: [first] },
@@ -427,6 +517,74 @@ describe('a status', () => {
   ])('is told by what subscribers learn of it, and how it is mended', (was, is, what, how) => {
     expect(since(state(one(was)), one(is))).toMatchObject([
       { message: expect.stringContaining(what), hint: expect.stringContaining(how) },
+    ])
+  })
+
+  const mended = (was: Partial<Report>, is: Partial<Report>, revisions: Report['revisions']) =>
+    since(state(one(was)), one({ ...is, revisions })).map(({ hint }) => hint)
+
+  it('that makes two of many entries others names them all, and is content with what it says', () => {
+    const [a, b] = ['Corrected the start', 'Corrected the end'].map(summary =>
+      revision('2019-06-12', { summary }),
+    ) as [Report['revisions'][0], Report['revisions'][0]]
+    const was = { status: 'preliminary', revisions: [preliminary, a, b] } as const
+    const entry = { summary: 'What is new', kind: 'final' } as const
+    expect(since(state(one(was)), one({ revisions: was.revisions }))).toMatchObject([
+      {
+        message: expect.stringContaining(
+          'the entry of 2019-06-12, which was told as preliminary, is told again as final',
+        ),
+        hint: 'Write `kind: preliminary` into the entry of 2019-06-12, “Corrected the start”, and write `kind: preliminary` into the entry of 2019-06-12, “Corrected the end”, and add one: `- { date: 2019-07-01, summary: What is new, kind: final }`',
+      },
+    ])
+    const stated = [a, b].map(one => ({ ...one, kind: 'preliminary' as const }))
+    expect(mended(was, {}, [preliminary, ...stated, revision('2019-07-01', entry)])).toEqual([])
+  })
+
+  it('of what was withdrawn without a word asks for both entries at once', () => {
+    const [withdrawn, restored] = (['withdrawn', 'restored'] as const).map(kind =>
+      revision('2019-07-01', { kind, summary: 'Why' }),
+    ) as [Report['revisions'][0], Report['revisions'][0]]
+    const was = { status: 'withdrawn', revisions: [first] } as const
+    expect(mended(was, {}, [first])).toEqual([
+      'Add two, of their days: `- { date: 2019-07-01, summary: Why it was withdrawn, kind: withdrawn }` and `- { date: 2019-07-01, summary: Why it is there again, kind: restored }`',
+    ])
+    expect(mended(was, {}, [first, withdrawn, restored])).toEqual([])
+    expect(mended({ ...was, revisions: [first, withdrawn] }, {}, [first, withdrawn])).toEqual([
+      expect.stringContaining('Add one: '),
+    ])
+  })
+
+  it('of a preliminary version that did not say so asks for that, too', () => {
+    const is = { status: 'withdrawn' } as const
+    const was = { status: 'preliminary', revisions: [first] } as const
+    expect(mended(was, is, [first])).toEqual([
+      'Write `kind: preliminary` into the entry of 2019-06-11, and add one: `- { date: 2019-07-01, summary: Why it was withdrawn, kind: withdrawn }`',
+    ])
+    const entry = revision('2019-07-01', { kind: 'withdrawn', summary: 'Why it was withdrawn' })
+    expect(mended(was, is, [{ ...first, kind: 'preliminary' }, entry])).toEqual([])
+  })
+
+  it('that no feed tells of, since it has no day, is said to be told to nobody', () => {
+    const reports = (rest: Partial<Report>, newer: Partial<Report>) => [
+      one(rest),
+      named('newer', { windows: elsewhen, title: 'Newer', revisions: [second], ...newer }),
+    ]
+    const small = { ...settings, feed: { ...settings.feed, limit: 1 } }
+    const check = (newer: Partial<Report>) => {
+      const is = reports({ status: 'withdrawn' }, newer)
+      const site = assembleSite(small, is, [], { now })
+      return checkSince(site, is, state(...reports({}, newer))).map(({ message }) => message)
+    }
+    expect(check({})).toEqual([
+      expect.stringContaining(
+        'tells of it: no subscriber learns it, for it stands where the entry',
+      ),
+    ])
+    expect(check({ instances: ['EU01'] })).toEqual([
+      expect.stringContaining(
+        'of subscribers only those of EU00, Alma learn it, without a day and a reason, for',
+      ),
     ])
   })
 
@@ -541,6 +699,43 @@ describe('an entry of the history', () => {
     ])
   })
 
+  it('is told as something else where one that was forgotten stands above the first', () => {
+    const forgotten = revision('2019-06-10', { summary: 'Early word' })
+    expect(changed(forgotten, first, second)).toMatchObject([
+      {
+        code: 'published/revision-changed',
+        message: 'The entry of 2019-06-11 is not what was published any more: `kind` was published',
+        hint: 'Write `kind: published` into it, so that it still says so',
+      },
+    ])
+    expect(changed(forgotten, { ...first, kind: 'published' }, second)).toEqual([])
+  })
+
+  it('of a day is alone once the one above it is gone, and that one is put back above it', () => {
+    const another = revision('2019-06-17', { summary: 'Corrected the start' })
+    const was = state(one({ revisions: [first, second, another] }))
+    expect(since(was, one({ revisions: [first, another] }))).toMatchObject([
+      {
+        message: 'The entry of 2019-06-17 was published and is gone from the history',
+        hint: expect.stringContaining(
+          'Put it back above “Corrected the start”: `- { date: 2019-06-17, summary: Corrected the end }`',
+        ),
+      },
+    ])
+    const swapped = since(was, one({ revisions: [first, another, second] }))
+    expect(swapped.map(({ message }) => message)).toEqual([
+      'Subscribers know the entry of 2019-06-17 as "2019-06-17", and it is "2019-06-17/2" now, as which they know another: each is told in the words of the other',
+      'Subscribers know the entry of 2019-06-17 as "2019-06-17/2", and it is "2019-06-17" now, as which they know another: each is told in the words of the other',
+    ])
+    expect(swapped[0]?.hint).toBe('Write those of a day in the order in which they were published')
+  })
+
+  it('that is gone is all that is told of those around it', () => {
+    expect(changed(second)).toMatchObject([
+      { message: 'The entry of 2019-06-11 was published and is gone from the history' },
+    ])
+  })
+
   it('is told again once another of its day stands above it', () => {
     const another = revision('2019-06-17', { summary: 'Corrected the start' })
     expect(changed(first, second, another)).toEqual([])
@@ -554,6 +749,45 @@ describe('an entry of the history', () => {
     ])
     const timed = { ...another, at: '2019-06-17T09:00:00Z', isTimed: true }
     expect(changed(first, timed, second)).toEqual([])
+  })
+
+  it('moves with the clock of the report, and is told with what keeps it where it was', () => {
+    const timed = (at: string, date = '2019-06-11') =>
+      revision(date, { at, isTimed: true, kind: 'final' })
+    const was = state(one({ revisions: [timed('2019-06-11T22:30:00Z', '2019-06-12')] }))
+    const clock = { zone: 'UTC', places: { timezone: at(3, 11), 'revisions.0.date': at(7, 13) } }
+    const moved = { revisions: [timed('2019-06-12T00:30:00Z', '2019-06-12')], ...clock }
+    expect(since(was, one(moved))).toMatchObject([
+      {
+        code: 'published/revision-changed',
+        message:
+          'The entry of 2019-06-12 is not what was published any more: `date` was 2019-06-11 22:30 UTC',
+        hint: 'Write `timezone: Europe/Amsterdam` again, by whose clock its times were told when they were published; or, if it was the wrong one, write `date: 2019-06-11 22:30 UTC`, when this one was told',
+        place: at(7, 13),
+      },
+    ])
+    expect(since(was, one({ revisions: [timed('2019-06-11T22:30:00Z')], ...clock }))).toEqual([])
+    expect(since(was, one({ revisions: [timed('2019-06-12T06:30:00Z')] }))[0]?.hint).toContain(
+      'Put it back as it was',
+    )
+  })
+
+  it.each<[string, number]>([
+    ['2019-06-11T08:30:00Z', 1],
+    ['2019-06-11T10:30:01Z', 0],
+  ])('is told at %s by an index', (told, count) => {
+    const timed = revision('2019-06-11', {
+      at: '2019-06-11T10:30:00Z',
+      isTimed: true,
+      kind: 'final',
+    })
+    const history = [{ date: '2019-06-11', at: told, kind: 'final' as const, key: 'final' }]
+    const index = (reports: Earlier['reports']) => ({
+      reports: reports.map(was => ({ ...was, source: null, history })),
+    })
+    expect(since(index(state(one()).reports), one({ revisions: [timed] }))).toHaveLength(count)
+    const daily = one({ revisions: [{ ...timed, isTimed: false }] })
+    expect(since(index(state(one()).reports), daily)).toEqual([])
   })
 
   it('that is not preliminary any more, since another one came, is to say that it is', () => {
@@ -590,25 +824,43 @@ describe('an entry of the history', () => {
 
 describe('a new report', () => {
   const small = { ...settings, feed: { ...settings.feed, limit: 1 } }
-  const check = (date: string) => {
-    const reports = [
-      one(),
-      named('new', { revisions: [revision(date)], places: { revisions: at(6) } }),
-    ]
+  const check = (rest: Partial<Report>, old: Partial<Report> = {}) => {
+    const reports = [one(old), named('new', { places: { revisions: at(6) }, ...rest })]
     return checkSince(assembleSite(small, reports, [], { now }), reports, state(one()))
   }
+  const dated = (date: string) => ({ revisions: [revision(date)] })
 
   it('is told where it is older than all that feeds hold', () => {
-    expect(check('2019-06-10')).toMatchObject([
+    expect(check(dated('2019-06-10'))).toMatchObject([
       {
         code: 'published/unheard',
         severity: 'info',
         file: 'new.md',
         place: at(6),
-        hint: expect.stringContaining('`- { date: 2019-07-01, summary: Added to this site }`'),
+        message: expect.stringContaining('do not tell of it: they hold the newest'),
+        hint: expect.stringContaining(
+          '`- { date: 2019-07-01, summary: Added to this site, kind: published }`',
+        ),
       },
     ])
-    expect(check('2019-06-12')).toEqual([])
+    expect(check(dated('2019-06-12'))).toEqual([])
+    expect(check({ ...dated('2019-06-10'), status: 'withdrawn' })).toEqual([])
+  })
+
+  it('is told to be in the feeds that have it, and what it is', () => {
+    expect(check({ ...dated('2019-06-10'), instances: ['EU01'], status: 'preliminary' })).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('do not tell of it, but those of EU01, Primo do: '),
+        hint: expect.stringContaining('kind: preliminary }`'),
+      }),
+    ])
+  })
+
+  it('of which an entry of today would be no newer wants larger feeds', () => {
+    const today = revision('2019-07-01')
+    expect(check(dated('2019-06-10'), { revisions: [first, today] })[0]?.hint).toMatch(
+      /^Set `feed.limit` higher/,
+    )
   })
 
   it('is not one that was renamed', () => {

@@ -39,12 +39,12 @@ describe('a report of an index', () => {
 
   it.each<[string, unknown, unknown]>([
     ['in full', { start, end, kind: 'outage', instances: ['EU01'], counts: true }, ['EU01']],
-    ['in full, of all', { start, end, kind: 'outage', instances: null }, ['EU00']],
+    ['in full, of all', { start, end, kind: 'outage', instances: null, counts: true }, ['EU00']],
     ['in short', [0, 3000, 'outage', true, ['EU01']], ['EU01']],
     ['in short, of all', [0, 3000, 'outage', true, null], ['EU00']],
   ])('has its windows, %s', (_, window, instances) => {
     expect(read({ start, windows: [window] })?.windows).toEqual([
-      { start: utc(start), end: utc(end), kind: 'outage', instances },
+      { start: utc(start), end: utc(end), kind: 'outage', counts: true, instances },
     ])
   })
 
