@@ -53,7 +53,7 @@ function run(folder: string, ...words: string[]) {
 describe('a leak in an attachment', () => {
   it('of a hundred megabytes is found at its end, in little memory', () => {
     const small = run(base(0))
-    const { code, stdout, peak } = run(base(105))
+    const { code, stdout, peak } = run(base(105, 'source: { largest_file_mb: 200 }'))
     expect(code).toBe(1)
     expect(stdout).toMatch(/"ACME-48213" would be published in .*log\.txt:\d{7}:11/)
     // Read at once it would be there at least twice, as bytes and as text.
