@@ -46,7 +46,7 @@ describe('a drawing beside a report', () => {
   })
 
   it('is refused with which those of one report are too many, and no other', () => {
-    const paths = [1, 2, 3, 4].map(i => write(`part-${i}.svg`, 1_500_000))
+    const paths = [1, 2, 3, 4].map(i => write(`part-${i}.svg`, 900_000))
     const active = (...holders: readonly ReturnType<typeof linking>[]) =>
       lookInto(folder, paths.map(unseen), holders).map(({ active }) => active)
     expect(active(linking(...paths))).toEqual([false, false, false, true])

@@ -98,7 +98,7 @@ function* publicTexts(
   sources: HiddenWordSources,
   textOf: (path: SourcePath) => string,
 ): Iterable<PublicText> {
-  const { site, folders, reports, hidden, templates, words, frame, summed = [] } = sources
+  const { site, folders, reports, hidden, templates, words, frame } = sources
   const pages = [...site.pages, ...site.draftPages].map(({ source, path }) => ({
     source,
     names: [path],
@@ -117,8 +117,7 @@ function* publicTexts(
   }
   const config = textAt(folders.config)
   yield { name: 'causebook.md', content: `${config}\n\n${JSON.stringify(site.config)}` }
-  yield { name: '', content: registryOf(site).map(slugOf).join('\n\n') }
-  yield { name: '', content: [...summed, ...sumsIn(site)].join('\n\n') }
+  yield { name: '', content: madeIn(sources).join('\n\n') }
   if (frame) yield* frame()
   yield { name: 'words.json', content: JSON.stringify(words) }
   for (const [name, content] of Object.entries(templates.templates))
@@ -136,9 +135,12 @@ function* publicTexts(
     yield { name: '', content: readFileSync(join(codeFolder, name), 'utf8') }
 }
 
-/** Data tells of each report which text of it is the same: all of its sum, or the beginning. */
-const sumsIn = ({ reports }: Site): readonly string[] =>
-  reports.flatMap(({ hash }) => [hash, hash.slice(0, 16)])
+/** Names that are made of others, and sums: data tells that of each report, or its beginning. */
+const madeIn = ({ site, summed = [] }: HiddenWordSources): readonly string[] => [
+  ...registryOf(site).map(slugOf),
+  ...summed,
+  ...site.reports.flatMap(({ hash }) => [hash, hash.slice(0, 16)]),
+]
 
 /** What links would call each paragraph, for a heading can be written in many ways. */
 const headingNames = (text: string): readonly string[] =>

@@ -12,7 +12,7 @@ export function isPicture(path: SourcePath): boolean {
 }
 
 /** Bytes of a drawing, and of all those of one report: what is more nobody looks into, and nobody shows. */
-export const [largestDrawing, largestDrawings] = [2_000_000, 5_000_000]
+export const [largestDrawing, largestDrawings] = [2_000_000, 3_000_000]
 
 /** What is wrong with a file that is not known to be inert, and with a drawing that is more than one; else null. */
 export function dangerIn(path: SourcePath, text: string | null): string | null {
