@@ -15,6 +15,7 @@ import { type WriteOptions, type Written, writeSite } from './io/write/write-sit
 import { judge } from './model/catalogue/rules.ts'
 import { hasErrors, type Limits, sortDiagnostics } from './model/diagnostics.ts'
 import { concealIn } from './read/privacy/conceal.ts'
+import { frameTexts } from './render/frame-texts.ts'
 import { renderSite } from './render/render-site.ts'
 import { searchIndex } from './render/search/search-index.ts'
 import { sourcesOf } from './render/sources-of.ts'
@@ -77,7 +78,8 @@ export async function build(options: BuildOptions): Promise<Built> {
     const index = await indexSearch(sought, { out: folders.out, ...memory }, options)
     const pages = renderSite(site, look, index)
     const base = options.verify === false ? undefined : site.config.site.url
-    const proven = { ...source, site, folders, templates: loaded, words: [words, english] }
+    const frame = () => frameTexts(site, look)
+    const proven = { ...source, site, folders, templates: loaded, words: [words, english], frame }
     const proof = options.proof === false ? undefined : new Proof(proven)
     const sources = sourcesOf(site, loaded.own)
     const known = { audience, base, sources, memory, rules, proof }

@@ -144,9 +144,9 @@ class Preview {
   /** Makes the site anew, of which `files` may have changed, and tells those who listen. */
   refresh(listeners: readonly Listener[], files: readonly SourcePath[]): void {
     const { base } = this
-    const { config, readings } = this.#source
+    const { config, readings, attachments } = this.#source
     if (config && readings) {
-      const { reports, attachments } = readings
+      const { reports } = readings
       const [own, now] = [this.#source.own ?? undefined, this.#options.now()]
       this.#assembled = assembleSite(config, reports, attachments, { now, ...(own && { own }) })
       this.#adopt(withDrafts(this.#assembled), listeners)
@@ -181,9 +181,9 @@ class Preview {
 
   /** What is checked: of what is shown as it was, as much of what it is now as can be read. */
   #checked(): Site | null {
-    const { config, readings } = this.#source
+    const { config, readings, attachments } = this.#source
     if (!config || !readings) return this.#assembled
-    const { faulty, attachments, stale } = readings
+    const { faulty, stale } = readings
     const sound = readings.reports.filter(({ source }) => !stale.has(source))
     const own = this.#source.own ?? undefined
     const options = { now: this.#options.now(), faulty, ...(own && { own }) }

@@ -11,6 +11,7 @@ import type { Languages } from './io/load/load-languages.ts'
 import { loadOwn } from './io/load/load-own.ts'
 import { type LoadedReports, type LoadOptions, loadReports } from './io/load/load-reports.ts'
 import { loadSettings, type Settings } from './io/load/load-settings.ts'
+import { lookInto } from './io/look-into.ts'
 import { isForeignLink } from './io/trust/refuse-links.ts'
 import type { Memory } from './io/write/manifest.ts'
 import { withoutReports } from './model/life/earlier.ts'
@@ -49,7 +50,9 @@ export async function withSite<Result>(
   const loaded = await loadReports(reports, config, { ...options, ...other, cache, repository })
   try {
     const { faulty } = loaded
-    const site = assembleSite(config, loaded.reports, loaded.attachments, { now, faulty, own })
+    const holders = [...loaded.reports, ...faulty, ...own.pages]
+    const attachments = lookInto(reports, loaded.attachments, holders)
+    const site = assembleSite(config, loaded.reports, attachments, { now, faulty, own })
     const toCheck = withHidden(site, [...loaded.reports, ...faulty], own)
     const missed = earlier ? checkSince(site, loaded.reports, earlier, faulty) : []
     const told = [...diagnostics, ...own.diagnostics, ...loaded.asides, ...loaded.diagnostics]

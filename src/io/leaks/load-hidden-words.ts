@@ -32,6 +32,8 @@ export interface HiddenWordSources {
   readonly templates: LoadedTemplates
   /** The words that pages may be told in. */
   readonly words: unknown
+  /** What the site would say without any reports. */
+  readonly frame?: () => Iterable<PublicText>
   /** Files of the site that are called by a sum of what is in them, which nobody has written. */
   readonly summed?: readonly string[]
 }
@@ -93,9 +95,10 @@ const registryOf = ({ config }: Site): readonly string[] =>
     .filter(value => value !== null)
 
 function* publicTexts(
-  { site, folders, reports, hidden, templates, words, summed = [] }: HiddenWordSources,
+  sources: HiddenWordSources,
   textOf: (path: SourcePath) => string,
 ): Iterable<PublicText> {
+  const { site, folders, reports, hidden, templates, words, frame } = sources
   const pages = [...site.pages, ...site.draftPages].map(({ source, path }) => ({
     source,
     names: [path],
@@ -114,8 +117,8 @@ function* publicTexts(
   }
   const config = textAt(folders.config)
   yield { name: 'causebook.md', content: `${config}\n\n${JSON.stringify(site.config)}` }
-  yield { name: '', content: registryOf(site).map(slugOf).join('\n\n') }
-  yield { name: '', content: summed.join('\n\n') }
+  yield { name: '', content: madeIn(sources).join('\n\n') }
+  if (frame) yield* frame()
   yield { name: 'words.json', content: JSON.stringify(words) }
   for (const [name, content] of Object.entries(templates.templates))
     yield { name: `${name}.liquid`, content }
@@ -131,6 +134,13 @@ function* publicTexts(
   for (const name of code.filter(each => /\.[jt]s$/.test(each)).sort(compare))
     yield { name: '', content: readFileSync(join(codeFolder, name), 'utf8') }
 }
+
+/** Names that are made of others, and sums: data tells that of each report, or its beginning. */
+const madeIn = ({ site, summed = [] }: HiddenWordSources): readonly string[] => [
+  ...registryOf(site).map(slugOf),
+  ...summed,
+  ...site.reports.flatMap(({ hash }) => [hash, hash.slice(0, 16)]),
+]
 
 /** What links would call each paragraph, for a heading can be written in many ways. */
 const headingNames = (text: string): readonly string[] =>

@@ -9,14 +9,10 @@ import type { Body, Report } from '../../model/report.ts'
 import type { Attachment } from '../../model/site.ts'
 import { findFiles, roleOf } from '../load/find-files.ts'
 import { findSources } from '../load/find-sources.ts'
-import {
-  type LoadedReports,
-  type LoadOptions,
-  loadAttachment,
-  loadReports,
-} from '../load/load-reports.ts'
+import { type LoadedReports, type LoadOptions, loadReports } from '../load/load-reports.ts'
 import { readAll } from '../load/read-all.ts'
 import type { Known } from '../load/read-batch.ts'
+import { unseen } from '../look-into.ts'
 
 /** What is known of a report's file. */
 interface Entry {
@@ -94,6 +90,7 @@ export class LiveReadings {
     return Array.from(this.#entries.values()).flatMap(({ faulty }) => faulty ?? [])
   }
 
+  /** Nobody has looked into these. */
   get attachments(): readonly Attachment[] {
     const sources = findSources(this.#folder, this.#options.repository, [
       ...this.reports,
@@ -133,7 +130,6 @@ export class LiveReadings {
       else if (found?.isFile() && roleOf(path) === 'attachment') others.push(path)
       else if (!found?.isDirectory()) gone.push(path)
     }
-    const files = others.map(path => loadAttachment(this.#folder, path))
     const read = new Map<SourcePath, Entry>()
     for await (const { path, facts, body } of readAll(
       this.#folder,
@@ -149,7 +145,7 @@ export class LiveReadings {
     }
     for (const path of gone) this.#remove(path)
     for (const [path, entry] of read) this.#entries.set(path, entry)
-    for (const file of files) this.#attachments.set(file.path, file)
+    for (const path of others) this.#attachments.set(path, unseen(path))
     return [...others, ...gone]
   }
 

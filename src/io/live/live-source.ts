@@ -4,7 +4,7 @@ import type { Config } from '../../model/config.ts'
 import type { Diagnostic } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
-import type { Site } from '../../model/site.ts'
+import type { Attachment, Site } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
 import { explainSystemError } from '../explain-system-error.ts'
 import { findPrivate } from '../load/find-private.ts'
@@ -15,6 +15,7 @@ import type { LoadOptions } from '../load/load-reports.ts'
 import { loadSettings } from '../load/load-settings.ts'
 import { type LoadedTemplates, loadTemplates } from '../load/load-templates.ts'
 import { settingsOf } from '../load/read-batch.ts'
+import { lookInto } from '../look-into.ts'
 import { LiveReadings } from './live-readings.ts'
 
 export interface LiveOptions extends ConfigOptions, Omit<LoadOptions, 'cache' | 'repository'> {
@@ -64,6 +65,19 @@ export class LiveSource {
   /** What else keeps the newest state from being shown. */
   get failures(): readonly UserError[] {
     return [...this.#failures.values()]
+  }
+
+  /** The files beside reports; one that went a moment ago is told with the next change. */
+  get attachments(): readonly Attachment[] {
+    const { readings, own } = this
+    if (!readings) return []
+    const { attachments, reports, faulty } = readings
+    try {
+      const holders = [...reports, ...faulty, ...(own?.pages ?? [])]
+      return lookInto(this.folders.reports, attachments, holders)
+    } catch {
+      return attachments
+    }
   }
 
   /** What files would give away that are published as they are; one that went a moment ago is told with the next change. */

@@ -11,12 +11,12 @@ import type { Copy, OwnFiles, OwnPage } from '../../model/site.ts'
 import { type PageReading, readPage } from '../../read/read-page.ts'
 import { tooSlow, type Unread, unreadDiagnostic, whyUnread } from '../apart/unread-text.ts'
 import { withinTime } from '../apart/within-time.ts'
+import { lookAt } from '../look-into.ts'
 import { readHead } from '../read-file.ts'
 import { findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
 import { findStatics } from './find-statics.ts'
 import type { Folders } from './load-config.ts'
-import { loadAttachment } from './load-reports.ts'
 
 export interface LoadedOwn extends OwnFiles {
   readonly diagnostics: readonly Diagnostic[]
@@ -33,7 +33,7 @@ export async function loadOwn(folders: Folders, config: Config): Promise<LoadedO
   const read = found.reports.map(path => loadPage(folder, path, config))
   const pages = read.flatMap(({ page }) => (page ? placed(page, statics, fromReports) : []))
   const beside = found.others.map(path => fromReports(`pages/${path}`))
-  const attachments = beside.map(path => loadAttachment(reports, path))
+  const attachments = beside.map(path => lookAt(reports, path))
   const known = new Set(beside)
   const sources = findSources(reports, repository, pages).filter(({ path }) => !known.has(path))
   const told = read.flatMap(reading => reading.diagnostics)

@@ -7,17 +7,11 @@ import { compare, type Diagnostic, diagnose } from '../../model/diagnostics.ts'
 import { type SourcePath, sourcePath } from '../../model/paths.ts'
 import type { Body, Report } from '../../model/report.ts'
 import { limits } from '../../model/schemas/limits.ts'
-import type { Attachment, PictureSize } from '../../model/site.ts'
+import type { Attachment } from '../../model/site.ts'
 import { UserError } from '../../model/user-error.ts'
-import { dangerIn, isPicture } from '../../read/pictures/read-attachment.ts'
-import {
-  isRaster,
-  pictureHead,
-  readDrawingSize,
-  readPictureSize,
-} from '../../read/pictures/read-picture-size.ts'
 import { ReadingCache } from '../cache/reading-cache.ts'
-import { piecesOf, readHead } from '../read-file.ts'
+import { unseen } from '../look-into.ts'
+import { piecesOf } from '../read-file.ts'
 import { foreignHint } from '../trust/seal.ts'
 import { type FoundFiles, findFiles, tellOdd } from './find-files.ts'
 import { findSources } from './find-sources.ts'
@@ -39,6 +33,7 @@ export interface LoadedReports {
   readonly reports: readonly Report[]
   /** Those in which something could not be read. */
   readonly faulty: readonly Report[]
+  /** Nobody has looked into these. */
   readonly attachments: readonly Attachment[]
   readonly diagnostics: readonly Diagnostic[]
   /** Of what is no report. */
@@ -63,7 +58,6 @@ export async function loadReports(
     if (config.faults && error instanceof UserError) return { reports: [], others: [], odd: [] }
     throw error
   })
-  const attachments = found.others.map(path => loadAttachment(folder, path))
   const settings = settingsOf(config)
   const cache = ReadingCache.open(options.cache, settings)
   try {
@@ -77,7 +71,7 @@ export async function loadReports(
     return {
       reports,
       faulty,
-      attachments: [...attachments, ...sources],
+      attachments: [...found.others.map(unseen), ...sources],
       diagnostics: facts.flatMap(({ diagnostics }) => diagnostics),
       asides: asidesOf(found, folder, cache.isRefused ? options.cache : null),
       hidden: hiddenIn(facts),
@@ -178,29 +172,6 @@ function readBody(folder: string, path: SourcePath, key: string, config: Config)
     `${join(folder, path)} was changed while the site was being built`,
     'The site that was there is as it was. Build again',
   )
-}
-
-/** More than this, in bytes, no drawing has: it is not looked at. */
-const largestDrawing = 10_000_000
-
-/** What is known of the file at `path`; at once, since so many may not be open at the same time. */
-export function loadAttachment(folder: string, path: SourcePath): Attachment {
-  if (isPicture(path)) {
-    const bytes = readHead(join(folder, path), largestDrawing + 1)
-    const text = bytes.length > largestDrawing ? null : bytes.toString('utf8')
-    const size = text === null ? null : readDrawingSize(text)
-    return attachment(path, dangerIn(path, text), size)
-  }
-  const size = isRaster(path) ? readPictureSize(readHead(join(folder, path), pictureHead)) : null
-  return attachment(path, dangerIn(path, null), size)
-}
-
-function attachment(
-  path: SourcePath,
-  danger: ReturnType<typeof dangerIn>,
-  size: PictureSize | null,
-): Attachment {
-  return { path, active: danger !== null, ...(danger && { danger }), ...(size && { size }) }
 }
 
 /** Before the first incident, the instances have their addresses already. */

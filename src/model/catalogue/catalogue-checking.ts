@@ -163,8 +163,8 @@ export const checkingCodes = {
     '[[2019-06-03-alma-ue|the first time]]',
   ),
   'link/unsafe-file': error(
-    'The file could run a script, or load something',
-    'Pages of HTML, and SVG pictures with more in them than shapes, text and styles, could act in the name of this site, or load what tells others who reads it: scripts, handlers, foreign content, files and styles from elsewhere, declarations that stand for other text. Save a drawing as plain SVG, or link to a picture, a PDF, or text.',
+    'The file could run a script, load something, or keep a browser busy',
+    'Pages of HTML, and SVG pictures with more in them than shapes, text and styles, could act in the name of this site, or load what tells others who reads it: scripts, handlers, foreign content, files and styles from elsewhere, declarations that stand for other text. A drawing of more than 2 MB, drawings of one report of more than 3 MB together, and one that makes a browser draw far more than is written in it, by copies of copies, would keep readers waiting. Save a drawing as plain SVG, simplify it, or link to a picture, a PDF, or text.',
     '[dashboard](dashboard.html)',
   ),
   'link/unusable-name': error(

@@ -15,6 +15,10 @@ import {
 import { limits } from './limits.ts'
 import { type KeyTable, languageTag, name, patterned, text, texts, topics } from './schema-parts.ts'
 
+/** Files by which somebody tells a host what to serve, and where: an address that an author names is to be none of them. */
+const ofHosts =
+  /^(cname|_(headers|redirects|routes\.json|worker\.(js|bundle))|(netlify|wrangler|fly)\.toml|(vercel|now|firebase|wrangler|staticwebapp\.config)\.json|(render|amplify)\.ya?ml|web\.config)$/i
+
 /** No step of it is hidden, longer than file systems allow, or a file with something below it. */
 const oldPath = patterned(
   /^(?!.*(^|\/)\.)(?!.*[^/]{201})(?!.*\.(html?|rss|atom|json)\/+[^/])\/?[^\s?#:\\\p{Cc}]+$/u,
@@ -24,6 +28,10 @@ const oldPath = patterned(
   .refine(
     path => path.split('/').every(step => whyUnusable(step) === null),
     'a path of names that files may have everywhere: at most 255 bytes each, no CON or AUX, no "." at the end, none of <>:"|*',
+  )
+  .refine(
+    path => !path.split('/').some(step => ofHosts.test(step)),
+    'a path without names of files that hosts of sites obey, such as CNAME, _redirects or web.config',
   )
   .refine(
     path => path.length <= 500 && path.split('/').length <= 21,

@@ -2,9 +2,11 @@
  * Blanks the notes of an AVIF picture (ISO/IEC 14496-12, 8.11): boxes, of which one says what items there are and where
  * their bytes lie. These are counted from the start of the file, so that nothing may be taken out.
  */
+import { hasOne, hasText } from './has-text.ts'
 
 interface Box {
-  readonly name: string
+  /** Where its name is. */
+  readonly name: number
   /** Of what is in it. */
   readonly start: number
   readonly end: number
@@ -17,15 +19,17 @@ const nothing = [0, 0, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
 export function bareAvif(bytes: Uint8Array): Uint8Array {
   const bare = bytes.slice()
   const view = new DataView(bare.buffer)
+  // Notes do not lie upon one another, so that they are no longer than the file.
+  let left = bare.length
   for (const { name, start, end } of boxesIn(view, 0, bare.length)) {
-    if (name === 'uuid' || name === 'udta') bare.fill(0, start, end)
-    if (name !== 'meta') continue
-    const parts = new Map(boxesIn(view, start + 4, end).map(box => [box.name, box]))
-    const [items, places] = [parts.get('iinf'), parts.get('iloc')]
+    if (hasOne(bytes, name, ['uuid', 'udta'])) bare.fill(0, start, end)
+    if (!hasText(bytes, name, 'meta')) continue
+    const { items, places, data } = partsOf(bytes, view, start + 4, end)
     if (!items || !places) continue
-    const notes = notesIn(view, items)
-    const data = parts.get('idat')?.start ?? bare.length
-    for (const [from, to] of extentsOf(view, places, notes, data)) {
+    const notes = notesIn(bytes, view, items)
+    for (const [from, to] of extentsOf(view, places, notes, data?.start ?? bare.length)) {
+      left -= to - from
+      if (left < 0) throw new RangeError('extents')
       bare.fill(0, from, to)
       if (to - from >= nothing.length) bare.set(nothing, from)
     }
@@ -33,28 +37,38 @@ export function bareAvif(bytes: Uint8Array): Uint8Array {
   return bare
 }
 
-function boxesIn(view: DataView, from: number, to: number): readonly Box[] {
-  const boxes: Box[] = []
+/** Of a box that tells what there is. */
+function partsOf(bytes: Uint8Array, view: DataView, from: number, to: number) {
+  const found: { items?: Box; places?: Box; data?: Box } = {}
+  for (const box of boxesIn(view, from, to)) {
+    if (hasText(bytes, box.name, 'iinf')) found.items = box
+    else if (hasText(bytes, box.name, 'iloc')) found.places = box
+    else if (hasText(bytes, box.name, 'idat')) found.data = box
+  }
+  return found
+}
+
+/** One after the other: there may be millions. */
+function* boxesIn(view: DataView, from: number, to: number): Iterable<Box> {
   for (let at = from; at + 8 <= to; ) {
-    const [size, name] = [view.getUint32(at), nameAt(view, at + 4)]
+    const size = view.getUint32(at)
     const head = size === 1 ? 16 : 8
     const length = size === 1 ? Number(view.getBigUint64(at + 8)) : size === 0 ? to - at : size
-    if (length < head || at + length > to) throw new RangeError(name)
-    boxes.push({ name, start: at + head, end: at + length })
+    if (length < head || at + length > to) throw new RangeError(`${at}`)
+    yield { name: at + 4, start: at + head, end: at + length }
     at += length
   }
-  return boxes
 }
 
 /** 8.11.6: the numbers of the items that are no pictures: Exif, XMP, and whatever else has a type of the web. */
-function notesIn(view: DataView, { start, end }: Box): ReadonlySet<number> {
+function notesIn(bytes: Uint8Array, view: DataView, { start, end }: Box): ReadonlySet<number> {
   const first = start + (view.getUint8(start) === 0 ? 6 : 8)
   const notes = new Set<number>()
   for (const item of boxesIn(view, first, end)) {
     const isLong = view.getUint8(item.start) > 2
     const number = isLong ? view.getUint32(item.start + 4) : view.getUint16(item.start + 4)
-    const kind = nameAt(view, item.start + (isLong ? 10 : 8))
-    if (['Exif', 'mime', 'uri '].includes(kind)) notes.add(number)
+    const kind = item.start + (isLong ? 10 : 8)
+    if (hasOne(bytes, kind, ['Exif', 'mime', 'uri '])) notes.add(number)
   }
   return notes
 }
@@ -84,15 +98,13 @@ function* extentsOf(
     const isInData = version > 0 && (next(2) & 15) === 1
     next(2)
     const base = next(baseSize) + (isInData ? data : 0)
-    for (let extents = next(2); extents > 0; extents -= 1) {
+    // Those of which nothing is said are all the same.
+    const most = indexSize + offsetSize + lengthSize > 0 ? 65535 : 1
+    for (let extents = Math.min(next(2), most); extents > 0; extents -= 1) {
       next(indexSize)
       const from = base + next(offsetSize)
       const length = next(lengthSize)
       if (items.has(item)) yield [from, from + length]
     }
   }
-}
-
-function nameAt(view: DataView, at: number): string {
-  return String.fromCharCode(...[0, 1, 2, 3].map(i => view.getUint8(at + i)))
 }

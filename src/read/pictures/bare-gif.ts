@@ -1,4 +1,5 @@
 /** Takes notes out of a GIF picture (GIF89a, 17 to 27): blocks one after the other, each with its kind before it. */
+import { hasOne } from './has-text.ts'
 import { Pieces } from './pieces.ts'
 
 const [extension, image, trailer] = [0x21, 0x2c, 0x3b]
@@ -35,6 +36,5 @@ function endOfData(view: DataView, from: number): number {
 function isNote(bytes: Uint8Array, at: number): boolean {
   const label = bytes[at + 1]
   if (label !== application) return label === comment
-  const name = String.fromCharCode(...bytes.subarray(at + 3, at + 14))
-  return !/^(NETSCAPE2\.0|ANIMEXTS1\.0|ICCRGBG1012)$/.test(name)
+  return !hasOne(bytes, at + 3, ['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012'])
 }

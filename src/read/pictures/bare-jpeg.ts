@@ -1,4 +1,5 @@
 /** Takes notes out of a JPEG picture (ITU-T T.81, annex B): segments one after the other, some with scans behind them. */
+import { hasText } from './has-text.ts'
 import { orientationIn, orientationNotes } from './orientation.ts'
 import { Pieces } from './pieces.ts'
 
@@ -10,6 +11,7 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const pieces = new Pieces(bytes)
   pieces.keep(0, 2)
+  const known = new Set<string>()
   for (let at = 2; at < bytes.length; ) {
     // As decoders do, what is between segments is passed over.
     if (bytes[at] !== 0xff) {
@@ -28,8 +30,13 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array {
       break
     }
     const next = at + 2 + Math.max(2, view.getUint16(at + 2))
-    if (isNote(marker)) keepOf(bytes.subarray(at, next), marker, at, pieces)
-    else pieces.keep(at, next)
+    if (isNote(marker)) {
+      const title = titleAt(bytes, at, marker)
+      // Of several of one kind, the first is gone by; a profile may be in many.
+      if (title === 'ICC_PROFILE' || (title && !known.has(title)))
+        keepOf(bytes.subarray(at, next), title, at, pieces)
+      if (title) known.add(title)
+    } else pieces.keep(at, next)
     const behind = marker === scan ? endOfScan(bytes, next) : next
     if (behind > next) pieces.keep(next, behind)
     at = behind
@@ -39,16 +46,29 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array {
 
 const isNote = (marker: number) => marker === 0xfe || (marker >= 0xe0 && marker <= 0xef)
 
+type Title = 'ICC_PROFILE' | 'Adobe' | 'JFIF' | 'Exif'
+
+const titles = new Map<number, Title>([
+  [0xe0, 'JFIF'],
+  [0xe1, 'Exif'],
+  [0xe2, 'ICC_PROFILE'],
+  [0xee, 'Adobe'],
+])
+
+/** Of a note of which something is kept. */
+function titleAt(bytes: Uint8Array, at: number, marker: number): Title | null {
+  const title = titles.get(marker)
+  if (!title || !hasText(bytes, at + 4, title)) return null
+  return title === 'Adobe' || bytes[at + 4 + title.length] === 0 ? title : null
+}
+
 /** Keeps of a note what the picture cannot be shown rightly without. */
-function keepOf(note: Uint8Array, marker: number, at: number, pieces: Pieces): void {
-  const title = `${marker & 15} ${String.fromCharCode(...note.subarray(4, 16))}`
+function keepOf(note: Uint8Array, title: Title, at: number, pieces: Pieces): void {
   // Colours hang on these: a profile, and how three are made of four.
-  if (title.startsWith('2 ICC_PROFILE\0') || title.startsWith('14 Adobe'))
-    pieces.keep(at, at + note.length)
+  if (title === 'ICC_PROFILE' || title === 'Adobe') pieces.keep(at, at + note.length)
   // The shape of pixels, without the small picture that may follow it.
-  else if (marker === 0xe0 && title.startsWith('0 JFIF\0'))
-    pieces.add([0xff, 0xe0, 0, 16, ...note.subarray(4, 16), 0, 0])
-  else if (title.startsWith('1 Exif\0')) {
+  else if (title === 'JFIF') pieces.add([0xff, 0xe0, 0, 16, ...note.subarray(4, 16), 0, 0])
+  else {
     const orientation = orientationIn(note.subarray(10))
     if (orientation === 1) return
     const notes = orientationNotes(orientation)

@@ -1,23 +1,30 @@
 /** Takes notes out of a PNG picture (PNG, third edition, 5 and 11): chunks one after the other. */
+import { hasOne, hasText } from './has-text.ts'
 import { orientationIn, orientationNotes } from './orientation.ts'
 import { Pieces } from './pieces.ts'
 
 /** What is shown, its colours, and its movement. */
 const shown =
-  /^(IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|mDCV|cLLI|bKGD|pHYs|acTL|fcTL|fdAT)$/
+  'IDAT fdAT fcTL IHDR PLTE IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD pHYs acTL'.split(
+    ' ',
+  )
 
 /** The picture without them. */
 export function barePng(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const pieces = new Pieces(bytes)
+  let isNoted = false
   pieces.keep(0, 8)
   for (let at = 8; at + 8 <= bytes.length; ) {
     const length = view.getUint32(at)
-    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
     const next = at + 12 + length
-    if (shown.test(name)) pieces.keep(at, next)
-    if (name === 'eXIf') keepOrientation(bytes.subarray(at + 8, next - 4), pieces)
-    if (name === 'IEND') break
+    if (hasOne(bytes, at + 4, shown)) pieces.keep(at, next)
+    // There may be one.
+    if (!isNoted && hasText(bytes, at + 4, 'eXIf')) {
+      keepOrientation(bytes.subarray(at + 8, next - 4), pieces)
+      isNoted = true
+    }
+    if (hasText(bytes, at + 4, 'IEND')) break
     at = next
   }
   return pieces.joined()

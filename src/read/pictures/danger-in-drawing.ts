@@ -3,6 +3,8 @@
  * dangerous: a list of what drawings are made of, and all else counts. Sources: SVG 2, CSS Values 4, XML 1.0.
  */
 import { spellOut } from '../decode.ts'
+import { Drawn } from './drawn.ts'
+import { excessIn, isExcessive } from './excess-in.ts'
 
 const elements = new Set(
   (
@@ -23,9 +25,8 @@ const harmless =
 const space = /[ \t\r\n]+/y
 const name = /[^\s<>"'/=?!&]+/y
 const value = /[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y
-/** What stands between tags: text, comments, passages of text, the declaration, and a type without a part of its own. */
-const between =
-  /[^<]+|<!--(?:(?!--)[\s\S])*-->|<!\[CDATA\[(?:(?!\]\]>)[\s\S])*\]\]>|<\?xml(?=\s)[^?<>]*\?>|<!DOCTYPE\s+svg(?:\s[^[\]<>]*)?>/y
+/** What stands between tags beside comments and passages of text: text, the declaration, and a type without a part of its own. */
+const between = /[^<]+|<\?xml(?=\s)[^?<>]*\?>|<!DOCTYPE\s+svg(?:\s[^[\]<>]*)?>/y
 const tag = /<(\/?)/y
 
 const inertData =
@@ -38,17 +39,27 @@ export interface Danger {
   /** `<script>`, `onload="…"` */
   readonly what: string
   readonly line: number
+  /** Whether it does nothing but keep a browser busy, or us. */
+  readonly isExcess?: true
 }
 
 /** The first of them; null where there is none. Looks at each character a few times at most. */
 export function dangerInDrawing(text: string): Danger | null {
+  const lineAt = (at: number) => text.slice(0, at).split('\n').length
+  const excess = excessIn(text)
+  if (excess) return { what: excess.what, line: lineAt(excess.at), isExcess: true }
   const reader = new DrawingReader(text)
   const what = reader.read()
-  return what === null ? null : { what, line: text.slice(0, reader.at).split('\n').length }
+  if (what !== null) return { what, line: lineAt(reader.at) }
+  const part = reader.drawn.excess()
+  if (part === null) return null
+  const repeats = `<${part.name}>, with which too much is drawn: parts that stand for others again and again, or for themselves`
+  return { what: repeats, line: lineAt(part.at), isExcess: true }
 }
 
 class DrawingReader {
   at = 0
+  readonly drawn = new Drawn()
   readonly #text: string
   readonly #foreign: ReadonlySet<string>
   /** What was read of the style sheet that the reader is in; null outside of any. */
@@ -66,8 +77,8 @@ class DrawingReader {
     if (this.#text.startsWith('\uFEFF')) this.at = 1
     for (let start = -1; this.at < this.#text.length && start !== this.at; ) {
       start = this.at
-      const passage = this.#take(between)
-      const found = passage ? this.#dangerInText(passage[0]) : this.#readTag()
+      const passage = this.#takePassage()
+      const found = passage === null ? this.#readTag() : this.#dangerInText(passage)
       if (found === null) continue
       this.at = start
       return found
@@ -82,6 +93,21 @@ class DrawingReader {
     return found
   }
 
+  /** Not by a pattern: a long one, which looks at each sign whether it is the end, fills the memory of its engine. */
+  #takePassage(): string | null {
+    const { at } = this
+    const ends = [
+      ['<!--', '--', '-->'],
+      ['<![CDATA[', ']]>', ']]>'],
+    ] as const
+    const [opening, first, closing] = ends.find(([start]) => this.#text.startsWith(start, at)) ?? []
+    if (opening === undefined) return this.#take(between)?.[0] ?? null
+    const end = this.#text.indexOf(first, at + opening.length)
+    if (end < 0 || !this.#text.startsWith(closing, end)) return null
+    this.at = end + closing.length
+    return this.#text.slice(at, this.at)
+  }
+
   #dangerInText(passage: string): string | null {
     if (passage.startsWith('<?xml')) {
       const [, encoding = 'utf-8'] = /encoding\s*=\s*["']([^"']*)/.exec(passage) ?? []
@@ -89,6 +115,7 @@ class DrawingReader {
     }
     if (/^<!(--|D)/.test(passage)) return null
     const isLiteral = passage.startsWith('<')
+    this.drawn.addText(passage.length)
     if (this.#style !== null) this.#style += isLiteral ? passage.slice(9, -3) : spelt(passage)
     return isLiteral ? null : entityIn(passage)
   }
@@ -103,8 +130,11 @@ class DrawingReader {
     // What stands in pieces in a style sheet is one text to a browser.
     if (this.#style !== null && !isClosing) return `<${called}> in a style sheet`
     const inStyle = this.#style === null ? null : dangerInStyle(this.#style)
+    if (this.#style !== null && inStyle === null) this.drawn.addStyle(this.#style)
+    if (!isClosing) this.drawn.open(localOf(called), start)
     const inAttributes = this.#readAttributes(called, isForeign, isClosing)
     const [end] = this.#take(/[ \t\r\n]*\/?>/y) ?? []
+    if (isClosing || end?.endsWith('/>')) this.drawn.close()
     const isStyle = !isForeign && !isClosing && end?.endsWith('/>') === false
     this.#style = isStyle && localOf(called) === 'style' ? '' : null
     return inStyle ?? inAttributes ?? (end === undefined ? `<${called}> without an end` : null)
@@ -126,6 +156,7 @@ class DrawingReader {
       if (isForeign && !attribute.startsWith('xmlns')) continue
       const found = dangerInAttribute(attribute, spelt(content), localOf(called))
       if (found) return found
+      this.drawn.addAttribute(attribute, spelt(content))
       const isNote = this.#foreign.has(prefixOf(attribute)) || notes.test(attribute)
       if (!isNote && dangerInStyle(spelt(content))) return told(attribute, spelt(content))
     }
@@ -170,8 +201,13 @@ function isInert(attribute: string, local: string, content: string, element: str
   if (attribute === 'xmlns') return content === svg
   if (prefixOf(attribute) === 'xmlns') return content === svg || harmless.test(content)
   if (/^on/i.test(local) || attribute === 'xml:base') return false
-  if (local === 'attributeName') return !/^(href|[^:]*:.*|on.*|style)$/i.test(content.trim())
+  if (local === 'attributeName')
+    return !/^(href|[^:]*:.*|on.*|style|class|id)$/i.test(content.trim())
+  // What moves is not followed to what it would come to stand for.
+  if (isExcessive(attribute, content) || (/^(animate|set)/.test(element) && /url\(/i.test(content)))
+    return false
   if (local !== 'href') return true
+  if (element === 'image') return inertData.test(content)
   if (content.startsWith('#') || (element === 'a' && links.test(content))) return true
   return element !== 'use' && inertData.test(content)
 }

@@ -1,13 +1,15 @@
-/** Puts together what is left of a file, of stretches that stay and of bytes in place of others. */
+/** Puts together what is left of a file, of stretches that stay and of bytes in place of others: of a file of millions, too. */
 export class Pieces {
   readonly #bytes: Uint8Array
-  readonly #done: Uint8Array[] = []
+  #made: Uint8Array
+  #length = 0
   /** The stretch that may go on. */
   #from = 0
   #to = 0
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
+    this.#made = new Uint8Array(bytes.length)
   }
 
   keep(from: number, to: number): void {
@@ -17,23 +19,28 @@ export class Pieces {
 
   add(bytes: readonly number[] | Uint8Array): void {
     this.#end(this.#to)
-    this.#done.push(Uint8Array.from(bytes))
+    this.#put(bytes)
   }
 
   joined(): Uint8Array {
     this.#end(this.#to)
-    const whole = new Uint8Array(this.#done.reduce((length, piece) => length + piece.length, 0))
-    let at = 0
-    for (const piece of this.#done) {
-      whole.set(piece, at)
-      at += piece.length
-    }
-    return whole
+    return this.#made.slice(0, this.#length)
   }
 
   #end(next: number): void {
-    if (this.#to > this.#from) this.#done.push(this.#bytes.subarray(this.#from, this.#to))
+    if (this.#to > this.#from) this.#put(this.#bytes.subarray(this.#from, this.#to))
     this.#from = next
     this.#to = next
+  }
+
+  #put(bytes: readonly number[] | Uint8Array): void {
+    const length = this.#length + bytes.length
+    if (length > this.#made.length) {
+      const larger = new Uint8Array(2 * length)
+      larger.set(this.#made)
+      this.#made = larger
+    }
+    this.#made.set(bytes, this.#length)
+    this.#length = length
   }
 }

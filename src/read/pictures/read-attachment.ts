@@ -11,13 +11,19 @@ export function isPicture(path: SourcePath): boolean {
   return /\.svg$/i.test(path)
 }
 
+/** Bytes of a drawing, and of all those of one report: what is more nobody looks into, and nobody shows. */
+export const [largestDrawing, largestDrawings] = [2_000_000, 3_000_000]
+
 /** What is wrong with a file that is not known to be inert, and with a drawing that is more than one; else null. */
 export function dangerIn(path: SourcePath, text: string | null): string | null {
   if (!isPicture(path)) return inert.test(path) ? null : 'could run a script'
   if (text === null) return 'could run a script, for nobody has looked into it'
   const danger = dangerInDrawing(text)
   if (danger === null) return null
-  return `could run a script, or load something: line ${danger.line} has ${danger.what}`
+  const { what, line, isExcess } = danger
+  return isExcess
+    ? `could keep a browser busy: line ${line} has ${what}. Simplify the drawing, or save it as a PNG`
+    : `could run a script, or load something: line ${line} has ${what}`
 }
 
 /** Whether opening the file could do more than show it. */

@@ -17,7 +17,8 @@ function cellText(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
   const text = harmless(typeof cell === 'string' ? cell : listText(cell))
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  // Where lists are written with commas, spreadsheets take a semicolon or a tab for the end of a cell.
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** `EU00; EU01`: people read it, and what is marked within a value tells programs where it ends. */
@@ -26,9 +27,13 @@ function listText(values: readonly string[]): string {
 }
 
 /**
- * Text that no spreadsheet takes for a formula: where it begins as one, an apostrophe comes first
- * (https://owasp.org/www-community/attacks/CSV_Injection).
+ * Text that no spreadsheet takes for a formula: where it begins as one, be it behind signs that nobody sees, an apostrophe
+ * comes first (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+  return /^[\s\p{Default_Ignorable_Code_Point}\p{Cf}]*[=+\-@|＝＋－＠｜﹦﹢﹣﹫]|^[\t\r\n]/u.test(
+    text,
+  )
+    ? `'${text}`
+    : text
 }

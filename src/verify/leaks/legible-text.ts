@@ -45,7 +45,10 @@ const forms: Readonly<Record<string, (text: string) => string>> = {
   liquid: entitiesDecoded,
   json: escapesDecoded,
   webmanifest: escapesDecoded,
-  ics: text => escapesDecoded(text.replace(/\r?\n[ \t]/g, fold => soft.repeat(fold.length))),
+  ics: text =>
+    escapesDecoded(endsMarked(text.replace(/\r?\n[ \t]/g, fold => soft.repeat(fold.length)))),
+  csv: endsMarked,
+  txt: text => text.replace(/\n(?=[ \t]*\n)/g, '|'),
   md: markdownAsRead,
   markdown: markdownAsRead,
 }
@@ -76,6 +79,11 @@ function escapesDecoded(text: string): string {
     const character = code ? String.fromCharCode(Number.parseInt(code, 16)) : (sign ?? '')
     return padded(escapes[character] ?? character, whole.length)
   })
+}
+
+/** Where a property of a calendar ends, or a row of a table: texts have no such end in them, as they are written. */
+function endsMarked(text: string): string {
+  return text.replace(/\r\n/g, '|\n')
 }
 
 /** Marks of quotes are none of the text; a blank line ends whatever stands above it. */

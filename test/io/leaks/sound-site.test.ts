@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -16,6 +16,11 @@ const said = [
   'Our ticket is called watch-the-queue, and the article how-to-avoid-the-next-one, part whats-more.',
   'EU00 was unavailable for hours; for us it was partly unavailable from Monday on.',
   'At 11:00 AM Amsterdam time, 11 AM New York time, on Monday, March 2, 2026.',
+  "Our policy is script-src 'strict-dynamic', default-src 'none'; the meta is viewport, content is width=device-width.",
+  'Its file has METHOD:PUBLISH, PRODID and X-WR-CALNAME:Incidents, REFRESH-INTERVAL;VALUE=DURATION:PT1H.',
+  'NAME:Incidents',
+  'Feeds begin with <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">, and rows with id,url,title,status,severity.',
+  '```text\nIncidents X WR CALNAME\n```',
 ]
 
 const report = (id: string, more: string) => `---
@@ -66,7 +71,11 @@ instances:
   await build({ ...options, proof: false })
   const own = readdirSync(join(root, 'dist')).filter(name => /\.[\da-f]{8}\./.test(name))
   expect(own.length).toBeGreaterThan(2)
-  const asides = [...own, ...own.map(name => name.split('.')[1])].map(
+  const index = readFileSync(join(root, 'dist/api/v1/index.json'), 'utf8')
+  const data = readFileSync(join(root, 'dist/api/v1/reports/mail.json'), 'utf8')
+  const sums = [...`${index} ${data}`.matchAll(/"hash": ?"(\w+)"/g)].map(([, sum]) => sum)
+  expect(sums).toHaveLength(3)
+  const asides = [...own, ...own.map(name => name.split('.')[1]), sums[1], sums[2]].map(
     each => `:::internal\nLook at ${each} first.\n:::\n`,
   )
   writeFiles(root, { 'rcas/b.md': report('mail-again', asides.join('\nSo.\n\n')) })

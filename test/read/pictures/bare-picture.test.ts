@@ -99,6 +99,50 @@ describe('a picture', () => {
     60_000,
   )
 
+  const big = (number: number, bytes: number) =>
+    String.fromCharCode(
+      ...Array.from({ length: bytes }, (_, i) => (number >>> (8 * (bytes - 1 - i))) & 255),
+    )
+  const box = (name: string, content: string) => big(content.length + 8, 4) + name + content
+  const items = box('iinf', `\0\0\0\0\0\x01${box('infe', '\x02\0\0\0\0\x01\0\0Exif\0')}`)
+  const avif = (places: string, more = '') =>
+    box('ftyp', 'avif') + box('meta', `\0\0\0\0${items}${box('iloc', places)}`) + more
+
+  it.each([
+    ['notes that are empty', 'RIFF\xff\xff\xff\x7fWEBP', 'EXIF\0\0\0\0'],
+    ['chunks of no kind', 'RIFF\xff\xff\xff\x7fWEBP', 'none\0\0\0\0'],
+    ['notes between parts', 'RIFF\xff\xff\xff\x7fWEBP', 'ALPH\0\0\0\0none\0\0\0\0'],
+    ['segments that are empty', '\xff\xd8\xff', '\xe1\0\x02\xff'],
+    ['notes of which something is kept', '\xff\xd8\xff', '\xe0\0\x07JFIF\0\xff'],
+    ['texts that are empty', '\x89PNG\r\n\x1a\n', '\0\0\0\0tEXt\0\0\0\0'],
+    ['notes of a place', '\x89PNG\r\n\x1a\n', '\0\0\0\0eXIf\0\0\0\0'],
+    ['programs', `GIF89a${'\0'.repeat(7)}`, '!\xff\x0bNETSCAPE2.1\0'],
+    ['boxes', '\0\0\0\x08ftyp', '\0\0\0\x08meta'],
+    ['boxes in one', '\0\0\0\x08ftyp\0\0\0\0meta\0\0\0\0', '\0\0\0\x08iinf'],
+  ])(
+    'of 24 MB takes as long as one of its size: %s',
+    (_, start, part) => {
+      const bytes = Buffer.from(start + part.repeat(24_000_000 / part.length), 'latin1')
+      expect(secondsOf(() => barePicture(bytes))).toBeLessThan(2)
+    },
+    60_000,
+  )
+
+  it.each([
+    ['without a length', `\0\0\0\0\0\0${big(50_000, 2)}${`\0\x01\0\0\xff\xff`.repeat(50_000)}`],
+    [
+      'upon one another',
+      `\0\0\0\0\x44\0${big(50_000, 2)}${`\0\x01\0\0\0\x01\0\0\0\0${big(3_000_000, 4)}`.repeat(50_000)}`,
+    ],
+  ])(
+    'is read soon where it says again and again where its notes are: %s',
+    (_, places) => {
+      const bytes = Buffer.from(avif(places, '\0'.repeat(4_000_000)), 'latin1')
+      expect(secondsOf(() => barePicture(bytes))).toBeLessThan(2)
+    },
+    60_000,
+  )
+
   it('is all that is looked into', () => {
     for (const other of ['', 'Secret', '%PDF-1.7 Secret', '<svg/>']) {
       const bytes = Buffer.from(other)

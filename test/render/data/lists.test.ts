@@ -144,11 +144,25 @@ describe('reports.csv', () => {
     ['\t=1', "'\t=1"],
     ['\r=1', "'\r=1"],
     ['＝1', "'＝1"],
+    ['﹦1', "'﹦1"],
+    ["|cmd|' /C calc'!A0", "'|cmd|' /C calc'!A0"],
+    ['\u200b=1', "'\u200b=1"],
+    ['\ufeff\u00ad\u200f@SUM(A1)', "'\ufeff\u00ad\u200f@SUM(A1)"],
+    [' \u3000=1', "' \u3000=1"],
+    ['a | b', 'a | b'],
+    ['\u200bone', '\u200bone'],
     ['1=1', '1=1'],
     ['a, "b"\nc', 'a, "b"\nc'],
     ['日本語 🎉 עברית', '日本語 🎉 עברית'],
   ])('is no formula for a title such as %j', (title, cell) => {
     expect(rowsOf(siteWith('quiet', { title }))[0]?.title).toBe(cell)
+  })
+
+  it('has what may end a cell elsewhere in quotes', () => {
+    const table = (title: string) =>
+      fileOf(emitData, 'api/v1/reports.csv', siteWith('quiet', { title }))
+    expect(table('a;=1')).toContain(',"a;=1",')
+    expect(table('a\t=1')).toContain(',"a\t=1",')
   })
 
   it.each([[['a; b', 'c']], [['a\\', '; b;', '\\;']], [['say "no"', 'a, b\nc']], [['one']], [[]]])(

@@ -94,7 +94,7 @@ describe('actions.csv', () => {
   it('says what actions.json says', () => {
     expect(tableOf('actions')).toEqual([
       'id,title,type,owner,status,due,done,done_unknown,link,report,url,instances,causes',
-      `2019-06-03-Alma-EU/actions/restart-all,Restart <all>,repair,,done,,,true,,2019-06-03-Alma-EU,${base}reports/2019-06-03-alma-eu/,EU00; EU01,Load balancer`,
+      `2019-06-03-Alma-EU/actions/restart-all,Restart <all>,repair,,done,,,true,,2019-06-03-Alma-EU,${base}reports/2019-06-03-alma-eu/,"EU00; EU01",Load balancer`,
     ])
   })
 })

@@ -57,6 +57,20 @@ describe('a hidden sentence of common words', () => {
     expect(leaksIn(sentence, path, bytes(content))).not.toEqual([])
   })
 
+  it.each([
+    ['a.ics', 'NAME:We paid\r\nTHE-RANSOM:x\r\n'],
+    ['a.ics', 'NAME:We paid\r\nthe ransom:x\r\n'],
+    ['a.csv', 'id,we paid\r\nthe ransom,1\r\n'],
+    ['a.csv', 'we paid,the ransom\r\n'],
+    ['a.json', '["we paid", "the ransom"]'],
+    ['a.json', '{"we paid": "the ransom"}'],
+    ['a.xml', '<title>We paid</title>\n<title>the ransom</title>'],
+    ['a.txt', 'We paid\n\nthe ransom'],
+  ])('is none where it runs over the end of a text in %s: %s', (path, content) => {
+    const told = [{ name: '', content: 'ransom' }]
+    expect(leaksIn('We paid the ransom', path, content, told)).toEqual([])
+  })
+
   it('is none where a public text has it, in whatever markup', () => {
     const page = '<p>In the end we paid the ransom.</p>'
     for (const content of [
