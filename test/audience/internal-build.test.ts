@@ -33,7 +33,8 @@ A cable.
 function knowledgeBase(): string {
   const folder = emptyFolder()
   const files: Readonly<Record<string, string>> = {
-    'causebook.yaml': 'site: { url: "https://rca.example.org/kb/", internal_url: "https://in.example.org/kb/", title: Outages }\n',
+    'causebook.yaml':
+      'site: { url: "https://rca.example.org/kb/", internal_url: "https://in.example.org/kb/", title: Outages }\n',
     'rcas/a.md': report(
       'open',
       `actions: [{ title: SECRET, owner: Team, status: open, audience: internal }]

@@ -100,7 +100,7 @@ function learntOf(kept: KeptReport, site: Site): string {
   const how = 'without a day and a reason'
   if (feeds.includes('')) return `subscribers learn it ${how}`
   const { limit } = site.config.feed
-  const where = `for it stands where the entry before it does, and \`updates.*\` hold what is newest, at most ${limit} (\`feed.limit\`)`
+  const where = `for of what has no day \`updates.*\` hold at most ${limit} (\`feed.limit\`)`
   return feeds.length > 0
     ? `of subscribers only those of ${partNames(feeds)} learn it, ${how}, ${where}`
     : `no subscriber learns it, ${where}`

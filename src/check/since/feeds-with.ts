@@ -1,4 +1,4 @@
-/** Finds the feeds that hold a piece of news: each holds what is newest. */
+/** Finds the feeds that hold a piece of news: each holds what is newest, and as many without a day. */
 import { concernedBy, type Publication, publicationsOf } from '../../model/life/publication.ts'
 import type { Site } from '../../model/site.ts'
 
@@ -6,14 +6,16 @@ import type { Site } from '../../model/site.ts'
 export function feedsWith(site: Site): ReadonlyMap<Publication, readonly string[]> {
   const { config } = site
   const counts = new Map<string, number>()
-  const hasRoom = (scope: string) => {
-    const count = (counts.get(scope) ?? 0) + 1
-    counts.set(scope, count)
+  const hasRoom = (scope: string, { date }: Publication) => {
+    const key = `${date === null} ${scope}`
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
     return count <= config.feed.limit
   }
-  const feeds = publicationsOf(site).map(
-    one => [one, ['', ...concernedBy(one, config)].filter(hasRoom)] as const,
-  )
+  const feeds = publicationsOf(site).map(one => {
+    const scopes = ['', ...concernedBy(one, config)]
+    return [one, scopes.filter(scope => hasRoom(scope, one))] as const
+  })
   return new Map(feeds.filter(([, scopes]) => scopes.length > 0))
 }
 

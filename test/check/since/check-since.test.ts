@@ -565,10 +565,16 @@ describe('a status', () => {
     expect(mended(was, is, [{ ...first, kind: 'preliminary' }, entry])).toEqual([])
   })
 
-  it('that no feed tells of, since it has no day, is said to be told to nobody', () => {
+  it('that no feed tells of, since others without a day are newer, is said to be told to nobody', () => {
+    const withdrawn = {
+      windows: elsewhen,
+      title: 'Newer',
+      revisions: [second],
+      status: 'withdrawn',
+    }
     const reports = (rest: Partial<Report>, newer: Partial<Report>) => [
       one(rest),
-      named('newer', { windows: elsewhen, title: 'Newer', revisions: [second], ...newer }),
+      named('newer', { ...withdrawn, ...newer } as Partial<Report>),
     ]
     const small = { ...settings, feed: { ...settings.feed, limit: 1 } }
     const check = (newer: Partial<Report>) => {
@@ -578,7 +584,7 @@ describe('a status', () => {
     }
     expect(check({})).toEqual([
       expect.stringContaining(
-        'tells of it: no subscriber learns it, for it stands where the entry',
+        'tells of it: no subscriber learns it, for of what has no day `updates.*` hold at most 1',
       ),
     ])
     expect(check({ instances: ['EU01'] })).toEqual([
