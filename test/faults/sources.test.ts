@@ -258,9 +258,9 @@ describe('what may not be opened', () => {
       'rcas/x may not be opened',
     ],
     [
-      'a drawing',
+      'a drawing that a report shows',
       f => {
-        write(f, { 'rcas/x.svg': '' })
+        write(f, { 'rcas/x.svg': '', 'rcas/alma.md': report('![The switch](x.svg)') })
         chmodSync(join(f, 'rcas/x.svg'), 0)
       },
       2,
@@ -329,6 +329,7 @@ describe('what goes while it is read', () => {
     const folder = soundBase()
     const fault = () => {
       if (!path.endsWith('alma.md')) write(folder, { [path]: '# A' })
+      if (path.endsWith('.png')) write(folder, { 'rcas/alma.md': report('![The switch](x.png)') })
     }
     const env = { NODE_OPTIONS: `--import=${vanishing}`, VANISHING: join(folder, path) }
     const ran = buildsAround(folder, fault, { env })
