@@ -39,6 +39,8 @@ const oddities: readonly RegExp[] = [
   // HTML within a list, an indented one, behind text, with bare values, or with contents of its own.
   new RegExp(String.raw`^(?:[ \t]+|[ \t]*(?:${marker}[ \t]+)+)${tag}`, 'm'),
   new RegExp(String.raw`[^\s>][ \t]*\r?\n[ \t]*${tag}`),
+  // Behind text that ends as a tag does.
+  new RegExp(String.raw`^(?![ \t]*<).*>[ \t]*\r?\n[ \t]*${tag}`, 'm'),
   /<[a-z][^<>]*(?:\n|=[ \t]*[^\s"'<>])|<\/?(?:script|style|textarea|pre)/i,
 ]
 

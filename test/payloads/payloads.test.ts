@@ -73,8 +73,9 @@ function disarmed(tree: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer
 async function builtFor(audience: 'internal' | 'public'): Promise<ReadonlyMap<string, Buffer>> {
   const out = join(folder, audience)
   const config = join(folder, 'causebook.yaml')
-  // Without the texts in its index, the page that searches is the same.
-  const options = { config, out, audience, now, jobs: 0, search: audience === 'internal' }
+  // Without the texts in its index, the page that searches is the same; and so are the others where the addresses are.
+  const baseUrl = `https://example.org${base}`
+  const options = { config, out, audience, baseUrl, now, jobs: 0, search: audience === 'internal' }
   const { written, diagnostics } = await build(options)
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(written).not.toBeNull()

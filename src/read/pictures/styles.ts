@@ -101,7 +101,7 @@ function keyOf(selector: string): string {
       .trim()
       .split(/[\s>+~]+/)
       .at(-1) ?? ''
-  const plain = last.replace(/\[[^\]]*\]|::?[\w-]+(?:\([^()]*\))?/g, '')
+  const plain = last.replace(/\[[^[\]]*\]|::?[\w-]+(?:\([^()]*\))?/g, '')
   const [whole, name = '', first = ''] =
     /^([\w-]*)((?:[.#][\w-]+)?)(?:[.#][\w-]+)*$/.exec(plain) ?? []
   return whole === undefined ? everywhere : first || name || everywhere
