@@ -46,6 +46,7 @@ function wouldBeHeard({ id }: Report, site: Site): boolean {
   const all = publicationsOf(site)
   const last = all.find(({ report }) => report.id === id)?.at ?? ''
   const today = `${site.asOf}T00:00:00Z`
-  const oldest = all[site.config.feed.limit - 1]?.at ?? ''
+  const dated = all.filter(({ date }) => date !== null)
+  const oldest = dated[site.config.feed.limit - 1]?.at ?? ''
   return (last > today ? last : today) > oldest
 }
