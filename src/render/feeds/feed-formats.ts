@@ -134,7 +134,7 @@ function writeJson(channel: Channel): string {
   )
   const items = channel.items.map(({ facts }, i) => ({
     ...made[i],
-    _causebook: heldIn(facts, held),
+    _causebook: withTextsHeld(facts, held),
   }))
   const version = 'https://jsonfeed.org/version/1.1'
   const authors = [{ name: held(channel.author) }]
@@ -143,7 +143,7 @@ function writeJson(channel: Channel): string {
 }
 
 /** The texts of `facts`, which may be no others than the rest of the feed has. */
-function heldIn(facts: ItemFacts, held: (text: string) => string): object {
+function withTextsHeld(facts: ItemFacts, held: (text: string) => string): object {
   const hold = (value: unknown) => (typeof value === 'string' ? held(value) : value)
   return Object.fromEntries(
     Object.entries(facts).map(([key, value]) => [
